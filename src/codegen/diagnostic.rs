@@ -1,0 +1,116 @@
+//! Errors as data: which stage, where, what, and the way out.
+
+use std::fmt;
+
+use super::pointer::Pointer;
+use super::problem::Problem;
+
+/// The stage that found the error.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Stage {
+    Load,
+    Validate,
+    Overlay,
+    Normalise,
+    Lower,
+    Passes,
+}
+
+impl fmt::Display for Stage {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Load => "load",
+            Self::Validate => "validate",
+            Self::Overlay => "overlay",
+            Self::Normalise => "normalise",
+            Self::Lower => "lower",
+            Self::Passes => "passes",
+        })
+    }
+}
+
+/// Line and column, both from 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Position {
+    pub line: usize,
+    pub column: usize,
+}
+
+impl Position {
+    /// Where `yaml_serde` stopped.
+    pub fn of(error: &serde_yaml::Error) -> Option<Self> {
+        let location = error.location()?;
+        Some(Self { line: location.line(), column: location.column() })
+    }
+}
+
+/// One error.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    pub stage: Stage,
+    pub file: String,
+    pub position: Option<Position>,
+    pub pointer: Pointer,
+    pub problem: Problem,
+}
+
+impl fmt::Display for Diagnostic {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "error[{}]: {}", self.stage, self.problem)?;
+        write!(f, "  --> {}", self.file)?;
+        if let Some(Position { line, column }) = self.position {
+            write!(f, ":{line}:{column}")?;
+        }
+        if self.pointer != Pointer::root() {
+            write!(f, "\n   at {}", self.pointer)?;
+        }
+        write!(f, "\n help: {}", self.problem.hint())
+    }
+}
+
+/// All errors of a stage; never empty.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostics(Vec<Diagnostic>);
+
+impl Diagnostics {
+    /// `Ok` where there is no error; otherwise all of them, in the order of the text.
+    pub fn none_or_all(mut errors: Vec<Diagnostic>) -> Result<(), Self> {
+        if errors.is_empty() {
+            return Ok(());
+        }
+        errors.sort_by(|a, b| {
+            (&a.file, a.position, &a.pointer).cmp(&(&b.file, b.position, &b.pointer))
+        });
+        Err(Self(errors))
+    }
+
+    /// Adds the errors of another file.
+    pub fn extend(&mut self, more: Self) {
+        self.0.extend(more.0);
+    }
+
+    /// The errors, one by one.
+    pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.0.iter()
+    }
+}
+
+impl From<Diagnostic> for Diagnostics {
+    fn from(error: Diagnostic) -> Self {
+        Self(vec![error])
+    }
+}
+
+impl fmt::Display for Diagnostics {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, error) in self.iter().enumerate() {
+            if index > 0 {
+                f.write_str("\n\n")?;
+            }
+            error.fmt(f)?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Diagnostics {}

@@ -1,0 +1,275 @@
+//! Load: YAML or JSON text to a document that can say where each of its nodes stands.
+//!
+//! `yaml_serde` is the only parser. It gives positions only with its errors, so a position is found
+//! by reading the text again and failing on purpose at the node in question; that costs something
+//! only when an error is to be shown.
+
+use std::cell::Cell;
+use std::fmt;
+
+use serde::de::{self, DeserializeSeed, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde_json::{Map, Number, Value};
+use serde_yaml::Deserializer;
+
+use super::Source;
+use super::diagnostic::{Diagnostic, Diagnostics, Position, Stage};
+use super::pointer::Pointer;
+use super::problem::Problem;
+
+/// More nodes than any real document has; a bomb of YAML aliases passes it quickly.
+const MOST_NODES: usize = 5_000_000;
+
+/// A document and the text it was read from.
+#[derive(Debug, Clone)]
+pub struct Document {
+    name: String,
+    text: String,
+    root: Value,
+}
+
+impl Document {
+    /// Reads YAML, or JSON, which YAML contains. Keys become strings, duplicate keys are errors.
+    pub fn load(source: Source<'_>) -> Result<Self, Diagnostics> {
+        let nodes = Cell::new(0);
+        let seed = NodeSeed { nodes: &nodes };
+        match seed.deserialize(Deserializer::from_str(source.text)) {
+            Ok(root) => {
+                Ok(Self { name: source.name.to_owned(), text: source.text.to_owned(), root })
+            }
+            Err(error) => Err(Diagnostic {
+                stage: Stage::Load,
+                file: source.name.to_owned(),
+                position: Position::of(&error),
+                pointer: Pointer::root(),
+                problem: Problem::Unreadable(strip_position(&error.to_string())),
+            }
+            .into()),
+        }
+    }
+
+    /// The whole document.
+    pub fn root(&self) -> &Value {
+        &self.root
+    }
+
+    /// An error at a place of this document, with its line and column. Where the place itself is not
+    /// in the text, because an overlay put it there, the nearest place around it is named.
+    pub fn error(&self, stage: Stage, pointer: &Pointer, problem: Problem) -> Diagnostic {
+        Diagnostic {
+            stage,
+            file: self.name.clone(),
+            position: self.locate(pointer),
+            pointer: pointer.clone(),
+            problem,
+        }
+    }
+
+    /// Line and column of a node: of its key, where it has one.
+    pub fn locate(&self, pointer: &Pointer) -> Option<Position> {
+        let mut place = Some(pointer.clone());
+        while let Some(pointer) = place {
+            let seek = Seek { path: pointer.tokens() };
+            if let Err(found) = seek.deserialize(Deserializer::from_str(&self.text)) {
+                return Position::of(&found);
+            }
+            place = pointer.parent();
+        }
+        None
+    }
+}
+
+/// `yaml_serde` ends its messages with the position, which a diagnostic shows in its own place.
+fn strip_position(message: &str) -> String {
+    match message.rfind(" at line ") {
+        Some(end) => message.get(..end).unwrap_or(message).to_owned(),
+        None => message.to_owned(),
+    }
+}
+
+/// Builds the tree, counting nodes and refusing what JSON has no word for.
+#[derive(Clone, Copy)]
+struct NodeSeed<'a> {
+    nodes: &'a Cell<usize>,
+}
+
+impl<'de> DeserializeSeed<'de> for NodeSeed<'_> {
+    type Value = Value;
+
+    fn deserialize<D: de::Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
+        self.nodes.set(self.nodes.get() + 1);
+        if self.nodes.get() > MOST_NODES {
+            return Err(de::Error::custom(format!("more than {MOST_NODES} nodes")));
+        }
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for NodeSeed<'_> {
+    type Value = Value;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a mapping, a sequence or a scalar without a tag")
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<Value, E> {
+        Ok(Value::Bool(value))
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_u64<E>(self, value: u64) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_f64<E: de::Error>(self, value: f64) -> Result<Value, E> {
+        Number::from_f64(value)
+            .map(Value::Number)
+            .ok_or_else(|| E::custom("a number that is not finite"))
+    }
+
+    fn visit_str<E>(self, value: &str) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_unit<E>(self) -> Result<Value, E> {
+        Ok(Value::Null)
+    }
+
+    fn visit_none<E>(self) -> Result<Value, E> {
+        Ok(Value::Null)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut sequence: A) -> Result<Value, A::Error> {
+        let mut items = Vec::new();
+        while let Some(item) = sequence.next_element_seed(self)? {
+            items.push(item);
+        }
+        Ok(Value::Array(items))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut mapping: A) -> Result<Value, A::Error> {
+        let mut members = Map::new();
+        while let Some(key) = mapping.next_key_seed(NewKey { members: &members })? {
+            let value = mapping.next_value_seed(self)?;
+            members.insert(key, value);
+        }
+        Ok(Value::Object(members))
+    }
+}
+
+/// A key that must not have occurred yet. Any scalar will do: `200:` is a key of many documents.
+struct NewKey<'a> {
+    members: &'a Map<String, Value>,
+}
+
+impl<'de> DeserializeSeed<'de> for NewKey<'_> {
+    type Value = String;
+
+    fn deserialize<D: de::Deserializer<'de>>(self, deserializer: D) -> Result<String, D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
+impl Visitor<'_> for NewKey<'_> {
+    type Value = String;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a key that is a scalar")
+    }
+
+    fn visit_str<E: de::Error>(self, key: &str) -> Result<String, E> {
+        if self.members.contains_key(key) {
+            return Err(E::custom(format!("the key `{key}` stands twice")));
+        }
+        Ok(key.to_owned())
+    }
+}
+
+/// Walks to a node and fails there, since only an error carries a position.
+struct Seek<'a> {
+    path: &'a [String],
+}
+
+impl<'de> DeserializeSeed<'de> for Seek<'_> {
+    type Value = ();
+
+    fn deserialize<D: de::Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Seek<'_> {
+    type Value = ();
+
+    // Scalars end here by serde's own "invalid type" error, which is what is wanted of the target.
+    // A pointer into a scalar ends there as well: the nearest place there is.
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the node in question")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut sequence: A) -> Result<(), A::Error> {
+        let Some((step, rest)) = self.path.split_first() else {
+            return Err(de::Error::custom("here"));
+        };
+        let wanted = step.parse::<usize>().ok();
+        let mut index = 0;
+        loop {
+            let more = if Some(index) == wanted {
+                sequence.next_element_seed(Seek { path: rest })?.is_some()
+            } else {
+                sequence.next_element::<IgnoredAny>()?.is_some()
+            };
+            if !more {
+                return Ok(());
+            }
+            index += 1;
+        }
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut mapping: A) -> Result<(), A::Error> {
+        let Some((step, rest)) = self.path.split_first() else {
+            return Err(de::Error::custom("here"));
+        };
+        let key = SeekKey { wanted: step, is_target: rest.is_empty() };
+        while let Some(found) = mapping.next_key_seed(key)? {
+            if found {
+                mapping.next_value_seed(Seek { path: rest })?;
+            } else {
+                mapping.next_value::<IgnoredAny>()?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Says whether a key is the one wanted, and fails on it if it is the end of the way.
+#[derive(Clone, Copy)]
+struct SeekKey<'a> {
+    wanted: &'a str,
+    is_target: bool,
+}
+
+impl<'de> DeserializeSeed<'de> for SeekKey<'_> {
+    type Value = bool;
+
+    fn deserialize<D: de::Deserializer<'de>>(self, deserializer: D) -> Result<bool, D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
+impl Visitor<'_> for SeekKey<'_> {
+    type Value = bool;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a key")
+    }
+
+    fn visit_str<E: de::Error>(self, key: &str) -> Result<bool, E> {
+        match (key == self.wanted, self.is_target) {
+            (true, true) => Err(E::custom("here")),
+            (found, _) => Ok(found),
+        }
+    }
+}

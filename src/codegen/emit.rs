@@ -1,0 +1,48 @@
+//! Emit: the syntax tree to text, and to its outline.
+
+use super::outline;
+use super::passes::Client;
+
+/// What the generator gives.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Generated {
+    /// The source of the client.
+    pub code: String,
+    /// One line for each type, field, variant and operation.
+    pub outline: String,
+}
+
+/// The first lines of the generated source. Code hosts know the mark.
+const HEADER: &str = "\
+// @generated from spec/sessions-cancel.yaml and spec/overlay.yaml by build.rs. Do not edit:
+// change the specification, or the generator in src/codegen, and review the snapshot.
+
+";
+
+/// Prints the client.
+pub fn emit(client: &Client<'_>) -> Generated {
+    let code = spaced(&prettyplease::unparse(&client.file));
+    Generated { code: format!("{HEADER}{code}"), outline: outline::outline(client) }
+}
+
+/// An empty line before what has documentation and is not the first in its block, where the printer
+/// leaves none: a type and what belongs to it stay together.
+fn spaced(code: &str) -> String {
+    let mut spaced = String::new();
+    let mut before = "";
+    for line in code.lines() {
+        let text = line.trim_start();
+        let indent = line.len() - text.len();
+        if indent <= 4
+            && text.starts_with("///")
+            && !before.starts_with("///")
+            && !before.ends_with('{')
+        {
+            spaced.push('\n');
+        }
+        before = text;
+        spaced.push_str(line);
+        spaced.push('\n');
+    }
+    spaced
+}

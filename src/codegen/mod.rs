@@ -1,0 +1,64 @@
+//! The generator: an OpenAPI fragment goes in, the source of a typed client comes out.
+//!
+//! ```text
+//! load ─► validate ─► overlay ─► normalise ─► lower ─► passes ─► emit
+//! ```
+//!
+//! Each stage is a function that can be called, tested and printed on its own; the type it takes can
+//! only be had from the stage before it. `build.rs` and the tests share this module by `#[path]`, so
+//! it is never part of the library.
+
+pub mod diagnostic;
+pub mod document;
+pub mod emit;
+pub mod lower;
+pub mod names;
+pub mod normalise;
+pub mod openapi;
+pub mod outline;
+pub mod overlay;
+pub mod passes;
+pub mod pointer;
+pub mod problem;
+pub mod sensitive;
+pub mod validate;
+
+pub use diagnostic::Diagnostics;
+pub use emit::Generated;
+
+use document::Document;
+
+/// A file's name, as errors shall call it, and its text.
+#[derive(Debug, Clone, Copy)]
+pub struct Source<'a> {
+    /// The name that diagnostics show, relative to the crate.
+    pub name: &'a str,
+    /// The whole text: YAML or JSON.
+    pub text: &'a str,
+}
+
+/// Runs every stage: the fragment and its overlay in, the client's source and its outline out.
+///
+/// Pure: the same two texts give the same bytes on every machine.
+pub fn generate(spec: Source<'_>, overlay: Source<'_>) -> Result<Generated, Diagnostics> {
+    let (document, overlay) = load(spec, overlay)?;
+    let validated = validate::validate(document)?;
+    let overlaid = overlay::apply(validated, &overlay)?;
+    sensitive::check(&overlaid, &overlay)?;
+    let normalised = normalise::normalise(overlaid)?;
+    let lowered = lower::lower(&normalised)?;
+    let client = passes::run(lowered, &normalised)?;
+    Ok(emit::emit(&client))
+}
+
+/// Reads both files, so that the errors of both are seen in one go.
+fn load(spec: Source<'_>, overlay: Source<'_>) -> Result<(Document, Document), Diagnostics> {
+    match (Document::load(spec), Document::load(overlay)) {
+        (Ok(document), Ok(overlay)) => Ok((document, overlay)),
+        (Err(errors), Ok(_)) | (Ok(_), Err(errors)) => Err(errors),
+        (Err(mut errors), Err(more)) => {
+            errors.extend(more);
+            Err(errors)
+        }
+    }
+}

@@ -1,0 +1,55 @@
+//! Puts components that are only a scalar, a list or a map in the place of references to them: a
+//! list is a `Vec`, not a type of its own around one.
+
+use serde_json::Value;
+
+use super::{mark, openapi};
+
+pub(super) fn run(root: &mut Value) {
+    super::rewrite_schemas(root, |root, schema| dissolve(root, schema, &mut Vec::new()));
+}
+
+fn dissolve(root: &Value, schema: &Value, inside: &mut Vec<String>) -> Value {
+    if let Some(name) = openapi::reference(schema).and_then(openapi::schema_component) {
+        let alias = super::component(root, name)
+            .filter(|component| is_alias(root, component) && !inside.iter().any(|i| i == name));
+        let Some(component) = alias else { return schema.clone() };
+        inside.push(name.to_owned());
+        let mut dissolved = dissolve(root, component, inside);
+        inside.pop();
+        if let (Value::Object(members), Some(own)) = (&mut dissolved, schema.as_object()) {
+            // What is said beside the reference is said of this place.
+            members.extend(own.iter().filter(|(key, _)| *key != "$ref").map(clone_entry));
+        }
+        return dissolved;
+    }
+    let mut schema = schema.clone();
+    let inner: Vec<_> = openapi::subschemas(&schema)
+        .into_iter()
+        .map(|(steps, inner)| (steps, dissolve(root, inner, inside)))
+        .collect();
+    for (steps, inner) in inner {
+        let pointer = crate::codegen::pointer::Pointer::root().join_all(steps);
+        if let Some(place) = schema.pointer_mut(&pointer.to_string()) {
+            *place = inner;
+        }
+    }
+    schema
+}
+
+fn clone_entry((key, value): (&String, &Value)) -> (String, Value) {
+    (key.clone(), value.clone())
+}
+
+/// Whether a component becomes no type of its own.
+fn is_alias(root: &Value, schema: &Value) -> bool {
+    if openapi::reference(schema).is_some() {
+        return true;
+    }
+    let Some(schema) = openapi::resolve(root, schema) else { return false };
+    let is_named = schema.get(mark::NAME).is_some();
+    let is_type = ["properties", "enum", "oneOf", "anyOf"]
+        .iter()
+        .any(|keyword| schema.get(*keyword).is_some());
+    !is_named && !is_type
+}

@@ -1,0 +1,33 @@
+//! Drops the component schemas that no operation reaches.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use super::openapi;
+
+pub(super) fn run(root: &mut Value) {
+    let reached = reached_from(root, super::entry_points(root).iter().map(|entry| &entry.pointer));
+    if let Some(Value::Object(schemas)) = root.pointer_mut("/components/schemas") {
+        schemas.retain(|name, _| reached.contains(name));
+    }
+}
+
+/// The names of the component schemas that can be reached from some places.
+pub(super) fn reached_from<'a>(
+    root: &Value,
+    places: impl Iterator<Item = &'a crate::codegen::pointer::Pointer>,
+) -> BTreeSet<String> {
+    let mut reached = BTreeSet::new();
+    let mut todo: Vec<&Value> =
+        places.filter_map(|place| root.pointer(&place.to_string())).collect();
+    while let Some(schema) = todo.pop() {
+        if let Some(name) = openapi::reference(schema).and_then(openapi::schema_component) {
+            if reached.insert(name.to_owned()) {
+                todo.extend(super::component(root, name));
+            }
+        }
+        todo.extend(openapi::subschemas(schema).into_iter().map(|(_, inner)| inner));
+    }
+    reached
+}

@@ -1,0 +1,210 @@
+//! Merges `allOf`, deeply: a property that two parts declare is one property with what both say.
+
+use serde_json::{Map, Value};
+
+use super::{Errors, mark, openapi, origin};
+use crate::codegen::problem::Problem;
+
+/// Members that say how a schema is called or shown rather than what it is.
+const ANNOTATIONS: [&str; 8] = [
+    "title",
+    "description",
+    "example",
+    "discriminator",
+    "deprecated",
+    mark::NAME,
+    mark::DOC,
+    mark::ORIGIN,
+];
+
+pub(super) fn run(root: &mut Value, errors: &mut Errors<'_>) {
+    super::rewrite_schemas(root, |root, schema| {
+        Merge { root, errors, inside: Vec::new() }.flatten(schema)
+    });
+}
+
+struct Merge<'a, 'e> {
+    root: &'a Value,
+    errors: &'a mut Errors<'e>,
+    /// Components whose parts are being merged, to notice a component that is part of itself.
+    inside: Vec<String>,
+}
+
+impl Merge<'_, '_> {
+    /// The schema without `allOf`, at any depth. References stay references, unless they are one of
+    /// several parts.
+    fn flatten(&mut self, schema: &Value) -> Value {
+        let Some(members) = schema.as_object() else { return schema.clone() };
+        let mut own = Map::new();
+        for (keyword, value) in members {
+            let value = match keyword.as_str() {
+                "allOf" => continue,
+                "properties" => self.each_member(value),
+                "items" | "additionalProperties" => self.flatten(value),
+                "oneOf" | "anyOf" => self.each_item(value),
+                _ => value.clone(),
+            };
+            own.insert(keyword.clone(), value);
+        }
+        let Some(parts) = members.get("allOf").and_then(Value::as_array) else {
+            return Value::Object(own);
+        };
+        let is_bare = own.keys().all(|keyword| is_annotation(keyword));
+        if let ([part], true) = (parts.as_slice(), is_bare) {
+            return annotate(self.flatten(part), own);
+        }
+        let mut merged = Value::Object(Map::new());
+        for part in parts {
+            let part = self.expand(part);
+            merged = self.merge(merged, part);
+        }
+        let (annotations, own): (Map<_, _>, Map<_, _>) =
+            own.into_iter().partition(|(keyword, _)| is_annotation(keyword));
+        merged = self.merge(merged, Value::Object(own));
+        annotate(merged, annotations)
+    }
+
+    fn each_member(&mut self, value: &Value) -> Value {
+        openapi::members(Some(value))
+            .map(|(name, inner)| (name.to_owned(), self.flatten(inner)))
+            .collect::<Map<_, _>>()
+            .into()
+    }
+
+    fn each_item(&mut self, value: &Value) -> Value {
+        openapi::items(Some(value)).map(|(_, inner)| self.flatten(inner)).collect()
+    }
+
+    /// The schema itself in place of a reference to it, flattened, to be merged with another.
+    fn expand(&mut self, schema: &Value) -> Value {
+        let Some(name) = openapi::reference(schema).and_then(openapi::schema_component) else {
+            return self.flatten(schema);
+        };
+        if self.inside.iter().any(|outer| outer == name) {
+            self.errors.report(&origin(schema), Problem::AllOfCycle(name.to_owned()));
+            return Value::Object(Map::new());
+        }
+        let Some(component) = super::component(self.root, name) else {
+            return Value::Object(Map::new());
+        };
+        self.inside.push(name.to_owned());
+        let mut expanded = self.expand(component);
+        self.inside.pop();
+        if let Value::Object(members) = &mut expanded {
+            // The name and the words are those of the component, not of what becomes of it here.
+            members.retain(|keyword, _| !is_annotation(keyword) || keyword == mark::ORIGIN);
+        }
+        expanded
+    }
+
+    /// What holds where both schemas hold.
+    fn merge(&mut self, left: Value, right: Value) -> Value {
+        let (left, right) = match (left, right) {
+            (Value::Object(left), Value::Object(right)) => (left, right),
+            (left, _) => return left,
+        };
+        let places = (origin_of(&left), origin_of(&right));
+        let mut merged = left;
+        for (keyword, value) in right {
+            let Some(mine) = merged.get_mut(&keyword) else {
+                merged.insert(keyword, value);
+                continue;
+            };
+            match keyword.as_str() {
+                "properties" => self.merge_properties(mine, value),
+                "required" | mark::REQUIRED => union(mine, value),
+                "enum" => {
+                    let Value::Array(values) = mine else { continue };
+                    values.retain(|known| openapi::items(Some(&value)).any(|(_, v)| v == known));
+                    if values.is_empty() {
+                        self.contradiction(&places, keyword);
+                    }
+                }
+                "items" => *mine = self.merge_inner(mine.clone(), value),
+                "type" => match (mine.as_str(), value.as_str()) {
+                    (a, b) if a == b => {}
+                    (Some("number"), Some("integer")) => *mine = value,
+                    (Some("integer"), Some("number")) => {}
+                    _ => self.contradiction(&places, keyword),
+                },
+                "nullable" => *mine = Value::Bool(*mine == true && value == true),
+                crate::codegen::sensitive::MARK => {
+                    *mine = Value::Bool(*mine == true || value == true)
+                }
+                // A later part refines what the earlier ones say, so it knows the whole best.
+                mark::NAME | mark::DOC => *mine = value,
+                // Bounds and words: the first part speaks.
+                _ => {}
+            }
+        }
+        Value::Object(merged)
+    }
+
+    fn contradiction(&mut self, (left, right): &(Option<String>, Option<String>), keyword: String) {
+        let parse = |place: &Option<String>| {
+            place.as_deref().and_then(crate::codegen::pointer::Pointer::parse).unwrap_or_default()
+        };
+        let problem = Problem::Contradiction { keyword, other: parse(left) };
+        self.errors.report(&parse(right), problem);
+    }
+
+    fn merge_properties(&mut self, mine: &mut Value, theirs: Value) {
+        let (Value::Object(mine), Value::Object(theirs)) = (mine, theirs) else { return };
+        for (name, theirs) in theirs {
+            match mine.get(&name).cloned() {
+                None => {
+                    mine.insert(name, theirs);
+                }
+                Some(known) => {
+                    mine.insert(name, self.merge_inner(known, theirs));
+                }
+            }
+        }
+    }
+
+    /// Two schemas for one place. The same reference twice stays a reference.
+    fn merge_inner(&mut self, left: Value, right: Value) -> Value {
+        let same = openapi::reference(&left).is_some()
+            && openapi::reference(&left) == openapi::reference(&right);
+        if same {
+            return left;
+        }
+        let (a, b) = (self.expand(&left), self.expand(&right));
+        let mut merged = self.merge(a, b);
+        // An inline part may carry a mark that a reference beside it cannot.
+        for part in [&left, &right] {
+            for (keyword, value) in openapi::members(Some(part)) {
+                let wanted = keyword == "description" || keyword == crate::codegen::sensitive::MARK;
+                if let (Value::Object(members), true) = (&mut merged, wanted) {
+                    members.entry(keyword.to_owned()).or_insert_with(|| value.clone());
+                }
+            }
+        }
+        merged
+    }
+}
+
+fn is_annotation(keyword: &str) -> bool {
+    ANNOTATIONS.contains(&keyword) || keyword == crate::codegen::sensitive::MARK
+}
+
+/// Adds the annotations of the schema around, which know this place best.
+fn annotate(mut schema: Value, annotations: Map<String, Value>) -> Value {
+    if let Value::Object(members) = &mut schema {
+        members.extend(annotations);
+    }
+    schema
+}
+
+fn origin_of(schema: &Map<String, Value>) -> Option<String> {
+    schema.get(mark::ORIGIN).and_then(Value::as_str).map(str::to_owned)
+}
+
+fn union(mine: &mut Value, theirs: Value) {
+    let (Value::Array(mine), Value::Array(theirs)) = (mine, theirs) else { return };
+    for item in theirs {
+        if !mine.contains(&item) {
+            mine.push(item);
+        }
+    }
+}

@@ -1,0 +1,196 @@
+//! Normalise: the subset of OpenAPI 3.0 that progenitor accepts, meaning kept.
+//!
+//! The document stays a JSON tree. What later steps must know of a schema and OpenAPI has no word
+//! for rides along as `x-` members: where it came from, what is sensitive, what the contract
+//! requires although the Rust type does not.
+
+mod dissolve_aliases;
+mod drop_patterns;
+mod facts;
+mod hoist_inline;
+mod keep_reachable;
+mod mark_origins;
+mod merge_all_of;
+mod relax_responses;
+
+pub use facts::{Direction, Facts};
+
+use serde_json::Value;
+
+use super::diagnostic::{Diagnostic, Diagnostics, Stage};
+use super::document::Document;
+use super::openapi;
+use super::overlay::Overlaid;
+use super::pointer::Pointer;
+use super::problem::Problem;
+
+/// Members that the overlay or the normaliser adds to schemas.
+pub mod mark {
+    /// The Rust name of the type that this schema becomes (overlay).
+    pub const NAME: &str = "x-rust-name";
+    /// The documentation of that type, where the description speaks of one place only (overlay).
+    pub const DOC: &str = "x-rust-doc";
+    /// Properties that the Rust type requires, since without them it means nothing (overlay).
+    pub const REQUIRED: &str = "x-rust-required";
+    /// Names for an enum's values, in their order; other generators know it too (overlay).
+    pub const VARIANTS: &str = "x-enum-varnames";
+    /// Where the schema stood in the fragment (normaliser).
+    pub const ORIGIN: &str = "x-origin";
+    /// Properties that the contract requires and the Rust type does not (normaliser).
+    pub const EXPECTED: &str = "x-expected";
+}
+
+/// A document that progenitor can take, and what is known of the types that come out of it.
+#[derive(Debug, Clone)]
+pub struct Normalised {
+    source: Document,
+    root: Value,
+    facts: Facts,
+}
+
+impl Normalised {
+    /// The document.
+    pub fn root(&self) -> &Value {
+        &self.root
+    }
+
+    /// What is known of the types.
+    pub fn facts(&self) -> &Facts {
+        &self.facts
+    }
+
+    /// An error at a place of the fragment.
+    pub fn error(&self, stage: Stage, pointer: &Pointer, problem: Problem) -> Diagnostic {
+        self.source.error(stage, pointer, problem)
+    }
+}
+
+/// The story of what happens to a document between overlay and progenitor.
+pub fn normalise(overlaid: Overlaid) -> Result<Normalised, Diagnostics> {
+    let (source, mut root) = overlaid.into_parts();
+    let mut errors = Errors::new(&source);
+    mark_origins::run(&mut root);
+    keep_reachable::run(&mut root);
+    merge_all_of::run(&mut root, &mut errors);
+    errors.check()?;
+    // What was only a part of something else is not wanted on its own.
+    keep_reachable::run(&mut root);
+    dissolve_aliases::run(&mut root);
+    keep_reachable::run(&mut root);
+    drop_patterns::run(&mut root);
+    relax_responses::run(&mut root, &mut errors);
+    errors.check()?;
+    hoist_inline::run(&mut root, &mut errors);
+    errors.check()?;
+    keep_reachable::run(&mut root);
+    let facts = Facts::collect(&root, &mut errors);
+    errors.check()?;
+    Ok(Normalised { source, root, facts })
+}
+
+/// Collects the errors of a step.
+struct Errors<'a> {
+    source: &'a Document,
+    found: Vec<Diagnostic>,
+}
+
+impl<'a> Errors<'a> {
+    fn new(source: &'a Document) -> Self {
+        Self { source, found: Vec::new() }
+    }
+
+    fn report(&mut self, at: &Pointer, problem: Problem) {
+        self.found.push(self.source.error(Stage::Normalise, at, problem));
+    }
+
+    fn check(&mut self) -> Result<(), Diagnostics> {
+        Diagnostics::none_or_all(std::mem::take(&mut self.found))
+    }
+}
+
+/// Where a schema stood in the fragment.
+fn origin(schema: &Value) -> Pointer {
+    openapi::text(schema, mark::ORIGIN).and_then(Pointer::parse).unwrap_or_default()
+}
+
+/// The schemas of request and response bodies and of parameters, by operation, each with the words a
+/// name could be made of. This is where reachability starts.
+fn entry_points(root: &Value) -> Vec<EntryPoint> {
+    let mut found = Vec::new();
+    for operation in openapi::operations(root) {
+        let id = openapi::text(operation.value, "operationId").unwrap_or_default();
+        for (at, parameter) in openapi::parameters(&operation) {
+            let (at, parameter) = follow(root, at, parameter);
+            if parameter.get("schema").is_some() {
+                let name = openapi::text(parameter, "name").unwrap_or_default();
+                found.push(EntryPoint {
+                    pointer: at.join("schema"),
+                    words: format!("{id} {name}"),
+                    direction: Direction::Request,
+                });
+            }
+        }
+        if let Some(body) = operation.value.get("requestBody") {
+            let (at, body) = follow(root, operation.pointer.join("requestBody"), body);
+            content(&at, body, &format!("{id} request"), Direction::Request, &mut found);
+        }
+        for (status, response) in openapi::members(operation.value.get("responses")) {
+            let at = operation.pointer.join_all(["responses", status]);
+            let (at, response) = follow(root, at, response);
+            let kind = if status.starts_with('2') { "response" } else { "error" };
+            content(&at, response, &format!("{id} {kind}"), Direction::Response, &mut found);
+        }
+    }
+    found
+}
+
+/// A schema that an operation names directly.
+struct EntryPoint {
+    pointer: Pointer,
+    words: String,
+    direction: Direction,
+}
+
+fn content(
+    at: &Pointer,
+    owner: &Value,
+    words: &str,
+    direction: Direction,
+    found: &mut Vec<EntryPoint>,
+) {
+    for (media_type, value) in openapi::members(owner.get("content")) {
+        if value.get("schema").is_some() {
+            found.push(EntryPoint {
+                pointer: at.join_all(["content", media_type, "schema"]),
+                words: words.to_owned(),
+                direction,
+            });
+        }
+    }
+}
+
+/// What a reference leads to, and where that stands.
+fn follow<'a>(root: &'a Value, mut at: Pointer, mut value: &'a Value) -> (Pointer, &'a Value) {
+    for _ in 0..32 {
+        let Some(target) = openapi::reference(value).and_then(Pointer::parse) else { break };
+        let Some(next) = root.pointer(&target.to_string()) else { break };
+        (at, value) = (target, next);
+    }
+    (at, value)
+}
+
+/// A component schema by its name.
+fn component<'a>(root: &'a Value, name: &str) -> Option<&'a Value> {
+    root.pointer("/components/schemas").and_then(|schemas| schemas.get(name))
+}
+
+/// Every schema that an operation can reach gets a chance to be rewritten: first the components,
+/// then the entry points. `rewrite` sees outermost schemas only.
+fn rewrite_schemas(root: &mut Value, mut rewrite: impl FnMut(&Value, &Value) -> Value) {
+    let before = root.clone();
+    for (pointer, schema) in openapi::root_schemas(&before) {
+        if let Some(place) = root.pointer_mut(&pointer.to_string()) {
+            *place = rewrite(&before, schema);
+        }
+    }
+}

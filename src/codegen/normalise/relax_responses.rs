@@ -1,0 +1,110 @@
+//! Relaxes what the client receives: an answer is read for what it says, not marked for its form.
+//!
+//! Bounds, patterns and most formats go, and so do defaults: what the server did not send is not
+//! invented. Nothing is required but what the overlay says is; what the contract requires is kept as
+//! "expected", so that its absence can be reported. Lists and maps may be null, which reads as
+//! absent and tells an empty list from none.
+
+use std::collections::BTreeSet;
+
+use serde_json::{Map, Value};
+
+use super::{Direction, Errors, keep_reachable, mark, openapi, origin};
+use crate::codegen::pointer::Pointer;
+use crate::codegen::problem::Problem;
+
+/// Keywords that narrow or decorate a value without changing its type.
+const DROPPED: [&str; 20] = [
+    "default",
+    "deprecated",
+    "discriminator",
+    "example",
+    "examples",
+    "exclusiveMaximum",
+    "exclusiveMinimum",
+    "externalDocs",
+    "maxItems",
+    "maxLength",
+    "maxProperties",
+    "maximum",
+    "minItems",
+    "minLength",
+    "minProperties",
+    "minimum",
+    "multipleOf",
+    "pattern",
+    "title",
+    "uniqueItems",
+];
+
+pub(super) fn run(root: &mut Value, errors: &mut Errors<'_>) {
+    let entries: Vec<Pointer> = super::entry_points(root)
+        .into_iter()
+        .filter(|entry| entry.direction == Direction::Response)
+        .map(|entry| entry.pointer)
+        .collect();
+    let received: BTreeSet<Pointer> = keep_reachable::reached_from(root, entries.iter())
+        .into_iter()
+        .map(|name| Pointer::root().join_all(["components", "schemas", &name]))
+        .chain(entries)
+        .collect();
+    for place in received {
+        if let Some(schema) = root.pointer_mut(&place.to_string()) {
+            relax(schema, errors);
+        }
+    }
+}
+
+fn relax(schema: &mut Value, errors: &mut Errors<'_>) {
+    let at = origin(schema);
+    let Value::Object(members) = schema else { return };
+    members.retain(|keyword, _| !DROPPED.contains(&keyword.as_str()));
+    if members.get("format").is_some_and(|format| format != "date-time") {
+        members.remove("format");
+    }
+    if members.contains_key("properties") {
+        // A typed object has no room for members that the contract does not name; they are drift.
+        members.remove("additionalProperties");
+        relax_required(members, &at, errors);
+    }
+    if let Some(Value::Object(properties)) = members.get_mut("properties") {
+        properties.values_mut().for_each(|property| relax(property, errors));
+    }
+    for keyword in ["items", "additionalProperties"] {
+        if let Some(inner) = members.get_mut(keyword) {
+            relax(inner, errors);
+        }
+    }
+    for keyword in openapi::SCHEMA_LISTS {
+        if let Some(Value::Array(variants)) = members.get_mut(keyword) {
+            variants.iter_mut().for_each(|variant| relax(variant, errors));
+        }
+    }
+}
+
+fn relax_required(members: &mut Map<String, Value>, at: &Pointer, errors: &mut Errors<'_>) {
+    let kept: BTreeSet<String> =
+        openapi::strings(members.get(mark::REQUIRED)).map(str::to_owned).collect();
+    let promised: BTreeSet<String> =
+        openapi::strings(members.get("required")).map(str::to_owned).collect();
+    for name in kept.difference(&promised) {
+        errors.report(at, Problem::NotAProperty(name.clone()));
+    }
+    members.insert("required".to_owned(), kept.iter().cloned().collect());
+    members.insert(mark::EXPECTED.to_owned(), promised.difference(&kept).cloned().collect());
+    members.remove(mark::REQUIRED);
+    for (name, property) in openapi_members_mut(members) {
+        let is_container = property.get("items").is_some()
+            || (openapi::text(property, "type") == Some("object")
+                && property.get("properties").is_none());
+        if let (Value::Object(property), true) = (property, is_container && !kept.contains(name)) {
+            property.insert("nullable".to_owned(), Value::Bool(true));
+        }
+    }
+}
+
+fn openapi_members_mut(
+    members: &mut Map<String, Value>,
+) -> impl Iterator<Item = (&String, &mut Value)> {
+    members.get_mut("properties").and_then(Value::as_object_mut).into_iter().flatten()
+}

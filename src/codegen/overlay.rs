@@ -1,0 +1,174 @@
+//! Overlay: every deviation from the published contract is one described action.
+//!
+//! OpenAPI Overlay 1.1, targets are RFC 9535 JSONPath. Stricter than the specification in two
+//! points: an action needs a description, since it has to give its evidence, and an action that
+//! matches nothing is an error, since it means that upstream has moved.
+
+use serde_json::Value;
+use serde_json_path::{JsonPath, NormalizedPath, PathElement};
+
+use super::diagnostic::{Diagnostic, Diagnostics, Stage};
+use super::document::Document;
+use super::openapi;
+use super::pointer::Pointer;
+use super::problem::Problem;
+use super::validate::{self, Validated};
+
+/// A valid document with its overlay applied, and valid again.
+#[derive(Debug, Clone)]
+pub struct Overlaid {
+    source: Document,
+    root: Value,
+}
+
+impl Overlaid {
+    /// The document after the overlay.
+    pub fn root(&self) -> &Value {
+        &self.root
+    }
+
+    /// The document before it, which knows where things stand.
+    pub fn source(&self) -> &Document {
+        &self.source
+    }
+
+    /// Both, for the next stage.
+    pub fn into_parts(self) -> (Document, Value) {
+        (self.source, self.root)
+    }
+}
+
+/// Applies an overlay, one action after the other.
+pub fn apply(validated: Validated, overlay: &Document) -> Result<Overlaid, Diagnostics> {
+    let mut root = validated.document().root().clone();
+    let mut errors = frame_problems(overlay);
+    if errors.is_empty() {
+        for (index, action) in openapi::items(overlay.root().get("actions")) {
+            let at = Pointer::root().join("actions").join(index);
+            if let Err((member, problem)) = apply_action(&mut root, action) {
+                let at = member.map_or_else(|| at.clone(), |member| at.join(member));
+                errors.push(overlay.error(Stage::Overlay, &at, problem));
+            }
+        }
+    }
+    Diagnostics::none_or_all(errors)?;
+    let source = validated.into_document();
+    Diagnostics::none_or_all(validate::problems(&source, &root, Stage::Overlay))?;
+    Ok(Overlaid { source, root })
+}
+
+fn frame_problems(overlay: &Document) -> Vec<Diagnostic> {
+    let root = overlay.root();
+    let top = Pointer::root();
+    let mut errors = Vec::new();
+    let mut report = |pointer: &Pointer, reason| {
+        errors.push(overlay.error(Stage::Overlay, pointer, Problem::NotAnOverlay(reason)));
+    };
+    if !openapi::text(root, "overlay").is_some_and(|version| version.starts_with("1.")) {
+        report(&top.join("overlay"), "`overlay` is not a version 1.x, such as `1.1.0`");
+    }
+    if !root.get("info").is_some_and(Value::is_object) {
+        report(&top.join("info"), "`info` with `title` and `version` is missing");
+    }
+    if !root.get("actions").is_some_and(Value::is_array) {
+        report(&top.join("actions"), "`actions` is not a list");
+    }
+    errors
+}
+
+/// The member of the action that is wrong, if it is one, and what is wrong with it.
+type ActionError = (Option<String>, Problem);
+
+fn apply_action(root: &mut Value, action: &Value) -> Result<(), ActionError> {
+    let Some(members) = action.as_object() else {
+        return Err((None, Problem::NotAnObject { found: validate::kind(action) }));
+    };
+    let known = |name: &str| {
+        matches!(name, "target" | "description" | "update" | "remove") || name.starts_with("x-")
+    };
+    if let Some(name) = members.keys().find(|name| !known(name)) {
+        return Err((Some(name.clone()), Problem::UnknownActionMember(name.clone())));
+    }
+    if openapi::text(action, "description").is_none_or(str::is_empty) {
+        return Err((None, Problem::UndescribedAction));
+    }
+    let at_target = |problem| (Some("target".to_owned()), problem);
+    let target =
+        openapi::text(action, "target").ok_or((None, Problem::Missing { member: "target" }))?;
+    let path = JsonPath::parse(target).map_err(|error| {
+        let (target, reason) = (target.to_owned(), error.message().to_owned());
+        at_target(Problem::BadTarget { target, reason })
+    })?;
+    let mut places: Vec<Pointer> = path.query_located(root).locations().map(to_pointer).collect();
+    if places.is_empty() {
+        return Err(at_target(Problem::TargetMatchesNothing(target.to_owned())));
+    }
+    let removes = action.get("remove") == Some(&Value::Bool(true));
+    match (action.get("update"), removes) {
+        (Some(update), false) => {
+            for place in &places {
+                if let Some(node) = root.pointer_mut(&place.to_string()) {
+                    merge(node, update);
+                }
+            }
+        }
+        (None, true) => {
+            // From the back, so that indices into the same list stay true.
+            places.sort_by(|a, b| compare_places(b, a));
+            for place in &places {
+                remove(root, place);
+            }
+        }
+        _ => return Err((None, Problem::AmbiguousAction)),
+    }
+    Ok(())
+}
+
+/// Document order, in which `/a/10` comes after `/a/9`.
+fn compare_places(a: &Pointer, b: &Pointer) -> std::cmp::Ordering {
+    let key = |pointer: &Pointer| -> Vec<(Option<usize>, String)> {
+        pointer.tokens().iter().map(|token| (token.parse().ok(), token.clone())).collect()
+    };
+    key(a).cmp(&key(b))
+}
+
+fn to_pointer(path: &NormalizedPath<'_>) -> Pointer {
+    Pointer::root().join_all(path.iter().map(|step| match step {
+        PathElement::Name(name) => (*name).to_owned(),
+        PathElement::Index(index) => index.to_string(),
+    }))
+}
+
+/// The specification's merge: objects member by member, lists by appending, all else by replacing.
+fn merge(node: &mut Value, update: &Value) {
+    match (node, update) {
+        (Value::Object(members), Value::Object(updates)) => {
+            for (name, update) in updates {
+                match members.get_mut(name) {
+                    Some(member) => merge(member, update),
+                    None => {
+                        members.insert(name.clone(), update.clone());
+                    }
+                }
+            }
+        }
+        (Value::Array(items), Value::Array(more)) => items.extend(more.iter().cloned()),
+        (Value::Array(items), item) => items.push(item.clone()),
+        (node, update) => *node = update.clone(),
+    }
+}
+
+fn remove(root: &mut Value, place: &Pointer) {
+    let (Some(parent), Some(last)) = (place.parent(), place.last()) else { return };
+    match root.pointer_mut(&parent.to_string()) {
+        Some(Value::Object(members)) => {
+            members.remove(last);
+        }
+        Some(Value::Array(items)) => {
+            if let Some(index) = last.parse().ok().filter(|index| *index < items.len()) {
+                items.remove(index);
+            }
+        }
+        _ => {}
+    }
+}

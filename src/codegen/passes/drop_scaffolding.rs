@@ -1,0 +1,54 @@
+//! Drops what progenitor's own runtime needs and this crate's does not: the imports, the hooks, the
+//! constructors (which follow redirects, race two time-outs and unwrap) and the prelude.
+//!
+//! Precondition: progenitor's output, untouched. No setting of progenitor leaves these out.
+
+use syn::{Item, parse_quote};
+
+use super::{Unexpected, methods};
+use crate::codegen::normalise::Normalised;
+
+pub(super) fn run(file: &mut syn::File, _: &Normalised) -> Result<(), Unexpected> {
+    if methods(file).next().is_none() {
+        return Err("an operation".to_owned());
+    }
+    file.items.retain(|item| match item {
+        Item::Use(_) => false,
+        Item::Mod(module) => module.ident != "prelude",
+        Item::Impl(block) => block.trait_.is_none() && !is_constructors(block),
+        _ => true,
+    });
+    for item in &mut file.items {
+        match item {
+            Item::Struct(client) if client.ident == "Client" => {
+                client.attrs = vec![
+                    parse_quote!(#[doc = " The operations of the API, each as one method."]),
+                    parse_quote!(#[derive(Clone, Debug)]),
+                ];
+            }
+            Item::Impl(block) => block.attrs.clear(),
+            Item::Mod(module) if module.ident == "types" => {
+                module.attrs =
+                    vec![parse_quote!(#[doc = " What the API takes and answers, as Rust types."])];
+            }
+            _ => {}
+        }
+    }
+    file.items.insert(
+        0,
+        parse_quote!(
+            use crate::exchange::Failure;
+        ),
+    );
+    file.items.insert(
+        1,
+        parse_quote!(
+            use crate::response::Response;
+        ),
+    );
+    Ok(())
+}
+
+fn is_constructors(block: &syn::ItemImpl) -> bool {
+    block.items.iter().any(|item| matches!(item, syn::ImplItem::Fn(f) if f.sig.ident == "new"))
+}

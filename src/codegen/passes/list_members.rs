@@ -1,0 +1,122 @@
+//! Writes the members of each struct down once: for `Debug`, which must not show the sensitive ones;
+//! for `Serialize`, which leaves out what is absent; and for the tolerant reader, which has to know
+//! what the contract says of them.
+//!
+//! Precondition: structs that derive `Debug` and `Serialize`. Sensitivity and what the contract
+//! requires are words that neither progenitor nor a derive knows.
+
+use syn::{Item, parse_quote};
+
+use super::{Unexpected, derives, set_derives, type_ident, types, wire_name};
+use crate::codegen::normalise::{Direction, Normalised};
+
+pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Unexpected> {
+    let items = types(file)?;
+    let mut listed = Vec::new();
+    for item in std::mem::take(items) {
+        match item {
+            Item::Struct(mut item) if matches!(item.fields, syn::Fields::Named(_)) => {
+                let (members, implementations) = list(&mut item, document)?;
+                listed.extend([Item::Struct(item), members, implementations]);
+            }
+            Item::Enum(item) => {
+                let shape = if is_choice(&item) {
+                    Some(one_of(&item))
+                } else {
+                    is_sent(&item, document).then(|| parse_quote!(crate::shape::Shape::String))
+                };
+                let described = shape.map(|shape| describe(&item.ident, &shape));
+                listed.push(Item::Enum(item));
+                listed.extend(described);
+            }
+            other => listed.push(other),
+        }
+    }
+    *items = listed;
+    items.insert(
+        0,
+        parse_quote!(
+            use crate::object::{Members, Object, object};
+        ),
+    );
+    Ok(())
+}
+
+/// The members of a struct, and the implementations that are made from them.
+fn list(item: &mut syn::ItemStruct, document: &Normalised) -> Result<(Item, Item), Unexpected> {
+    let name = item.ident.clone();
+    let type_name = name.to_string();
+    let mut calls: Vec<syn::Stmt> = Vec::new();
+    for field in &mut item.fields {
+        let Some(ident) = field.ident.clone() else { continue };
+        let wire_name = wire_name(&field.attrs, &ident);
+        let fact = document.facts().of_field(&type_name, &wire_name);
+        let is_expected = fact.is_some_and(|fact| fact.is_expected);
+        let is_sensitive = fact.is_some_and(|fact| fact.is_sensitive);
+        let is_optional = type_ident(&field.ty).is_some_and(|ident| ident == "Option");
+        let method = match (is_optional, is_expected) {
+            (false, _) => "required",
+            (true, true) => "expected",
+            (true, false) => "optional",
+        };
+        let method = if is_sensitive { format!("sensitive_{method}") } else { method.to_owned() };
+        let method = syn::Ident::new(&method, proc_macro2::Span::call_site());
+        calls.push(parse_quote!(to.#method(#wire_name, &self.#ident);));
+        // What is absent is left out by `Serialize`; an absent `Option` reads as `None` by itself.
+        field.attrs.retain(|attribute| !attribute.path().is_ident("serde"));
+        if ident != wire_name {
+            field.attrs.push(parse_quote!(#[serde(rename = #wire_name)]));
+        }
+    }
+    let mut traits = derives(&mut item.attrs)?;
+    traits.retain(|path| {
+        path.segments.last().is_some_and(|last| last.ident != "Debug" && last.ident != "Serialize")
+    });
+    set_derives(&mut item.attrs, &traits);
+    let is_received = document
+        .facts()
+        .of_type(&type_name)
+        .is_some_and(|fact| fact.direction == Direction::Response);
+    let direction: syn::Ident =
+        if is_received { parse_quote!(received) } else { parse_quote!(sent) };
+    Ok((
+        parse_quote! {
+            impl Object for #name {
+                fn members(&self, to: &mut impl Members) {
+                    #(#calls)*
+                }
+            }
+        },
+        parse_quote!(object!(#direction #name);),
+    ))
+}
+
+fn is_choice(item: &syn::ItemEnum) -> bool {
+    item.variants
+        .iter()
+        .any(|variant| !variant.fields.is_empty() && variant.ident != super::open_enums::OTHER)
+}
+
+/// An enum that is sent is closed, and nothing else describes it.
+fn is_sent(item: &syn::ItemEnum, document: &Normalised) -> bool {
+    let fact = document.facts().of_type(&item.ident.to_string());
+    fact.is_some_and(|fact| fact.direction == Direction::Request)
+}
+
+fn one_of(item: &syn::ItemEnum) -> syn::Expr {
+    let variants = item.variants.iter().filter_map(|variant| {
+        let inner = &variant.fields.iter().next()?.ty;
+        Some(quote::quote!(<#inner>::shape))
+    });
+    parse_quote!(crate::shape::Shape::OneOf(&[#(#variants),*]))
+}
+
+fn describe(name: &syn::Ident, shape: &syn::Expr) -> Item {
+    parse_quote! {
+        impl crate::shape::Described for #name {
+            fn shape() -> crate::shape::Shape {
+                #shape
+            }
+        }
+    }
+}

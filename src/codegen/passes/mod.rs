@@ -1,0 +1,147 @@
+//! Passes: what neither an overlay nor the normaliser can say, done on the syntax tree.
+//!
+//! Read from top to bottom, the table is the story of what happens to progenitor's code.
+
+mod document_items;
+mod drop_api_version;
+mod drop_scaffolding;
+mod drop_unused_impls;
+mod guard_path_segments;
+mod list_members;
+mod name_variants;
+mod open_enums;
+mod read_responses;
+mod send_query;
+mod shorten_paths;
+mod stay_extensible;
+
+use syn::{Attribute, Item};
+
+use super::diagnostic::{Diagnostics, Stage};
+use super::normalise::Normalised;
+use super::pointer::Pointer;
+use super::problem::Problem;
+
+/// What a pass expected in progenitor's code and did not find.
+type Unexpected = String;
+
+/// A pass rewrites the tree, with what is known of the document at hand.
+type Pass = fn(&mut syn::File, &Normalised) -> Result<(), Unexpected>;
+
+const PASSES: &[(&str, Pass)] = &[
+    ("drop_scaffolding", drop_scaffolding::run),
+    ("drop_api_version", drop_api_version::run),
+    ("guard_path_segments", guard_path_segments::run),
+    ("send_query", send_query::run),
+    ("read_responses", read_responses::run),
+    ("name_variants", name_variants::run),
+    ("open_enums", open_enums::run),
+    ("drop_unused_impls", drop_unused_impls::run),
+    ("stay_extensible", stay_extensible::run),
+    ("document_items", document_items::run),
+    ("list_members", list_members::run),
+    ("shorten_paths", shorten_paths::run),
+];
+
+/// The finished syntax tree, and what its outline has to say that the tree does not.
+#[derive(Debug)]
+pub struct Client<'a> {
+    /// The tree.
+    pub file: syn::File,
+    /// The document it came from.
+    pub document: &'a Normalised,
+}
+
+/// Runs every pass.
+pub fn run(mut file: syn::File, document: &Normalised) -> Result<Client<'_>, Diagnostics> {
+    for (pass, run) in PASSES {
+        run(&mut file, document).map_err(|what| {
+            let problem = Problem::UnexpectedCode { pass, what };
+            document.error(Stage::Passes, &Pointer::root(), problem)
+        })?;
+    }
+    Ok(Client { file, document })
+}
+
+/// The items of `mod types`.
+fn types(file: &mut syn::File) -> Result<&mut Vec<Item>, Unexpected> {
+    file.items
+        .iter_mut()
+        .find_map(|item| match item {
+            Item::Mod(module) if module.ident == "types" => {
+                module.content.as_mut().map(|(_, items)| items)
+            }
+            _ => None,
+        })
+        .ok_or_else(|| "`mod types`".to_owned())
+}
+
+/// The methods of the operations.
+fn methods(file: &mut syn::File) -> impl Iterator<Item = &mut syn::ImplItemFn> {
+    file.items
+        .iter_mut()
+        .filter_map(|item| match item {
+            Item::Impl(block) if block.trait_.is_none() => Some(block),
+            _ => None,
+        })
+        .flat_map(|block| &mut block.items)
+        .filter_map(|item| match item {
+            syn::ImplItem::Fn(method) if method.sig.asyncness.is_some() => Some(method),
+            _ => None,
+        })
+}
+
+/// The last name of a type's path: `Foo` of `types::Foo`.
+fn type_ident(ty: &syn::Type) -> Option<&syn::Ident> {
+    match ty {
+        syn::Type::Path(path) => path.path.segments.last().map(|segment| &segment.ident),
+        _ => None,
+    }
+}
+
+/// The type a block is about, if it implements a trait, and that trait's name.
+fn implements(item: &Item) -> Option<(&syn::Ident, &syn::Ident)> {
+    let Item::Impl(block) = item else { return None };
+    let (path, _) = block.trait_.as_ref()?;
+    Some((type_ident(&block.self_ty)?, &path.segments.last()?.ident))
+}
+
+/// The name in JSON: that of `#[serde(rename = "…")]`, or the Rust name.
+pub(super) fn wire_name(attributes: &[Attribute], ident: &syn::Ident) -> String {
+    let mut name = ident.to_string();
+    for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("serde")) {
+        // Other options have no value or one that is not needed; they end the parsing early at worst.
+        let _ = attribute.parse_nested_meta(|meta| {
+            let is_rename = meta.path.is_ident("rename");
+            if let Ok(value) = meta.value() {
+                let value: syn::LitStr = value.parse()?;
+                if is_rename {
+                    name = value.value();
+                }
+            }
+            Ok(())
+        });
+    }
+    name
+}
+
+/// Takes the traits out of `#[derive(…)]`; the attribute goes with the last of them.
+fn derives(attributes: &mut Vec<Attribute>) -> Result<Vec<syn::Path>, Unexpected> {
+    let mut found = Vec::new();
+    for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("derive")) {
+        let paths = attribute
+            .parse_args_with(
+                syn::punctuated::Punctuated::<syn::Path, syn::Token![,]>::parse_terminated,
+            )
+            .map_err(|error| format!("a list of traits in `derive`: {error}"))?;
+        found.extend(paths);
+    }
+    attributes.retain(|attribute| !attribute.path().is_ident("derive"));
+    Ok(found)
+}
+
+/// Puts `#[derive(…)]` behind the documentation.
+fn set_derives(attributes: &mut Vec<Attribute>, paths: &[syn::Path]) {
+    let docs = attributes.iter().take_while(|attribute| attribute.path().is_ident("doc")).count();
+    attributes.insert(docs, syn::parse_quote!(#[derive(#(#paths),*)]));
+}

@@ -1,0 +1,91 @@
+//! Opens the enums that are received: a value that the contract does not name is kept as it was sent.
+//!
+//! Precondition: enums of unit variants, each with its value in `#[serde(rename)]`. OpenAPI has no
+//! word for an open enum, and a union of enum and string would be read by trying one after the
+//! other. Enums that are only sent stay closed.
+
+use syn::{Item, parse_quote};
+
+use super::{Unexpected, derives, implements, set_derives, types, wire_name};
+use crate::codegen::normalise::{Direction, Normalised};
+
+/// The variant for all other values.
+pub(crate) const OTHER: &str = "Undocumented";
+
+pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Unexpected> {
+    let items = types(file)?;
+    let mut opened = Vec::new();
+    for item in items.iter_mut() {
+        let Item::Enum(item) = item else { continue };
+        let is_received = document
+            .facts()
+            .of_type(&item.ident.to_string())
+            .is_some_and(|fact| fact.direction == Direction::Response);
+        let is_plain = item.variants.iter().all(|variant| variant.fields.is_empty());
+        if is_received && is_plain {
+            opened.push((item.ident.clone(), open(item)?));
+        }
+    }
+    // progenitor's own conversions of these enums fail on an unknown value.
+    items.retain(|item| {
+        implements(item).is_none_or(|(ty, _)| opened.iter().all(|(opened, _)| opened != ty))
+    });
+    if !opened.is_empty() {
+        items.insert(
+            0,
+            parse_quote!(
+                use crate::open_enum::{OpenEnum, open_enum};
+            ),
+        );
+    }
+    for (name, implementation) in opened {
+        let place = items
+            .iter()
+            .position(|item| matches!(item, Item::Enum(item) if item.ident == name))
+            .map_or(items.len(), |index| index + 1);
+        items.insert(place, Item::Impl(implementation));
+        items.insert(place + 1, parse_quote!(open_enum!(#name);));
+    }
+    Ok(())
+}
+
+/// Adds the variant, and returns the two directions of the mapping.
+fn open(item: &mut syn::ItemEnum) -> Result<syn::ItemImpl, Unexpected> {
+    let name = item.ident.clone();
+    let other: syn::Ident = syn::parse_str(OTHER).map_err(|error| error.to_string())?;
+    if item.variants.iter().any(|variant| variant.ident == other) {
+        return Err(format!("another name than `{OTHER}` for a value of `{name}`"));
+    }
+    let variants: Vec<_> = item.variants.iter().map(|variant| variant.ident.clone()).collect();
+    let values: Vec<_> =
+        item.variants.iter().map(|variant| wire_name(&variant.attrs, &variant.ident)).collect();
+    for (variant, value) in item.variants.iter_mut().zip(&values) {
+        let doc =
+            if value.is_empty() { " The empty string.".to_owned() } else { format!(" `{value}`") };
+        variant.attrs = vec![parse_quote!(#[doc = #doc])];
+    }
+    item.variants.push(parse_quote! {
+        #[doc = " A value that the contract of this version does not name, as it was sent."]
+        #other(String)
+    });
+    derives(&mut item.attrs)?;
+    let traits: Vec<syn::Path> = vec![
+        parse_quote!(Clone),
+        parse_quote!(Debug),
+        parse_quote!(Eq),
+        parse_quote!(Hash),
+        parse_quote!(PartialEq),
+    ];
+    set_derives(&mut item.attrs, &traits);
+    Ok(parse_quote! {
+        impl OpenEnum for #name {
+            const VALUES: &'static [(&'static str, Self)] = &[#((#values, Self::#variants)),*];
+            fn other(value: String) -> Self {
+                Self::#other(value)
+            }
+            fn as_other(&self) -> Option<&str> {
+                if let Self::#other(value) = self { Some(value) } else { None }
+            }
+        }
+    })
+}

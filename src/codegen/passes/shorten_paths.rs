@@ -1,0 +1,85 @@
+//! Writes `Option` for `::std::option::Option`, and the like, so that a reviewer reads types.
+//!
+//! Precondition: the last pass. progenitor writes full paths because it does not know what names are
+//! in scope; here none is shadowed, which is checked.
+
+use syn::visit_mut::{self, VisitMut};
+use syn::{Item, parse_quote};
+
+use super::{Unexpected, types};
+use crate::codegen::normalise::Normalised;
+
+/// Paths of the prelude, and paths that are short enough with their crate in front.
+const SHORT: [(&str, &str); 14] = [
+    ("::std::option::Option", "Option"),
+    ("::std::string::String", "String"),
+    ("::std::vec::Vec", "Vec"),
+    ("::std::boxed::Box", "Box"),
+    ("::std::result::Result", "Result"),
+    ("::std::collections::BTreeMap", "std::collections::BTreeMap"),
+    ("::std::str::FromStr", "std::str::FromStr"),
+    ("::std::ops::Deref", "std::ops::Deref"),
+    ("::serde_json::Map", "serde_json::Map"),
+    ("::serde_json::Value", "serde_json::Value"),
+    ("::chrono::DateTime", "chrono::DateTime"),
+    ("::chrono::offset::Utc", "chrono::Utc"),
+    ("::serde::Serialize", "serde::Serialize"),
+    ("::serde::Deserialize", "serde::Deserialize"),
+];
+
+pub(super) fn run(file: &mut syn::File, _: &Normalised) -> Result<(), Unexpected> {
+    for item in types(file)? {
+        let ident = match item {
+            Item::Struct(item) => &item.ident,
+            Item::Enum(item) => &item.ident,
+            _ => continue,
+        };
+        if ["Option", "String", "Vec", "Box", "Result"].iter().any(|name| ident == name) {
+            return Err(format!("another name than `{ident}` for a type"));
+        }
+    }
+    Shorten.visit_file_mut(file);
+    Ok(())
+}
+
+struct Shorten;
+
+impl VisitMut for Shorten {
+    fn visit_path_mut(&mut self, path: &mut syn::Path) {
+        visit_mut::visit_path_mut(self, path);
+        let names: Vec<String> =
+            path.segments.iter().map(|segment| segment.ident.to_string()).collect();
+        let leading = if path.leading_colon.is_some() { "::" } else { "" };
+        let full = format!("{leading}{}", names.join("::"));
+        let Some((_, short)) = SHORT.iter().find(|(long, _)| *long == full) else { return };
+        let arguments = path.segments.last().map(|last| last.arguments.clone());
+        if let (Ok(mut shortened), Some(arguments)) =
+            (syn::parse_str::<syn::Path>(short), arguments)
+        {
+            if let Some(last) = shortened.segments.last_mut() {
+                last.arguments = arguments;
+            }
+            *path = shortened;
+        }
+    }
+
+    fn visit_attribute_mut(&mut self, attribute: &mut syn::Attribute) {
+        if attribute.path().is_ident("derive") {
+            if let Ok(mut traits) = super::derives(&mut vec![attribute.clone()]) {
+                traits.iter_mut().for_each(|path| self.visit_path_mut(path));
+                *attribute = parse_quote!(#[derive(#(#traits),*)]);
+            }
+            return;
+        }
+        // serde's options name functions in strings.
+        if let syn::Meta::List(list) = &mut attribute.meta {
+            let mut code = list.tokens.to_string();
+            for (long, short) in SHORT {
+                code = code.replace(&format!("\"{long}::"), &format!("\"{short}::"));
+            }
+            if let Ok(tokens) = code.parse() {
+                list.tokens = tokens;
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+//! Lets received types grow: `#[non_exhaustive]`, and `Default` for structs, so that a field or a
+//! value that Dintero adds breaks nobody.
+//!
+//! Precondition: types as progenitor writes them. Both are properties of the Rust API that no
+//! document speaks of.
+
+use syn::{Item, parse_quote};
+
+use super::{Unexpected, derives, set_derives, types};
+use crate::codegen::normalise::{Direction, Normalised};
+
+pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Unexpected> {
+    for item in types(file)? {
+        let (name, attributes, is_struct) = match item {
+            Item::Struct(item) => (item.ident.to_string(), &mut item.attrs, true),
+            Item::Enum(item) => (item.ident.to_string(), &mut item.attrs, false),
+            _ => continue,
+        };
+        let is_received = document
+            .facts()
+            .of_type(&name)
+            .is_some_and(|fact| fact.direction == Direction::Response);
+        if !is_received {
+            continue;
+        }
+        let mut traits = derives(attributes)?;
+        if is_struct && !traits.iter().any(|path| path.is_ident("Default")) {
+            traits.push(parse_quote!(Default));
+        }
+        set_derives(attributes, &traits);
+        attributes.push(parse_quote!(#[non_exhaustive]));
+    }
+    Ok(())
+}

@@ -1,0 +1,58 @@
+//! Every property whose name speaks of a person, a token, a card or an account is decided upon: the
+//! overlay marks it `x-sensitive: true`, and `Debug` hides it, or excuses it with `false`.
+//!
+//! Only an overlay that marks anything at all is held to this.
+
+use serde_json::Value;
+
+use super::diagnostic::{Diagnostics, Stage};
+use super::document::Document;
+use super::openapi;
+use super::overlay::Overlaid;
+use super::problem::Problem;
+
+/// What the overlay says of a property.
+pub const MARK: &str = "x-sensitive";
+
+/// Words of a name that speak of somebody or of a secret.
+const WORDS: [&str; 11] = [
+    "name", "address", "email", "phone", "ip", "token", "card", "account", "agent", "password",
+    "secret",
+];
+
+/// Finds the properties that nobody has decided upon.
+pub fn check(overlaid: &Overlaid, overlay: &Document) -> Result<(), Diagnostics> {
+    let marks = openapi::items(overlay.root().get("actions"))
+        .any(|(_, action)| action.pointer("/update/x-sensitive").is_some());
+    if !marks {
+        return Ok(());
+    }
+    let mut errors = Vec::new();
+    openapi::each_schema(overlaid.root(), &mut |at, schema| {
+        for (name, property) in openapi::members(schema.get("properties")) {
+            if let (Some(word), false) = (speaks_of(name), is_decided(property)) {
+                let at = at.join_all(["properties", name]);
+                let problem = Problem::UnmarkedProperty { name: name.to_owned(), word };
+                errors.push(overlaid.source().error(Stage::Overlay, &at, problem));
+            }
+        }
+    });
+    Diagnostics::none_or_all(errors)
+}
+
+fn is_decided(property: &Value) -> bool {
+    property.get(MARK).is_some_and(Value::is_boolean)
+}
+
+/// The word in question, as a whole word of the name or its plural.
+fn speaks_of(name: &str) -> Option<&'static str> {
+    let name = name.to_lowercase().replace("e-mail", "email");
+    let parts = || name.split(|c: char| !c.is_alphanumeric());
+    WORDS.into_iter().find(|word| {
+        parts().any(|part| {
+            part == *word
+                || part.strip_suffix("es").is_some_and(|part| part == *word)
+                || part.strip_suffix('s').is_some_and(|part| part == *word)
+        })
+    })
+}

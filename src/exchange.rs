@@ -1,0 +1,107 @@
+//! One request and its response: how every generated method ends.
+
+use std::fmt;
+
+use bytes::{Bytes, BytesMut};
+use http::header::{AUTHORIZATION, HeaderValue};
+use serde::de::DeserializeOwned;
+
+use crate::generated::Client;
+use crate::path::InvalidSegment;
+use crate::response::{BodyEnd, Response};
+use crate::shape::Described;
+
+/// The longest body that is read. The documented answer has 30 KB.
+const MOST_BYTES: usize = 4 * 1024 * 1024;
+
+/// What goes into the `Authorization` header. The value is marked sensitive, so that no `Debug`
+/// prints it.
+#[derive(Debug, Clone)]
+pub(crate) struct Authorization(pub(crate) HeaderValue);
+
+/// Why a generated method has no success to return.
+pub(crate) enum Failure<E> {
+    /// The request could not be made of its parts; nothing was sent.
+    Invalid(Invalid),
+    /// No response came.
+    Transport(reqwest::Error),
+    /// A response came that is no 2xx.
+    Refused(Box<Response<E>>),
+}
+
+/// The part that could not stand in a request.
+#[derive(Debug)]
+pub(crate) enum Invalid {
+    Segment(InvalidSegment),
+    Header(http::header::InvalidHeaderValue),
+}
+
+impl Client {
+    /// Sends a request once, and reads what comes back, chunk by chunk and not without bound.
+    ///
+    /// The status alone decides between success and failure. A body that breaks off, is too long or
+    /// is not what was expected takes nothing away from a 2xx: the server has done what it was asked.
+    pub(crate) async fn exchange<T, E>(
+        &self,
+        _operation: &'static str,
+        mut request: reqwest::Request,
+    ) -> Result<Response<T>, Failure<E>>
+    where
+        T: DeserializeOwned + Described,
+        E: DeserializeOwned + Described,
+    {
+        request.headers_mut().insert(AUTHORIZATION, self.inner.0.clone());
+        let mut response = self.client.execute(request).await?;
+        let (status, headers) = (response.status(), response.headers().clone());
+        let (body, end) = read_body(&mut response).await;
+        if status.is_success() {
+            Ok(Response::read(status, headers, body, end))
+        } else {
+            Err(Failure::Refused(Box::new(Response::read(status, headers, body, end))))
+        }
+    }
+}
+
+async fn read_body(response: &mut reqwest::Response) -> (Bytes, BodyEnd) {
+    let mut body = BytesMut::new();
+    loop {
+        match response.chunk().await {
+            Ok(None) => return (body.freeze(), BodyEnd::Complete),
+            Ok(Some(chunk)) if body.len() + chunk.len() > MOST_BYTES => {
+                return (body.freeze(), BodyEnd::TooLong);
+            }
+            Ok(Some(chunk)) => body.extend_from_slice(&chunk),
+            Err(_) => return (body.freeze(), BodyEnd::BrokenOff),
+        }
+    }
+}
+
+impl<E> From<reqwest::Error> for Failure<E> {
+    fn from(error: reqwest::Error) -> Self {
+        // The URL holds ids; what is to be said of the place is said by the error around this one.
+        Self::Transport(error.without_url())
+    }
+}
+
+impl<E> From<InvalidSegment> for Failure<E> {
+    fn from(error: InvalidSegment) -> Self {
+        Self::Invalid(Invalid::Segment(error))
+    }
+}
+
+impl<E> From<http::header::InvalidHeaderValue> for Failure<E> {
+    fn from(error: http::header::InvalidHeaderValue) -> Self {
+        Self::Invalid(Invalid::Header(error))
+    }
+}
+
+impl fmt::Display for Invalid {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Segment(error) => error.fmt(f),
+            Self::Header(error) => error.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for Invalid {}

@@ -1,0 +1,48 @@
+//! Path parameters: exactly one segment of the URL's path each, or refused.
+
+use std::fmt;
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+/// Longer values are no ids of anything.
+const MOST_BYTES: usize = 512;
+
+/// All but RFC 3986's unreserved characters. `%` is among the encoded, so that `%2e` cannot become a
+/// dot on the way.
+const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
+/// A value that cannot stand in a path. It does not repeat the value, which may be anything.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct InvalidSegment {
+    pub(crate) parameter: &'static str,
+    pub(crate) reason: &'static str,
+}
+
+impl fmt::Display for InvalidSegment {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "`{}` {}", self.parameter, self.reason)
+    }
+}
+
+impl std::error::Error for InvalidSegment {}
+
+/// Encodes a value as one segment.
+pub(crate) fn segment(
+    parameter: &'static str,
+    value: &(impl AsRef<str> + ?Sized),
+) -> Result<String, InvalidSegment> {
+    let value = value.as_ref();
+    let reason = if value.is_empty() {
+        "is empty"
+    } else if value == "." || value == ".." {
+        // URL parsers take these for "here" and "up", encoded or not.
+        "is a relative path"
+    } else if value.chars().any(char::is_control) {
+        "holds a control character"
+    } else if value.len() > MOST_BYTES {
+        "is longer than 512 bytes"
+    } else {
+        return Ok(utf8_percent_encode(value, ENCODED).to_string());
+    };
+    Err(InvalidSegment { parameter, reason })
+}

@@ -1,0 +1,90 @@
+//! What the contract says of a type, as data: the tolerant reader and drift walk an answer with it.
+//!
+//! Public in a private module, since a public type's constructor is bound by it.
+
+use std::collections::BTreeMap;
+
+/// A type that the contract describes.
+pub trait Described {
+    /// What the contract says of it.
+    fn shape() -> Shape;
+}
+
+/// The form of a value.
+pub enum Shape {
+    /// Anything at all.
+    Any,
+    Boolean,
+    /// A whole number that fits an `i64`.
+    Integer,
+    Number,
+    String,
+    /// An instant as RFC 3339 writes it.
+    DateTime,
+    /// A string for which documented values are known; says whether a value is one of them.
+    OpenEnum(fn(&str) -> bool),
+    /// An object with any keys and values of one form.
+    Map(fn() -> Shape),
+    List(fn() -> Shape),
+    Object(Vec<Field>),
+    /// A value of one of several forms.
+    OneOf(&'static [fn() -> Shape]),
+}
+
+/// A property of an object.
+pub struct Field {
+    /// Its name in JSON.
+    pub name: &'static str,
+    pub presence: Presence,
+    pub shape: fn() -> Shape,
+}
+
+/// Whether a property has to be there.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Presence {
+    /// It may be absent.
+    Optional,
+    /// The contract requires it; the Rust type does without.
+    Expected,
+    /// Without it the object means nothing.
+    Required,
+}
+
+/// Types of the language and of libraries, and what they stand for in the contract.
+macro_rules! described {
+    ($($type:ty => $shape:expr;)*) => {
+        $(impl Described for $type {
+            fn shape() -> Shape {
+                $shape
+            }
+        })*
+    };
+}
+
+described! {
+    bool => Shape::Boolean;
+    i64 => Shape::Integer;
+    f64 => Shape::Number;
+    String => Shape::String;
+    chrono::DateTime<chrono::Utc> => Shape::DateTime;
+    serde_json::Value => Shape::Any;
+    serde_json::Map<String, serde_json::Value> => Shape::Map(serde_json::Value::shape);
+}
+
+impl<T: Described> Described for BTreeMap<String, T> {
+    fn shape() -> Shape {
+        Shape::Map(T::shape)
+    }
+}
+
+impl<T: Described> Described for Vec<T> {
+    fn shape() -> Shape {
+        Shape::List(T::shape)
+    }
+}
+
+impl<T: Described> Described for Box<T> {
+    fn shape() -> Shape {
+        T::shape()
+    }
+}

@@ -1,0 +1,102 @@
+//! What the loopback server answers.
+
+use std::time::Duration;
+
+use http::StatusCode;
+use serde_json::{Value, json};
+
+use super::DOCUMENTED_SESSION;
+
+/// An answer, and how much of it is sent.
+#[derive(Debug, Clone)]
+pub struct Answer {
+    pub(super) status: StatusCode,
+    pub(super) headers: Vec<(String, String)>,
+    pub(super) body: Vec<u8>,
+    pub(super) ending: Ending,
+}
+
+/// How an answer ends.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Ending {
+    Whole,
+    /// The connection is closed after so many bytes of the body.
+    After(usize),
+    /// The connection is closed without any answer.
+    Never,
+    /// Nothing is sent for so long, and then the connection is closed.
+    Silence(Duration),
+}
+
+impl Answer {
+    /// An answer with a status and a body, as they are.
+    pub fn new(status: StatusCode, content_type: &str, body: impl Into<Vec<u8>>) -> Self {
+        let headers = vec![("content-type".to_owned(), content_type.to_owned())];
+        Self { status, headers, body: body.into(), ending: Ending::Whole }
+    }
+
+    /// An answer in JSON.
+    pub fn json(status: StatusCode, body: &Value) -> Self {
+        Self::new(status, "application/json", body.to_string())
+    }
+
+    /// The documented answer to a cancel, for this session.
+    pub fn cancelled(session_id: &str) -> Self {
+        Self::json(StatusCode::OK, &documented(session_id))
+    }
+
+    /// The documented answer, as it was before the cancel.
+    pub fn open(session_id: &str) -> Self {
+        let mut session = documented(session_id);
+        if let Value::Object(members) = &mut session {
+            members.retain(|name, _| !name.starts_with("cancelled"));
+        }
+        Self::json(StatusCode::OK, &session)
+    }
+
+    /// An access token.
+    pub fn token(access_token: &str, expires_in_seconds: u32) -> Self {
+        Self::json(
+            StatusCode::OK,
+            &json!({
+                "access_token": access_token,
+                "token_type": "Bearer",
+                "expires_in": expires_in_seconds,
+            }),
+        )
+    }
+
+    /// An error as the API sends it.
+    pub fn error(status: StatusCode, code: &str, message: &str) -> Self {
+        Self::json(status, &json!({ "error": { "code": code, "message": message } }))
+    }
+
+    /// No answer: the connection is closed once the request was read.
+    pub fn close() -> Self {
+        Self { ending: Ending::Never, ..Self::new(StatusCode::OK, "text/plain", "") }
+    }
+
+    /// No answer: nothing is sent for so long.
+    pub fn silence(duration: Duration) -> Self {
+        Self { ending: Ending::Silence(duration), ..Self::new(StatusCode::OK, "text/plain", "") }
+    }
+
+    /// The same with a header more.
+    pub fn header(mut self, name: &str, value: &str) -> Self {
+        self.headers.push((name.to_owned(), value.to_owned()));
+        self
+    }
+
+    /// The same, broken off after so many bytes of the body.
+    pub fn broken_off_after(self, bytes: usize) -> Self {
+        Self { ending: Ending::After(bytes), ..self }
+    }
+}
+
+fn documented(session_id: &str) -> Value {
+    let mut session: Value = serde_json::from_str(DOCUMENTED_SESSION).unwrap_or_default();
+    if let Value::Object(members) = &mut session {
+        members.insert("id".to_owned(), session_id.into());
+    }
+    session
+}
