@@ -1,4 +1,4 @@
-//! Cancel Dintero Checkout sessions.
+#![doc = include_str!("../README.md")]
 
 mod account_id;
 mod builder;

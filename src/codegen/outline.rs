@@ -6,48 +6,43 @@ use syn::{Fields, ImplItem, Item};
 
 use super::passes::{self, Client};
 
-/// The outline of a client.
+/// The outline of a client: the operations, then the types.
 pub fn outline(client: &Client<'_>) -> String {
-    let mut lines = Vec::new();
+    let (mut operations, mut types) = (Vec::new(), Vec::new());
     for item in &client.file.items {
         match item {
             Item::Impl(block) if block.trait_.is_none() => {
                 for item in &block.items {
                     if let ImplItem::Fn(method) = item {
-                        lines.push(operation(client, method));
+                        operation(client, method, &mut operations);
                     }
                 }
             }
             Item::Mod(module) if module.ident == "types" => {
                 for item in module.content.iter().flat_map(|(_, items)| items) {
-                    describe(client, item, &mut lines);
+                    describe(client, item, &mut types);
                 }
             }
             _ => {}
         }
     }
-    lines.join("\n")
+    operations.append(&mut types);
+    operations.join("\n")
 }
 
-fn operation(client: &Client<'_>, method: &syn::ImplItemFn) -> String {
+fn operation(client: &Client<'_>, method: &syn::ImplItemFn, lines: &mut Vec<String>) {
     let name = method.sig.ident.to_string();
     let route = client.document.facts().route(&name).unwrap_or_default();
-    let parameters: Vec<String> = method
-        .sig
-        .inputs
-        .iter()
-        .filter_map(|input| match input {
-            syn::FnArg::Typed(input) => {
-                Some(format!("{}: {}", code(&input.pat), code(&input.ty).replace("'a ", "")))
-            }
-            syn::FnArg::Receiver(_) => None,
-        })
-        .collect();
-    let output = match &method.sig.output {
-        syn::ReturnType::Type(_, output) => code(output),
-        syn::ReturnType::Default => "()".to_owned(),
-    };
-    format!("operation {name}({}) -> {output} = {route}", parameters.join(", "))
+    lines.push(format!("operation {name} = {route}"));
+    for input in &method.sig.inputs {
+        if let syn::FnArg::Typed(input) = input {
+            let ty = code(&input.ty).replace("&'a ", "&");
+            lines.push(format!("{name}({}): {ty}", code(&input.pat)));
+        }
+    }
+    if let syn::ReturnType::Type(_, output) = &method.sig.output {
+        lines.push(format!("{name} -> {}", code(output)));
+    }
 }
 
 fn describe(client: &Client<'_>, item: &Item, lines: &mut Vec<String>) {

@@ -83,20 +83,29 @@ struct Given {
 
 /// What the document says of each place of something that stands in several.
 #[derive(Debug, Default)]
-struct Descriptions(Vec<Value>);
+struct Descriptions {
+    /// What the overlay says of all places; of a type it is the type's own documentation.
+    given: Option<Value>,
+    found: Vec<Value>,
+}
 
 impl Descriptions {
     fn note(&mut self, schema: &Value) {
-        if let Some(description) = schema.get("description") {
-            if !self.0.contains(description) {
-                self.0.push(description.clone());
+        if let (Some(doc), false) = (schema.get(mark::DOC), is_type(schema)) {
+            self.given.get_or_insert_with(|| doc.clone());
+        }
+        match schema.get("description") {
+            Some(description) if !self.found.contains(description) => {
+                self.found.push(description.clone());
             }
+            _ => {}
         }
     }
 
     /// The words that hold for all places: where they differ, none does.
     fn into_common(self) -> Option<Value> {
-        <[Value; 1]>::try_from(self.0).ok().map(|[only]| only)
+        let only = <[Value; 1]>::try_from(self.found).ok().map(|[only]| only);
+        self.given.or(only)
     }
 }
 

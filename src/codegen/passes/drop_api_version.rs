@@ -40,10 +40,11 @@ struct WithoutHeaders;
 impl VisitMut for WithoutHeaders {
     fn visit_expr_mut(&mut self, expression: &mut Expr) {
         visit_mut::visit_expr_mut(self, expression);
-        if let Expr::MethodCall(call) = expression {
-            if call.method == "headers" {
+        match expression {
+            Expr::MethodCall(call) if call.method == "headers" => {
                 *expression = (*call.receiver).clone();
             }
+            _ => {}
         }
     }
 }

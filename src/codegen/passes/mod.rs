@@ -44,7 +44,6 @@ const PASSES: &[(&str, Pass)] = &[
 ];
 
 /// The finished syntax tree, and what its outline has to say that the tree does not.
-#[derive(Debug)]
 pub struct Client<'a> {
     /// The tree.
     pub file: syn::File,

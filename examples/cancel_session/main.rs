@@ -1,0 +1,112 @@
+//! Cancels a checkout session and prints what became of it.
+//!
+//! Without arguments it does so against a server of its own on this machine. With
+//! `DINTERO_ACCOUNT_ID`, `DINTERO_CLIENT_ID` and `DINTERO_CLIENT_SECRET` set and a session id as its
+//! argument it talks to Dintero.
+
+mod report;
+
+use std::env;
+use std::process::ExitCode;
+
+use dintero_checkout_client::test_kit::{Answer, Server};
+use dintero_checkout_client::{AccountId, Client, Credentials, SessionId};
+
+const USAGE: &str = "\
+Usage: cargo run --example cancel_session [SESSION_ID]
+
+Without SESSION_ID: cancels a made-up session against a loopback server.
+With SESSION_ID:    cancels that session at Dintero. This voids its transaction. Set
+                    DINTERO_ACCOUNT_ID     the account, such as T12345678 (T is test, P production)
+                    DINTERO_CLIENT_ID      the id of an API client of that account
+                    DINTERO_CLIENT_SECRET  its secret";
+
+const VARIABLES: [&str; 3] = ["DINTERO_ACCOUNT_ID", "DINTERO_CLIENT_ID", "DINTERO_CLIENT_SECRET"];
+
+type Failure = Box<dyn std::error::Error>;
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> ExitCode {
+    let arguments: Vec<String> =
+        env::args_os().skip(1).map(|argument| argument.to_string_lossy().into_owned()).collect();
+    let result = match arguments.as_slice() {
+        [] if VARIABLES.iter().any(|name| env::var_os(name).is_some()) => {
+            Err("the account is set but no session: give its id as the argument".into())
+        }
+        [] => on_loopback().await,
+        [help] if help == "--help" || help == "-h" => {
+            println!("{USAGE}");
+            Ok(())
+        }
+        [session_id] => at_dintero(session_id).await,
+        _ => Err(format!("one session id at the most, not {}\n\n{USAGE}", arguments.len()).into()),
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Against a server of our own, which answers as Dintero's documentation prints it.
+async fn on_loopback() -> Result<(), Failure> {
+    let server = Server::start(|request| match request.path().rsplit('/').nth(1) {
+        Some("auth") => Answer::token("an-access-token", 3600),
+        session_id => Answer::cancelled(session_id.unwrap_or_default()),
+    })?;
+    let account: AccountId = "T12345678".parse()?;
+    let client = Client::builder(Credentials::client(account, "client-id", "client-secret")?)
+        .base_url(server.base_url())
+        .system("my-shop", "1.4.0")
+        .build()?;
+    println!("Cancelling at a loopback server, {}\n", server.base_url());
+    let result = cancel(&client, &"T12345678.4XnDdt4jN2mF".parse()?).await;
+    println!("\nThe server saw:");
+    for request in server.requests() {
+        println!("  {} {}", request.method(), request.path());
+    }
+    result
+}
+
+async fn at_dintero(session_id: &str) -> Result<(), Failure> {
+    let session_id: SessionId = session_id.parse()?;
+    let [account, client_id, client_secret] = VARIABLES.map(variable);
+    let missing: Vec<String> = [&account, &client_id, &client_secret]
+        .into_iter()
+        .filter_map(|value| value.as_ref().err().cloned())
+        .collect();
+    if !missing.is_empty() {
+        return Err(format!("{}\n\n{USAGE}", missing.join("\n")).into());
+    }
+    let account: AccountId =
+        account?.parse().map_err(|error| format!("DINTERO_ACCOUNT_ID: {error}"))?;
+    let kind = if account.is_test() { "test" } else { "production" };
+    println!("Cancelling at Dintero, {kind} account {account}\n");
+    let credentials = Credentials::client(account, &client_id?, &client_secret?)?;
+    let client = Client::builder(credentials)
+        .system(env!("CARGO_PKG_NAME"), env!("CARGO_PKG_VERSION"))
+        .build()?;
+    cancel(&client, &session_id).await
+}
+
+/// A variable's value, or what is wrong with it.
+fn variable(name: &str) -> Result<String, String> {
+    match env::var(name) {
+        Ok(value) if value.trim().is_empty() => Err(format!("{name} is empty")),
+        Ok(value) => Ok(value),
+        Err(env::VarError::NotPresent) => Err(format!("{name} is not set")),
+        Err(env::VarError::NotUnicode(_)) => Err(format!("{name} is not Unicode")),
+    }
+}
+
+async fn cancel(client: &Client, session_id: &SessionId) -> Result<(), Failure> {
+    match client.cancel(session_id).await {
+        Ok(cancellation) => {
+            println!("{}", report::accepted(&cancellation));
+            Ok(())
+        }
+        Err(error) => Err(report::failed(session_id, &error).into()),
+    }
+}

@@ -1,0 +1,57 @@
+//! What a reviewer reads: the client that was compiled, and its outline.
+#![allow(clippy::unwrap_used, missing_docs, reason = "a test fails by panicking")]
+
+#[path = "../src/codegen/mod.rs"]
+#[allow(dead_code, reason = "the tests use a part of the generator")]
+mod codegen;
+
+use std::fs;
+
+use codegen::{Generated, Source};
+
+/// The bytes that were compiled into the crate under test, not a second run of the generator.
+const COMPILED: &str = include_str!(concat!(env!("OUT_DIR"), "/client.rs"));
+
+fn generate() -> Generated {
+    let [spec, overlay] = ["spec/sessions-cancel.yaml", "spec/overlay.yaml"]
+        .map(|name| (name, fs::read_to_string(name).unwrap()));
+    let [spec, overlay] = [&spec, &overlay].map(|(name, text)| Source { name, text });
+    codegen::generate(spec, overlay).unwrap_or_else(|errors| panic!("{errors}"))
+}
+
+fn settings(description: &str) -> insta::Settings {
+    let mut settings = insta::Settings::clone_current();
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings.set_description(description);
+    settings
+}
+
+#[test]
+fn the_compiled_client_is_the_reviewed_one() {
+    settings("The generated client, as it was compiled.").bind(|| {
+        insta::assert_snapshot!("client", COMPILED);
+    });
+}
+
+#[test]
+fn the_outline_is_the_reviewed_one() {
+    settings("One line for each operation, type, field and variant.").bind(|| {
+        insta::assert_snapshot!("outline", generate().outline);
+    });
+}
+
+/// With `codegen` the build has just done this; without it, it took the snapshot, which must then be
+/// what the specification gives.
+#[test]
+fn the_compiled_client_is_what_the_specification_gives() {
+    similar_asserts(COMPILED, &generate().code);
+}
+
+/// Names the first line that differs; a diff of 5,000 lines helps nobody.
+fn similar_asserts(left: &str, right: &str) {
+    for (number, (left, right)) in left.lines().zip(right.lines()).enumerate() {
+        assert_eq!(left, right, "line {}", number + 1);
+    }
+    assert_eq!(left, right);
+}
