@@ -70,6 +70,15 @@ async fn the_documented_answer_is_a_verified_cancel() {
 }
 
 #[tokio::test]
+async fn the_documented_answer_reads_as_reviewed() {
+    let server = server(|_| Answer::cancelled(SESSION));
+    let cancellation = client(&server).cancel(&session_id()).await.unwrap();
+    snapshot("session", "The documented answer, decoded, as `Debug` shows it.", || {
+        format!("{:#?}", cancellation.session().unwrap())
+    });
+}
+
+#[tokio::test]
 async fn requests_go_over_the_wire_as_reviewed() {
     let server = server(|_| Answer::cancelled(SESSION));
     let client = builder(&server).system("my-shop", "1.4.0").plugin("dintero", "0.1").build();
@@ -77,12 +86,16 @@ async fn requests_go_over_the_wire_as_reviewed() {
     client.cancel(&session_id()).await.unwrap();
     client.get_session(&session_id()).await.unwrap();
     let wire: Vec<String> = server.requests().iter().map(on_the_wire).collect();
+    snapshot("requests", "The requests as they go over the wire.", || wire.join("\n\n"));
+}
+
+fn snapshot(name: &str, description: &str, content: impl FnOnce() -> String) {
     insta::with_settings!({
         prepend_module_to_snapshot => false,
         omit_expression => true,
-        description => "The requests as they go over the wire.",
+        description => description,
     }, {
-        insta::assert_snapshot!("requests", wire.join("\n\n"));
+        insta::assert_snapshot!(name, content());
     });
 }
 
