@@ -11,6 +11,8 @@ pub enum Stage {
     Load,
     Validate,
     Overlay,
+    /// Validation once more, of what the overlay made.
+    Overlaid,
     Normalise,
     Lower,
     Passes,
@@ -22,6 +24,7 @@ impl fmt::Display for Stage {
             Self::Load => "load",
             Self::Validate => "validate",
             Self::Overlay => "overlay",
+            Self::Overlaid => "after overlay",
             Self::Normalise => "normalise",
             Self::Lower => "lower",
             Self::Passes => "passes",

@@ -7,7 +7,7 @@
 use std::cell::Cell;
 use std::fmt;
 
-use serde::de::{self, DeserializeSeed, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::{self, DeserializeSeed, EnumAccess, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Number, Value};
 use serde_yaml::Deserializer;
 
@@ -108,7 +108,7 @@ impl<'de> Visitor<'de> for NodeSeed<'_> {
     type Value = Value;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a mapping, a sequence or a scalar without a tag")
+        f.write_str("a mapping, a sequence or a scalar")
     }
 
     fn visit_bool<E>(self, value: bool) -> Result<Value, E> {
@@ -156,6 +156,10 @@ impl<'de> Visitor<'de> for NodeSeed<'_> {
             members.insert(key, value);
         }
         Ok(Value::Object(members))
+    }
+
+    fn visit_enum<A: EnumAccess<'de>>(self, _: A) -> Result<Value, A::Error> {
+        Err(de::Error::custom("a tag, which JSON has no word for"))
     }
 }
 

@@ -39,7 +39,7 @@ fn generate(root: &Value) -> Result<syn::File, Problem> {
             part: "the document".to_owned(),
             message: panic_message(panic.as_ref()),
         })?
-        .map_err(|error| Problem::Lowering(error.to_string()))?;
+        .map_err(|error| Problem::Lowering(one_line(&error.to_string())))?;
     syn::parse2(tokens).map_err(|error| Problem::Lowering(error.to_string()))
 }
 
@@ -48,7 +48,13 @@ fn panic_message(panic: &(dyn Any + Send)) -> String {
         .downcast_ref::<&str>()
         .map(|text| (*text).to_owned())
         .or_else(|| panic.downcast_ref::<String>().cloned());
-    text.unwrap_or_else(|| "no message".to_owned())
+    let text = text.unwrap_or_else(|| "no message".to_owned());
+    one_line(&text)
+}
+
+/// What progenitor prints of the document is laid out over many lines.
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// Tries each operation alone, then each type alone, to name the one that fails.

@@ -5,6 +5,13 @@
 
 use heck::{ToPascalCase, ToSnakeCase};
 
+/// The variant of a received enum that holds all values which the contract does not name.
+pub const OTHER_VARIANT: &str = "Undocumented";
+
+/// Names that the generated code uses next to its types, where it writes no path in front of them.
+pub const RESERVED_TYPES: [&str; 8] =
+    ["Box", "Members", "Object", "OpenEnum", "Option", "Result", "String", "Vec"];
+
 /// The name of a type or variant.
 pub fn type_name(text: &str) -> String {
     identifier(text, "X", |text| text.to_pascal_case())

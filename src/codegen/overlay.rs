@@ -53,7 +53,7 @@ pub fn apply(validated: Validated, overlay: &Document) -> Result<Overlaid, Diagn
     }
     Diagnostics::none_or_all(errors)?;
     let source = validated.into_document();
-    Diagnostics::none_or_all(validate::problems(&source, &root, Stage::Overlay))?;
+    Diagnostics::none_or_all(validate::problems(&source, &root, Stage::Overlaid))?;
     Ok(Overlaid { source, root })
 }
 

@@ -39,6 +39,11 @@ impl Pointer {
         &self.0
     }
 
+    /// Whether this place is the other one, or inside of it.
+    pub fn is_within(&self, other: &Self) -> bool {
+        self.0.starts_with(&other.0)
+    }
+
     /// The last step.
     pub fn last(&self) -> Option<&str> {
         self.0.last().map(String::as_str)

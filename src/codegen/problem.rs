@@ -14,6 +14,7 @@ pub enum Problem {
     UnknownVersion(String),
     Missing { member: &'static str },
     WrongShape(String),
+    NoOperation,
     MissingOperationId,
     DuplicateOperationId { id: String, first: Pointer },
     DanglingReference(String),
@@ -22,9 +23,12 @@ pub enum Problem {
     UndeclaredPathParameter { name: String, path: String },
     UnusedPathParameter { name: String, path: String },
     OptionalPathParameter(String),
+    ParameterTaken { name: String, first: Pointer },
+    UnknownStatus(String),
     UnsupportedParameter { name: String, place: String },
     UnknownType(String),
-    UnsupportedSchema(&'static str),
+    Unsupported(&'static str),
+    NestedTooDeep { most: usize },
     // overlay
     NotAnOverlay(&'static str),
     UndescribedAction,
@@ -35,8 +39,13 @@ pub enum Problem {
     UnmarkedProperty { name: String, word: &'static str },
     // normalise
     AllOfCycle(String),
+    TooManyParts { most: usize },
     Contradiction { keyword: String, other: Pointer },
     NameTaken { name: String, first: Pointer },
+    NameReserved(String),
+    FieldTaken { name: String, first: Pointer },
+    VariantTaken { name: String, value: String, first: String },
+    VariantReserved { name: &'static str, value: String },
     TwoNames { kept: String, other: String, first: Pointer },
     NameTooLong { name: String, length: usize, most: usize },
     NotAProperty(String),
@@ -57,9 +66,10 @@ impl fmt::Display for Problem {
             Self::UnknownVersion(version) => write!(f, "unknown OpenAPI version `{version}`"),
             Self::Missing { member } => write!(f, "`{member}` is missing"),
             Self::WrongShape(reason) => write!(f, "not the shape OpenAPI 3.0 gives it: {reason}"),
+            Self::NoOperation => f.write_str("`paths` has no operation"),
             Self::MissingOperationId => f.write_str("the operation has no `operationId`"),
             Self::DuplicateOperationId { id, first } => {
-                write!(f, "the operation id `{id}` is taken by {first}")
+                write!(f, "the operation id `{id}` makes the same method as that of {first}")
             }
             Self::DanglingReference(target) => write!(f, "`$ref` to what is not there: {target}"),
             Self::ExternalReference(target) => write!(f, "`$ref` to another document: {target}"),
@@ -73,11 +83,16 @@ impl fmt::Display for Problem {
             Self::OptionalPathParameter(name) => {
                 write!(f, "the path parameter `{name}` is not `required: true`")
             }
+            Self::ParameterTaken { name, first } => {
+                write!(f, "the parameter name `{name}` is taken by {first}")
+            }
+            Self::UnknownStatus(status) => write!(f, "`{status}` is no status of a response"),
             Self::UnsupportedParameter { name, place } => {
                 write!(f, "the parameter `{name}` stands in `{place}`, which is not supported")
             }
             Self::UnknownType(name) => write!(f, "unknown type `{name}`"),
-            Self::UnsupportedSchema(construct) => write!(f, "{construct} is not supported"),
+            Self::Unsupported(construct) => write!(f, "{construct} is not supported"),
+            Self::NestedTooDeep { most } => write!(f, "nested more than {most} deep"),
             Self::NotAnOverlay(reason) => write!(f, "not an OpenAPI Overlay: {reason}"),
             Self::UndescribedAction => f.write_str("the action has no `description`"),
             Self::UnknownActionMember(name) => write!(f, "an action has no member `{name}`"),
@@ -92,6 +107,9 @@ impl fmt::Display for Problem {
                 write!(f, "`{name}` speaks of `{word}` but nothing says whether it is sensitive")
             }
             Self::AllOfCycle(name) => write!(f, "`allOf` leads back to `{name}`"),
+            Self::TooManyParts { most } => {
+                write!(f, "more than {most} parts of `allOf`, counted with their own parts")
+            }
             Self::Contradiction { keyword, other } => {
                 write!(
                     f,
@@ -100,6 +118,18 @@ impl fmt::Display for Problem {
             }
             Self::NameTaken { name, first } => {
                 write!(f, "the Rust name `{name}` is taken by {first}")
+            }
+            Self::NameReserved(name) => {
+                write!(f, "the Rust name `{name}` is taken by what the generated code uses")
+            }
+            Self::FieldTaken { name, first } => {
+                write!(f, "the field name `{name}` is taken by {first}")
+            }
+            Self::VariantTaken { name, value, first } => {
+                write!(f, "`{value}` makes the variant `{name}`, as `{first}` does")
+            }
+            Self::VariantReserved { name, value } => {
+                write!(f, "`{value}` makes the variant `{name}`, which holds all other values")
             }
             Self::TwoNames { kept, other, first } => {
                 write!(f, "the same shape is named `{kept}` at {first} and `{other}` here")
@@ -129,11 +159,12 @@ impl Problem {
     /// The way out.
     pub fn hint(&self) -> &'static str {
         match self {
-            Self::Unreadable(_) => "mend the YAML or JSON at this place",
+            Self::Unreadable(_) => "mend the YAML or JSON",
             Self::NotAnObject { .. } => "write a mapping of names to values",
             Self::UnknownVersion(_) => "write the document in OpenAPI 3.0 (`openapi: 3.0.x`)",
-            Self::Missing { .. } => "add it; OpenAPI 3.0 requires it",
+            Self::Missing { .. } => "add it; the specification requires it",
             Self::WrongShape(_) => "compare it with the OpenAPI 3.0 specification",
+            Self::NoOperation => "add one; a client without operations is none",
             Self::MissingOperationId => "add an `operationId`; it becomes the method's name",
             Self::DuplicateOperationId { .. } => "give each operation an id of its own",
             Self::DanglingReference(_) => "correct the pointer, or add what it points to",
@@ -144,14 +175,17 @@ impl Problem {
             }
             Self::UnusedPathParameter { .. } => "correct the name, or remove the parameter",
             Self::OptionalPathParameter(_) => "add `required: true`",
+            Self::ParameterTaken { .. } => "remove one of them with an overlay action",
+            Self::UnknownStatus(_) => "write `200`, `4XX` or `default`, for example",
             Self::UnsupportedParameter { .. } => "use a path, query or header parameter",
             Self::UnknownType(_) => "use string, number, integer, boolean, array or object",
-            Self::UnsupportedSchema(_) => "restate it with an overlay action",
+            Self::Unsupported(_) => "restate it with an overlay action",
+            Self::NestedTooDeep { .. } => "give what is inside a name in `components`",
             Self::NotAnOverlay(_) => "see the OpenAPI Overlay Specification 1.1",
             Self::UndescribedAction => "say what deviates from the contract, and the evidence",
             Self::UnknownActionMember(_) => "use target, description, update and remove",
             Self::AmbiguousAction => "write one of them, and two actions where both are meant",
-            Self::BadTarget { .. } => "write it as RFC 9535 says",
+            Self::BadTarget { .. } => "write it as RFC 9535 says, such as `$.paths['/a'].get`",
             Self::TargetMatchesNothing(_) => {
                 "upstream has moved: correct the target, or remove the action if it is no longer needed"
             }
@@ -159,7 +193,13 @@ impl Problem {
                 "mark it in the overlay with `x-sensitive: true`, or excuse it with `x-sensitive: false`"
             }
             Self::AllOfCycle(_) => "a schema cannot be part of itself; use a property",
+            Self::TooManyParts { .. } => "merge some of them by hand",
             Self::Contradiction { .. } => "settle it with an overlay action",
+            Self::NameReserved(_) => "give it another `x-rust-name` in the overlay",
+            Self::FieldTaken { .. } => "remove one of them with an overlay action",
+            Self::VariantTaken { .. } | Self::VariantReserved { .. } => {
+                "name the values with `x-enum-varnames` in the overlay"
+            }
             Self::NameTaken { .. } => "give one of them another `x-rust-name` in the overlay",
             Self::TwoNames { .. } => "one shape is one type: give both the same `x-rust-name`",
             Self::NameTooLong { .. } => "give it an `x-rust-name` in the overlay",

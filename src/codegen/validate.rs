@@ -8,9 +8,14 @@ use serde_json::Value;
 
 use super::diagnostic::{Diagnostic, Diagnostics, Stage};
 use super::document::Document;
+use super::names;
 use super::openapi::{self, Operation};
 use super::pointer::Pointer;
 use super::problem::Problem;
+
+/// More levels than any real document has. Later stages recurse, and a stack that overflows cannot
+/// be caught.
+pub const MOST_LEVELS: usize = 32;
 
 /// A document that is valid.
 #[derive(Debug, Clone)]
@@ -43,8 +48,9 @@ pub fn problems(document: &Document, root: &Value, stage: Stage) -> Vec<Diagnost
     checks.frame();
     if checks.errors.is_empty() {
         checks.references(root, &Pointer::root());
-        checks.operations();
         checks.schemas();
+        checks.operations();
+        checks.shared_parts();
     }
     checks.errors
 }
@@ -67,7 +73,11 @@ impl<'a> Checks<'a> {
         if !self.root.is_object() {
             return self.report(&top, Problem::NotAnObject { found: kind(self.root) });
         }
+        let swagger = top.join("swagger");
         match self.root.get("openapi") {
+            None if self.root.get("swagger").is_some() => {
+                self.report(&swagger, Problem::UnknownVersion("2.0".to_owned()));
+            }
             None => self.report(&top, Problem::Missing { member: "openapi" }),
             Some(Value::String(version)) if version.starts_with("3.0.") => {}
             Some(version) => {
@@ -83,6 +93,19 @@ impl<'a> Checks<'a> {
                 }
                 Some(_) => {}
             }
+        }
+        self.depth(self.root, &top);
+    }
+
+    fn depth(&mut self, value: &Value, at: &Pointer) {
+        if at.tokens().len() > MOST_LEVELS && (value.is_object() || value.is_array()) {
+            return self.report(at, Problem::NestedTooDeep { most: MOST_LEVELS });
+        }
+        for (key, member) in openapi::members(Some(value)) {
+            self.depth(member, &at.join(key));
+        }
+        for (index, item) in openapi::items(Some(value)) {
+            self.depth(item, &at.join(index));
         }
     }
 
@@ -120,26 +143,47 @@ impl<'a> Checks<'a> {
                 self.report(&at, Problem::NotAnObject { found: kind(item) });
             }
         }
-        let mut seen: BTreeMap<&str, Pointer> = BTreeMap::new();
-        for operation in openapi::operations(self.root) {
+        let operations = openapi::operations(self.root);
+        if operations.is_empty() && self.errors.is_empty() {
+            self.report(&Pointer::root().join("paths"), Problem::NoOperation);
+        }
+        let mut seen: BTreeMap<String, Pointer> = BTreeMap::new();
+        for operation in operations {
             let at = &operation.pointer;
-            // openapiv3 is the authority on what an operation looks like.
             if let Err(error) = openapiv3_shape::<openapiv3::Operation>(operation.value) {
-                self.report(at, Problem::WrongShape(error));
+                self.report_shape(at, error);
             }
             match openapi::text(operation.value, "operationId") {
                 None => self.report(at, Problem::MissingOperationId),
                 Some(id) => {
-                    if let Some(first) = seen.get(id) {
-                        let first = first.clone();
+                    let method = names::field_name(id);
+                    if let Some(first) = seen.get(&method).cloned() {
                         let problem = Problem::DuplicateOperationId { id: id.to_owned(), first };
                         self.report(&at.join("operationId"), problem);
                     } else {
-                        seen.insert(id, at.clone());
+                        seen.insert(method, at.clone());
                     }
                 }
             }
             self.parameters(&operation);
+            self.responses(&operation);
+        }
+    }
+
+    /// What operations refer to, and the document's title.
+    fn shared_parts(&mut self) {
+        let top = Pointer::root();
+        if let Some(Err(error)) = self.root.get("info").map(openapiv3_shape::<openapiv3::Info>) {
+            self.report_shape(&top.join("info"), error);
+        }
+        for section in ["parameters", "responses", "requestBodies", "headers"] {
+            let at = top.join_all(["components", section]);
+            for (name, part) in openapi::members(self.root.pointer(&at.to_string())) {
+                let alone = serde_json::json!({ section: { name: part } });
+                if let Err(error) = openapiv3_shape::<openapiv3::Components>(&alone) {
+                    self.report_shape(&at.join(name), error);
+                }
+            }
         }
     }
 
@@ -147,10 +191,27 @@ impl<'a> Checks<'a> {
         let path = operation.path;
         let wanted = template_names(path);
         let mut declared = Vec::new();
+        let mut seen: BTreeMap<String, (&str, String, Pointer)> = BTreeMap::new();
         for (at, parameter) in openapi::parameters(operation) {
             let Some(parameter) = openapi::resolve(self.root, parameter) else { continue };
             let name = openapi::text(parameter, "name").unwrap_or_default().to_owned();
-            match openapi::text(parameter, "in").unwrap_or_default() {
+            let place = openapi::text(parameter, "in").unwrap_or_default();
+            let rust_name = names::field_name(&name);
+            // An operation's own parameter may stand in for that of its path.
+            match seen.get(&rust_name) {
+                Some((known, first, _)) if *known == place && *first == name => {}
+                Some((_, _, first)) => {
+                    let first = first.clone();
+                    self.report(&at, Problem::ParameterTaken { name: rust_name, first });
+                }
+                None => {
+                    seen.insert(rust_name, (place, name.clone(), at.clone()));
+                }
+            }
+            if parameter.get("content").is_some() {
+                self.report(&at, Problem::Unsupported("a parameter with `content`"));
+            }
+            match place {
                 "path" => {
                     if parameter.get("required") != Some(&Value::Bool(true)) {
                         self.report(&at, Problem::OptionalPathParameter(name.clone()));
@@ -158,6 +219,12 @@ impl<'a> Checks<'a> {
                     if !wanted.contains(&name.as_str()) {
                         let path = path.to_owned();
                         self.report(&at, Problem::UnusedPathParameter { name: name.clone(), path });
+                    }
+                    let schema = parameter.get("schema");
+                    let schema = schema.and_then(|schema| openapi::resolve(self.root, schema));
+                    if schema.is_some_and(|schema| !is_plain_string(schema)) {
+                        let construct = "a path parameter that is not a plain string";
+                        self.report(&at, Problem::Unsupported(construct));
                     }
                     declared.push(name);
                 }
@@ -176,15 +243,50 @@ impl<'a> Checks<'a> {
         }
     }
 
+    fn responses(&mut self, operation: &Operation<'a>) {
+        let at = operation.pointer.join("responses");
+        let responses = operation.value.get("responses");
+        if openapi::members(responses).next().is_none() {
+            self.report(&operation.pointer, Problem::Missing { member: "responses" });
+        }
+        for (status, response) in openapi::members(responses) {
+            let at = at.join(status);
+            if !is_status(status) {
+                self.report(&at, Problem::UnknownStatus(status.to_owned()));
+            }
+            let content = openapi::resolve(self.root, response).and_then(|it| it.get("content"));
+            if openapi::members(content).any(|(media_type, _)| media_type != "application/json") {
+                let construct = "a response that is not `application/json`";
+                self.report(&at, Problem::Unsupported(construct));
+            }
+        }
+    }
+
     fn schemas(&mut self) {
         let root = self.root;
         openapi::each_schema(root, &mut |at, schema| self.schema(at, schema));
-        for (name, schema) in openapi::members(root.pointer("/components/schemas")) {
-            if let Err(error) = openapiv3_shape::<openapiv3::ReferenceOr<openapiv3::Schema>>(schema)
-            {
-                let at = Pointer::root().join_all(["components", "schemas", name]);
-                self.report(&at, Problem::WrongShape(error));
-            }
+        for (at, schema) in openapi::root_schemas(root) {
+            self.schema_shape(&at, schema);
+        }
+    }
+
+    /// Reports the innermost schemas that have not the right shape.
+    fn schema_shape(&mut self, at: &Pointer, schema: &Value) {
+        let Err(error) = openapiv3_shape::<openapiv3::ReferenceOr<openapiv3::Schema>>(schema)
+        else {
+            return;
+        };
+        for (steps, inner) in openapi::subschemas(schema) {
+            self.schema_shape(&at.join_all(steps), inner);
+        }
+        self.report_shape(at, error);
+    }
+
+    /// openapiv3 is the authority on shapes, but has no words for the place; where something inside
+    /// is known to be wrong, that says more.
+    fn report_shape(&mut self, at: &Pointer, error: String) {
+        if !self.errors.iter().any(|known| known.pointer.is_within(at)) {
+            self.report(at, Problem::WrongShape(error));
         }
     }
 
@@ -197,15 +299,25 @@ impl<'a> Checks<'a> {
             Some(Value::String(name)) if is_type(name) => {}
             Some(Value::Array(_)) => {
                 let construct = "a list of types, which is OpenAPI 3.1,";
-                self.report(&at.join("type"), Problem::UnsupportedSchema(construct));
+                self.report(&at.join("type"), Problem::Unsupported(construct));
             }
             Some(other) => {
                 let name = other.as_str().map_or_else(|| other.to_string(), str::to_owned);
                 self.report(&at.join("type"), Problem::UnknownType(name));
             }
         }
+        let target = openapi::reference(schema).filter(|target| target.starts_with('#'));
+        if target.is_some_and(|target| openapi::schema_component(target).is_none()) {
+            let construct = "a `$ref` to a schema that is no component";
+            self.report(&at.join("$ref"), Problem::Unsupported(construct));
+        }
+        let values = schema.get("enum").and_then(Value::as_array);
+        if values.is_some_and(|all| all.is_empty() || !all.iter().all(Value::is_string)) {
+            let construct = "an `enum` of anything but strings";
+            self.report(&at.join("enum"), Problem::Unsupported(construct));
+        }
         if schema.get("not").is_some() {
-            self.report(&at.join("not"), Problem::UnsupportedSchema("`not`"));
+            self.report(&at.join("not"), Problem::Unsupported("`not`"));
         }
         for keyword in ["oneOf", "anyOf"] {
             let objects = openapi::items(schema.get(keyword)).any(|(_, variant)| {
@@ -213,7 +325,11 @@ impl<'a> Checks<'a> {
             });
             if objects {
                 let construct = "a choice between schemas that are not scalars";
-                self.report(&at.join(keyword), Problem::UnsupportedSchema(construct));
+                self.report(&at.join(keyword), Problem::Unsupported(construct));
+            }
+            if schema.get(keyword).and_then(Value::as_array).is_some_and(Vec::is_empty) {
+                let construct = "a choice between nothing";
+                self.report(&at.join(keyword), Problem::Unsupported(construct));
             }
         }
     }
@@ -230,6 +346,23 @@ fn template_names(path: &str) -> Vec<&str> {
 
 fn is_type(name: &str) -> bool {
     matches!(name, "string" | "number" | "integer" | "boolean" | "array" | "object")
+}
+
+/// What one segment of a path is made from.
+fn is_plain_string(schema: &Value) -> bool {
+    let narrowed = ["enum", "maxLength", "minLength", "allOf", "oneOf", "anyOf"];
+    let has_type = matches!(
+        openapi::text(schema, "format"),
+        Some("date" | "date-time" | "ip" | "ipv4" | "ipv6")
+    );
+    openapi::text(schema, "type") == Some("string")
+        && !has_type
+        && narrowed.iter().all(|keyword| schema.get(*keyword).is_none())
+}
+
+fn is_status(status: &str) -> bool {
+    let range = ["1XX", "2XX", "3XX", "4XX", "5XX", "default"];
+    range.contains(&status) || status.parse().is_ok_and(|code: u16| (100..600).contains(&code))
 }
 
 fn is_scalar(schema: &Value) -> bool {

@@ -3,20 +3,43 @@
 
 use serde_json::Value;
 
-use super::{mark, openapi};
+use super::{Errors, mark, openapi, origin};
+use crate::codegen::problem::Problem;
+use crate::codegen::validate::MOST_LEVELS;
 
-pub(super) fn run(root: &mut Value) {
-    super::rewrite_schemas(root, |root, schema| dissolve(root, schema, &mut Vec::new()));
+pub(super) fn run(root: &mut Value, errors: &mut Errors<'_>) {
+    super::rewrite_schemas(root, |root, schema| {
+        dissolve(root, schema, &mut Inside { aliases: Vec::new(), depth: 0, errors })
+    });
 }
 
-fn dissolve(root: &Value, schema: &Value, inside: &mut Vec<String>) -> Value {
+/// What is being dissolved: a list of itself has no end, and a list of lists of lists one too late.
+struct Inside<'a, 'e> {
+    aliases: Vec<String>,
+    depth: usize,
+    errors: &'a mut Errors<'e>,
+}
+
+fn dissolve(root: &Value, schema: &Value, inside: &mut Inside<'_, '_>) -> Value {
+    if inside.depth > MOST_LEVELS {
+        inside.errors.report_once(&origin(schema), Problem::NestedTooDeep { most: MOST_LEVELS });
+        return schema.clone();
+    }
+    inside.depth += 1;
+    let dissolved = dissolve_one(root, schema, inside);
+    inside.depth -= 1;
+    dissolved
+}
+
+fn dissolve_one(root: &Value, schema: &Value, inside: &mut Inside<'_, '_>) -> Value {
     if let Some(name) = openapi::reference(schema).and_then(openapi::schema_component) {
-        let alias = super::component(root, name)
-            .filter(|component| is_alias(root, component) && !inside.iter().any(|i| i == name));
+        let is_open = inside.aliases.iter().any(|outer| outer == name);
+        let alias =
+            super::component(root, name).filter(|component| is_alias(root, component) && !is_open);
         let Some(component) = alias else { return schema.clone() };
-        inside.push(name.to_owned());
+        inside.aliases.push(name.to_owned());
         let mut dissolved = dissolve(root, component, inside);
-        inside.pop();
+        inside.aliases.pop();
         if let (Value::Object(members), Some(own)) = (&mut dissolved, schema.as_object()) {
             // What is said beside the reference is said of this place.
             members.extend(own.iter().filter(|(key, _)| *key != "$ref").map(clone_entry));

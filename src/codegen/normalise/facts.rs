@@ -80,7 +80,7 @@ impl Facts {
                 origin: origin(schema),
                 direction,
                 fields: fields(root, schema, errors),
-                variants: variants(schema, errors),
+                variants: variants(schema, direction, errors),
             };
             facts.types.insert(name.to_owned(), fact);
         }
@@ -101,7 +101,7 @@ fn fields(root: &Value, schema: &Value, errors: &mut Errors<'_>) -> BTreeMap<Str
         let rust_name = names::field_name(name);
         if let Some(first) = rust_names.get(&rust_name) {
             let first = first.clone();
-            errors.report(&origin(property), Problem::NameTaken { name: rust_name, first });
+            errors.report(&origin(property), Problem::FieldTaken { name: rust_name, first });
         } else {
             rust_names.insert(rust_name, origin(property));
         }
@@ -123,22 +123,32 @@ fn description<'a>(root: &'a Value, property: &'a Value) -> Option<&'a str> {
     own.or_else(|| openapi::text(openapi::resolve(root, property)?, "description"))
 }
 
-fn variants(schema: &Value, errors: &mut Errors<'_>) -> BTreeMap<String, String> {
+fn variants(
+    schema: &Value,
+    direction: Direction,
+    errors: &mut Errors<'_>,
+) -> BTreeMap<String, String> {
+    let at = origin(schema).join("enum");
     let values: Vec<&str> = openapi::strings(schema.get("enum")).collect();
     let given: Vec<&str> = openapi::strings(schema.get(mark::VARIANTS)).collect();
     if !given.is_empty() && given.len() != values.len() {
         let problem = Problem::VariantNames { values: values.len(), names: given.len() };
         errors.report(&origin(schema), problem);
     }
-    let mut rust_names: BTreeMap<String, &str> = BTreeMap::new();
+    let mut rust_names: BTreeMap<String, String> = BTreeMap::new();
     let mut variants = BTreeMap::new();
     for (index, value) in values.into_iter().enumerate() {
         let name = names::type_name(given.get(index).copied().unwrap_or(value));
-        if let Some(first) = rust_names.insert(name.clone(), value) {
-            let first = origin(schema).join_all(["enum", first]);
-            errors.report(&origin(schema), Problem::NameTaken { name: name.clone(), first });
+        let value = value.to_owned();
+        if direction == Direction::Response && name == names::OTHER_VARIANT {
+            let name = names::OTHER_VARIANT;
+            errors.report(&at, Problem::VariantReserved { name, value: value.clone() });
         }
-        variants.insert(value.to_owned(), name);
+        if let Some(first) = rust_names.insert(name.clone(), value.clone()) {
+            let (name, value) = (name.clone(), value.clone());
+            errors.report(&at, Problem::VariantTaken { name, value, first });
+        }
+        variants.insert(value, name);
     }
     variants
 }

@@ -4,7 +4,7 @@
 //! A name is reserved with its origin. Two things that want the same name are an error, never a
 //! number at the end of one of them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value};
 
@@ -49,6 +49,7 @@ pub(super) fn run(root: &mut Value, errors: &mut Errors<'_>) {
             *place = schema;
         }
     }
+    hoist.mark_sensitive();
     let emitted = hoist.emitted.into_iter().collect::<Map<_, _>>();
     if let Value::Object(root) = root {
         let components = root.entry("components").or_insert_with(|| Map::new().into());
@@ -68,6 +69,8 @@ struct Hoist<'a, 'e> {
     shapes: BTreeMap<String, String>,
     /// Names and documentation that the overlay gives to shapes.
     given: BTreeMap<String, Given>,
+    /// The properties of shapes that are sensitive at any of their places.
+    sensitive: BTreeMap<String, BTreeSet<String>>,
     emitted: BTreeMap<String, Value>,
 }
 
@@ -124,6 +127,7 @@ impl<'a, 'e> Hoist<'a, 'e> {
             components: BTreeMap::new(),
             shapes: BTreeMap::new(),
             given: BTreeMap::new(),
+            sensitive: BTreeMap::new(),
             emitted: BTreeMap::new(),
         }
     }
@@ -145,6 +149,9 @@ impl<'a, 'e> Hoist<'a, 'e> {
             let problem =
                 Problem::NameTooLong { name: name.to_owned(), length, most: LONGEST_NAME };
             self.errors.report(origin, problem);
+        }
+        if names::RESERVED_TYPES.contains(&name) {
+            self.errors.report(origin, Problem::NameReserved(name.to_owned()));
         }
         if let Some(first) = self.taken.get(name) {
             let problem = Problem::NameTaken { name: name.to_owned(), first: first.clone() };
@@ -176,8 +183,12 @@ impl<'a, 'e> Hoist<'a, 'e> {
                 given.doc.get_or_insert_with(|| doc.clone());
             }
             given.descriptions.note(schema);
+            let sensitive = self.sensitive.entry(shape(schema)).or_default();
             for (name, property) in openapi::members(schema.get("properties")) {
                 given.properties.entry(name.to_owned()).or_default().note(property);
+                if property.get(sensitive::MARK) == Some(&Value::Bool(true)) {
+                    sensitive.insert(name.to_owned());
+                }
             }
         }
         for (_, inner) in openapi::subschemas(schema) {
@@ -198,7 +209,7 @@ impl<'a, 'e> Hoist<'a, 'e> {
     fn refer(&mut self, schema: &Value, words: &str) -> Value {
         let shape = shape(schema);
         if let Some(name) = self.shapes.get(&shape).cloned() {
-            self.note_sensitive(&name, schema);
+            self.check_given_name(&shape, &name);
             return with_reference(schema, &name);
         }
         let given = self.given.remove(&shape).unwrap_or_default();
@@ -220,15 +231,31 @@ impl<'a, 'e> Hoist<'a, 'e> {
         with_reference(schema, &name)
     }
 
+    /// A name that is given to the shape of a component has to be the component's.
+    fn check_given_name(&mut self, shape: &str, name: &str) {
+        let Some(given) = self.given.remove(shape) else { return };
+        match given.name {
+            Some((other, place)) if names::type_name(&other) != name => {
+                let (kept, first) = (name.to_owned(), self.taken.get(name).cloned());
+                let first = first.unwrap_or_default();
+                self.errors.report(&place, Problem::TwoNames { kept, other, first });
+            }
+            _ => {}
+        }
+    }
+
     /// What is sensitive at one place of a shape is sensitive in its type.
-    fn note_sensitive(&mut self, name: &str, schema: &Value) {
-        let Some(emitted) = self.emitted.get_mut(name) else { return };
-        for (property, value) in openapi::members(schema.get("properties")) {
-            let place = emitted.get_mut("properties").and_then(|all| all.get_mut(property));
-            if let (Some(Value::Object(place)), Some(Value::Bool(true))) =
-                (place, value.get(sensitive::MARK))
-            {
-                place.insert(sensitive::MARK.to_owned(), Value::Bool(true));
+    fn mark_sensitive(&mut self) {
+        for (shape, name) in &self.shapes {
+            let Some(properties) =
+                self.emitted.get_mut(name).and_then(|schema| schema.get_mut("properties"))
+            else {
+                continue;
+            };
+            for property in self.sensitive.get(shape).into_iter().flatten() {
+                if let Some(Value::Object(property)) = properties.get_mut(property) {
+                    property.insert(sensitive::MARK.to_owned(), Value::Bool(true));
+                }
             }
         }
     }

@@ -22,10 +22,11 @@ pub(super) fn reached_from<'a>(
     let mut todo: Vec<&Value> =
         places.filter_map(|place| root.pointer(&place.to_string())).collect();
     while let Some(schema) = todo.pop() {
-        if let Some(name) = openapi::reference(schema).and_then(openapi::schema_component) {
-            if reached.insert(name.to_owned()) {
+        match openapi::reference(schema).and_then(openapi::schema_component) {
+            Some(name) if reached.insert(name.to_owned()) => {
                 todo.extend(super::component(root, name));
             }
+            _ => {}
         }
         todo.extend(openapi::subschemas(schema).into_iter().map(|(_, inner)| inner));
     }

@@ -4,6 +4,8 @@ use serde_json::{Map, Value};
 
 use super::{Errors, mark, openapi, origin};
 use crate::codegen::problem::Problem;
+use crate::codegen::sensitive::MARK as SENSITIVE;
+use crate::codegen::validate::MOST_LEVELS;
 
 /// Members that say how a schema is called or shown rather than what it is.
 const ANNOTATIONS: [&str; 8] = [
@@ -17,9 +19,16 @@ const ANNOTATIONS: [&str; 8] = [
     mark::ORIGIN,
 ];
 
+/// More than any real document has: parts of parts of parts multiply.
+const MOST_PARTS: usize = 10_000;
+
 pub(super) fn run(root: &mut Value, errors: &mut Errors<'_>) {
+    let mut parts = 0;
     super::rewrite_schemas(root, |root, schema| {
-        Merge { root, errors, inside: Vec::new() }.flatten(schema)
+        let mut merge = Merge { root, errors, inside: Vec::new(), depth: 0, parts };
+        let merged = merge.flatten(schema);
+        parts = merge.parts;
+        merged
     });
 }
 
@@ -28,12 +37,27 @@ struct Merge<'a, 'e> {
     errors: &'a mut Errors<'e>,
     /// Components whose parts are being merged, to notice a component that is part of itself.
     inside: Vec<String>,
+    /// How deep in the schema the merge is.
+    depth: usize,
+    /// How many parts were merged so far, in all schemas.
+    parts: usize,
 }
 
 impl Merge<'_, '_> {
     /// The schema without `allOf`, at any depth. References stay references, unless they are one of
     /// several parts.
     fn flatten(&mut self, schema: &Value) -> Value {
+        if self.depth > MOST_LEVELS {
+            self.errors.report_once(&origin(schema), Problem::NestedTooDeep { most: MOST_LEVELS });
+            return Value::Object(Map::new());
+        }
+        self.depth += 1;
+        let flat = self.flatten_members(schema);
+        self.depth -= 1;
+        flat
+    }
+
+    fn flatten_members(&mut self, schema: &Value) -> Value {
         let Some(members) = schema.as_object() else { return schema.clone() };
         let mut own = Map::new();
         for (keyword, value) in members {
@@ -77,6 +101,11 @@ impl Merge<'_, '_> {
 
     /// The schema itself in place of a reference to it, flattened, to be merged with another.
     fn expand(&mut self, schema: &Value) -> Value {
+        self.parts += 1;
+        if self.parts > MOST_PARTS {
+            self.errors.report_once(&origin(schema), Problem::TooManyParts { most: MOST_PARTS });
+            return Value::Object(Map::new());
+        }
         let Some(name) = openapi::reference(schema).and_then(openapi::schema_component) else {
             return self.flatten(schema);
         };
@@ -128,9 +157,7 @@ impl Merge<'_, '_> {
                     _ => self.contradiction(&places, keyword),
                 },
                 "nullable" => *mine = Value::Bool(*mine == true && value == true),
-                crate::codegen::sensitive::MARK => {
-                    *mine = Value::Bool(*mine == true || value == true)
-                }
+                SENSITIVE => *mine = Value::Bool(*mine == true || value == true),
                 // A later part refines what the earlier ones say, so it knows the whole best.
                 mark::NAME | mark::DOC => *mine = value,
                 // Bounds and words: the first part speaks.
@@ -166,18 +193,21 @@ impl Merge<'_, '_> {
     fn merge_inner(&mut self, left: Value, right: Value) -> Value {
         let same = openapi::reference(&left).is_some()
             && openapi::reference(&left) == openapi::reference(&right);
-        if same {
-            return left;
-        }
-        let (a, b) = (self.expand(&left), self.expand(&right));
-        let mut merged = self.merge(a, b);
-        // An inline part may carry a mark that a reference beside it cannot.
+        let mut merged = if same {
+            left.clone()
+        } else {
+            let (a, b) = (self.expand(&left), self.expand(&right));
+            self.merge(a, b)
+        };
+        // What stands beside a reference is not in what it leads to.
         for part in [&left, &right] {
-            for (keyword, value) in openapi::members(Some(part)) {
-                let wanted = keyword == "description" || keyword == crate::codegen::sensitive::MARK;
-                if let (Value::Object(members), true) = (&mut merged, wanted) {
-                    members.entry(keyword.to_owned()).or_insert_with(|| value.clone());
-                }
+            let Value::Object(members) = &mut merged else { continue };
+            if let Some(description) = part.get("description") {
+                members.entry("description").or_insert_with(|| description.clone());
+            }
+            let is_known = members.get(SENSITIVE) == Some(&Value::Bool(true));
+            if let (Some(mark), false) = (part.get(SENSITIVE), is_known) {
+                members.insert(SENSITIVE.to_owned(), mark.clone());
             }
         }
         merged
@@ -185,7 +215,7 @@ impl Merge<'_, '_> {
 }
 
 fn is_annotation(keyword: &str) -> bool {
-    ANNOTATIONS.contains(&keyword) || keyword == crate::codegen::sensitive::MARK
+    ANNOTATIONS.contains(&keyword) || keyword == SENSITIVE
 }
 
 /// Adds the annotations of the schema around, which know this place best.

@@ -75,7 +75,8 @@ pub fn normalise(overlaid: Overlaid) -> Result<Normalised, Diagnostics> {
     errors.check()?;
     // What was only a part of something else is not wanted on its own.
     keep_reachable::run(&mut root);
-    dissolve_aliases::run(&mut root);
+    dissolve_aliases::run(&mut root, &mut errors);
+    errors.check()?;
     keep_reachable::run(&mut root);
     drop_patterns::run(&mut root);
     relax_responses::run(&mut root, &mut errors);
@@ -101,6 +102,13 @@ impl<'a> Errors<'a> {
 
     fn report(&mut self, at: &Pointer, problem: Problem) {
         self.found.push(self.source.error(Stage::Normalise, at, problem));
+    }
+
+    /// For limits: what has passed one passes it in many places.
+    fn report_once(&mut self, at: &Pointer, problem: Problem) {
+        if self.found.iter().all(|known| known.problem != problem) {
+            self.report(at, problem);
+        }
     }
 
     fn check(&mut self) -> Result<(), Diagnostics> {

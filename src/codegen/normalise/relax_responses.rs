@@ -94,9 +94,11 @@ fn relax_required(members: &mut Map<String, Value>, at: &Pointer, errors: &mut E
     members.insert(mark::EXPECTED.to_owned(), promised.difference(&kept).cloned().collect());
     members.remove(mark::REQUIRED);
     for (name, property) in openapi_members_mut(members) {
-        let is_container = property.get("items").is_some()
-            || (openapi::text(property, "type") == Some("object")
-                && property.get("properties").is_none());
+        let is_container = match openapi::text(property, "type") {
+            Some("array") => true,
+            Some("object") => property.get("properties").is_none(),
+            _ => property.get("items").is_some() || property.get("additionalProperties").is_some(),
+        };
         if let (Value::Object(property), true) = (property, is_container && !kept.contains(name)) {
             property.insert("nullable".to_owned(), Value::Bool(true));
         }

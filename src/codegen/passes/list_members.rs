@@ -8,6 +8,7 @@
 use syn::{Item, parse_quote};
 
 use super::{Unexpected, derives, set_derives, type_ident, types, wire_name};
+use crate::codegen::names::OTHER_VARIANT;
 use crate::codegen::normalise::{Direction, Normalised};
 
 pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Unexpected> {
@@ -92,9 +93,7 @@ fn list(item: &mut syn::ItemStruct, document: &Normalised) -> Result<(Item, Item
 }
 
 fn is_choice(item: &syn::ItemEnum) -> bool {
-    item.variants
-        .iter()
-        .any(|variant| !variant.fields.is_empty() && variant.ident != super::open_enums::OTHER)
+    item.variants.iter().any(|variant| !variant.fields.is_empty() && variant.ident != OTHER_VARIANT)
 }
 
 /// An enum that is sent is closed, and nothing else describes it.

@@ -1,16 +1,15 @@
 //! Opens the enums that are received: a value that the contract does not name is kept as it was sent.
 //!
-//! Precondition: enums of unit variants, each with its value in `#[serde(rename)]`. OpenAPI has no
+//! Precondition: enums of unit variants, each with its value in `#[serde(rename)]`, and none with
+//! the name of the variant for all others, which the normaliser refuses. OpenAPI has no
 //! word for an open enum, and a union of enum and string would be read by trying one after the
 //! other. Enums that are only sent stay closed.
 
 use syn::{Item, parse_quote};
 
 use super::{Unexpected, derives, implements, set_derives, types, wire_name};
+use crate::codegen::names::OTHER_VARIANT;
 use crate::codegen::normalise::{Direction, Normalised};
-
-/// The variant for all other values.
-pub(crate) const OTHER: &str = "Undocumented";
 
 pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Unexpected> {
     let items = types(file)?;
@@ -52,10 +51,7 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
 /// Adds the variant, and returns the two directions of the mapping.
 fn open(item: &mut syn::ItemEnum) -> Result<syn::ItemImpl, Unexpected> {
     let name = item.ident.clone();
-    let other: syn::Ident = syn::parse_str(OTHER).map_err(|error| error.to_string())?;
-    if item.variants.iter().any(|variant| variant.ident == other) {
-        return Err(format!("another name than `{OTHER}` for a value of `{name}`"));
-    }
+    let other: syn::Ident = syn::parse_str(OTHER_VARIANT).map_err(|error| error.to_string())?;
     let variants: Vec<_> = item.variants.iter().map(|variant| variant.ident.clone()).collect();
     let values: Vec<_> =
         item.variants.iter().map(|variant| wire_name(&variant.attrs, &variant.ident)).collect();

@@ -1,12 +1,12 @@
 //! Writes `Option` for `::std::option::Option`, and the like, so that a reviewer reads types.
 //!
 //! Precondition: the last pass. progenitor writes full paths because it does not know what names are
-//! in scope; here none is shadowed, which is checked.
+//! in scope; here none is shadowed: `names::RESERVED_TYPES` are refused.
 
+use syn::parse_quote;
 use syn::visit_mut::{self, VisitMut};
-use syn::{Item, parse_quote};
 
-use super::{Unexpected, types};
+use super::Unexpected;
 use crate::codegen::normalise::Normalised;
 
 /// Paths of the prelude, and paths that are short enough with their crate in front.
@@ -28,16 +28,6 @@ const SHORT: [(&str, &str); 14] = [
 ];
 
 pub(super) fn run(file: &mut syn::File, _: &Normalised) -> Result<(), Unexpected> {
-    for item in types(file)? {
-        let ident = match item {
-            Item::Struct(item) => &item.ident,
-            Item::Enum(item) => &item.ident,
-            _ => continue,
-        };
-        if ["Option", "String", "Vec", "Box", "Result"].iter().any(|name| ident == name) {
-            return Err(format!("another name than `{ident}` for a type"));
-        }
-    }
     Shorten.visit_file_mut(file);
     Ok(())
 }
