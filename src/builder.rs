@@ -1,26 +1,50 @@
 //! Building a client.
 
+use std::env::VarError;
 use std::fmt;
+use std::sync::Arc;
 use std::time::Duration;
 
 use http::header::HeaderValue;
 
-use crate::client::{Client, System};
+use crate::client::{CallOptions, Client, Shared, System};
+use crate::clock::{Clock, SystemClock};
 use crate::credentials::Credentials;
 use crate::error::InvalidArgument;
+use crate::retry::{Budget, RetryPolicy};
+use crate::token::Tokens;
 use crate::types::SystemHeader;
 
 /// Dintero's host, for test and production alike: the account decides.
 const BASE_URL: &str = "https://checkout.dintero.com/v1";
 
 /// Builds a [`Client`].
-#[derive(Debug, Clone)]
+///
+/// ```
+/// use std::time::Duration;
+///
+/// use dintero_checkout_client::{Client, Credentials, RetryPolicy};
+///
+/// let client = Client::builder(Credentials::token("an access token")?)
+///     .system("my-shop", "1.4.0")
+///     .plugin("my-plugin", "0.3")
+///     .connect_timeout(Duration::from_secs(2))
+///     .attempt_timeout(Duration::from_secs(15))
+///     .deadline(Duration::from_secs(30))
+///     .retry(RetryPolicy::default().most_retries(1))
+///     .build()?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 #[must_use = "a builder does nothing until `build` is called"]
 pub struct ClientBuilder {
     credentials: Credentials,
     base_url: String,
     connect_timeout: Duration,
-    timeout: Duration,
+    attempt_timeout: Duration,
+    deadline: Duration,
+    retry: RetryPolicy,
+    clock: Arc<dyn Clock>,
+    http: reqwest::ClientBuilder,
     system: [Option<String>; 4],
 }
 
@@ -30,9 +54,52 @@ impl ClientBuilder {
             credentials,
             base_url: BASE_URL.to_owned(),
             connect_timeout: Duration::from_secs(5),
-            timeout: Duration::from_secs(30),
+            attempt_timeout: Duration::from_secs(30),
+            deadline: Duration::from_secs(60),
+            retry: RetryPolicy::default(),
+            clock: Arc::new(SystemClock),
+            http: reqwest::Client::builder(),
             system: [None, None, None, None],
         }
+    }
+
+    /// A builder with what the environment says:
+    ///
+    /// | variable | |
+    /// |---|---|
+    /// | `DINTERO_ACCOUNT_ID` | the account, such as `T12345678` |
+    /// | `DINTERO_CLIENT_ID`, `DINTERO_CLIENT_SECRET` | an API client of that account |
+    /// | `DINTERO_ACCESS_TOKEN` | an access token, in place of the three above |
+    /// | `DINTERO_BASE_URL` | where the API is, if not at `https://checkout.dintero.com/v1` |
+    ///
+    /// # Errors
+    ///
+    /// A variable is missing, empty, not Unicode or not what it should be: [`BuildError`] names it.
+    pub fn from_env() -> Result<Self, BuildError> {
+        Self::from_variables(|name| std::env::var(name))
+    }
+
+    fn from_variables(get: impl Fn(&str) -> Result<String, VarError>) -> Result<Self, BuildError> {
+        let variable = |name: &'static str| match get(name) {
+            Ok(value) if value.trim().is_empty() => Err(InvalidArgument::new(name, "is empty")),
+            Ok(value) => Ok(Some(value)),
+            Err(VarError::NotPresent) => Ok(None),
+            Err(VarError::NotUnicode(_)) => Err(InvalidArgument::new(name, "is not Unicode")),
+        };
+        let needed = |name| variable(name)?.ok_or(InvalidArgument::new(name, "is not set"));
+        let credentials = match variable("DINTERO_ACCESS_TOKEN")? {
+            Some(token) => Credentials::token(&token)?,
+            None => {
+                let account = needed("DINTERO_ACCOUNT_ID")?.parse()?;
+                let client_id = needed("DINTERO_CLIENT_ID")?;
+                Credentials::client(account, &client_id, &needed("DINTERO_CLIENT_SECRET")?)?
+            }
+        };
+        let builder = Self::new(credentials);
+        Ok(match variable("DINTERO_BASE_URL")? {
+            Some(base_url) => builder.base_url(base_url),
+            None => builder,
+        })
     }
 
     /// Where the API is, in place of `https://checkout.dintero.com/v1`. Plain `http` is for loopback
@@ -43,17 +110,36 @@ impl ClientBuilder {
     }
 
     /// How long a connection may take to come about: 5 seconds unless said otherwise. It must be
-    /// shorter than [`timeout`](Self::timeout), so that a connection that never came about can be
-    /// told from a request that was sent.
+    /// shorter than [`attempt_timeout`](Self::attempt_timeout), so that a connection that never came
+    /// about can be told from a request that was sent.
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
         self.connect_timeout = timeout;
         self
     }
 
-    /// How long a request may take from connecting to the end of the answer: 30 seconds unless said
+    /// How long one request may take from connecting to the end of the answer: 30 seconds unless said
     /// otherwise.
-    pub fn timeout(mut self, timeout: Duration) -> Self {
-        self.timeout = timeout;
+    pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
+        self.attempt_timeout = timeout;
+        self
+    }
+
+    /// How long a call may take in all, with its tokens, its repeats, its waits and its confirmation:
+    /// 60 seconds unless said otherwise. No request is sent with less than the connect time-out left.
+    pub fn deadline(mut self, deadline: Duration) -> Self {
+        self.deadline = deadline;
+        self
+    }
+
+    /// When requests that were surely not carried out are repeated.
+    pub fn retry(mut self, retry: RetryPolicy) -> Self {
+        self.retry = retry;
+        self
+    }
+
+    /// Another clock, for tests.
+    pub fn clock(mut self, clock: Arc<dyn Clock>) -> Self {
+        self.clock = clock;
         self
     }
 
@@ -73,6 +159,15 @@ impl ClientBuilder {
         self
     }
 
+    /// A `reqwest::ClientBuilder` to start from: for a proxy, for a pool, for a resolver.
+    ///
+    /// What this crate has to rely on is set last and cannot be changed: no redirects, no repeats by
+    /// reqwest, no decompression, the time-outs, and rustls as configured here, if that is the feature.
+    pub fn http(mut self, http: reqwest::ClientBuilder) -> Self {
+        self.http = http;
+        self
+    }
+
     /// Builds the client. Nothing is sent yet.
     ///
     /// The client follows no redirects, which would repeat the cancel elsewhere or turn it into a
@@ -84,10 +179,14 @@ impl ClientBuilder {
     /// An argument that cannot be used, or no TLS: [`BuildError`].
     pub fn build(self) -> Result<Client, BuildError> {
         let (base_url, is_loopback) = check_base_url(&self.base_url)?;
-        if self.connect_timeout >= self.timeout {
+        let invalid = InvalidArgument::new;
+        if self.connect_timeout >= self.attempt_timeout {
             return Err(
-                InvalidArgument::new("connect timeout", "is not shorter than the timeout").into()
+                invalid("connect timeout", "is not shorter than the attempt timeout").into()
             );
+        }
+        if self.connect_timeout >= self.deadline {
+            return Err(invalid("connect timeout", "is not shorter than the deadline").into());
         }
         let [name, version, plugin_name, plugin_version] = self.system;
         let system = System {
@@ -96,11 +195,16 @@ impl ClientBuilder {
             plugin_name: system_header("plugin name", plugin_name)?,
             plugin_version: system_header("plugin version", plugin_version)?,
         };
-        let mut http = reqwest::Client::builder()
+        let mut http = self
+            .http
             .redirect(reqwest::redirect::Policy::none())
             .retry(reqwest::retry::never())
+            .no_gzip()
+            .no_brotli()
+            .no_zstd()
+            .no_deflate()
             .connect_timeout(self.connect_timeout)
-            .timeout(self.timeout)
+            .timeout(self.attempt_timeout)
             .user_agent(concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")));
         if is_loopback {
             http = http.no_proxy();
@@ -110,8 +214,33 @@ impl ClientBuilder {
             let config = crate::tls::config().map_err(|error| BuildError::Tls(error.into()))?;
             http = http.tls_backend_preconfigured(config);
         }
-        let http = http.build().map_err(|error| BuildError::Tls(error.into()))?;
-        Ok(Client::assemble(http, base_url, self.credentials, system))
+        let shared = Shared {
+            http: http.build().map_err(|error| BuildError::Tls(error.into()))?,
+            base_url,
+            credentials: self.credentials,
+            system,
+            clock: self.clock,
+            connect_timeout: self.connect_timeout,
+            attempt_timeout: self.attempt_timeout,
+            budget: Budget::new(&self.retry),
+            tokens: Tokens::default(),
+        };
+        let options = CallOptions { deadline: self.deadline, retry: self.retry };
+        Ok(Client::assemble(shared, options))
+    }
+}
+
+impl fmt::Debug for ClientBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ClientBuilder")
+            .field("credentials", &self.credentials)
+            .field("base_url", &self.base_url)
+            .field("connect_timeout", &self.connect_timeout)
+            .field("attempt_timeout", &self.attempt_timeout)
+            .field("deadline", &self.deadline)
+            .field("retry", &self.retry)
+            .field("system", &self.system)
+            .finish_non_exhaustive()
     }
 }
 
@@ -160,6 +289,9 @@ pub enum BuildError {
     Argument(InvalidArgument),
     /// TLS could not be set up; the source says why.
     Tls(Box<dyn std::error::Error + Send + Sync>),
+    /// A blocking client has no runtime of its own to run on; the source says why.
+    #[cfg(feature = "blocking")]
+    Runtime(std::io::Error),
 }
 
 impl fmt::Display for BuildError {
@@ -167,6 +299,8 @@ impl fmt::Display for BuildError {
         match self {
             Self::Argument(error) => error.fmt(f),
             Self::Tls(_) => f.write_str("TLS could not be set up"),
+            #[cfg(feature = "blocking")]
+            Self::Runtime(_) => f.write_str("no runtime could be started"),
         }
     }
 }
@@ -176,6 +310,8 @@ impl std::error::Error for BuildError {
         match self {
             Self::Argument(_) => None,
             Self::Tls(error) => Some(&**error),
+            #[cfg(feature = "blocking")]
+            Self::Runtime(error) => Some(error),
         }
     }
 }
@@ -183,5 +319,37 @@ impl std::error::Error for BuildError {
 impl From<InvalidArgument> for BuildError {
     fn from(error: InvalidArgument) -> Self {
         Self::Argument(error)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn build(variables: &[(&str, &str)]) -> Result<String, String> {
+        let get = |name: &str| {
+            let found = variables.iter().find(|(known, _)| *known == name);
+            found.map(|(_, value)| (*value).to_owned()).ok_or(VarError::NotPresent)
+        };
+        let built = ClientBuilder::from_variables(get);
+        built.map(|builder| builder.base_url).map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn the_environment_says_who_calls_and_where() {
+        let account = [
+            ("DINTERO_ACCOUNT_ID", "T12345678"),
+            ("DINTERO_CLIENT_ID", "id"),
+            ("DINTERO_CLIENT_SECRET", "secret"),
+        ];
+        assert_eq!(build(&account), Ok(BASE_URL.to_owned()));
+        let token = [("DINTERO_ACCESS_TOKEN", "t"), ("DINTERO_BASE_URL", "https://localhost/v1")];
+        assert_eq!(build(&token), Ok("https://localhost/v1".to_owned()));
+        assert_eq!(build(&[]), Err("`DINTERO_ACCOUNT_ID` is not set".to_owned()));
+        assert_eq!(build(&account[..2]), Err("`DINTERO_CLIENT_SECRET` is not set".to_owned()));
+        assert_eq!(
+            build(&[("DINTERO_ACCESS_TOKEN", " ")]),
+            Err("`DINTERO_ACCESS_TOKEN` is empty".to_owned())
+        );
     }
 }

@@ -8,6 +8,19 @@ use crate::types::CheckoutSession;
 ///
 /// That alone is success. What the answer says comes on top of it, and may be partly or wholly
 /// unreadable without taking anything away.
+///
+/// ```
+/// use dintero_checkout_client::{SessionId, test_kit};
+///
+/// let id: SessionId = "T1.2".parse()?;
+/// let portal = test_kit::response(http::StatusCode::OK, "<h1>Log in to the Wi-Fi</h1>");
+/// assert!(!test_kit::cancellation(&id, portal).is_verified());
+///
+/// let body = r#"{"id": "T1.2", "cancelled_at": "2023-11-07T05:31:56Z"}"#;
+/// let answer = test_kit::response(http::StatusCode::OK, body);
+/// assert!(test_kit::cancellation(&id, answer).is_verified());
+/// # Ok::<(), dintero_checkout_client::InvalidArgument>(())
+/// ```
 #[derive(Debug, Clone)]
 pub struct Cancellation {
     session_id: SessionId,

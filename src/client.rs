@@ -1,50 +1,65 @@
 //! The client a merchant builds once and shares.
 
 use std::fmt;
-use std::sync::{Arc, Mutex, PoisonError};
-use std::time::{Duration, Instant};
+use std::sync::Arc;
+use std::time::Duration;
 
-use crate::account_id::AccountId;
+use tracing::Span;
+
 use crate::builder::ClientBuilder;
+use crate::call::{Call, Sent};
 use crate::cancellation::Cancellation;
-use crate::credentials::{Credentials, Kind, authorization};
-use crate::error::{Error, Phase};
-use crate::exchange::Authorization;
+use crate::clock::{Clock, Deadline};
+use crate::confirmation::Confirmation;
+use crate::credentials::Credentials;
+use crate::error::{Error, Phase, Unknown};
+use crate::exchange::Attempt;
 use crate::generated;
 use crate::object::Redacted;
 use crate::response::Response;
+use crate::retry::{Budget, RetryPolicy};
 use crate::session_id::SessionId;
-use crate::types::{CheckoutSession, SystemHeader, TokenGrantType, TokenRequest};
+use crate::sessions::BoxFuture;
+use crate::token::Tokens;
+use crate::trace;
+use crate::types::{CheckoutSession, SystemHeader};
 
-/// A token is renewed this long before it ends, so that it does not end on its way.
-const RENEW_AHEAD: Duration = Duration::from_secs(60);
-
-/// A client of Dintero Checkout. Cloning it is cheap; the clones share connections and token.
+/// A client of Dintero Checkout. Cloning it is cheap; the clones share connections, token and budget.
 ///
-/// ```no_run
+/// ```
 /// use dintero_checkout_client::{Client, Credentials, SessionId};
+/// # use dintero_checkout_client::test_kit::Scenario;
 ///
-/// # async fn cancel() -> Result<(), Box<dyn std::error::Error>> {
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # let server = Scenario::cancels().start()?;
 /// let client = Client::builder(Credentials::client("T12345678".parse()?, "id", "secret")?)
 ///     .system("my-shop", "1.4.0")
+/// #   .base_url(server.base_url())
 ///     .build()?;
 /// let session_id: SessionId = "T12345678.4XnDdt4jN2mF".parse()?;
 /// let cancellation = client.cancel(&session_id).await?;
-/// println!("accepted; verified: {}", cancellation.is_verified());
+/// assert!(cancellation.is_verified());
 /// # Ok(())
 /// # }
 /// ```
 #[derive(Clone)]
 pub struct Client {
     shared: Arc<Shared>,
+    options: CallOptions,
 }
 
-struct Shared {
-    http: reqwest::Client,
-    base_url: String,
-    credentials: Credentials,
-    system: System,
-    token: Mutex<Option<Token>>,
+/// What all clones of a client share.
+pub(crate) struct Shared {
+    pub(crate) http: reqwest::Client,
+    pub(crate) base_url: String,
+    pub(crate) credentials: Credentials,
+    pub(crate) system: System,
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) connect_timeout: Duration,
+    pub(crate) attempt_timeout: Duration,
+    pub(crate) budget: Budget,
+    pub(crate) tokens: Tokens,
 }
 
 /// What the `Dintero-System-*` headers say of the shop.
@@ -56,33 +71,108 @@ pub(crate) struct System {
     pub(crate) plugin_version: Option<SystemHeader>,
 }
 
-/// A token that was fetched, and until when it is used.
-struct Token {
-    authorization: Authorization,
-    renew_at: Option<Instant>,
+/// What may differ from call to call.
+#[derive(Debug, Clone)]
+pub(crate) struct CallOptions {
+    pub(crate) deadline: Duration,
+    pub(crate) retry: RetryPolicy,
+}
+
+impl Shared {
+    /// The generated operations, for one attempt.
+    pub(crate) fn operations(&self, attempt: Attempt) -> generated::Client {
+        generated::Client {
+            baseurl: self.base_url.clone(),
+            client: self.http.clone(),
+            inner: attempt,
+        }
+    }
 }
 
 impl Client {
-    /// Starts building a client.
+    /// Starts building a client.    ///
+    /// ```
+    /// use dintero_checkout_client::{Client, Credentials};
+    ///
+    /// let client = Client::builder(Credentials::token("an access token")?).build()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
     pub fn builder(credentials: Credentials) -> ClientBuilder {
         ClientBuilder::new(credentials)
     }
 
-    pub(crate) fn assemble(
-        http: reqwest::Client,
-        base_url: String,
-        credentials: Credentials,
-        system: System,
-    ) -> Self {
-        let token = Mutex::new(None);
-        Self { shared: Arc::new(Shared { http, base_url, credentials, system, token }) }
+    /// A client from the environment; see [`ClientBuilder::from_env`].
+    ///
+    /// # Errors
+    ///
+    /// A variable is missing or wrong: [`BuildError`](crate::BuildError).    ///
+    /// ```no_run
+    /// let client = dintero_checkout_client::Client::from_env()?;
+    /// # Ok::<(), dintero_checkout_client::BuildError>(())
+    /// ```
+    pub fn from_env() -> Result<Self, crate::BuildError> {
+        ClientBuilder::from_env()?.build()
+    }
+
+    pub(crate) fn assemble(shared: Shared, options: CallOptions) -> Self {
+        Self { shared: Arc::new(shared), options }
+    }
+
+    pub(crate) fn shared(&self) -> &Shared {
+        &self.shared
+    }
+
+    pub(crate) fn retry(&self) -> &RetryPolicy {
+        &self.options.retry
+    }
+
+    /// The same client with another deadline for its calls.
+    ///
+    /// ```
+    /// # use dintero_checkout_client::{test_kit::Scenario, Client, Credentials, SessionId};
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let server = Scenario::cancels().start()?;
+    /// # let client = Client::builder(Credentials::token("t")?).base_url(server.base_url()).build()?;
+    /// # let session_id: SessionId = "T12345678.4XnDdt4jN2mF".parse()?;
+    /// client.with_deadline(std::time::Duration::from_secs(10)).cancel(&session_id).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn with_deadline(&self, deadline: Duration) -> Self {
+        let options = CallOptions { deadline, ..self.options.clone() };
+        Self { shared: Arc::clone(&self.shared), options }
+    }
+
+    /// The same client with another policy for repeating requests. The budget stays that of the
+    /// client it was built with.
+    ///
+    /// ```
+    /// # use dintero_checkout_client::{test_kit::Scenario, Client, Credentials, SessionId};
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let server = Scenario::too_many_requests(1, "0").start()?;
+    /// # let client = Client::builder(Credentials::token("t")?).base_url(server.base_url()).build()?;
+    /// # let session_id: SessionId = "T12345678.4XnDdt4jN2mF".parse()?;
+    /// use dintero_checkout_client::RetryPolicy;
+    ///
+    /// let error = client.with_retry(RetryPolicy::none()).cancel(&session_id).await.unwrap_err();
+    /// assert_eq!(error.status().map(|status| status.as_u16()), Some(429));
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn with_retry(&self, retry: RetryPolicy) -> Self {
+        let options = CallOptions { retry, ..self.options.clone() };
+        Self { shared: Arc::clone(&self.shared), options }
     }
 
     /// Cancels a session, which voids its transaction if that is initialized or authorized.
     ///
     /// `Ok` means that the server accepted the cancel, whatever its answer looks like: see
-    /// [`Cancellation`] for what is known beyond that. The request is sent at most once; where it
-    /// cannot be known whether the server carried it out, the error's
+    /// [`Cancellation`] for what is known beyond that. At most one request is sent that the server may
+    /// have carried out; where it cannot be known whether it did, the error's
     /// [`outcome`](Error::outcome) is [`Unknown`](crate::Outcome::Unknown).
     ///
     /// A cancelled session is not yet money released: only the status of its transaction proves that.
@@ -91,105 +181,256 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// No token, no connection, no answer, or an answer that is no 2xx: [`Error`].
+    /// No token, no connection, no answer, or an answer that is no 2xx: [`Error`].    ///
+    /// ```
+    /// # use dintero_checkout_client::{test_kit::Scenario, Client, Credentials, SessionId};
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let server = Scenario::refuses(http::StatusCode::CONFLICT, "ALREADY_CAPTURED").start()?;
+    /// # let client = Client::builder(Credentials::token("t")?).base_url(server.base_url()).build()?;
+    /// # let session_id: SessionId = "T12345678.4XnDdt4jN2mF".parse()?;
+    /// use dintero_checkout_client::Outcome;
+    ///
+    /// match client.cancel(&session_id).await {
+    ///     Ok(cancellation) => println!("accepted; verified: {}", cancellation.is_verified()),
+    ///     Err(error) => match error.outcome() {
+    ///         Outcome::Unknown => println!("read the session: {error}"),
+    ///         _ => println!("not cancelled: {error}"),
+    ///     },
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
     pub async fn cancel(&self, session_id: &SessionId) -> Result<Cancellation, Error> {
-        let system = &self.shared.system;
-        let response = self
-            .operations()
-            .await?
-            .cancel_session(
-                session_id.as_str(),
-                system.name.as_ref(),
-                system.plugin_name.as_ref(),
-                system.plugin_version.as_ref(),
-                system.version.as_ref(),
-            )
-            .await
-            .map_err(|failure| Error::new(Phase::Cancel, failure))?;
-        Ok(Cancellation::new(session_id.clone(), response))
+        let deadline = self.deadline();
+        self.cancel_until(deadline, session_id).await
+    }
+
+    /// Cancels a session, and reads it where the answer alone does not prove the cancel.
+    ///
+    /// Needs the scope `admin:checkout`, or `write:checkout` and `read:checkout`. The deadline holds for
+    /// both.
+    ///
+    /// # Errors
+    ///
+    /// The cancel was not sent or was refused; or nobody can know yet, and reading the session did not
+    /// help: [`Error::read_error`] says why.
+    ///
+    /// ```
+    /// # use dintero_checkout_client::{test_kit::Scenario, Client, Credentials, SessionId};
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let server = Scenario::applied_then_close().start()?;
+    /// # let client = Client::builder(Credentials::token("t")?).base_url(server.base_url()).build()?;
+    /// # let session_id: SessionId = "T12345678.4XnDdt4jN2mF".parse()?;
+    /// use dintero_checkout_client::Standing;
+    ///
+    /// let confirmation = client.cancel_and_confirm(&session_id).await?;
+    /// match confirmation.standing() {
+    ///     Standing::Cancelled => println!("cancelled, proven"),
+    ///     Standing::Accepted => println!("accepted; the session could not be read"),
+    ///     _ => println!("still open at {:?}", confirmation.as_of()),
+    /// }
+    /// # assert!(confirmation.is_cancelled());
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub async fn cancel_and_confirm(&self, session_id: &SessionId) -> Result<Confirmation, Error> {
+        let deadline = self.deadline();
+        match self.cancel_until(deadline, session_id).await {
+            Ok(cancellation) => Ok(self.confirm_until(deadline, cancellation).await),
+            Err(error) => match error.unknown().cloned() {
+                Some(unknown) => self.find_out(deadline, unknown, error).await,
+                None => Err(error),
+            },
+        }
+    }
+
+    /// Reads the session of a cancel that was accepted, unless its answer already proves the cancel.
+    ///
+    /// The cancel was accepted, whatever comes of the reading: a session that cannot be read is
+    /// [`Standing::Accepted`](crate::Standing::Accepted), with the error as its
+    /// [`cause`](Confirmation::cause).
+    ///
+    /// ```
+    /// # use dintero_checkout_client::{test_kit::Scenario, Client, Credentials, SessionId};
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let server = Scenario::cancels().start()?;
+    /// # let client = Client::builder(Credentials::token("t")?).base_url(server.base_url()).build()?;
+    /// # let session_id: SessionId = "T12345678.4XnDdt4jN2mF".parse()?;
+    /// let cancellation = client.cancel(&session_id).await?;
+    /// assert!(client.confirm(cancellation).await.is_cancelled());
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub async fn confirm(&self, cancellation: Cancellation) -> Confirmation {
+        let deadline = self.deadline();
+        self.confirm_until(deadline, cancellation).await
+    }
+
+    /// Repeats a cancel of which nobody could know whether it was carried out. This is the one way to
+    /// send it again, and it is deliberate.
+    ///
+    /// A refusal proves nothing here: it may be the refusal of a second cancel. So the session is read
+    /// before anything is reported.
+    ///
+    /// # Errors
+    ///
+    /// Still nobody can know: [`Outcome::Unknown`](crate::Outcome::Unknown), also where the repeat was
+    /// surely not sent, since the first request may have been carried out.
+    ///
+    /// ```
+    /// # use dintero_checkout_client::{test_kit::Scenario, Client, Credentials, SessionId};
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let server = Scenario::applied_then_close().start()?;
+    /// # let client = Client::builder(Credentials::token("t")?).base_url(server.base_url()).build()?;
+    /// # let session_id: SessionId = "T12345678.4XnDdt4jN2mF".parse()?;
+    /// let error = client.cancel(&session_id).await.unwrap_err();
+    /// if let Some(unknown) = error.unknown() {
+    ///     assert!(client.cancel_after(unknown).await?.is_cancelled());
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub async fn cancel_after(&self, unknown: &Unknown) -> Result<Confirmation, Error> {
+        let deadline = self.deadline();
+        match self.cancel_until(deadline, unknown.session_id()).await {
+            Ok(cancellation) => Ok(self.confirm_until(deadline, cancellation).await),
+            Err(error) => {
+                let repeats = error.attempts();
+                let unknown = Unknown {
+                    attempts: unknown.attempts().saturating_add(repeats),
+                    last_status: error.status().or(unknown.last_status()),
+                    ..unknown.clone()
+                };
+                self.find_out(deadline, unknown, error).await
+            }
+        }
     }
 
     /// Reads a session.
     ///
-    /// Needs the scope `admin:checkout` or `read:checkout`.
+    /// Needs the scope `admin:checkout` or `read:checkout`. A read changes nothing, so it is repeated
+    /// where that helps.
     ///
     /// # Errors
     ///
-    /// No token, no connection, no answer, or an answer that is no 2xx: [`Error`].
+    /// No token, no connection, no answer, or an answer that is no 2xx: [`Error`].    ///
+    /// ```
+    /// # use dintero_checkout_client::{test_kit::Scenario, Client, Credentials, SessionId};
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let server = Scenario::cancels().start()?;
+    /// # let client = Client::builder(Credentials::token("t")?).base_url(server.base_url()).build()?;
+    /// # let session_id: SessionId = "T12345678.4XnDdt4jN2mF".parse()?;
+    /// let response = client.get_session(&session_id).await?;
+    /// let session = response.value().ok_or("not readable")?;
+    /// assert!(session.cancelled_at.is_none());
+    /// # Ok(())
+    /// # }
+    /// ```
     pub async fn get_session(
         &self,
         session_id: &SessionId,
     ) -> Result<Response<CheckoutSession>, Error> {
-        self.operations()
-            .await?
-            .get_session(session_id.as_str(), None)
-            .await
-            .map_err(|failure| Error::new(Phase::Read, failure))
+        let deadline = self.deadline();
+        self.read_until(deadline, session_id).await
     }
 
-    /// The generated operations, authorised.
-    async fn operations(&self) -> Result<generated::Client, Error> {
-        let authorization = match &self.shared.credentials {
-            Credentials(Kind::Token(authorization)) => authorization.clone(),
-            Credentials(Kind::Client { account, authorization }) => match self.cached_token() {
-                Some(token) => token,
-                None => self.fetch_token(account, authorization.clone()).await?,
-            },
-        };
-        Ok(self.with(authorization))
+    fn deadline(&self) -> Deadline<'_> {
+        Deadline::after(&*self.shared.clock, self.options.deadline)
     }
 
-    fn with(&self, authorization: Authorization) -> generated::Client {
-        generated::Client {
-            baseurl: self.shared.base_url.clone(),
-            client: self.shared.http.clone(),
-            inner: authorization,
-        }
-    }
-
-    fn cached_token(&self) -> Option<Authorization> {
-        let token = self.shared.token.lock().unwrap_or_else(PoisonError::into_inner);
-        let token = token.as_ref()?;
-        (token.renew_at? > Instant::now()).then(|| token.authorization.clone())
-    }
-
-    async fn fetch_token(
+    async fn cancel_until(
         &self,
-        account: &AccountId,
-        basic: Authorization,
-    ) -> Result<Authorization, Error> {
-        let request = TokenRequest {
-            audience: format!("https://api.dintero.com/v1/accounts/{account}"),
-            grant_type: TokenGrantType::ClientCredentials,
+        deadline: Deadline<'_>,
+        session_id: &SessionId,
+    ) -> Result<Cancellation, Error> {
+        let call = Call::cancel(self, deadline, session_id);
+        let system = &self.shared.system;
+        let send = |api: generated::Client| -> BoxFuture<'_, Sent<CheckoutSession>> {
+            Box::pin(async move {
+                api.cancel_session(
+                    session_id.as_str(),
+                    system.name.as_ref(),
+                    system.plugin_name.as_ref(),
+                    system.plugin_version.as_ref(),
+                    system.version.as_ref(),
+                )
+                .await
+            })
         };
-        let asked_at = Instant::now();
-        let response = self
-            .with(basic)
-            .get_token(account.as_str(), &request)
-            .await
-            .map_err(|failure| Error::new(Phase::Token, failure))?;
-        let status = response.status();
-        let answer = response.into_value().ok_or_else(|| Error::no_token(status))?;
-        let authorization =
-            authorization("Bearer", &answer.access_token).ok_or_else(|| Error::no_token(status))?;
-        let seconds = answer.expires_in.and_then(|seconds| u64::try_from(seconds).ok());
-        let renew_at = seconds
-            .map(|seconds| Duration::from_secs(seconds).saturating_sub(RENEW_AHEAD))
-            .and_then(|life| asked_at.checked_add(life));
-        let token = Token { authorization: authorization.clone(), renew_at };
-        *self.shared.token.lock().unwrap_or_else(PoisonError::into_inner) = Some(token);
-        Ok(authorization)
+        let span = trace::call(Phase::Cancel, session_id);
+        let response = self.run(span, call, send).await?;
+        Ok(Cancellation::new(session_id.clone(), response))
+    }
+
+    async fn read_until(
+        &self,
+        deadline: Deadline<'_>,
+        session_id: &SessionId,
+    ) -> Result<Response<CheckoutSession>, Error> {
+        let call = Call::read(self, deadline);
+        let send = |api: generated::Client| -> BoxFuture<'_, Sent<CheckoutSession>> {
+            Box::pin(async move { api.get_session(session_id.as_str(), None).await })
+        };
+        self.run(trace::call(Phase::Read, session_id), call, send).await
+    }
+
+    async fn run<'s, T>(
+        &self,
+        span: Span,
+        mut call: Call<'_>,
+        send: impl Fn(generated::Client) -> BoxFuture<'s, Sent<T>> + Send + Sync,
+    ) -> Result<Response<T>, Error> {
+        let whole = async {
+            let ended = call.run(send).await;
+            trace::ended(ended.as_ref().map(|_| ()), call.attempts());
+            ended
+        };
+        trace::inside(span, whole).await
+    }
+
+    async fn confirm_until(
+        &self,
+        deadline: Deadline<'_>,
+        cancellation: Cancellation,
+    ) -> Confirmation {
+        if cancellation.is_verified() {
+            return Confirmation::of_answer(cancellation, self.time_of_day());
+        }
+        let session_id = cancellation.session_id().clone();
+        let read = self.read_until(deadline, &session_id).await;
+        Confirmation::of_accepted(cancellation, read, self.time_of_day())
+    }
+
+    /// Reads the session of a cancel of which nobody knows what became of it.
+    async fn find_out(
+        &self,
+        deadline: Deadline<'_>,
+        unknown: Unknown,
+        error: Error,
+    ) -> Result<Confirmation, Error> {
+        let read = self.read_until(deadline, unknown.session_id()).await;
+        Confirmation::of_unknown(unknown, error, read, self.time_of_day())
+    }
+
+    fn time_of_day(&self) -> std::time::SystemTime {
+        self.shared.clock.time_of_day()
     }
 }
 
 impl fmt::Debug for Client {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let has_token = self.cached_token().map(|_| Redacted);
+        let has_token = self.shared.tokens.has_one(&*self.shared.clock);
         f.debug_struct("Client")
             .field("base_url", &self.shared.base_url)
             .field("credentials", &self.shared.credentials)
             .field("system", &self.shared.system)
-            .field("token", &has_token)
+            .field("options", &self.options)
+            .field("token", &has_token.then_some(Redacted))
             .finish_non_exhaustive()
     }
 }

@@ -1,36 +1,86 @@
 //! How a client shows who it is.
 
 use std::fmt;
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::Arc;
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
 use http::header::HeaderValue;
+use zeroize::Zeroizing;
 
 use crate::account_id::AccountId;
 use crate::error::InvalidArgument;
-use crate::exchange::Authorization;
 use crate::object::Redacted;
 
-/// How a client shows who it is. `Debug` does not show the secret.
+/// How a client shows who it is. `Debug` does not show the secret, which is overwritten in memory when
+/// the last copy is dropped.
 #[derive(Clone)]
 pub struct Credentials(pub(crate) Kind);
 
 #[derive(Clone)]
 pub(crate) enum Kind {
     /// The secrets of an API client, with which access tokens are fetched.
-    Client { account: AccountId, authorization: Authorization },
-    /// An access token that somebody else keeps fresh.
-    Token(Authorization),
+    Client { account: AccountId, client_id: String, client_secret: Arc<Zeroizing<String>> },
+    /// An access token that is never renewed.
+    Token(Arc<Zeroizing<String>>),
+    /// Somebody else fetches and keeps access tokens.
+    Source(Arc<dyn TokenSource>),
+}
+
+/// What a [`TokenSource`] gives: an access token, without the word `Bearer`, or why there is none.
+pub type TokenResult = Result<String, Box<dyn std::error::Error + Send + Sync>>;
+
+/// Where access tokens come from, if not from this crate: a secrets manager, a sidecar, a cache that
+/// several processes share.
+///
+/// ```
+/// use std::future::{Future, ready};
+/// use std::pin::Pin;
+///
+/// use dintero_checkout_client::{Credentials, TokenResult, TokenSource};
+///
+/// struct FromFile(std::path::PathBuf);
+///
+/// impl TokenSource for FromFile {
+///     fn token<'a>(
+///         &'a self,
+///         _rejected: Option<&'a str>,
+///     ) -> Pin<Box<dyn Future<Output = TokenResult> + Send + 'a>> {
+///         Box::pin(ready(std::fs::read_to_string(&self.0).map_err(Into::into)))
+///     }
+/// }
+///
+/// let credentials = Credentials::source(FromFile("/run/secrets/dintero".into()));
+/// ```
+pub trait TokenSource: Send + Sync + 'static {
+    /// An access token. It is asked for before each request, so keep one while it lasts.
+    ///
+    /// `rejected` is a token that the API has just answered 401 to: give another, or give the same
+    /// again to let the call fail.
+    fn token<'a>(
+        &'a self,
+        rejected: Option<&'a str>,
+    ) -> Pin<Box<dyn Future<Output = TokenResult> + Send + 'a>>;
 }
 
 impl Credentials {
     /// The id and secret of an API client of an account. Access tokens are fetched with them as
-    /// needed.
+    /// needed, and kept while they last.
     ///
     /// # Errors
     ///
     /// One of them is empty or holds a control character, or the id holds a colon, which HTTP Basic
     /// authentication has no room for.
+    ///
+    /// ```
+    /// use dintero_checkout_client::Credentials;
+    ///
+    /// let credentials = Credentials::client("T12345678".parse()?, "client id", "client secret")?;
+    /// assert!(!format!("{credentials:?}").contains("client secret"));
+    /// # Ok::<(), dintero_checkout_client::InvalidArgument>(())
+    /// ```
     pub fn client(
         account: AccountId,
         client_id: &str,
@@ -41,30 +91,47 @@ impl Credentials {
         if client_id.contains(':') {
             return Err(InvalidArgument::new("client id", "holds a colon"));
         }
-        let encoded = BASE64_STANDARD.encode(format!("{client_id}:{client_secret}"));
-        let authorization = authorization("Basic", &encoded)
-            .ok_or(InvalidArgument::new("client secret", "is no header value"))?;
-        Ok(Self(Kind::Client { account, authorization }))
+        let client_secret = Arc::new(Zeroizing::new(client_secret.to_owned()));
+        Ok(Self(Kind::Client { account, client_id: client_id.to_owned(), client_secret }))
     }
 
-    /// An access token, without the word `Bearer`. It is sent as it is and never renewed.
+    /// An access token, without the word `Bearer`. It is sent as it is and never renewed, and a request
+    /// that it is refused for is not repeated.
     ///
     /// # Errors
     ///
     /// It is empty or holds a control character.
+    ///
+    /// ```
+    /// use dintero_checkout_client::Credentials;
+    ///
+    /// let credentials = Credentials::token("an access token")?;
+    /// # Ok::<(), dintero_checkout_client::InvalidArgument>(())
+    /// ```
     pub fn token(access_token: &str) -> Result<Self, InvalidArgument> {
         check("access token", access_token)?;
-        let authorization = authorization("Bearer", access_token)
-            .ok_or(InvalidArgument::new("access token", "is no header value"))?;
-        Ok(Self(Kind::Token(authorization)))
+        Ok(Self(Kind::Token(Arc::new(Zeroizing::new(access_token.to_owned())))))
+    }
+
+    /// Access tokens from somewhere else.
+    pub fn source(source: impl TokenSource) -> Self {
+        Self(Kind::Source(Arc::new(source)))
     }
 }
 
+/// `Basic` for an API client's id and secret.
+pub(crate) fn basic(client_id: &str, client_secret: &str) -> Option<HeaderValue> {
+    let pair = Zeroizing::new(format!("{client_id}:{client_secret}"));
+    let encoded = Zeroizing::new(BASE64_STANDARD.encode(pair.as_bytes()));
+    authorization("Basic", &encoded)
+}
+
 /// A value for the `Authorization` header, marked so that nobody prints it.
-pub(crate) fn authorization(scheme: &str, value: &str) -> Option<Authorization> {
-    let mut value = HeaderValue::try_from(format!("{scheme} {value}")).ok()?;
+pub(crate) fn authorization(scheme: &str, secret: &str) -> Option<HeaderValue> {
+    let text = Zeroizing::new(format!("{scheme} {secret}"));
+    let mut value = HeaderValue::from_str(&text).ok()?;
     value.set_sensitive(true);
-    Some(Authorization(value))
+    Some(value)
 }
 
 fn check(name: &'static str, value: &str) -> Result<(), InvalidArgument> {
@@ -86,6 +153,7 @@ impl fmt::Debug for Credentials {
                 .field("secret", &Redacted)
                 .finish(),
             Kind::Token(_) => f.debug_tuple("Token").field(&Redacted).finish(),
+            Kind::Source(_) => f.write_str("Source"),
         }
     }
 }

@@ -6,6 +6,15 @@ use std::fmt;
 /// what kind. Never the value, which may be a customer's.
 ///
 /// From [`Response::drift`](crate::Response::drift).
+///
+/// ```
+/// use dintero_checkout_client::{DriftKind, test_kit};
+///
+/// let answer = test_kit::response(http::StatusCode::OK, r#"{"user_agent": 7}"#);
+/// let drift = answer.drift();
+/// let first = drift.iter().find(|drift| drift.kind() == DriftKind::WrongType);
+/// assert_eq!(first.map(ToString::to_string).as_deref(), Some("wrong type at $.user_agent"));
+/// ```
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Drift {
     path: String,

@@ -1,11 +1,14 @@
 //! Why a call has no success to report, and what became of it.
 
 use std::fmt;
+use std::sync::Arc;
+use std::time::SystemTime;
 
 use http::StatusCode;
 
 use crate::exchange::{Failure, Invalid};
 use crate::response::Response;
+use crate::session_id::SessionId;
 use crate::types::ErrorBody;
 
 /// An argument that cannot be used, by name and without its value.
@@ -39,14 +42,16 @@ impl From<crate::path::InvalidSegment> for InvalidArgument {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Outcome {
-    /// The server has not carried it out: the request never reached it, or it was refused.
-    NotApplied,
+    /// It never reached the server, which is proven.
+    NotSent,
+    /// The server refused it, and has not carried it out.
+    Refused,
     /// Nobody can know yet: the request may have reached the server, which may have carried it out or
     /// may still do so. Do not report a failure; read the session.
     Unknown,
 }
 
-/// The request of a call that failed.
+/// The part of a call that failed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Phase {
@@ -58,70 +63,181 @@ pub enum Phase {
     Read,
 }
 
+/// A cancel of which nobody can know yet whether it was carried out: what there is to know about it.
+///
+/// From [`Error::unknown`]. It is what [`Client::cancel_after`](crate::Client::cancel_after) takes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Unknown {
+    pub(crate) session_id: SessionId,
+    pub(crate) attempts: u32,
+    pub(crate) last_status: Option<StatusCode>,
+    pub(crate) first_sent_at: SystemTime,
+}
+
+impl Unknown {
+    /// The session.
+    pub fn session_id(&self) -> &SessionId {
+        &self.session_id
+    }
+
+    /// How many requests were tried, including those that surely were not carried out.
+    pub fn attempts(&self) -> u32 {
+        self.attempts
+    }
+
+    /// The status of the last answer, if one came.
+    pub fn last_status(&self) -> Option<StatusCode> {
+        self.last_status
+    }
+
+    /// When the first request was sent that the server may have carried out.
+    pub fn first_sent_at(&self) -> SystemTime {
+        self.first_sent_at
+    }
+}
+
 /// Why a call failed, and what became of it.
 ///
 /// `Display` is one line for a log: the phase, the status, and the API's error code where it has the
 /// form of one. The server's own message may hold a customer's data and is to be had from
-/// [`response`](Self::response) only.
-pub struct Error {
+/// [`response`](Self::response) only. Cloning is cheap.
+///
+/// ```
+/// use dintero_checkout_client::{Outcome, test_kit};
+/// use http::StatusCode;
+///
+/// let id = "T1.2".parse()?;
+/// let body = r#"{"error": {"code": "ACCESS_DENIED", "message": "not for kari@example.com"}}"#;
+/// let error = test_kit::failed_cancel(&id, Some(StatusCode::FORBIDDEN), body);
+/// assert_eq!(error.outcome(), Outcome::Refused);
+/// assert_eq!(
+///     error.to_string(),
+///     "cancel session: the answer is 403 Forbidden (ACCESS_DENIED); not carried out"
+/// );
+///
+/// let error = test_kit::failed_cancel(&id, Some(StatusCode::BAD_GATEWAY), "");
+/// assert_eq!(error.unknown().map(|unknown| unknown.session_id()), Some(&id));
+/// # Ok::<(), dintero_checkout_client::InvalidArgument>(())
+/// ```
+#[derive(Clone)]
+pub struct Error(Box<Inner>);
+
+#[derive(Clone)]
+struct Inner {
     phase: Phase,
-    kind: Box<Kind>,
+    outcome: Outcome,
+    kind: Arc<Kind>,
+    attempts: u32,
+    unknown: Option<Unknown>,
+    /// Why reading the session, to find out, did not help.
+    read: Option<Error>,
 }
 
-enum Kind {
+pub(crate) enum Kind {
     Invalid(Invalid),
     Transport(reqwest::Error),
     Refused(Box<Response<ErrorBody>>),
-    /// A 200 of the token endpoint without a token that could be sent.
-    NoToken {
-        status: StatusCode,
-    },
+    /// A 2xx of the token endpoint without a token that could be sent.
+    NoToken(StatusCode),
+    /// A 2xx that is not the session that was asked for.
+    NotTheSession(StatusCode),
+    /// The token source has none.
+    Source(Box<dyn std::error::Error + Send + Sync>),
+    /// The call's time was up before the next request could be sent.
+    Deadline,
+    /// A blocking call was made where it would block an async runtime.
+    #[cfg(feature = "blocking")]
+    InsideRuntime,
+}
+
+impl Kind {
+    pub(crate) fn of(failure: Failure<ErrorBody>) -> Self {
+        match failure {
+            Failure::Invalid(invalid) => Self::Invalid(invalid),
+            Failure::Transport(error) => Self::Transport(error),
+            Failure::Refused(response) => Self::Refused(response),
+        }
+    }
+
+    /// What this says of the request that it ended. The status decides, never the body.
+    pub(crate) fn outcome(&self) -> Outcome {
+        match self {
+            Self::Transport(error) if error.is_connect() || error.is_builder() => Outcome::NotSent,
+            Self::Transport(_) | Self::NotTheSession(_) => Outcome::Unknown,
+            Self::Refused(response) => match response.status() {
+                // A gateway may answer these for a server that has carried out the request.
+                StatusCode::REQUEST_TIMEOUT => Outcome::Unknown,
+                status if status.is_client_error() => Outcome::Refused,
+                _ => Outcome::Unknown,
+            },
+            _ => Outcome::NotSent,
+        }
+    }
+
+    pub(crate) fn status(&self) -> Option<StatusCode> {
+        match self {
+            Self::Refused(response) => Some(response.status()),
+            Self::NoToken(status) | Self::NotTheSession(status) => Some(*status),
+            _ => None,
+        }
+    }
 }
 
 impl Error {
-    pub(crate) fn new(phase: Phase, failure: Failure<ErrorBody>) -> Self {
-        let kind = match failure {
-            Failure::Invalid(invalid) => Kind::Invalid(invalid),
-            Failure::Transport(error) => Kind::Transport(error),
-            Failure::Refused(response) => Kind::Refused(response),
+    pub(crate) fn new(phase: Phase, kind: Kind, attempts: u32, unknown: Option<Unknown>) -> Self {
+        let outcome = match (phase, &unknown) {
+            // Without a token the operation was never sent.
+            (Phase::Token, None) => Outcome::NotSent,
+            (_, Some(_)) => Outcome::Unknown,
+            (_, None) => kind.outcome(),
         };
-        Self { phase, kind: Box::new(kind) }
+        let kind = Arc::new(kind);
+        Self(Box::new(Inner { phase, outcome, kind, attempts, unknown, read: None }))
     }
 
-    pub(crate) fn no_token(status: StatusCode) -> Self {
-        Self { phase: Phase::Token, kind: Box::new(Kind::NoToken { status }) }
+    /// The same, with nothing known, after reading the session failed as well.
+    pub(crate) fn still_unknown(mut self, unknown: Unknown, read: Self) -> Self {
+        self.0.outcome = Outcome::Unknown;
+        self.0.unknown = Some(unknown);
+        self.0.read = Some(read);
+        self
     }
 
-    /// The request that failed.
+    pub(crate) fn kind(&self) -> &Kind {
+        &self.0.kind
+    }
+
+    /// The part of the call that failed.
     pub fn phase(&self) -> Phase {
-        self.phase
+        self.0.phase
     }
 
-    /// Whether the operation was surely not carried out, or cannot be known yet.
+    /// What became of the request: whether it was surely not carried out, or cannot be known yet.
     ///
     /// The status decides, never the body. Redirects, 408 and 5xx are unknown: a gateway may answer
     /// for a server that has carried out the request.
     pub fn outcome(&self) -> Outcome {
-        if self.phase == Phase::Token {
-            return Outcome::NotApplied;
-        }
-        match &*self.kind {
-            Kind::Invalid(_) | Kind::NoToken { .. } => Outcome::NotApplied,
-            Kind::Transport(error) if error.is_connect() || error.is_builder() => {
-                Outcome::NotApplied
-            }
-            Kind::Transport(_) => Outcome::Unknown,
-            Kind::Refused(response) => match response.status() {
-                StatusCode::REQUEST_TIMEOUT => Outcome::Unknown,
-                status if status.is_client_error() => Outcome::NotApplied,
-                _ => Outcome::Unknown,
-            },
-        }
+        self.0.outcome
+    }
+
+    /// What there is to know of a cancel whose outcome is [`Outcome::Unknown`].
+    pub fn unknown(&self) -> Option<&Unknown> {
+        self.0.unknown.as_ref()
+    }
+
+    /// How many requests of the operation were tried.
+    pub fn attempts(&self) -> u32 {
+        self.0.attempts
+    }
+
+    /// Why reading the session did not tell what became of the cancel, if that was tried.
+    pub fn read_error(&self) -> Option<&Error> {
+        self.0.read.as_ref()
     }
 
     /// The response, if one came: its status, its headers, its bytes, and the API's own error.
     pub fn response(&self) -> Option<&Response<ErrorBody>> {
-        match &*self.kind {
+        match self.kind() {
             Kind::Refused(response) => Some(response),
             _ => None,
         }
@@ -129,46 +245,75 @@ impl Error {
 
     /// The HTTP status, if a response came.
     pub fn status(&self) -> Option<StatusCode> {
-        match &*self.kind {
-            Kind::Refused(response) => Some(response.status()),
-            Kind::NoToken { status } => Some(*status),
-            Kind::Invalid(_) | Kind::Transport(_) => None,
-        }
+        self.kind().status()
     }
 
     /// The API's error code, if it sent one, such as `ACCESS_TOKEN_EXPIRED`.
     pub fn code(&self) -> Option<&str> {
         self.response()?.value()?.error.as_ref()?.code.as_deref()
     }
+
+    /// Whether the time was up: the call's, or an attempt's.
+    pub fn is_timeout(&self) -> bool {
+        match self.kind() {
+            Kind::Deadline => true,
+            Kind::Transport(error) => error.is_timeout(),
+            _ => false,
+        }
+    }
+
+    /// One word for what ended the request, as OpenTelemetry's `error.type` wants it.
+    pub(crate) fn type_name(&self) -> String {
+        match self.kind() {
+            Kind::Invalid(_) => "invalid_request".to_owned(),
+            Kind::Transport(error) if error.is_connect() => "connect".to_owned(),
+            Kind::Transport(error) if error.is_timeout() => "timeout".to_owned(),
+            Kind::Transport(_) => "connection".to_owned(),
+            Kind::Refused(response) => response.status().as_str().to_owned(),
+            Kind::NoToken(_) | Kind::Source(_) => "no_token".to_owned(),
+            Kind::NotTheSession(_) => "unexpected_body".to_owned(),
+            Kind::Deadline => "deadline".to_owned(),
+            #[cfg(feature = "blocking")]
+            Kind::InsideRuntime => "inside_runtime".to_owned(),
+        }
+    }
 }
 
-/// A code that is safe in a log: short, and nothing but letters, digits and joints.
+/// A code that is safe in a log: short, and nothing but letters and underscores. Whatever holds digits,
+/// dots or an `@` might be somebody's.
 fn is_code(code: &str) -> bool {
     (1..=64).contains(&code.len())
-        && code.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_-.".contains(&byte))
+        && code.bytes().all(|byte| byte.is_ascii_alphabetic() || byte == b'_')
 }
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self.phase {
+        f.write_str(match self.phase() {
             Phase::Token => "no access token: ",
             Phase::Cancel => "cancel session: ",
             Phase::Read => "read session: ",
         })?;
-        match &*self.kind {
+        match self.kind() {
             Kind::Invalid(invalid) => write!(f, "the request cannot be made: {invalid}")?,
             Kind::Transport(error) if error.is_connect() => f.write_str("no connection")?,
             Kind::Transport(error) if error.is_timeout() => f.write_str("no answer in time")?,
             Kind::Transport(_) => f.write_str("the connection failed before an answer came")?,
             Kind::Refused(response) => write!(f, "the answer is {}", response.status())?,
-            Kind::NoToken { status } => write!(f, "{status} without a token that can be used")?,
+            Kind::NoToken(status) => write!(f, "{status} without a token that can be used")?,
+            Kind::NotTheSession(status) => write!(f, "{status}, but not with this session")?,
+            Kind::Source(_) => f.write_str("the token source has none")?,
+            Kind::Deadline => f.write_str("the time was up before it could be sent")?,
+            #[cfg(feature = "blocking")]
+            Kind::InsideRuntime => f.write_str("a blocking call inside an async runtime")?,
         }
         if let Some(code) = self.code().filter(|code| is_code(code)) {
             write!(f, " ({code})")?;
         }
-        f.write_str(match self.outcome() {
-            Outcome::NotApplied => "; not carried out",
-            Outcome::Unknown => "; whether it was carried out is unknown",
+        f.write_str(match (self.phase(), self.outcome()) {
+            (Phase::Read, _) => "",
+            (_, Outcome::NotSent) => "; not sent",
+            (_, Outcome::Refused) => "; not carried out",
+            (_, Outcome::Unknown) => "; whether it was carried out is unknown",
         })
     }
 }
@@ -176,23 +321,40 @@ impl fmt::Display for Error {
 impl fmt::Debug for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut debug = f.debug_struct("Error");
-        debug.field("phase", &self.phase).field("outcome", &self.outcome());
-        match &*self.kind {
+        debug.field("phase", &self.phase()).field("outcome", &self.outcome());
+        debug.field("attempts", &self.attempts());
+        if let Some(code) = self.code().filter(|code| is_code(code)) {
+            debug.field("code", &code);
+        }
+        match self.kind() {
             Kind::Invalid(invalid) => debug.field("invalid", invalid),
             Kind::Transport(error) => debug.field("transport", error),
             Kind::Refused(response) => debug.field("response", response),
-            Kind::NoToken { status } => debug.field("no_token", status),
+            Kind::NoToken(status) => debug.field("no_token", status),
+            Kind::NotTheSession(status) => debug.field("not_the_session", status),
+            // A source's error is somebody else's, who may have put anything into it.
+            Kind::Source(_) => debug.field("source", &format_args!("[its own]")),
+            Kind::Deadline => debug.field("deadline", &true),
+            #[cfg(feature = "blocking")]
+            Kind::InsideRuntime => debug.field("inside_runtime", &true),
         };
+        if let Some(unknown) = self.unknown() {
+            debug.field("unknown", unknown);
+        }
+        if let Some(read) = self.read_error() {
+            debug.field("read", read);
+        }
         debug.finish()
     }
 }
 
 impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match &*self.kind {
+        match self.kind() {
             Kind::Invalid(invalid) => Some(invalid),
             Kind::Transport(error) => Some(error),
-            Kind::Refused(_) | Kind::NoToken { .. } => None,
+            Kind::Source(error) => Some(&**error),
+            _ => None,
         }
     }
 }

@@ -1,9 +1,12 @@
 //! One request and its response: how every generated method ends.
 
 use std::fmt;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
-use http::header::{AUTHORIZATION, HeaderValue};
+use http::header::{AUTHORIZATION, CONTENT_LENGTH, HeaderMap, HeaderValue};
 use serde::de::DeserializeOwned;
 
 use crate::generated::Client;
@@ -14,10 +17,24 @@ use crate::shape::Described;
 /// The longest body that is read. The documented answer has 30 KB.
 const MOST_BYTES: usize = 4 * 1024 * 1024;
 
-/// What goes into the `Authorization` header. The value is marked sensitive, so that no `Debug`
-/// prints it.
+/// An operation of the API, as a log shall call it: never by its full URL.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Operation {
+    pub(crate) name: &'static str,
+    pub(crate) path: &'static str,
+}
+
+/// What one attempt at an operation adds to its request.
 #[derive(Debug, Clone)]
-pub(crate) struct Authorization(pub(crate) HeaderValue);
+pub(crate) struct Attempt {
+    /// Marked sensitive, so that no `Debug` prints it.
+    pub(crate) authorization: HeaderValue,
+    pub(crate) timeout: Duration,
+    /// How often the operation was tried before.
+    pub(crate) resend_count: u32,
+    /// Set while the request is on its way and nothing is known of it.
+    pub(crate) is_underway: Arc<AtomicBool>,
+}
 
 /// Why a generated method has no success to return.
 pub(crate) enum Failure<E> {
@@ -43,15 +60,34 @@ impl Client {
     /// is not what was expected takes nothing away from a 2xx: the server has done what it was asked.
     pub(crate) async fn exchange<T, E>(
         &self,
-        _operation: &'static str,
+        operation: Operation,
         mut request: reqwest::Request,
     ) -> Result<Response<T>, Failure<E>>
     where
         T: DeserializeOwned + Described,
         E: DeserializeOwned + Described,
     {
-        request.headers_mut().insert(AUTHORIZATION, self.inner.0.clone());
-        let mut response = self.client.execute(request).await?;
+        let attempt = &self.inner;
+        request.headers_mut().insert(AUTHORIZATION, attempt.authorization.clone());
+        *request.timeout_mut() = Some(attempt.timeout);
+        let span = crate::trace::attempt(operation, &request, attempt.resend_count);
+        attempt.is_underway.store(true, Ordering::Relaxed);
+        let ended = crate::trace::inside(span, self.send_and_read(request)).await;
+        attempt.is_underway.store(false, Ordering::Relaxed);
+        ended
+    }
+
+    async fn send_and_read<T, E>(
+        &self,
+        request: reqwest::Request,
+    ) -> Result<Response<T>, Failure<E>>
+    where
+        T: DeserializeOwned + Described,
+        E: DeserializeOwned + Described,
+    {
+        let sent = self.client.execute(request).await;
+        let mut response = sent.inspect_err(crate::trace::no_response)?;
+        crate::trace::response(response.status());
         let (status, headers) = (response.status(), response.headers().clone());
         let (body, end) = read_body(&mut response).await;
         if status.is_success() {
@@ -63,7 +99,7 @@ impl Client {
 }
 
 async fn read_body(response: &mut reqwest::Response) -> (Bytes, BodyEnd) {
-    let mut body = BytesMut::new();
+    let mut body = BytesMut::with_capacity(announced_length(response.headers()));
     loop {
         match response.chunk().await {
             Ok(None) => return (body.freeze(), BodyEnd::Complete),
@@ -74,6 +110,13 @@ async fn read_body(response: &mut reqwest::Response) -> (Bytes, BodyEnd) {
             Err(_) => return (body.freeze(), BodyEnd::BrokenOff),
         }
     }
+}
+
+/// Room for what is announced, so that a body with a token in it is never moved while it grows; but
+/// not for whatever somebody announces.
+fn announced_length(headers: &HeaderMap) -> usize {
+    let announced = headers.get(CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse().ok());
+    announced.unwrap_or(0).min(64 * 1024)
 }
 
 impl<E> From<reqwest::Error> for Failure<E> {

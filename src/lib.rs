@@ -1,9 +1,14 @@
 #![doc = include_str!("../README.md")]
 
 mod account_id;
+#[cfg(feature = "blocking")]
+pub mod blocking;
 mod builder;
+mod call;
 mod cancellation;
 mod client;
+mod clock;
+mod confirmation;
 mod credentials;
 mod drift;
 mod error;
@@ -14,21 +19,29 @@ mod open_enum;
 mod path;
 mod query;
 mod response;
+mod retry;
 mod session_id;
+mod sessions;
 mod shape;
 #[cfg(feature = "test-kit")]
 pub mod test_kit;
 #[cfg(feature = "rustls")]
 mod tls;
+mod token;
 mod tolerant;
+mod trace;
 
 pub use account_id::AccountId;
 pub use builder::{BuildError, ClientBuilder};
 pub use cancellation::Cancellation;
 pub use client::Client;
-pub use credentials::Credentials;
+pub use clock::Clock;
+pub use confirmation::{Confirmation, Standing};
+pub use credentials::{Credentials, TokenResult, TokenSource};
 pub use drift::{Drift, DriftKind};
-pub use error::{Error, InvalidArgument, Outcome, Phase};
+pub use error::{Error, InvalidArgument, Outcome, Phase, Unknown};
 pub use generated::types;
 pub use response::{BodyEnd, Response, Unreadable};
+pub use retry::RetryPolicy;
 pub use session_id::SessionId;
+pub use sessions::{BoxFuture, Sessions};

@@ -5,6 +5,7 @@ use std::fmt;
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 use serde::de::DeserializeOwned;
+use zeroize::Zeroize;
 
 use crate::drift::Drift;
 use crate::shape::Described;
@@ -14,6 +15,19 @@ use crate::tolerant;
 /// as there was one.
 ///
 /// `Debug` shows neither header values nor bytes: both may hold what is not for a log.
+///
+/// ```
+/// use dintero_checkout_client::{Unreadable, test_kit};
+/// use http::StatusCode;
+///
+/// let answer = test_kit::response(StatusCode::OK, r#"{"id": "T1.2", "user_agent": 7}"#);
+/// let session = answer.value().ok_or("not readable")?;
+/// assert_eq!((session.id.as_deref(), session.user_agent.as_deref()), (Some("T1.2"), None));
+///
+/// let portal = test_kit::response(StatusCode::OK, "<h1>Log in to the Wi-Fi</h1>");
+/// assert_eq!(portal.unreadable(), Some(Unreadable::NotJson));
+/// # Ok::<(), &str>(())
+/// ```
 #[derive(Clone)]
 pub struct Response<T> {
     status: StatusCode,
@@ -86,6 +100,14 @@ impl<T> Response<T> {
 
     /// What was read, without the rest.
     pub fn into_value(self) -> Option<T> {
+        self.value
+    }
+
+    /// What was read, where it is a secret: the bytes it was read from are overwritten.
+    pub(crate) fn into_secret_value(self) -> Option<T> {
+        if let Ok(mut body) = self.body.try_into_mut() {
+            body.as_mut().zeroize();
+        }
         self.value
     }
 

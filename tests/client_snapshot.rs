@@ -1,5 +1,5 @@
 //! What a reviewer reads: the client that was compiled, and its outline.
-#![allow(clippy::unwrap_used, missing_docs, reason = "a test fails by panicking")]
+#![allow(clippy::panic, clippy::unwrap_used, missing_docs, reason = "a test fails by panicking")]
 
 #[path = "../src/codegen/mod.rs"]
 #[allow(dead_code, reason = "the tests use a part of the generator")]

@@ -7,6 +7,7 @@
 // A test fails by panicking, and the generator's own items are not documented for users.
 #![allow(
     missing_docs,
+    clippy::disallowed_methods,
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,

@@ -9,8 +9,8 @@ mod report;
 use std::env;
 use std::process::ExitCode;
 
-use dintero_checkout_client::test_kit::{Answer, Server};
-use dintero_checkout_client::{AccountId, Client, Credentials, SessionId};
+use dintero_checkout_client::test_kit::Scenario;
+use dintero_checkout_client::{Client, ClientBuilder, Credentials, SessionId};
 
 const USAGE: &str = "\
 Usage: cargo run --example cancel_session [SESSION_ID]
@@ -21,8 +21,6 @@ With SESSION_ID:    cancels that session at Dintero. This voids its transaction.
                     DINTERO_CLIENT_ID      the id of an API client of that account
                     DINTERO_CLIENT_SECRET  its secret";
 
-const VARIABLES: [&str; 3] = ["DINTERO_ACCOUNT_ID", "DINTERO_CLIENT_ID", "DINTERO_CLIENT_SECRET"];
-
 type Failure = Box<dyn std::error::Error>;
 
 #[tokio::main(flavor = "current_thread")]
@@ -30,7 +28,7 @@ async fn main() -> ExitCode {
     let arguments: Vec<String> =
         env::args_os().skip(1).map(|argument| argument.to_string_lossy().into_owned()).collect();
     let result = match arguments.as_slice() {
-        [] if VARIABLES.iter().any(|name| env::var_os(name).is_some()) => {
+        [] if env::var_os("DINTERO_ACCOUNT_ID").is_some() => {
             Err("the account is set but no session: give its id as the argument".into())
         }
         [] => on_loopback().await,
@@ -52,12 +50,9 @@ async fn main() -> ExitCode {
 
 /// Against a server of our own, which answers as Dintero's documentation prints it.
 async fn on_loopback() -> Result<(), Failure> {
-    let server = Server::start(|request| match request.path().rsplit('/').nth(1) {
-        Some("auth") => Answer::token("an-access-token", 3600),
-        session_id => Answer::cancelled(session_id.unwrap_or_default()),
-    })?;
-    let account: AccountId = "T12345678".parse()?;
-    let client = Client::builder(Credentials::client(account, "client-id", "client-secret")?)
+    let server = Scenario::cancels().start()?;
+    let credentials = Credentials::client("T12345678".parse()?, "client-id", "client-secret")?;
+    let client = Client::builder(credentials)
         .base_url(server.base_url())
         .system("my-shop", "1.4.0")
         .build()?;
@@ -72,39 +67,16 @@ async fn on_loopback() -> Result<(), Failure> {
 
 async fn at_dintero(session_id: &str) -> Result<(), Failure> {
     let session_id: SessionId = session_id.parse()?;
-    let [account, client_id, client_secret] = VARIABLES.map(variable);
-    let missing: Vec<String> = [&account, &client_id, &client_secret]
-        .into_iter()
-        .filter_map(|value| value.as_ref().err().cloned())
-        .collect();
-    if !missing.is_empty() {
-        return Err(format!("{}\n\n{USAGE}", missing.join("\n")).into());
-    }
-    let account: AccountId =
-        account?.parse().map_err(|error| format!("DINTERO_ACCOUNT_ID: {error}"))?;
-    let kind = if account.is_test() { "test" } else { "production" };
-    println!("Cancelling at Dintero, {kind} account {account}\n");
-    let credentials = Credentials::client(account, &client_id?, &client_secret?)?;
-    let client = Client::builder(credentials)
-        .system(env!("CARGO_PKG_NAME"), env!("CARGO_PKG_VERSION"))
-        .build()?;
+    let builder = ClientBuilder::from_env().map_err(|error| format!("{error}\n\n{USAGE}"))?;
+    let client = builder.system(env!("CARGO_PKG_NAME"), env!("CARGO_PKG_VERSION")).build()?;
+    println!("Cancelling at Dintero\n");
     cancel(&client, &session_id).await
 }
 
-/// A variable's value, or what is wrong with it.
-fn variable(name: &str) -> Result<String, String> {
-    match env::var(name) {
-        Ok(value) if value.trim().is_empty() => Err(format!("{name} is empty")),
-        Ok(value) => Ok(value),
-        Err(env::VarError::NotPresent) => Err(format!("{name} is not set")),
-        Err(env::VarError::NotUnicode(_)) => Err(format!("{name} is not Unicode")),
-    }
-}
-
 async fn cancel(client: &Client, session_id: &SessionId) -> Result<(), Failure> {
-    match client.cancel(session_id).await {
-        Ok(cancellation) => {
-            println!("{}", report::accepted(&cancellation));
+    match client.cancel_and_confirm(session_id).await {
+        Ok(confirmation) => {
+            println!("{}", report::known(session_id, &confirmation));
             Ok(())
         }
         Err(error) => Err(report::failed(session_id, &error).into()),

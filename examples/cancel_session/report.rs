@@ -1,30 +1,29 @@
 //! What a person wants to see of a cancel.
 
 use dintero_checkout_client::types::SessionOrder;
-use dintero_checkout_client::{Cancellation, Error, Outcome, SessionId};
+use dintero_checkout_client::{Confirmation, Error, Outcome, SessionId, Standing};
 
-/// A cancel that the server accepted.
-pub(crate) fn accepted(cancellation: &Cancellation) -> String {
-    let response = cancellation.response();
-    let session = cancellation.session();
-    let verified = if cancellation.is_verified() {
-        "yes: the answer names this session and says when it was cancelled"
-    } else {
-        "no: read the session to be sure"
+/// A cancel of which something is known.
+pub(crate) fn known(session_id: &SessionId, confirmation: &Confirmation) -> String {
+    let standing = match confirmation.standing() {
+        Standing::Cancelled => "yes, the session says so itself",
+        Standing::Accepted => "accepted, but the session could not be read",
+        _ => "not yet: the session is still open",
     };
+    let session = confirmation.session();
     let cancelled_at = session.and_then(|session| session.cancelled_at);
     let order = session.and_then(|session| session.order.as_ref());
-    let drift = response.drift();
+    let drift = confirmation.cancellation().map(|answer| answer.response().drift());
+    let drift = drift.unwrap_or_default();
     let mut lines = vec![
-        format!("Session    {}", cancellation.session_id()),
-        format!("Accepted   yes, {}", response.status()),
-        format!("Verified   {verified}"),
-        format!("Cancelled  {}", cancelled_at.map_or("not said".to_owned(), |at| at.to_string())),
+        format!("Session    {session_id}"),
+        format!("Cancelled  {standing}"),
+        format!("At         {}", cancelled_at.map_or("not said".to_owned(), |at| at.to_string())),
         format!("Order      {}", order.map_or("not said".to_owned(), describe)),
         format!("Drift      {}", if drift.is_empty() { "none" } else { "see below" }),
     ];
-    lines.extend(response.unreadable().map(|reason| format!("Unread     {reason}")));
     lines.extend(drift.iter().map(|drift| format!("           {drift}")));
+    lines.extend(confirmation.cause().map(|cause| format!("Because    {cause}")));
     lines.join("\n")
 }
 
@@ -38,7 +37,7 @@ fn describe(order: &SessionOrder) -> String {
 /// A cancel that has no success to report: what became of it, and what to do.
 pub(crate) fn failed(session_id: &SessionId, error: &Error) -> String {
     let advice = match error.outcome() {
-        Outcome::NotApplied => "The session was not cancelled by this call.",
+        Outcome::NotSent | Outcome::Refused => "The session was not cancelled by this call.",
         _ => "The session may have been cancelled. Read it before you do anything else.",
     };
     let mut lines = vec![format!("{session_id}: {error}"), advice.to_owned()];
@@ -47,9 +46,9 @@ pub(crate) fn failed(session_id: &SessionId, error: &Error) -> String {
         lines.push(format!("  because: {cause}"));
         source = cause.source();
     }
+    lines.extend(error.read_error().map(|read| format!("  and: {read}")));
     let detail = error.response().and_then(|response| response.value()?.error.as_ref());
-    lines.extend(
-        detail.and_then(|detail| detail.message.clone()).map(|m| format!("  Dintero: {m}")),
-    );
+    let message = detail.and_then(|detail| detail.message.as_deref());
+    lines.extend(message.map(|message| format!("  Dintero: {message}")));
     lines.join("\n")
 }

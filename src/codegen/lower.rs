@@ -30,7 +30,7 @@ fn generate(root: &Value) -> Result<syn::File, Problem> {
     let mut settings = GenerationSettings::default();
     settings
         .with_interface(InterfaceStyle::Positional)
-        .with_inner_type(quote::quote!(crate::exchange::Authorization))
+        .with_inner_type(quote::quote!(crate::exchange::Attempt))
         .with_derive("PartialEq")
         .with_map_type("::std::collections::BTreeMap");
     let mut generator = Generator::new(&settings);

@@ -24,6 +24,8 @@ pub(super) enum Ending {
     After(usize),
     /// The connection is closed without any answer.
     Never,
+    /// The connection is reset without any answer.
+    Reset,
     /// Nothing is sent for so long, and then the connection is closed.
     Silence(Duration),
 }
@@ -74,6 +76,11 @@ impl Answer {
     /// No answer: the connection is closed once the request was read.
     pub fn close() -> Self {
         Self { ending: Ending::Never, ..Self::new(StatusCode::OK, "text/plain", "") }
+    }
+
+    /// No answer: the connection is reset once the request was read.
+    pub fn reset() -> Self {
+        Self { ending: Ending::Reset, ..Self::close() }
     }
 
     /// No answer: nothing is sent for so long.

@@ -20,16 +20,23 @@
 //! ```
 
 mod answer;
+mod clock;
+mod scenario;
 mod server;
 
 pub use answer::Answer;
+pub use clock::ManualClock;
+pub use scenario::Scenario;
 pub use server::{Request, Server};
 
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
+use crate::cancellation::Cancellation;
+use crate::error::{Error, Kind, Outcome, Phase, Unknown};
 use crate::response::{BodyEnd, Response};
-use crate::types::CheckoutSession;
+use crate::session_id::SessionId;
+use crate::types::{CheckoutSession, ErrorBody};
 
 /// The answer to a cancel that Dintero's documentation prints, as JSON. All its ids are placeholders.
 pub const DOCUMENTED_SESSION: &str = include_str!("cancel-session.json");
@@ -37,4 +44,27 @@ pub const DOCUMENTED_SESSION: &str = include_str!("cancel-session.json");
 /// What a client makes of an answer with this status and this body.
 pub fn response(status: StatusCode, body: impl Into<Bytes>) -> Response<CheckoutSession> {
     Response::read(status, HeaderMap::new(), body.into(), BodyEnd::Complete)
+}
+
+/// A cancel that was accepted with this answer, for a stand-in of a client.
+pub fn cancellation(session_id: &SessionId, answer: Response<CheckoutSession>) -> Cancellation {
+    Cancellation::new(session_id.clone(), answer)
+}
+
+/// A cancel that failed with this answer, for a stand-in of a client. The status decides what became
+/// of it, as it does with a server; without one, the request was never sent.
+pub fn failed_cancel(session_id: &SessionId, status: Option<StatusCode>, body: &str) -> Error {
+    let Some(status) = status else {
+        return Error::new(Phase::Cancel, Kind::Deadline, 0, None);
+    };
+    let body = Bytes::copy_from_slice(body.as_bytes());
+    let answer = Response::<ErrorBody>::read(status, HeaderMap::new(), body, BodyEnd::Complete);
+    let kind = Kind::Refused(Box::new(answer));
+    let unknown = (kind.outcome() == Outcome::Unknown).then(|| Unknown {
+        session_id: session_id.clone(),
+        attempts: 1,
+        last_status: Some(status),
+        first_sent_at: std::time::UNIX_EPOCH,
+    });
+    Error::new(Phase::Cancel, kind, 1, unknown)
 }

@@ -5,6 +5,7 @@ use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
+use std::time::Duration;
 
 use super::answer::{Answer, Ending};
 
@@ -170,6 +171,11 @@ fn parse(buffer: &[u8]) -> io::Result<Option<(Request, usize)>> {
 fn write_answer(stream: &mut TcpStream, answer: &Answer) -> io::Result<bool> {
     match answer.ending {
         Ending::Never => return Ok(false),
+        Ending::Reset => {
+            // Without lingering, closing a connection resets it.
+            socket2::SockRef::from(&*stream).set_linger(Some(Duration::ZERO))?;
+            return Ok(false);
+        }
         Ending::Silence(duration) => {
             thread::sleep(duration);
             return Ok(false);

@@ -37,7 +37,7 @@ pub(super) fn run(file: &mut syn::File, _: &Normalised) -> Result<(), Unexpected
     file.items.insert(
         0,
         parse_quote!(
-            use crate::exchange::Failure;
+            use crate::exchange::{Failure, Operation};
         ),
     );
     file.items.insert(

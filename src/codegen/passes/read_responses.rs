@@ -11,7 +11,7 @@ use syn::{Expr, Stmt, parse_quote};
 use super::{Unexpected, methods};
 use crate::codegen::normalise::Normalised;
 
-pub(super) fn run(file: &mut syn::File, _: &Normalised) -> Result<(), Unexpected> {
+pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Unexpected> {
     for method in methods(file) {
         let name = method.sig.ident.to_string();
         let statements = &mut method.block.stmts;
@@ -30,7 +30,10 @@ pub(super) fn run(file: &mut syn::File, _: &Normalised) -> Result<(), Unexpected
                 }
             }
         }
-        statements.push(Stmt::Expr(parse_quote!(self.exchange(#name, request).await), None));
+        let route = document.facts().route(&name).unwrap_or_default();
+        let path = route.split_once(' ').map_or(route, |(_, path)| path);
+        statements.push(parse_quote!(let operation = Operation { name: #name, path: #path };));
+        statements.push(Stmt::Expr(parse_quote!(self.exchange(operation, request).await), None));
         let (success, error) = result_types(&method.sig.output)
             .ok_or_else(|| format!("`Result<ResponseValue<_>, Error<_>>` of `{name}`"))?;
         method.sig.output = parse_quote!(-> Result<Response<#success>, Failure<#error>>);

@@ -1,0 +1,89 @@
+//! What a shop makes of a cancel. It knows the client as a trait, so a test can put anything there.
+
+use dintero_checkout_client::{Outcome, SessionId, Sessions, Standing};
+
+/// What the shop does next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Decision {
+    /// The session is cancelled: the customer gets the mail.
+    TellCustomer,
+    /// The session was not cancelled, and will not be by this call: the money goes back another way.
+    RefundInstead,
+    /// Nobody can know yet: somebody, or a job, reads the session later. Nothing is promised.
+    LookAtItLater,
+}
+
+pub(crate) async fn give_back(sessions: &dyn Sessions, session_id: &SessionId) -> Decision {
+    match sessions.cancel_and_confirm(session_id).await {
+        Ok(confirmation) => match confirmation.standing() {
+            Standing::Cancelled => Decision::TellCustomer,
+            _ => Decision::LookAtItLater,
+        },
+        Err(error) if error.outcome() == Outcome::Refused => Decision::RefundInstead,
+        Err(_) => Decision::LookAtItLater,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use dintero_checkout_client::test_kit::{cancellation, failed_cancel, response};
+    use dintero_checkout_client::types::CheckoutSession;
+    use dintero_checkout_client::{
+        BoxFuture, Cancellation, Confirmation, Error, Response, Unknown,
+    };
+    use http::StatusCode;
+
+    use super::*;
+
+    /// Fails every call with this status; `None` is a request that was never sent.
+    struct Failing(Option<StatusCode>);
+
+    impl Failing {
+        fn error(&self, session_id: &SessionId) -> Error {
+            failed_cancel(session_id, self.0, "")
+        }
+    }
+
+    impl Sessions for Failing {
+        fn cancel<'a>(
+            &'a self,
+            session_id: &'a SessionId,
+        ) -> BoxFuture<'a, Result<Cancellation, Error>> {
+            Box::pin(async { Ok(cancellation(session_id, response(StatusCode::OK, "{}"))) })
+        }
+
+        fn cancel_and_confirm<'a>(
+            &'a self,
+            session_id: &'a SessionId,
+        ) -> BoxFuture<'a, Result<Confirmation, Error>> {
+            Box::pin(async { Err(self.error(session_id)) })
+        }
+
+        fn cancel_after<'a>(
+            &'a self,
+            unknown: &'a Unknown,
+        ) -> BoxFuture<'a, Result<Confirmation, Error>> {
+            Box::pin(async { Err(self.error(unknown.session_id())) })
+        }
+
+        fn get_session<'a>(
+            &'a self,
+            session_id: &'a SessionId,
+        ) -> BoxFuture<'a, Result<Response<CheckoutSession>, Error>> {
+            Box::pin(async { Err(self.error(session_id)) })
+        }
+    }
+
+    #[tokio::test]
+    async fn only_a_refusal_lets_the_money_go_back_another_way() {
+        let id = "T1.2".parse().unwrap();
+        for (status, decision) in [
+            (None, Decision::LookAtItLater),
+            (Some(StatusCode::FORBIDDEN), Decision::RefundInstead),
+            (Some(StatusCode::REQUEST_TIMEOUT), Decision::LookAtItLater),
+            (Some(StatusCode::BAD_GATEWAY), Decision::LookAtItLater),
+        ] {
+            assert_eq!(give_back(&Failing(status), &id).await, decision, "{status:?}");
+        }
+    }
+}

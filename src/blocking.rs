@@ -1,0 +1,120 @@
+//! A client for programs without an async runtime.
+//!
+//! ```
+//! use dintero_checkout_client::{Credentials, blocking};
+//!
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! # let server = dintero_checkout_client::test_kit::Scenario::cancels().start()?;
+//! let credentials = Credentials::client("T12345678".parse()?, "id", "secret")?;
+//! let builder = dintero_checkout_client::Client::builder(credentials);
+//! # let builder = builder.base_url(server.base_url());
+//! let client = blocking::Client::new(builder)?;
+//! let cancellation = client.cancel(&"T12345678.4XnDdt4jN2mF".parse()?)?;
+//! assert!(cancellation.is_verified());
+//! # Ok(())
+//! # }
+//! ```
+
+use std::future::Future;
+use std::sync::Arc;
+
+use tokio::runtime::{Builder, Handle, Runtime};
+
+use crate::builder::{BuildError, ClientBuilder};
+use crate::cancellation::Cancellation;
+use crate::confirmation::Confirmation;
+use crate::error::{Error, Kind, Phase, Unknown};
+use crate::response::Response;
+use crate::session_id::SessionId;
+use crate::types::CheckoutSession;
+
+/// A [`Client`](crate::Client) whose calls block until they are done, on a runtime of its own.
+///
+/// A call from inside an async runtime, whose thread it would block, is an error.
+#[derive(Debug, Clone)]
+pub struct Client {
+    client: crate::Client,
+    runtime: Arc<Owned>,
+}
+
+/// A runtime that may also be dropped where blocking is not allowed.
+#[derive(Debug)]
+struct Owned(Option<Runtime>);
+
+impl Drop for Owned {
+    fn drop(&mut self) {
+        if let Some(runtime) = self.0.take() {
+            runtime.shutdown_background();
+        }
+    }
+}
+
+impl Client {
+    /// Builds a blocking client.
+    ///
+    /// # Errors
+    ///
+    /// An argument that cannot be used, no TLS, or no runtime: [`BuildError`].
+    pub fn new(builder: ClientBuilder) -> Result<Self, BuildError> {
+        let client = builder.build()?;
+        let runtime =
+            Builder::new_current_thread().enable_all().build().map_err(BuildError::Runtime)?;
+        Ok(Self { client, runtime: Arc::new(Owned(Some(runtime))) })
+    }
+
+    /// See [`Client::cancel`](crate::Client::cancel).
+    ///
+    /// # Errors
+    ///
+    /// As there, and inside an async runtime.
+    pub fn cancel(&self, session_id: &SessionId) -> Result<Cancellation, Error> {
+        self.block_on(Phase::Cancel, self.client.cancel(session_id))
+    }
+
+    /// See [`Client::cancel_and_confirm`](crate::Client::cancel_and_confirm).
+    ///
+    /// # Errors
+    ///
+    /// As there, and inside an async runtime.
+    pub fn cancel_and_confirm(&self, session_id: &SessionId) -> Result<Confirmation, Error> {
+        self.block_on(Phase::Cancel, self.client.cancel_and_confirm(session_id))
+    }
+
+    /// See [`Client::cancel_after`](crate::Client::cancel_after).
+    ///
+    /// # Errors
+    ///
+    /// As there, and inside an async runtime.
+    pub fn cancel_after(&self, unknown: &Unknown) -> Result<Confirmation, Error> {
+        self.block_on(Phase::Cancel, self.client.cancel_after(unknown))
+    }
+
+    /// See [`Client::confirm`](crate::Client::confirm).
+    ///
+    /// # Errors
+    ///
+    /// Inside an async runtime.
+    pub fn confirm(&self, cancellation: Cancellation) -> Result<Confirmation, Error> {
+        self.block_on(Phase::Read, async { Ok(self.client.confirm(cancellation).await) })
+    }
+
+    /// See [`Client::get_session`](crate::Client::get_session).
+    ///
+    /// # Errors
+    ///
+    /// As there, and inside an async runtime.
+    pub fn get_session(&self, session_id: &SessionId) -> Result<Response<CheckoutSession>, Error> {
+        self.block_on(Phase::Read, self.client.get_session(session_id))
+    }
+
+    fn block_on<T>(
+        &self,
+        phase: Phase,
+        call: impl Future<Output = Result<T, Error>>,
+    ) -> Result<T, Error> {
+        match &self.runtime.0 {
+            Some(runtime) if Handle::try_current().is_err() => runtime.block_on(call),
+            _ => Err(Error::new(phase, Kind::InsideRuntime, 0, None)),
+        }
+    }
+}

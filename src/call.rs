@@ -1,0 +1,258 @@
+//! A call: as many requests as it takes, and may take, until one of them has said what became of it.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::SystemTime;
+
+use http::StatusCode;
+use http::header::HeaderValue;
+use zeroize::Zeroize;
+
+use crate::client::Client;
+use crate::clock::{Clock, Deadline};
+use crate::credentials::{Kind as Credential, TokenSource, authorization, basic};
+use crate::error::{Error, Kind, Outcome, Phase, Unknown};
+use crate::exchange::{Attempt, Failure};
+use crate::generated;
+use crate::response::Response;
+use crate::retry::retry_after;
+use crate::session_id::SessionId;
+use crate::sessions::BoxFuture;
+use crate::token::Token;
+use crate::types::{AccessToken, ErrorBody, TokenGrantType, TokenRequest};
+
+/// What a generated method comes to.
+pub(crate) type Sent<T> = Result<Response<T>, Failure<ErrorBody>>;
+
+/// One call, from its first token to its last request.
+pub(crate) struct Call<'a> {
+    client: &'a Client,
+    phase: Phase,
+    deadline: Deadline<'a>,
+    /// The session, where the operation changes it: what was sent then matters for ever.
+    cancels: Option<&'a SessionId>,
+    attempts: u32,
+    retries: u32,
+}
+
+impl<'a> Call<'a> {
+    pub(crate) fn cancel(
+        client: &'a Client,
+        deadline: Deadline<'a>,
+        session_id: &'a SessionId,
+    ) -> Self {
+        Self { cancels: Some(session_id), ..Self::new(client, Phase::Cancel, deadline) }
+    }
+
+    pub(crate) fn read(client: &'a Client, deadline: Deadline<'a>) -> Self {
+        Self::new(client, Phase::Read, deadline)
+    }
+
+    fn new(client: &'a Client, phase: Phase, deadline: Deadline<'a>) -> Self {
+        Self { client, phase, deadline, cancels: None, attempts: 0, retries: 0 }
+    }
+
+    pub(crate) fn attempts(&self) -> u32 {
+        self.attempts
+    }
+
+    /// Sends an operation with a token, and again where that is safe and helps.
+    pub(crate) async fn run<'s, T>(
+        &mut self,
+        send: impl Fn(generated::Client) -> BoxFuture<'s, Sent<T>> + Send + Sync,
+    ) -> Result<Response<T>, Error> {
+        let mut refused: Option<(Token, Error)> = None;
+        loop {
+            let token = self.token(refused.as_ref().map(|(token, _)| token)).await?;
+            if let Some((_, error)) = refused.take_if(|(old, _)| *old.secret == *token.secret) {
+                // The source has no other token, so that the answer would be the same.
+                return Err(error);
+            }
+            let bearer = authorization("Bearer", &token.secret);
+            let error = match self.attempt(bearer, &send).await {
+                Ok(response) => return Ok(response),
+                Err(error) => error,
+            };
+            let is_unauthorized = error.status() == Some(StatusCode::UNAUTHORIZED);
+            if is_unauthorized && refused.is_none() && self.can_renew() {
+                refused = Some((token, error));
+            } else if !self.waits_to_retry(&error).await {
+                return Err(error);
+            }
+        }
+    }
+
+    /// Sends an operation once, if there is still time to.
+    async fn attempt<'s, T>(
+        &mut self,
+        authorization: Option<HeaderValue>,
+        send: &(impl Fn(generated::Client) -> BoxFuture<'s, Sent<T>> + Send + Sync),
+    ) -> Result<Response<T>, Error> {
+        let shared = self.client.shared();
+        let Some(authorization) = authorization else {
+            return Err(self.error(Kind::NoToken(StatusCode::OK), None));
+        };
+        // With less than this left, a time-out could not be told from a request that was sent.
+        let left = self.deadline.remaining();
+        if left <= shared.connect_timeout {
+            return Err(self.error(Kind::Deadline, None));
+        }
+        let is_underway = Arc::new(AtomicBool::new(false));
+        let attempt = Attempt {
+            authorization,
+            timeout: left.min(shared.attempt_timeout),
+            resend_count: self.attempts,
+            is_underway: Arc::clone(&is_underway),
+        };
+        self.attempts += 1;
+        let sent_at = shared.clock.time_of_day();
+        let watch = self.cancels.map(|session_id| Watch {
+            is_underway,
+            unknown: self.unknown(session_id, sent_at, None),
+        });
+        let sent = send(shared.operations(attempt)).await;
+        drop(watch);
+        match sent {
+            Ok(response) => {
+                shared.budget.refund();
+                Ok(response)
+            }
+            Err(failure) => Err(self.error(Kind::of(failure), Some(sent_at))),
+        }
+    }
+
+    fn error(&self, kind: Kind, sent_at: Option<SystemTime>) -> Error {
+        let unknown = match (self.cancels, sent_at, kind.outcome()) {
+            (Some(session_id), Some(sent_at), Outcome::Unknown) => {
+                Some(self.unknown(session_id, sent_at, kind.status()))
+            }
+            _ => None,
+        };
+        Error::new(self.phase, kind, self.attempts, unknown)
+    }
+
+    fn unknown(
+        &self,
+        session_id: &SessionId,
+        first_sent_at: SystemTime,
+        last_status: Option<StatusCode>,
+    ) -> Unknown {
+        let (session_id, attempts) = (session_id.clone(), self.attempts);
+        Unknown { session_id, attempts, last_status, first_sent_at }
+    }
+
+    /// Waits before the next attempt; `false` where there must be none.
+    async fn waits_to_retry(&mut self, error: &Error) -> bool {
+        let shared = self.client.shared();
+        let is_too_many = error.status() == Some(StatusCode::TOO_MANY_REQUESTS);
+        let was_not_sent = matches!(error.kind(), Kind::Transport(_))
+            && error.kind().outcome() == Outcome::NotSent;
+        // A token may be asked for twice; a session is cancelled once.
+        let is_harmless = self.phase != Phase::Cancel && error.kind().outcome() == Outcome::Unknown;
+        if !(is_too_many || was_not_sent || is_harmless) {
+            return false;
+        }
+        let asked = error
+            .response()
+            .filter(|_| is_too_many)
+            .and_then(|response| retry_after(response.headers(), shared.clock.time_of_day()));
+        let policy = self.client.retry();
+        let Some(wait) = policy.wait(self.retries, asked, &*shared.clock) else { return false };
+        let has_time = wait.saturating_add(shared.connect_timeout) < self.deadline.remaining();
+        if !has_time || !shared.budget.take() {
+            return false;
+        }
+        crate::trace::retried(error, wait);
+        self.retries += 1;
+        shared.clock.sleep(wait).await;
+        true
+    }
+
+    fn can_renew(&self) -> bool {
+        !matches!(self.client.shared().credentials.0, Credential::Token(_))
+    }
+
+    /// A token, within the call's time.
+    async fn token(&self, rejected: Option<&Token>) -> Result<Token, Error> {
+        let clock = &*self.client.shared().clock;
+        let token = self.any_token(clock, rejected);
+        tokio::time::timeout(self.deadline.remaining(), token)
+            .await
+            .unwrap_or_else(|_| Err(Error::new(Phase::Token, Kind::Deadline, 0, None)))
+    }
+
+    async fn any_token(&self, clock: &dyn Clock, rejected: Option<&Token>) -> Result<Token, Error> {
+        let shared = self.client.shared();
+        match &shared.credentials.0 {
+            Credential::Token(secret) => Ok(Token::new(String::clone(secret), clock.now(), None)),
+            Credential::Source(source) => from_source(&**source, rejected, clock).await,
+            Credential::Client { account, client_id, client_secret } => {
+                let fetch = || -> BoxFuture<'_, Result<Token, Error>> {
+                    let basic = basic(client_id, client_secret);
+                    let mut call = Call::new(self.client, Phase::Token, self.deadline);
+                    Box::pin(async move { call.fetch(account.as_str(), basic).await })
+                };
+                shared.tokens.get(clock, rejected, fetch).await
+            }
+        }
+    }
+
+    /// Fetches a token with the secrets of an API client.
+    async fn fetch(&mut self, account: &str, basic: Option<HeaderValue>) -> Result<Token, Error> {
+        let request = TokenRequest {
+            audience: format!("https://api.dintero.com/v1/accounts/{account}"),
+            grant_type: TokenGrantType::ClientCredentials,
+        };
+        let send = |api: generated::Client| -> BoxFuture<'_, Sent<AccessToken>> {
+            let request = &request;
+            Box::pin(async move { api.get_token(account, request).await })
+        };
+        loop {
+            let asked_at = self.client.shared().clock.now();
+            let error = match self.attempt(basic.clone(), &send).await {
+                Ok(response) => {
+                    let status = response.status();
+                    let Some(mut answer) = response.into_secret_value() else {
+                        return Err(self.error(Kind::NoToken(status), None));
+                    };
+                    answer.refresh_token.zeroize();
+                    if authorization("Bearer", &answer.access_token).is_none() {
+                        answer.access_token.zeroize();
+                        return Err(self.error(Kind::NoToken(status), None));
+                    }
+                    return Ok(Token::new(answer.access_token, asked_at, answer.expires_in));
+                }
+                Err(error) => error,
+            };
+            if !self.waits_to_retry(&error).await {
+                return Err(error);
+            }
+        }
+    }
+}
+
+async fn from_source(
+    source: &dyn TokenSource,
+    rejected: Option<&Token>,
+    clock: &dyn Clock,
+) -> Result<Token, Error> {
+    let refused = rejected.map(|token| token.secret.as_str());
+    let given = source.token(refused).await;
+    given
+        .map(|secret| Token::new(secret, clock.now(), None))
+        .map_err(|error| Error::new(Phase::Token, Kind::Source(error), 0, None))
+}
+
+/// Notes a call that was given up while its request was on its way.
+struct Watch {
+    is_underway: Arc<AtomicBool>,
+    unknown: Unknown,
+}
+
+impl Drop for Watch {
+    fn drop(&mut self) {
+        if self.is_underway.load(Ordering::Relaxed) {
+            crate::trace::abandoned(&self.unknown);
+        }
+    }
+}

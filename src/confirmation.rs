@@ -1,0 +1,145 @@
+//! What reading the session says of a cancel.
+
+use std::fmt;
+use std::time::SystemTime;
+
+use crate::cancellation::Cancellation;
+use crate::error::{Error, Kind, Phase, Unknown};
+use crate::response::Response;
+use crate::session_id::SessionId;
+use crate::types::CheckoutSession;
+
+/// What is known of a cancel once the session was read, or did not have to be.
+///
+/// From [`Client::cancel_and_confirm`](crate::Client::cancel_and_confirm),
+/// [`cancel_after`](crate::Client::cancel_after) and [`confirm`](crate::Client::confirm), where there
+/// are examples.
+#[derive(Clone)]
+pub struct Confirmation {
+    standing: Standing,
+    as_of: SystemTime,
+    cancellation: Option<Cancellation>,
+    session: Option<Response<CheckoutSession>>,
+    cause: Option<Error>,
+}
+
+/// How a cancel stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Standing {
+    /// The session is cancelled, which is proven: it says so itself.
+    Cancelled,
+    /// The server accepted the cancel; the session could not be read, so nothing proves it.
+    Accepted,
+    /// The session was still open when it was read. That is no proof that it stays so: the request may
+    /// yet arrive.
+    StillOpen,
+}
+
+/// What an answer says of a session.
+enum Said {
+    Cancelled,
+    Open,
+    /// The answer is not the session's, or not readable.
+    Nothing,
+}
+
+impl Confirmation {
+    /// A cancel whose answer proves it.
+    pub(crate) fn of_answer(cancellation: Cancellation, as_of: SystemTime) -> Self {
+        let standing = Standing::Cancelled;
+        Self { standing, as_of, cancellation: Some(cancellation), session: None, cause: None }
+    }
+
+    /// A cancel that was accepted, and what came of reading the session.
+    pub(crate) fn of_accepted(
+        cancellation: Cancellation,
+        read: Result<Response<CheckoutSession>, Error>,
+        as_of: SystemTime,
+    ) -> Self {
+        let (standing, session, cause) = match read {
+            Ok(session) => match said(cancellation.session_id(), &session) {
+                Said::Cancelled => (Standing::Cancelled, Some(session), None),
+                Said::Open => (Standing::StillOpen, Some(session), None),
+                Said::Nothing => (Standing::Accepted, None, Some(unreadable(&session))),
+            },
+            Err(error) => (Standing::Accepted, None, Some(error)),
+        };
+        Self { standing, as_of, cancellation: Some(cancellation), session, cause }
+    }
+
+    /// A cancel of which nobody knew, and what came of reading the session.
+    pub(crate) fn of_unknown(
+        unknown: Unknown,
+        error: Error,
+        read: Result<Response<CheckoutSession>, Error>,
+        as_of: SystemTime,
+    ) -> Result<Self, Error> {
+        let session = match read {
+            Ok(session) => session,
+            Err(read) => return Err(error.still_unknown(unknown, read)),
+        };
+        let standing = match said(&unknown.session_id, &session) {
+            Said::Cancelled => Standing::Cancelled,
+            Said::Open => Standing::StillOpen,
+            Said::Nothing => return Err(error.still_unknown(unknown, unreadable(&session))),
+        };
+        let (session, cause) = (Some(session), Some(error));
+        Ok(Self { standing, as_of, cancellation: None, session, cause })
+    }
+
+    /// How the cancel stands.
+    pub fn standing(&self) -> Standing {
+        self.standing
+    }
+
+    /// Whether the cancel is proven.
+    pub fn is_cancelled(&self) -> bool {
+        self.standing == Standing::Cancelled
+    }
+
+    /// When this was so, by this machine's clock.
+    pub fn as_of(&self) -> SystemTime {
+        self.as_of
+    }
+
+    /// The answer that accepted the cancel, if there was one.
+    pub fn cancellation(&self) -> Option<&Cancellation> {
+        self.cancellation.as_ref()
+    }
+
+    /// The session as it was read, or as the answer to the cancel has it.
+    pub fn session(&self) -> Option<&CheckoutSession> {
+        let read = self.session.as_ref().and_then(Response::value);
+        read.or_else(|| self.cancellation()?.session())
+    }
+
+    /// Why the session had to be read, or could not be.
+    pub fn cause(&self) -> Option<&Error> {
+        self.cause.as_ref()
+    }
+}
+
+fn said(session_id: &SessionId, response: &Response<CheckoutSession>) -> Said {
+    match response.value() {
+        Some(session) if session.id.as_deref() != Some(session_id.as_str()) => Said::Nothing,
+        Some(session) if session.cancelled_at.is_some() => Said::Cancelled,
+        Some(_) => Said::Open,
+        None => Said::Nothing,
+    }
+}
+
+fn unreadable(response: &Response<CheckoutSession>) -> Error {
+    Error::new(Phase::Read, Kind::NotTheSession(response.status()), 1, None)
+}
+
+impl fmt::Debug for Confirmation {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Confirmation")
+            .field("standing", &self.standing)
+            .field("as_of", &self.as_of)
+            .field("session", &self.session())
+            .field("cause", &self.cause)
+            .finish()
+    }
+}

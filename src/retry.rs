@@ -1,0 +1,147 @@
+//! When a request is sent again, and how long to wait before. Only what was surely not carried out is
+//! ever sent again.
+
+use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, SystemTime};
+
+use http::HeaderMap;
+use http::header::RETRY_AFTER;
+
+use crate::clock::Clock;
+
+/// What a success puts back into the budget.
+const REFUND: f64 = 0.1;
+
+/// How often, and after what waits, a client repeats a request that was surely not carried out: no
+/// connection came about, or the answer was 429.
+///
+/// Waits grow from the first to the longest by doubling, and each is drawn at random from nothing up
+/// to that (full jitter). A 429 that names its wait in `Retry-After` gets that wait, or is not repeated
+/// at all if the wait is longer than [`longest_retry_after`](Self::longest_retry_after) or the call's
+/// deadline.
+///
+/// The budget is shared by all calls of a client: each repeat takes one from it, and ten successes
+/// put one back, so that a server that is down is not asked several times by everyone.
+///
+/// ```
+/// use std::time::Duration;
+///
+/// use dintero_checkout_client::RetryPolicy;
+///
+/// let policy = RetryPolicy::default()
+///     .most_retries(2)
+///     .waits(Duration::from_millis(100), Duration::from_secs(1))
+///     .longest_retry_after(Duration::from_secs(10))
+///     .budget(20);
+/// assert_ne!(policy, RetryPolicy::none());
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[must_use]
+pub struct RetryPolicy {
+    most_retries: u32,
+    first_wait: Duration,
+    longest_wait: Duration,
+    longest_retry_after: Duration,
+    budget: u32,
+}
+
+impl Default for RetryPolicy {
+    /// Three repeats, waits of up to 200 milliseconds growing to 5 seconds, a `Retry-After` of at most
+    /// 20 seconds, and a budget of ten.
+    fn default() -> Self {
+        Self {
+            most_retries: 3,
+            first_wait: Duration::from_millis(200),
+            longest_wait: Duration::from_secs(5),
+            longest_retry_after: Duration::from_secs(20),
+            budget: 10,
+        }
+    }
+}
+
+impl RetryPolicy {
+    /// No repeats.
+    pub fn none() -> Self {
+        Self { most_retries: 0, ..Self::default() }
+    }
+
+    /// At most so many repeats in one call.
+    pub fn most_retries(self, most_retries: u32) -> Self {
+        Self { most_retries, ..self }
+    }
+
+    /// The first and the longest wait, before chance shortens them.
+    pub fn waits(self, first: Duration, longest: Duration) -> Self {
+        Self { first_wait: first, longest_wait: longest.max(first), ..self }
+    }
+
+    /// The longest wait that a 429 may ask for.
+    pub fn longest_retry_after(self, longest: Duration) -> Self {
+        Self { longest_retry_after: longest, ..self }
+    }
+
+    /// The repeats that all calls of the client share.
+    pub fn budget(self, budget: u32) -> Self {
+        Self { budget, ..self }
+    }
+
+    /// The wait before a repeat, `None` for no repeat. `retries` have been made before.
+    pub(crate) fn wait(
+        &self,
+        retries: u32,
+        asked: Option<Duration>,
+        clock: &dyn Clock,
+    ) -> Option<Duration> {
+        if retries >= self.most_retries {
+            return None;
+        }
+        match asked {
+            Some(asked) => (asked <= self.longest_retry_after).then_some(asked),
+            None => {
+                let doubled = self.first_wait.saturating_mul(2_u32.saturating_pow(retries));
+                Some(clock.jitter(doubled.min(self.longest_wait)))
+            }
+        }
+    }
+}
+
+/// The repeats that are left to all calls of a client.
+#[derive(Debug)]
+pub(crate) struct Budget {
+    left: Mutex<f64>,
+    most: f64,
+}
+
+impl Budget {
+    pub(crate) fn new(policy: &RetryPolicy) -> Self {
+        let most = f64::from(policy.budget);
+        Self { left: Mutex::new(most), most }
+    }
+
+    /// Takes one repeat; `false` where none is left.
+    pub(crate) fn take(&self) -> bool {
+        let mut left = self.left.lock().unwrap_or_else(PoisonError::into_inner);
+        let enough = *left >= 1.0;
+        if enough {
+            *left -= 1.0;
+        }
+        enough
+    }
+
+    /// Notes a success.
+    pub(crate) fn refund(&self) {
+        let mut left = self.left.lock().unwrap_or_else(PoisonError::into_inner);
+        *left = (*left + REFUND).min(self.most);
+    }
+}
+
+/// The wait that an answer asks for, in seconds or as a date. What is neither asks for none.
+pub(crate) fn retry_after(headers: &HeaderMap, now: SystemTime) -> Option<Duration> {
+    let value = headers.get(RETRY_AFTER)?.to_str().ok()?.trim();
+    if let Ok(seconds) = value.parse() {
+        return Some(Duration::from_secs(seconds));
+    }
+    let date = httpdate::parse_http_date(value).ok()?;
+    // A date that has passed asks for no wait.
+    Some(date.duration_since(now).unwrap_or_default())
+}

@@ -1,0 +1,86 @@
+//! What a merchant's code needs of a client, as a trait, so that a test can put something else in its
+//! place.
+
+use std::future::Future;
+use std::pin::Pin;
+
+use crate::cancellation::Cancellation;
+use crate::client::Client;
+use crate::confirmation::Confirmation;
+use crate::error::{Error, Unknown};
+use crate::response::Response;
+use crate::session_id::SessionId;
+use crate::types::CheckoutSession;
+
+/// A future that can be sent between threads.
+pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
+
+/// The operations on sessions, as [`Client`] has them.
+///
+/// ```
+/// use dintero_checkout_client::{Sessions, SessionId};
+///
+/// /// Works with a client, and in tests with whatever stands in for one.
+/// async fn give_back(sessions: &dyn Sessions, id: &SessionId) -> &'static str {
+///     match sessions.cancel(id).await {
+///         Ok(_) => "cancelled",
+///         Err(error) if error.unknown().is_some() => "to be looked at",
+///         Err(_) => "not cancelled",
+///     }
+/// }
+/// ```
+pub trait Sessions: Send + Sync {
+    /// As [`Client::cancel`].
+    fn cancel<'a>(
+        &'a self,
+        session_id: &'a SessionId,
+    ) -> BoxFuture<'a, Result<Cancellation, Error>>;
+
+    /// As [`Client::cancel_and_confirm`].
+    fn cancel_and_confirm<'a>(
+        &'a self,
+        session_id: &'a SessionId,
+    ) -> BoxFuture<'a, Result<Confirmation, Error>>;
+
+    /// As [`Client::cancel_after`].
+    fn cancel_after<'a>(
+        &'a self,
+        unknown: &'a Unknown,
+    ) -> BoxFuture<'a, Result<Confirmation, Error>>;
+
+    /// As [`Client::get_session`].
+    fn get_session<'a>(
+        &'a self,
+        session_id: &'a SessionId,
+    ) -> BoxFuture<'a, Result<Response<CheckoutSession>, Error>>;
+}
+
+impl Sessions for Client {
+    fn cancel<'a>(
+        &'a self,
+        session_id: &'a SessionId,
+    ) -> BoxFuture<'a, Result<Cancellation, Error>> {
+        Box::pin(self.cancel(session_id))
+    }
+
+    fn cancel_and_confirm<'a>(
+        &'a self,
+        session_id: &'a SessionId,
+    ) -> BoxFuture<'a, Result<Confirmation, Error>> {
+        Box::pin(self.cancel_and_confirm(session_id))
+    }
+
+    fn cancel_after<'a>(
+        &'a self,
+        unknown: &'a Unknown,
+    ) -> BoxFuture<'a, Result<Confirmation, Error>> {
+        Box::pin(self.cancel_after(unknown))
+    }
+
+    fn get_session<'a>(
+        &'a self,
+        session_id: &'a SessionId,
+    ) -> BoxFuture<'a, Result<Response<CheckoutSession>, Error>> {
+        Box::pin(self.get_session(session_id))
+    }
+}

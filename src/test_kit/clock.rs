@@ -1,0 +1,88 @@
+//! A clock that a test moves.
+
+use std::future::{Future, ready};
+use std::pin::Pin;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant, SystemTime};
+
+use crate::clock::Clock;
+
+/// A clock that stands still until a test moves it. A wait takes no time, moves it, and is noted. There
+/// is no chance in it: each wait is the longest it could be.
+///
+/// ```
+/// use std::sync::Arc;
+/// use std::time::{Duration, UNIX_EPOCH};
+///
+/// use dintero_checkout_client::test_kit::{ManualClock, Scenario};
+/// use dintero_checkout_client::{Client, Credentials};
+///
+/// # #[tokio::main(flavor = "current_thread")]
+/// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let clock = Arc::new(ManualClock::at(UNIX_EPOCH));
+/// let server = Scenario::too_many_requests(1, "7").start()?;
+/// let client = Client::builder(Credentials::token("t")?)
+///     .base_url(server.base_url())
+///     .clock(clock.clone())
+///     .build()?;
+/// client.cancel(&"T1.2".parse()?).await?;
+/// assert_eq!(clock.waits(), [Duration::from_secs(7)]);
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Debug)]
+pub struct ManualClock {
+    state: Mutex<State>,
+}
+
+#[derive(Debug)]
+struct State {
+    now: Instant,
+    time_of_day: SystemTime,
+    waits: Vec<Duration>,
+}
+
+impl ManualClock {
+    /// A clock that stands at a time of day.
+    #[allow(clippy::disallowed_methods, reason = "an `Instant` can only be had from the system")]
+    pub fn at(time_of_day: SystemTime) -> Self {
+        let state = State { now: Instant::now(), time_of_day, waits: Vec::new() };
+        Self { state: Mutex::new(state) }
+    }
+
+    /// Moves the clock forward.
+    pub fn advance(&self, duration: Duration) {
+        let mut state = self.state();
+        state.now += duration;
+        state.time_of_day += duration;
+    }
+
+    /// The waits so far.
+    pub fn waits(&self) -> Vec<Duration> {
+        self.state().waits.clone()
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Clock for ManualClock {
+    fn now(&self) -> Instant {
+        self.state().now
+    }
+
+    fn time_of_day(&self) -> SystemTime {
+        self.state().time_of_day
+    }
+
+    fn sleep(&self, duration: Duration) -> Pin<Box<dyn Future<Output = ()> + Send + '_>> {
+        self.advance(duration);
+        self.state().waits.push(duration);
+        Box::pin(ready(()))
+    }
+
+    fn jitter(&self, most: Duration) -> Duration {
+        most
+    }
+}

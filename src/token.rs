@@ -1,0 +1,129 @@
+//! Access tokens: fetched once for all callers, kept while they last, and renewed ahead of their end.
+
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+use zeroize::Zeroizing;
+
+use crate::clock::Clock;
+use crate::error::Error;
+use crate::sessions::BoxFuture;
+
+/// A token is renewed this long before it ends, or at half its life if that is shorter.
+const RENEW_AHEAD: Duration = Duration::from_secs(300);
+
+/// A renewal ahead of time may take this long; the token at hand is good for longer.
+const RENEWAL: Duration = Duration::from_secs(3);
+
+/// After a renewal that failed, the next is tried this much later.
+const POSTPONED: Duration = Duration::from_secs(30);
+
+/// A token is not used in the last moments of its life, in which it could end on its way.
+const LAST_MOMENTS: Duration = Duration::from_secs(10);
+
+/// An access token. Its memory is overwritten when the last copy is dropped.
+#[derive(Clone)]
+pub(crate) struct Token {
+    pub(crate) secret: Arc<Zeroizing<String>>,
+    renew_at: Option<Instant>,
+    ends_at: Option<Instant>,
+}
+
+impl Token {
+    /// A token that was asked for at a time, and lasts for so many seconds from then, if that is known.
+    pub(crate) fn new(secret: String, asked_at: Instant, seconds: Option<i64>) -> Self {
+        let life = seconds.and_then(|seconds| u64::try_from(seconds).ok()).map(Duration::from_secs);
+        let after = |duration: Duration| asked_at.checked_add(duration);
+        Self {
+            secret: Arc::new(Zeroizing::new(secret)),
+            renew_at: life.and_then(|life| after(life.saturating_sub(RENEW_AHEAD).max(life / 2))),
+            ends_at: life.and_then(|life| after(life.saturating_sub(LAST_MOMENTS))),
+        }
+    }
+
+    fn is(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.secret, &other.secret)
+    }
+
+    fn has_ended(&self, now: Instant) -> bool {
+        self.ends_at.is_none_or(|ends_at| now >= ends_at)
+    }
+
+    fn is_due(&self, now: Instant) -> bool {
+        self.renew_at.is_none_or(|renew_at| now >= renew_at)
+    }
+}
+
+/// The token that all clones of a client share.
+#[derive(Default)]
+pub(crate) struct Tokens {
+    current: Mutex<Option<Token>>,
+    /// Held while a token is fetched; remembers how the last fetch failed, if it did.
+    fetching: tokio::sync::Mutex<Option<Error>>,
+    fetches: AtomicU64,
+}
+
+impl Tokens {
+    /// A token other than `rejected`, from `fetch` only where there is none.
+    pub(crate) async fn get<'f>(
+        &self,
+        clock: &dyn Clock,
+        rejected: Option<&Token>,
+        fetch: impl Fn() -> BoxFuture<'f, Result<Token, Error>> + Send + Sync,
+    ) -> Result<Token, Error> {
+        if let Some(token) = self.usable(clock, rejected) {
+            if token.is_due(clock.now()) {
+                return Ok(self.renewed(clock, token, fetch).await);
+            }
+            return Ok(token);
+        }
+        let seen = self.fetches.load(Ordering::Acquire);
+        let mut failure = self.fetching.lock().await;
+        if let Some(token) = self.usable(clock, rejected) {
+            return Ok(token);
+        }
+        // Whoever waited for a fetch that failed shares its failure, instead of trying one by one.
+        let shared = failure.clone().filter(|_| self.fetches.load(Ordering::Acquire) != seen);
+        if let Some(error) = shared {
+            return Err(error);
+        }
+        let fetched = fetch().await;
+        self.fetches.fetch_add(1, Ordering::Release);
+        *failure = fetched.as_ref().err().cloned();
+        fetched.inspect(|token| self.keep(Some(token.clone())))
+    }
+
+    /// Whether there is a token that can be used.
+    pub(crate) fn has_one(&self, clock: &dyn Clock) -> bool {
+        self.usable(clock, None).is_some()
+    }
+
+    /// A new token in place of one that is still good, or that one: whoever comes while somebody
+    /// renews it, and whoever fails to, goes on with it.
+    async fn renewed<'f>(
+        &self,
+        clock: &dyn Clock,
+        token: Token,
+        fetch: impl Fn() -> BoxFuture<'f, Result<Token, Error>> + Send + Sync,
+    ) -> Token {
+        let Ok(_guard) = self.fetching.try_lock() else { return token };
+        let next = match tokio::time::timeout(RENEWAL, fetch()).await {
+            Ok(Ok(next)) => next,
+            Ok(Err(_)) | Err(_) => Token { renew_at: clock.now().checked_add(POSTPONED), ..token },
+        };
+        self.keep(Some(next.clone()));
+        next
+    }
+
+    fn usable(&self, clock: &dyn Clock, rejected: Option<&Token>) -> Option<Token> {
+        let current = self.current.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        current.filter(|token| {
+            !token.has_ended(clock.now()) && rejected.is_none_or(|rejected| !token.is(rejected))
+        })
+    }
+
+    fn keep(&self, token: Option<Token>) {
+        *self.current.lock().unwrap_or_else(PoisonError::into_inner) = token;
+    }
+}

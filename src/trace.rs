@@ -1,0 +1,111 @@
+//! What goes into the log: a span for each call and one for each attempt, with the attribute names
+//! of OpenTelemetry's HTTP client conventions. No URL but its template, no header, no body.
+
+use std::future::Future;
+
+use http::StatusCode;
+use tracing::field::Empty;
+use tracing::{Instrument, Span};
+
+use crate::error::{Error, Outcome, Phase, Unknown};
+use crate::exchange::Operation;
+use crate::session_id::SessionId;
+
+/// The span of a call, which may be several requests.
+pub(crate) fn call(phase: Phase, session_id: &SessionId) -> Span {
+    let name = match phase {
+        Phase::Token => "token",
+        Phase::Cancel => "cancel_session",
+        Phase::Read => "get_session",
+    };
+    tracing::info_span!(
+        "dintero_checkout",
+        operation = name,
+        session_id = session_id.as_str(),
+        outcome = Empty,
+        attempts = Empty,
+        error.r#type = Empty,
+    )
+}
+
+/// Notes what became of a call.
+pub(crate) fn ended(result: Result<(), &Error>, attempts: u32) {
+    let span = Span::current();
+    span.record("attempts", attempts);
+    match result {
+        Ok(()) => {
+            span.record("outcome", "accepted");
+            tracing::debug!("accepted");
+        }
+        Err(error) => {
+            span.record("outcome", outcome(error.outcome()));
+            span.record("error.type", error.type_name());
+            tracing::warn!("{error}");
+        }
+    }
+}
+
+fn outcome(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::NotSent => "not_sent",
+        Outcome::Refused => "refused",
+        Outcome::Unknown => "unknown",
+    }
+}
+
+/// Notes that a call was given up after a request had gone out: the caller will never hear of it.
+pub(crate) fn abandoned(unknown: &Unknown) {
+    tracing::warn!(
+        session_id = unknown.session_id().as_str(),
+        attempts = unknown.attempts(),
+        outcome = "unknown",
+        "the call was dropped before its answer came; whether it was carried out is unknown"
+    );
+}
+
+/// Notes that a request is sent again.
+pub(crate) fn retried(error: &Error, wait: std::time::Duration) {
+    let wait = u64::try_from(wait.as_millis()).unwrap_or(u64::MAX);
+    tracing::debug!(error.r#type = error.type_name(), wait_ms = wait, "sending again");
+}
+
+/// The span of one request.
+pub(crate) fn attempt(operation: Operation, request: &reqwest::Request, resends: u32) -> Span {
+    let url = request.url();
+    tracing::debug_span!(
+        "http_request",
+        otel.kind = "client",
+        http.request.method = request.method().as_str(),
+        http.request.resend_count = (resends > 0).then_some(resends),
+        url.template = operation.path,
+        server.address = url.host_str(),
+        server.port = url.port_or_known_default(),
+        rpc.method = operation.name,
+        http.response.status_code = Empty,
+        error.r#type = Empty,
+    )
+}
+
+/// Notes the status of an answer.
+pub(crate) fn response(status: StatusCode) {
+    let span = Span::current();
+    span.record("http.response.status_code", status.as_u16());
+    if !status.is_success() {
+        span.record("error.type", status.as_str());
+    }
+}
+
+/// Notes that there is no answer.
+pub(crate) fn no_response(error: &reqwest::Error) {
+    let kind = match error {
+        error if error.is_connect() => "connect",
+        error if error.is_timeout() => "timeout",
+        _ => "connection",
+    };
+    Span::current().record("error.type", kind);
+}
+
+/// Runs something inside a span.
+pub(crate) fn inside<F: Future>(span: Span, future: F) -> impl Future<Output = F::Output> {
+    future.instrument(span)
+}

@@ -1,0 +1,44 @@
+//! The blocking client.
+#![allow(clippy::unwrap_used, missing_docs, reason = "a test fails by panicking")]
+
+#[path = "support/shop.rs"]
+mod shop;
+
+use dintero_checkout_client::test_kit::Scenario;
+use dintero_checkout_client::{Outcome, blocking};
+use shop::{builder, cancels, session_id};
+
+#[test]
+fn it_does_what_the_other_one_does() {
+    let server = Scenario::applied_then_close().start().unwrap();
+    let client = blocking::Client::new(builder(&server)).unwrap();
+    let error = client.cancel(&session_id()).unwrap_err();
+    assert_eq!(error.outcome(), Outcome::Unknown);
+    assert!(client.cancel_and_confirm(&session_id()).unwrap().is_cancelled());
+    assert!(client.cancel_after(error.unknown().unwrap()).unwrap().is_cancelled());
+    assert!(client.get_session(&session_id()).unwrap().value().unwrap().cancelled_at.is_some());
+    assert_eq!(cancels(&server), 3);
+}
+
+#[test]
+fn threads_share_it() {
+    let server = Scenario::cancels().start().unwrap();
+    let client = blocking::Client::new(builder(&server)).unwrap();
+    std::thread::scope(|scope| {
+        for _ in 0..8 {
+            scope.spawn(|| client.cancel(&session_id()).unwrap());
+        }
+    });
+    assert_eq!(cancels(&server), 8);
+}
+
+/// It would block the runtime's thread; and its own runtime is dropped there, too.
+#[tokio::test]
+async fn inside_a_runtime_it_is_an_error_and_no_panic() {
+    let server = Scenario::cancels().start().unwrap();
+    let client = blocking::Client::new(builder(&server)).unwrap();
+    let error = client.cancel(&session_id()).unwrap_err();
+    assert_eq!((error.outcome(), cancels(&server)), (Outcome::NotSent, 0));
+    assert!(error.to_string().contains("inside an async runtime"), "{error}");
+    drop(client);
+}

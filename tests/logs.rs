@@ -1,0 +1,215 @@
+//! What the crate and what it is built on write to the log, at the finest level.
+#![allow(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    missing_docs,
+    reason = "a test fails by panicking"
+)]
+
+#[path = "support/shop.rs"]
+mod shop;
+
+use std::io;
+use std::sync::{LazyLock, Mutex, MutexGuard};
+use std::time::Duration;
+
+use dintero_checkout_client::test_kit::{Answer, Request, Scenario, Server};
+use dintero_checkout_client::{Client, Credentials, Outcome};
+use http::StatusCode;
+use shop::{SESSION, builder, client, session_id};
+use tracing_subscriber::fmt::format::FmtSpan;
+use tracing_subscriber::prelude::*;
+
+/// All that was written since the test at hand began.
+static LOG: Mutex<Vec<u8>> = Mutex::new(Vec::new());
+
+/// One test at a time writes.
+static TURN: Mutex<()> = Mutex::new(());
+
+struct Sink;
+
+impl io::Write for Sink {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        LOG.lock().unwrap().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// Starts a test: installs the log where that has not been done, and empties it. Records of the `log`
+/// crate, which reqwest writes, go into it, too.
+fn begin() -> MutexGuard<'static, ()> {
+    static INSTALLED: LazyLock<()> = LazyLock::new(|| {
+        let layer = tracing_subscriber::fmt::layer()
+            .with_writer(|| Sink)
+            .with_ansi(false)
+            .with_span_events(FmtSpan::FULL)
+            .with_filter(tracing_subscriber::filter::LevelFilter::TRACE);
+        tracing_subscriber::registry().with(layer).init();
+    });
+    LazyLock::force(&INSTALLED);
+    let turn = TURN.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+    LOG.lock().unwrap().clear();
+    turn
+}
+
+fn written() -> String {
+    String::from_utf8(LOG.lock().unwrap().clone()).unwrap()
+}
+
+#[test]
+fn a_call_and_its_attempts_are_spans_with_the_field_names_of_opentelemetry() {
+    let _turn = begin();
+    run(async {
+        let server = Scenario::rejects_tokens(1).start().unwrap();
+        client(&server).cancel(&session_id()).await.unwrap();
+    });
+    let log = written();
+    for expected in [
+        "dintero_checkout{operation=\"cancel_session\"",
+        "session_id=\"T12345678.4XnDdt4jN2mF\"",
+        "otel.kind=\"client\"",
+        "http.request.method=\"POST\"",
+        "http.request.resend_count=1",
+        "url.template=\"/sessions/{session_id}/cancel\"",
+        "url.template=\"/accounts/{oid}/auth/token\"",
+        "server.address=\"127.0.0.1\"",
+        "server.port=",
+        "http.response.status_code=401",
+        "http.response.status_code=200",
+        "error.type=\"401\"",
+        "outcome=\"accepted\"",
+        "attempts=2",
+    ] {
+        assert!(log.contains(expected), "{expected} is not in\n{log}");
+    }
+    let own: Vec<&str> =
+        log.lines().filter(|line| line.contains("dintero_checkout_client:")).collect();
+    assert!(!own.is_empty());
+    assert!(own.iter().all(|line| !line.contains("://")), "{own:#?}");
+}
+
+#[test]
+fn an_unknown_outcome_is_in_the_log() {
+    let _turn = begin();
+    run(async {
+        let server = Scenario::applied_then_close().start().unwrap();
+        let error = client(&server).cancel(&session_id()).await.unwrap_err();
+        assert_eq!(error.outcome(), Outcome::Unknown);
+    });
+    let log = written();
+    assert!(log.contains("WARN") && log.contains("outcome=\"unknown\""), "{log}");
+    assert!(log.contains("error.type=\"connection\""), "{log}");
+}
+
+/// Whoever drops the future never hears what became of it; the log does.
+#[test]
+fn a_call_that_is_dropped_after_sending_leaves_a_trace() {
+    let _turn = begin();
+    run(async {
+        let server = Scenario::applied_then_hangs().start().unwrap();
+        let client = client(&server);
+        let id = session_id();
+        let call = client.cancel(&id);
+        assert!(tokio::time::timeout(Duration::from_millis(400), call).await.is_err());
+    });
+    let log = written();
+    let trace = log.lines().find(|line| line.contains("was dropped before its answer came"));
+    let trace = trace.expect(&log);
+    assert!(trace.contains("WARN") && trace.contains("outcome=\"unknown\""), "{trace}");
+    assert!(trace.contains(&format!("session_id=\"{SESSION}\"")), "{trace}");
+    assert!(trace.contains("attempts=1"), "{trace}");
+}
+
+/// Nothing has been sent yet, so there is nothing to be unsure of.
+#[test]
+fn a_call_that_is_dropped_before_sending_leaves_none() {
+    let _turn = begin();
+    run(async {
+        let server = Server::start(|_| Answer::silence(Duration::from_secs(600))).unwrap();
+        let client = client(&server);
+        let id = session_id();
+        let call = client.cancel(&id);
+        assert!(tokio::time::timeout(Duration::from_millis(400), call).await.is_err());
+    });
+    assert!(!written().contains("was dropped before"), "{}", written());
+}
+
+const TOKEN: &str = "canary-token-7f3a";
+const SECRET: &str = "canary-secret-91bc";
+const EMAIL: &str = "canary@example.com";
+const PHONE: &str = "+4790000017";
+
+/// A session full of canaries, a token that is one, and errors that repeat them.
+fn aviary(request: &Request) -> Answer {
+    if request.path().ends_with("/auth/token") {
+        return Answer::token(TOKEN, 3600);
+    }
+    let body = serde_json::json!({
+        "id": SESSION,
+        "customer": { "email": EMAIL, "phone_number": PHONE },
+        "order": { "shipping_address": { "email": EMAIL, "phone_number": PHONE, "latitude": EMAIL } },
+        "user_agent": EMAIL,
+        "error": { "code": EMAIL, "message": PHONE, "errors": [{ "field": EMAIL }] },
+    });
+    let status = match request.method() {
+        "GET" => StatusCode::OK,
+        _ if request.path().contains("refused") => StatusCode::FORBIDDEN,
+        _ if request.path().contains("broken") => StatusCode::BAD_GATEWAY,
+        _ => StatusCode::OK,
+    };
+    Answer::json(status, &body).header("set-cookie", TOKEN).header("x-customer", EMAIL)
+}
+
+#[test]
+fn no_secret_and_no_customer_is_shown_or_logged() {
+    let _turn = begin();
+    let shown = run(async {
+        let server = Server::start(aviary).unwrap();
+        let account = "T12345678".parse().unwrap();
+        let credentials = Credentials::client(account, "an-id", SECRET).unwrap();
+        let building = Client::builder(credentials.clone()).base_url(server.base_url());
+        let mut shown =
+            vec![format!("{credentials:?} {credentials:#?} {building:?} {building:#?}")];
+        let client = building.build().unwrap();
+        let cancellation = client.cancel(&session_id()).await.unwrap();
+        shown.push(format!("{cancellation:?} {cancellation:#?} {client:?} {client:#?}"));
+        shown.push(format!("{:?}", cancellation.response().drift()));
+        let confirmation = client.confirm(cancellation).await;
+        shown.push(format!("{confirmation:?} {confirmation:#?}"));
+        for id in ["refused", "broken"] {
+            let error = client.cancel(&id.parse().unwrap()).await.unwrap_err();
+            shown.push(format!("{error} {error:#} {error:?} {error:#?}"));
+            shown.push(format!("{:?} {:#?}", error.response(), error.unknown()));
+            if let Some(unknown) = error.unknown() {
+                let error = client.cancel_after(unknown).await.unwrap_err();
+                shown.push(format!("{error} {error:?} {error:#?}"));
+            }
+        }
+        shown.join("\n")
+    });
+    let basic = "YW4taWQ6Y2FuYXJ5LXNlY3JldC05MWJj";
+    for canary in [TOKEN, SECRET, EMAIL, PHONE, basic] {
+        assert!(!shown.contains(canary), "{canary} is shown in\n{shown}");
+        assert!(!written().contains(canary), "{canary} is logged in\n{}", written());
+    }
+    assert!(written().contains("hyper_util"), "nothing but this crate was heard");
+}
+
+#[test]
+fn retries_are_in_the_log() {
+    let _turn = begin();
+    run(async {
+        let server = Scenario::too_many_requests(1, "0").start().unwrap();
+        builder(&server).build().unwrap().cancel(&session_id()).await.unwrap();
+    });
+    assert!(written().contains("sending again error.type=\"429\" wait_ms=0"), "{}", written());
+}
+
+fn run<T>(future: impl std::future::Future<Output = T>) -> T {
+    tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap().block_on(future)
+}

@@ -1,0 +1,346 @@
+//! What a merchant is told of a cancel, whatever the server and the network do.
+#![allow(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    missing_docs,
+    reason = "a test fails by panicking"
+)]
+
+#[path = "support/shop.rs"]
+mod shop;
+
+use std::error::Error as _;
+use std::net::TcpListener;
+use std::time::{Duration, SystemTime};
+
+use dintero_checkout_client::test_kit::{Answer, ManualClock, Scenario, Server};
+use dintero_checkout_client::{Client, Credentials, Error, Outcome, Phase, RetryPolicy, Standing};
+use http::StatusCode;
+use shop::{SESSION, builder, cancels, client, impatient, reads, session_id};
+
+fn html(status: StatusCode) -> Answer {
+    Answer::new(status, "text/html", "<h1>Nothing to see</h1>")
+}
+
+async fn failed(scenario: Scenario) -> (Error, Server) {
+    let server = scenario.start().unwrap();
+    let error = impatient(&server).cancel(&session_id()).await.unwrap_err();
+    (error, server)
+}
+
+/// Everything after which the server may have cancelled the session.
+fn possibly_applied() -> Vec<(&'static str, Scenario, Option<StatusCode>)> {
+    let answers = |answer| Scenario::applied_then_answers(answer);
+    let redirect = |status| html(status).header("location", "http://127.0.0.1:9/elsewhere");
+    vec![
+        ("hangs", Scenario::applied_then_hangs(), None),
+        ("closes", Scenario::applied_then_close(), None),
+        ("resets", Scenario::applied_then_reset(), None),
+        ("408", answers(html(StatusCode::REQUEST_TIMEOUT)), Some(StatusCode::REQUEST_TIMEOUT)),
+        (
+            "500",
+            answers(html(StatusCode::INTERNAL_SERVER_ERROR)),
+            Some(StatusCode::INTERNAL_SERVER_ERROR),
+        ),
+        (
+            "503",
+            answers(html(StatusCode::SERVICE_UNAVAILABLE)),
+            Some(StatusCode::SERVICE_UNAVAILABLE),
+        ),
+        ("302", answers(redirect(StatusCode::FOUND)), Some(StatusCode::FOUND)),
+        (
+            "307",
+            answers(redirect(StatusCode::TEMPORARY_REDIRECT)),
+            Some(StatusCode::TEMPORARY_REDIRECT),
+        ),
+    ]
+}
+
+#[tokio::test]
+async fn a_request_that_may_have_been_carried_out_is_sent_once_and_unknown() {
+    for (name, scenario, status) in possibly_applied() {
+        let server = scenario.start().unwrap();
+        let now = SystemTime::UNIX_EPOCH + Duration::from_secs(1_700_000_000);
+        let client = builder(&server)
+            .connect_timeout(Duration::from_millis(200))
+            .attempt_timeout(Duration::from_millis(500))
+            .clock(std::sync::Arc::new(ManualClock::at(now)))
+            .build()
+            .unwrap();
+        let error = client.cancel(&session_id()).await.unwrap_err();
+        assert_eq!((error.phase(), error.outcome()), (Phase::Cancel, Outcome::Unknown), "{name}");
+        assert_eq!(cancels(&server), 1, "{name}");
+        let unknown = error.unknown().expect(name);
+        assert_eq!(unknown.session_id(), &session_id(), "{name}");
+        assert_eq!(unknown.attempts(), 1, "{name}");
+        assert_eq!(unknown.last_status(), status, "{name}");
+        assert_eq!(unknown.first_sent_at(), now, "{name}");
+        assert!(error.to_string().ends_with("; whether it was carried out is unknown"), "{error}");
+    }
+}
+
+#[tokio::test]
+async fn confirming_reads_what_became_of_it() {
+    for (name, scenario, _) in possibly_applied() {
+        let server = scenario.start().unwrap();
+        let confirmation = impatient(&server).cancel_and_confirm(&session_id()).await.expect(name);
+        assert_eq!(confirmation.standing(), Standing::Cancelled, "{name}");
+        assert!(confirmation.session().unwrap().cancelled_at.is_some(), "{name}");
+        assert_eq!(confirmation.cause().unwrap().outcome(), Outcome::Unknown, "{name}");
+        assert_eq!((cancels(&server), reads(&server)), (1, 1), "{name}");
+    }
+}
+
+#[tokio::test]
+async fn a_session_that_is_still_open_is_no_proof() {
+    let server = Scenario::hangs().start().unwrap();
+    let before = SystemTime::now();
+    let confirmation = impatient(&server).cancel_and_confirm(&session_id()).await.unwrap();
+    assert_eq!(confirmation.standing(), Standing::StillOpen);
+    assert!(confirmation.as_of() >= before);
+    assert!(confirmation.cancellation().is_none());
+    assert_eq!(confirmation.session().unwrap().id.as_deref(), Some(SESSION));
+}
+
+#[tokio::test]
+async fn without_leave_to_read_it_stays_unknown_and_says_why() {
+    let refusal = Answer::error(StatusCode::FORBIDDEN, "MISSING_SCOPE", "read:checkout");
+    let (error, server) = {
+        let server = Scenario::applied_then_close().with_read(refusal).start().unwrap();
+        (client(&server).cancel_and_confirm(&session_id()).await.unwrap_err(), server)
+    };
+    assert_eq!((error.phase(), error.outcome()), (Phase::Cancel, Outcome::Unknown));
+    let read = error.read_error().unwrap();
+    assert_eq!((read.phase(), read.status()), (Phase::Read, Some(StatusCode::FORBIDDEN)));
+    assert_eq!(read.code(), Some("MISSING_SCOPE"));
+    assert_eq!(cancels(&server), 1);
+}
+
+/// Another session's answer, or a captive portal's, says nothing of this one.
+#[tokio::test]
+async fn a_read_that_is_not_of_this_session_proves_nothing() {
+    for read in [
+        Answer::cancelled("another"),
+        html(StatusCode::OK),
+        Answer::json(StatusCode::OK, &serde_json::json!({})),
+    ] {
+        let server = Scenario::applied_then_close().with_read(read).start().unwrap();
+        let error = client(&server).cancel_and_confirm(&session_id()).await.unwrap_err();
+        assert_eq!(error.outcome(), Outcome::Unknown);
+        assert_eq!(error.read_error().unwrap().status(), Some(StatusCode::OK));
+    }
+}
+
+#[tokio::test]
+async fn a_verified_answer_needs_no_reading() {
+    let server = Scenario::cancels().start().unwrap();
+    let confirmation = client(&server).cancel_and_confirm(&session_id()).await.unwrap();
+    assert!(confirmation.is_cancelled());
+    assert!(confirmation.cause().is_none());
+    assert_eq!((cancels(&server), reads(&server)), (1, 0));
+}
+
+#[tokio::test]
+async fn an_accepted_cancel_is_read_where_its_answer_proves_nothing() {
+    let server = Scenario::applied_then_answers(html(StatusCode::OK)).start().unwrap();
+    let client = client(&server);
+    let cancellation = client.cancel(&session_id()).await.unwrap();
+    assert!(!cancellation.is_verified());
+    let confirmation = client.confirm(cancellation).await;
+    assert!(confirmation.is_cancelled());
+    assert_eq!((cancels(&server), reads(&server)), (1, 1));
+}
+
+/// The server accepted it: that the session cannot be read does not make it a failure.
+#[tokio::test]
+async fn an_accepted_cancel_stays_accepted_where_reading_fails() {
+    let scenario = Scenario::applied_then_answers(html(StatusCode::OK));
+    let server = scenario.with_read(html(StatusCode::FORBIDDEN)).start().unwrap();
+    let confirmation = client(&server).cancel_and_confirm(&session_id()).await.unwrap();
+    assert_eq!(confirmation.standing(), Standing::Accepted);
+    assert_eq!(confirmation.cause().unwrap().status(), Some(StatusCode::FORBIDDEN));
+    assert!(confirmation.cancellation().is_some());
+}
+
+#[tokio::test]
+async fn the_refusal_of_a_deliberate_repeat_is_read_before_it_is_reported() {
+    let server = Server::start({
+        let posts = std::sync::atomic::AtomicU32::new(0);
+        move |request| match (request.method(), request.path().ends_with("/auth/token")) {
+            (_, true) => Answer::token("a-token", 3600),
+            ("GET", _) => Answer::cancelled(SESSION),
+            _ if posts.fetch_add(1, std::sync::atomic::Ordering::Relaxed) == 0 => Answer::close(),
+            _ => Answer::error(StatusCode::CONFLICT, "ALREADY_CANCELLED", "no"),
+        }
+    })
+    .unwrap();
+    let client = client(&server);
+    let error = client.cancel(&session_id()).await.unwrap_err();
+    let confirmation = client.cancel_after(error.unknown().unwrap()).await.unwrap();
+    assert!(confirmation.is_cancelled());
+    assert_eq!(confirmation.cause().unwrap().code(), Some("ALREADY_CANCELLED"));
+    assert_eq!((cancels(&server), reads(&server)), (2, 1));
+}
+
+#[tokio::test]
+async fn a_repeat_that_is_refused_while_the_session_is_open_says_both() {
+    let (error, _server) = failed(Scenario::hangs()).await;
+    let refusing = Scenario::refuses(StatusCode::FORBIDDEN, "ACCESS_DENIED").start().unwrap();
+    let confirmation = client(&refusing).cancel_after(error.unknown().unwrap()).await.unwrap();
+    assert_eq!(confirmation.standing(), Standing::StillOpen);
+    assert_eq!(confirmation.cause().unwrap().code(), Some("ACCESS_DENIED"));
+}
+
+/// The first request may have been carried out, whatever is known of the second.
+#[tokio::test]
+async fn a_repeat_that_is_not_sent_leaves_it_unknown() {
+    let (error, _server) = failed(Scenario::applied_then_close()).await;
+    let unknown = error.unknown().unwrap().clone();
+    let nobody = nobody_listens().await;
+    let error = nobody.cancel_after(&unknown).await.unwrap_err();
+    assert_eq!(error.outcome(), Outcome::Unknown);
+    assert_eq!(error.unknown().unwrap().first_sent_at(), unknown.first_sent_at());
+    assert!(error.unknown().unwrap().attempts() > unknown.attempts());
+    assert!(error.read_error().is_some());
+}
+
+async fn nobody_listens() -> Client {
+    let free = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+    Client::builder(Credentials::token("mine").unwrap())
+        .base_url(format!("http://{free}/v1"))
+        .retry(RetryPolicy::default().waits(Duration::from_millis(1), Duration::from_millis(2)))
+        .build()
+        .unwrap()
+}
+
+#[tokio::test]
+async fn a_refused_port_is_proof_that_nothing_was_sent_and_is_tried_again() {
+    let error = nobody_listens().await.cancel(&session_id()).await.unwrap_err();
+    assert_eq!((error.phase(), error.outcome()), (Phase::Cancel, Outcome::NotSent));
+    assert_eq!(error.attempts(), 4);
+    assert!(error.unknown().is_none());
+    assert_eq!(error.to_string(), "cancel session: no connection; not sent");
+    assert!(error.source().is_some());
+    assert!(!format!("{error:?}").contains(SESSION), "{error:?}");
+}
+
+#[tokio::test]
+async fn a_name_that_nobody_knows_is_proof_that_nothing_was_sent() {
+    let client = Client::builder(Credentials::token("mine").unwrap())
+        .base_url("https://checkout.invalid/v1")
+        .retry(RetryPolicy::none());
+    let error = client.build().unwrap().cancel(&session_id()).await.unwrap_err();
+    assert_eq!((error.outcome(), error.attempts()), (Outcome::NotSent, 1));
+}
+
+/// A listener whose queue is full answers no more connections, which is what a host that drops packets
+/// looks like.
+#[tokio::test]
+async fn a_connection_that_never_comes_about_is_proof_that_nothing_was_sent() {
+    let listener =
+        socket2::Socket::new(socket2::Domain::IPV4, socket2::Type::STREAM, None).unwrap();
+    listener.bind(&"127.0.0.1:0".parse::<std::net::SocketAddr>().unwrap().into()).unwrap();
+    listener.listen(0).unwrap();
+    let address = listener.local_addr().unwrap().as_socket().unwrap();
+    let fill = || {
+        let socket =
+            socket2::Socket::new(socket2::Domain::IPV4, socket2::Type::STREAM, None).unwrap();
+        socket.set_nonblocking(true).unwrap();
+        let _ = socket.connect(&address.into());
+        socket
+    };
+    let _queue: Vec<_> = (0..4).map(|_| fill()).collect();
+    tokio::time::timeout(Duration::from_secs(10), async {
+        let client = Client::builder(Credentials::token("mine").unwrap())
+            .base_url(format!("http://{address}/v1"))
+            .connect_timeout(Duration::from_millis(300))
+            .retry(RetryPolicy::none());
+        let error = client.build().unwrap().cancel(&session_id()).await.unwrap_err();
+        assert_eq!(error.outcome(), Outcome::NotSent, "{error:?}");
+    })
+    .await
+    .unwrap();
+}
+
+#[tokio::test]
+async fn every_refusal_keeps_its_status_headers_bytes_and_the_apis_words() {
+    let json = |status, body: &str| Answer::new(status, "application/json", body.to_owned());
+    let nested = r#"{"error":{"code":"INVALID","message":"m","errors":[{"field":"x"}]}}"#;
+    let cases = [
+        (Answer::new(StatusCode::FORBIDDEN, "text/plain", ""), None, 0),
+        (html(StatusCode::FORBIDDEN), None, 0),
+        (json(StatusCode::BAD_REQUEST, nested), Some("INVALID"), 1),
+        (json(StatusCode::NOT_FOUND, r#"{"error":{"message":"m"}}"#), None, 0),
+        (
+            json(StatusCode::BAD_REQUEST, r#"{"error":{"code":"NEVER_SEEN","message":"m"}}"#),
+            Some("NEVER_SEEN"),
+            0,
+        ),
+        (html(StatusCode::IM_A_TEAPOT), None, 0),
+        (json(StatusCode::CONFLICT, r#"{"error":{"code":42,"message":"m"}}"#), None, 0),
+    ];
+    for (answer, code, nested) in cases {
+        let shown = format!("{answer:?}");
+        let answer = answer.header("x-request-id", "r-1");
+        let (error, server) = failed(Scenario::refuses(StatusCode::OK, "").answering(answer)).await;
+        assert_eq!(error.outcome(), Outcome::Refused, "{shown}");
+        assert_eq!(error.code(), code, "{shown}");
+        let response = error.response().unwrap();
+        assert_eq!(response.headers().get("x-request-id").unwrap(), "r-1", "{shown}");
+        let errors = response.value().and_then(|body| body.error.as_ref()?.errors.as_ref());
+        assert_eq!(errors.map_or(0, Vec::len), nested, "{shown}");
+        assert_eq!(cancels(&server), 1, "{shown}");
+        assert_eq!(error.to_string().lines().count(), 1, "{shown}");
+    }
+}
+
+#[tokio::test]
+async fn redirects_are_not_followed_and_no_token_goes_elsewhere() {
+    for status in [
+        StatusCode::MOVED_PERMANENTLY,
+        StatusCode::FOUND,
+        StatusCode::SEE_OTHER,
+        StatusCode::TEMPORARY_REDIRECT,
+        StatusCode::PERMANENT_REDIRECT,
+    ] {
+        let elsewhere = Scenario::cancels().start().unwrap();
+        let answer =
+            html(status).header("location", &format!("{}/sessions/x/cancel", elsewhere.base_url()));
+        let (error, _server) = failed(Scenario::applied_then_answers(answer)).await;
+        assert_eq!(error.outcome(), Outcome::Unknown, "{status}");
+        assert_eq!((elsewhere.requests().len(), elsewhere.connections()), (0, 0), "{status}");
+    }
+}
+
+#[tokio::test]
+async fn one_deadline_holds_for_the_whole_call_and_names_the_phase() {
+    // The token hangs.
+    let server = Server::start(|_| Answer::silence(Duration::from_secs(600))).unwrap();
+    let client = builder(&server).connect_timeout(Duration::from_millis(100)).build().unwrap();
+    let error =
+        client.with_deadline(Duration::from_millis(600)).cancel(&session_id()).await.unwrap_err();
+    assert_eq!((error.phase(), error.outcome()), (Phase::Token, Outcome::NotSent));
+    assert!(error.is_timeout());
+    // The cancel hangs, and leaves no time to read.
+    let server = Scenario::applied_then_hangs().start().unwrap();
+    let client = builder(&server).connect_timeout(Duration::from_millis(100)).build().unwrap();
+    let started = std::time::Instant::now();
+    let confirming = client.with_deadline(Duration::from_millis(900));
+    let error = confirming.cancel_and_confirm(&session_id()).await.unwrap_err();
+    assert!(started.elapsed() < Duration::from_secs(5));
+    assert_eq!((error.phase(), error.outcome()), (Phase::Cancel, Outcome::Unknown));
+    assert_eq!(error.read_error().unwrap().phase(), Phase::Read);
+    assert!(error.read_error().unwrap().is_timeout());
+    assert_eq!((cancels(&server), reads(&server)), (1, 0));
+}
+
+#[tokio::test]
+async fn one_connection_serves_many_calls() {
+    let server = Scenario::cancels().start().unwrap();
+    let client = client(&server);
+    for _ in 0..100 {
+        client.cancel(&session_id()).await.unwrap();
+    }
+    assert_eq!((cancels(&server), server.connections()), (100, 1));
+}

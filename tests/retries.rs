@@ -1,0 +1,126 @@
+//! When a request is sent again, and how long it waits.
+#![allow(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    missing_docs,
+    reason = "a test fails by panicking"
+)]
+
+#[path = "support/shop.rs"]
+mod shop;
+
+use std::sync::Arc;
+use std::time::{Duration, UNIX_EPOCH};
+
+use dintero_checkout_client::test_kit::{ManualClock, Scenario, Server};
+use dintero_checkout_client::{Client, Outcome, RetryPolicy};
+use http::StatusCode;
+use shop::{builder, cancels, session_id};
+
+/// The moment that the dates below are after: Tue, 14 Nov 2023 22:13:20 GMT.
+const NOW: u64 = 1_700_000_000;
+
+fn limited(times: u32, retry_after: &str) -> (Server, Client, Arc<ManualClock>) {
+    let server = Scenario::too_many_requests(times, retry_after).start().unwrap();
+    let clock = Arc::new(ManualClock::at(UNIX_EPOCH + Duration::from_secs(NOW)));
+    let client = builder(&server).clock(clock.clone()).build().unwrap();
+    (server, client, clock)
+}
+
+#[tokio::test]
+async fn a_429_waits_as_it_is_told() {
+    let cases = [
+        ("7", Duration::from_secs(7)),
+        ("0", Duration::ZERO),
+        ("Tue, 14 Nov 2023 22:13:32 GMT", Duration::from_secs(12)),
+        ("Tue, 14 Nov 2023 22:00:00 GMT", Duration::ZERO),
+        // What is neither gets the wait of any other repeat.
+        ("soon", Duration::from_millis(200)),
+        ("-5", Duration::from_millis(200)),
+        ("", Duration::from_millis(200)),
+    ];
+    for (retry_after, wait) in cases {
+        let (server, client, clock) = limited(1, retry_after);
+        client.cancel(&session_id()).await.unwrap();
+        assert_eq!(clock.waits(), [wait], "{retry_after}");
+        assert_eq!(cancels(&server), 2, "{retry_after}");
+    }
+}
+
+#[tokio::test]
+async fn a_429_that_asks_for_too_long_a_wait_is_returned_at_once() {
+    for retry_after in ["99999", "21", "Wed, 15 Nov 2023 22:13:20 GMT", "18446744073709551615"] {
+        let (server, client, clock) = limited(1, retry_after);
+        let error = client.cancel(&session_id()).await.unwrap_err();
+        assert_eq!(error.status(), Some(StatusCode::TOO_MANY_REQUESTS), "{retry_after}");
+        assert_eq!(error.outcome(), Outcome::Refused, "{retry_after}");
+        assert_eq!((clock.waits(), cancels(&server)), (vec![], 1), "{retry_after}");
+    }
+}
+
+#[tokio::test]
+async fn no_wait_reaches_beyond_the_deadline() {
+    let (server, client, clock) = limited(9, "10");
+    let client = client.with_deadline(Duration::from_secs(25));
+    assert!(client.cancel(&session_id()).await.is_err());
+    assert_eq!(clock.waits(), [Duration::from_secs(10), Duration::from_secs(10)]);
+    assert_eq!(cancels(&server), 3);
+}
+
+#[tokio::test]
+async fn waits_double_up_to_the_longest_and_none_comes_first() {
+    let (server, client, clock) = limited(99, "rubbish");
+    let policy = RetryPolicy::default()
+        .most_retries(5)
+        .waits(Duration::from_millis(300), Duration::from_millis(2000));
+    assert!(client.with_retry(policy).cancel(&session_id()).await.is_err());
+    let millis: Vec<_> = clock.waits().iter().map(Duration::as_millis).collect();
+    assert_eq!(millis, [300, 600, 1200, 2000, 2000]);
+    assert_eq!(cancels(&server), 6);
+}
+
+#[tokio::test]
+async fn without_retries_there_are_none() {
+    let (server, client, clock) = limited(1, "1");
+    assert!(client.with_retry(RetryPolicy::none()).cancel(&session_id()).await.is_err());
+    assert_eq!((clock.waits().len(), cancels(&server)), (0, 1));
+}
+
+#[tokio::test]
+async fn the_budget_bounds_what_a_server_that_is_down_is_asked() {
+    let (server, client, _) = limited(u32::MAX, "0");
+    for _ in 0..1000 {
+        client.cancel(&session_id()).await.unwrap_err();
+    }
+    // The token's one success is a tenth of a repeat, which is not one.
+    assert_eq!(cancels(&server), 1010);
+}
+
+#[tokio::test]
+async fn successes_fill_the_budget_again() {
+    let (server, client, _) = limited(12, "0");
+    for _ in 0..4 {
+        let _ = client.cancel(&session_id()).await;
+    }
+    let before = cancels(&server);
+    for _ in 0..30 {
+        client.cancel(&session_id()).await.unwrap();
+    }
+    assert_eq!(cancels(&server), before + 30);
+}
+
+/// The system's own chance: nothing up to the whole, and not always the same.
+#[tokio::test]
+async fn jitter_is_full() {
+    let server = Scenario::too_many_requests(u32::MAX, "rubbish").start().unwrap();
+    let policy = RetryPolicy::default()
+        .most_retries(20)
+        .budget(100)
+        .waits(Duration::from_millis(20), Duration::from_millis(20));
+    let client = builder(&server).retry(policy).build().unwrap();
+    let started = std::time::Instant::now();
+    assert!(client.cancel(&session_id()).await.is_err());
+    assert_eq!(cancels(&server), 21);
+    // Twenty waits of 20 ms each would take 400 ms; half of that is to be expected.
+    assert!(started.elapsed() >= Duration::from_millis(20), "{:?}", started.elapsed());
+}

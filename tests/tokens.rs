@@ -1,0 +1,245 @@
+//! Access tokens: one for everybody, in time, and never shown.
+#![allow(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    missing_docs,
+    reason = "a test fails by panicking"
+)]
+
+#[path = "support/shop.rs"]
+mod shop;
+
+use std::future::Future;
+use std::pin::Pin;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, UNIX_EPOCH};
+
+use dintero_checkout_client::test_kit::{Answer, ManualClock, Request, Scenario, Server};
+use dintero_checkout_client::{
+    Client, Credentials, Error, Outcome, Phase, RetryPolicy, TokenResult, TokenSource,
+};
+use http::StatusCode;
+use shop::{SESSION, builder, cancels, client, credentials, session_id, tokens};
+
+/// Many cancels at the same time.
+async fn crowd(client: &Client, size: usize) -> Vec<Result<(), Error>> {
+    let calls: Vec<_> = (0..size)
+        .map(|_| {
+            let client = client.clone();
+            tokio::spawn(async move { client.cancel(&session_id()).await.map(drop) })
+        })
+        .collect();
+    let mut results = Vec::new();
+    for call in calls {
+        results.push(call.await.unwrap());
+    }
+    results
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_hundred_first_calls_ask_for_one_token() {
+    let server = Scenario::cancels().start().unwrap();
+    let results = crowd(&client(&server), 100).await;
+    assert!(results.iter().all(Result::is_ok));
+    assert_eq!((tokens(&server), cancels(&server)), (1, 100));
+}
+
+/// Who waited for a token that could not be had shares the answer instead of asking again, one by one.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_hundred_first_calls_share_one_refusal() {
+    let server = Server::start(|_| {
+        std::thread::sleep(Duration::from_millis(300));
+        Answer::error(StatusCode::UNAUTHORIZED, "INVALID_CREDENTIALS", "no")
+    })
+    .unwrap();
+    let results = crowd(&client(&server), 100).await;
+    for error in results.into_iter().map(Result::unwrap_err) {
+        assert_eq!((error.phase(), error.outcome()), (Phase::Token, Outcome::NotSent));
+        assert_eq!(error.code(), Some("INVALID_CREDENTIALS"));
+    }
+    assert!(tokens(&server) < 10, "{}", tokens(&server));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn fifty_rejections_renew_once_and_resend_once_each() {
+    // The first token is answered 401 until all fifty have come with it.
+    let waiting = Arc::new(std::sync::Barrier::new(50));
+    let server = Server::start(move |request| {
+        if request.path().ends_with("/auth/token") {
+            static NUMBER: AtomicU32 = AtomicU32::new(0);
+            let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+            return Answer::token(&format!("token-{number}"), 3600);
+        }
+        if request.header("authorization") == Some("Bearer token-0") {
+            waiting.wait();
+            return Answer::error(StatusCode::UNAUTHORIZED, "ACCESS_TOKEN_EXPIRED", "no");
+        }
+        Answer::cancelled(SESSION)
+    })
+    .unwrap();
+    let results = crowd(&client(&server), 50).await;
+    assert!(results.iter().all(Result::is_ok));
+    assert_eq!((tokens(&server), cancels(&server)), (2, 100));
+}
+
+#[tokio::test]
+async fn a_second_rejection_is_returned() {
+    let server = Scenario::rejects_tokens(9).start().unwrap();
+    let error = client(&server).cancel(&session_id()).await.unwrap_err();
+    assert_eq!(
+        (error.status(), error.outcome()),
+        (Some(StatusCode::UNAUTHORIZED), Outcome::Refused)
+    );
+    assert_eq!((tokens(&server), cancels(&server), error.attempts()), (2, 2, 2));
+}
+
+#[tokio::test]
+async fn a_static_token_is_never_sent_again() {
+    let refusing = Scenario::refuses(StatusCode::UNAUTHORIZED, "ACCESS_TOKEN_EXPIRED");
+    let server = refusing.start().unwrap();
+    let client = Client::builder(Credentials::token("mine").unwrap())
+        .base_url(server.base_url())
+        .build()
+        .unwrap();
+    let error = client.cancel(&session_id()).await.unwrap_err();
+    assert_eq!(error.status(), Some(StatusCode::UNAUTHORIZED));
+    assert_eq!((tokens(&server), cancels(&server)), (0, 1));
+}
+
+fn clock() -> Arc<ManualClock> {
+    Arc::new(ManualClock::at(UNIX_EPOCH + Duration::from_secs(1_700_000_000)))
+}
+
+/// Tokens of an hour, the later ones failing as told.
+fn hourly(answer: impl Fn(u32) -> Option<Answer> + Send + Sync + 'static) -> Server {
+    let number = AtomicU32::new(0);
+    Server::start(move |request: &Request| {
+        if !request.path().ends_with("/auth/token") {
+            return Answer::cancelled(SESSION);
+        }
+        let number = number.fetch_add(1, Ordering::Relaxed);
+        answer(number).unwrap_or_else(|| Answer::token(&format!("token-{number}"), 3600))
+    })
+    .unwrap()
+}
+
+#[tokio::test]
+async fn a_token_is_kept_and_renewed_ahead_of_its_end() {
+    let (server, clock) = (hourly(|_| None), clock());
+    let client = builder(&server).clock(clock.clone()).build().unwrap();
+    client.cancel(&session_id()).await.unwrap();
+    clock.advance(Duration::from_secs(3600 - 301));
+    client.cancel(&session_id()).await.unwrap();
+    assert_eq!(tokens(&server), 1);
+    clock.advance(Duration::from_secs(2));
+    client.cancel(&session_id()).await.unwrap();
+    assert_eq!(tokens(&server), 2);
+}
+
+#[tokio::test]
+async fn a_renewal_that_fails_or_hangs_harms_nobody_while_the_token_is_good() {
+    let failures = [
+        Answer::error(StatusCode::INTERNAL_SERVER_ERROR, "X", "x"),
+        Answer::error(StatusCode::UNAUTHORIZED, "X", "x"),
+        Answer::silence(Duration::from_secs(600)),
+    ];
+    for failure in failures {
+        let shown = format!("{failure:?}");
+        let (server, clock) = (hourly(move |n| (n > 0).then(|| failure.clone())), clock());
+        let built = builder(&server).clock(clock.clone()).retry(RetryPolicy::none()).build();
+        let client = built.unwrap();
+        client.cancel(&session_id()).await.unwrap();
+        clock.advance(Duration::from_secs(3600 - 200));
+        client.cancel(&session_id()).await.expect(&shown);
+        client.cancel(&session_id()).await.expect(&shown);
+        // The next renewal is not tried at once.
+        assert_eq!(tokens(&server), 2, "{shown}");
+        clock.advance(Duration::from_secs(195));
+        let error = client.with_deadline(Duration::from_secs(1)).cancel(&session_id()).await;
+        assert_eq!(error.unwrap_err().phase(), Phase::Token, "{shown}");
+    }
+}
+
+#[tokio::test]
+async fn a_flaky_token_endpoint_is_asked_again() {
+    let (server, clock) = (Scenario::flaky_token(2).start().unwrap(), clock());
+    let client = builder(&server).clock(clock.clone()).build().unwrap();
+    client.cancel(&session_id()).await.unwrap();
+    assert_eq!((tokens(&server), clock.waits().len()), (3, 2));
+}
+
+/// Gives out what it was given, and notes what was rejected.
+struct Source {
+    tokens: Mutex<Vec<String>>,
+    rejected: Mutex<Vec<Option<String>>>,
+}
+
+impl Source {
+    fn of(tokens: &[&str]) -> Arc<Self> {
+        let tokens = tokens.iter().rev().map(|token| (*token).to_owned()).collect();
+        Arc::new(Self { tokens: Mutex::new(tokens), rejected: Mutex::default() })
+    }
+}
+
+/// A source that several clients share.
+struct Shared(Arc<Source>);
+
+impl TokenSource for Shared {
+    fn token<'a>(
+        &'a self,
+        rejected: Option<&'a str>,
+    ) -> Pin<Box<dyn Future<Output = TokenResult> + Send + 'a>> {
+        self.0.rejected.lock().unwrap().push(rejected.map(str::to_owned));
+        let next = self.0.tokens.lock().unwrap().pop();
+        Box::pin(async move { next.ok_or_else(|| "the vault is sealed: s3cret".into()) })
+    }
+}
+
+fn with_source(server: &Server, source: &Arc<Source>) -> Client {
+    let credentials = Credentials::source(Shared(Arc::clone(source)));
+    Client::builder(credentials).base_url(server.base_url()).build().unwrap()
+}
+
+#[tokio::test]
+async fn a_source_is_asked_for_another_token_where_one_was_rejected() {
+    let server = Scenario::rejects_tokens(1).start().unwrap();
+    let source = Source::of(&["token-0", "token-1"]);
+    with_source(&server, &source).cancel(&session_id()).await.unwrap();
+    assert_eq!(*source.rejected.lock().unwrap(), [None, Some("token-0".to_owned())]);
+    assert_eq!((tokens(&server), cancels(&server)), (0, 2));
+}
+
+#[tokio::test]
+async fn a_source_with_nothing_better_gets_the_rejection_back() {
+    let server = Scenario::rejects_tokens(1).start().unwrap();
+    let source = Source::of(&["token-0", "token-0"]);
+    let error = with_source(&server, &source).cancel(&session_id()).await.unwrap_err();
+    assert_eq!(error.status(), Some(StatusCode::UNAUTHORIZED));
+    assert_eq!(cancels(&server), 1);
+}
+
+#[tokio::test]
+async fn a_source_that_fails_is_the_cause_and_its_words_are_not_shown() {
+    let server = Scenario::cancels().start().unwrap();
+    let error = with_source(&server, &Source::of(&[])).cancel(&session_id()).await.unwrap_err();
+    assert_eq!((error.phase(), error.outcome()), (Phase::Token, Outcome::NotSent));
+    assert!(!format!("{error} {error:?}").contains("s3cret"));
+    let source = std::error::Error::source(&error).unwrap();
+    assert_eq!(source.to_string(), "the vault is sealed: s3cret");
+}
+
+#[tokio::test]
+async fn a_token_that_no_header_can_hold_is_reported() {
+    let server = Scenario::cancels().start().unwrap();
+    let error =
+        with_source(&server, &Source::of(&["a\nb"])).cancel(&session_id()).await.unwrap_err();
+    assert_eq!((error.outcome(), cancels(&server)), (Outcome::NotSent, 0));
+}
+
+#[test]
+fn clones_share_what_is_secret() {
+    let shown = format!("{:?}", credentials());
+    assert_eq!(shown, "Client { account: \"T12345678\", secret: [redacted] }");
+}
