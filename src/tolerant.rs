@@ -1,136 +1,168 @@
 //! The tolerant reader: whatever form an answer has, as much of it is read as can be.
 //!
 //! A plain decode comes first and is all there is where nothing has drifted. Only where it fails is
-//! the answer read as a tree, walked with the contract's [`Shape`], freed of what does not fit, and
-//! decoded again. The same walk, on demand, tells the drift.
+//! the answer walked with the contract's [`Shape`], and what does not fit left out. The same walk, on
+//! demand, tells the drift.
+//!
+//! The walk looks into a value only as far as the contract knows it. What stands where the contract
+//! knows nothing may be nested, long or strange as it likes.
 
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
 use serde::de::DeserializeOwned;
-use serde_json::{Map, Value};
+use serde_json::value::RawValue;
+use serde_json::{Map, Number, Value};
 
 use crate::drift::{Drift, DriftKind, Path};
 use crate::shape::{Described, Field, Presence, Shape};
+
+/// Deeper than any answer; the walk and the decode behind it must not run out of stack.
+const MOST_LEVELS: usize = 100;
 
 /// Reads a value; `None` where there is nothing that could be read.
 pub(crate) fn read<T: DeserializeOwned + Described>(body: &[u8]) -> Option<T> {
     if let Ok(value) = serde_json::from_slice(body) {
         return Some(value);
     }
-    let mut tree = parse(body)?;
-    let fits = Walk::default().fits(&T::shape(), &mut tree, Path::Root);
-    if !fits {
-        return None;
-    }
+    let tree = Walk::default().start(&T::shape(), body)?;
     serde_json::from_value(tree).ok()
 }
 
 /// Tells where an answer differs from the contract; nothing of what is not JSON.
 pub(crate) fn drift<T: Described>(body: &[u8]) -> Vec<Drift> {
     let mut walk = Walk::default();
-    if let Some(mut tree) = parse(body) {
-        walk.fits(&T::shape(), &mut tree, Path::Root);
-    }
+    walk.start(&T::shape(), body);
     walk.drift
 }
 
-/// A JSON tree. Bytes that are not UTF-8 cost the character they stand for, not the answer.
-fn parse(body: &[u8]) -> Option<Value> {
-    serde_json::from_str(&String::from_utf8_lossy(body)).ok()
-}
-
-/// Notes the drift on its way and takes out what does not fit.
+/// Notes the drift on its way, and gives back what fits.
 #[derive(Default)]
 struct Walk {
     drift: Vec<Drift>,
+    level: usize,
 }
 
 impl Walk {
-    fn note(&mut self, path: Path<'_>, kind: DriftKind) -> bool {
+    /// Walks a body. Bytes that are not UTF-8 cost the character they stand for, not the answer.
+    fn start(&mut self, shape: &Shape, body: &[u8]) -> Option<Value> {
+        let text = String::from_utf8_lossy(body);
+        let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+        self.read(shape, parse(text)?, Path::Root)
+    }
+
+    fn note<T>(&mut self, path: Path<'_>, kind: DriftKind) -> Option<T> {
         self.drift.push(path.drift(kind));
-        false
+        None
     }
 
-    /// Makes `value` fit, or says that it cannot be made to.
-    fn fits(&mut self, shape: &Shape, value: &mut Value, path: Path<'_>) -> bool {
-        match (shape, value) {
-            (Shape::Any, _)
-            | (Shape::Boolean, Value::Bool(_))
-            | (Shape::Number, Value::Number(_))
-            | (Shape::String, Value::String(_)) => true,
-            (Shape::Integer, Value::Number(number)) => match whole(number) {
-                Some(whole) => {
-                    *number = whole.into();
-                    true
-                }
-                None => self.note(path, DriftKind::WrongType),
-            },
-            (Shape::DateTime, Value::String(text)) => {
-                chrono::DateTime::parse_from_rfc3339(text).is_ok()
-                    || self.note(path, DriftKind::WrongType)
-            }
-            (Shape::OpenEnum(is_documented), Value::String(text)) => {
-                if !is_documented(text) {
-                    self.note(path, DriftKind::UnknownValue);
-                }
-                true
-            }
-            (Shape::OneOf(shapes), value) => {
-                shapes.iter().any(|shape| Self::default().fits(&shape(), value, path))
-                    || self.note(path, DriftKind::WrongType)
-            }
-            (Shape::List(item), Value::Array(items)) => {
-                // Every item is looked at, for its drift; one that is lost costs the list, which is
-                // whole or absent, never silently shorter.
-                let (item, mut all_fit) = (item(), true);
-                for (index, value) in items.iter_mut().enumerate() {
-                    all_fit &= self.fits(&item, value, Path::Item(&path, index));
-                }
-                all_fit
-            }
-            (Shape::Map(value_shape), Value::Object(members)) => {
-                let shape = value_shape();
-                members.retain(|name, value| {
-                    !value.is_null() && self.fits(&shape, value, Path::Property(&path, name))
-                });
-                true
-            }
-            (Shape::Object(fields), Value::Object(members)) => self.object(fields, members, path),
-            _ => self.note(path, DriftKind::WrongType),
+    /// The value, as far as it fits.
+    fn read(&mut self, shape: &Shape, raw: &RawValue, path: Path<'_>) -> Option<Value> {
+        if self.level == MOST_LEVELS {
+            return self.note(path, DriftKind::WrongType);
         }
+        self.level += 1;
+        let value = self.read_within(shape, raw.get(), path);
+        self.level -= 1;
+        value
     }
 
-    fn object(
-        &mut self,
-        fields: &[Field],
-        members: &mut Map<String, Value>,
-        path: Path<'_>,
-    ) -> bool {
+    fn read_within(&mut self, shape: &Shape, text: &str, path: Path<'_>) -> Option<Value> {
+        let value = match shape {
+            Shape::Any => parse(text),
+            Shape::Boolean => parse(text).map(Value::Bool),
+            Shape::Integer => parse(text).and_then(whole).map(Value::from),
+            Shape::Number => parse(text).map(Value::Number),
+            Shape::String => parse(text).map(Value::String),
+            Shape::DateTime => parse(text).filter(is_date_time).map(Value::String),
+            Shape::OpenEnum(is_documented) => parse(text).map(|value: String| {
+                if !is_documented(&value) {
+                    self.drift.push(path.drift(DriftKind::UnknownValue));
+                }
+                Value::String(value)
+            }),
+            Shape::OneOf(shapes) => {
+                let try_one =
+                    |shape: &fn() -> Shape| Self::default().read_within(&shape(), text, path);
+                shapes.iter().find_map(try_one)
+            }
+            Shape::List(item) => match parse(text) {
+                Some(items) => return self.list(&item(), items, path),
+                None => None,
+            },
+            Shape::Map(value) => match parse(text) {
+                Some(members) => return Some(self.map(&value(), members, path)),
+                None => None,
+            },
+            Shape::Object(fields) => match parse(text) {
+                Some(members) => return self.object(fields, &members, path),
+                None => None,
+            },
+        };
+        value.or_else(|| self.note(path, DriftKind::WrongType))
+    }
+
+    /// Every item is looked at, for its drift; one that is lost costs the list, which is whole or
+    /// absent, never silently shorter.
+    fn list(&mut self, item: &Shape, items: Vec<&RawValue>, path: Path<'_>) -> Option<Value> {
+        let read: Vec<Option<Value>> = items
+            .iter()
+            .enumerate()
+            .map(|(index, raw)| self.read(item, raw, Path::Item(&path, index)))
+            .collect();
+        read.into_iter().collect::<Option<Vec<_>>>().map(Value::Array)
+    }
+
+    /// A member of a map may be absent, so one that is lost costs no other.
+    fn map(&mut self, shape: &Shape, members: Members<'_>, path: Path<'_>) -> Value {
+        let mut read = Map::new();
+        for (name, raw) in members {
+            let path = Path::Property(&path, &name);
+            let value = if is_null(raw) { None } else { self.read(shape, raw, path) };
+            read.extend(value.map(|value| (name.clone(), value)));
+        }
+        Value::Object(read)
+    }
+
+    fn object(&mut self, fields: &[Field], members: &Members<'_>, path: Path<'_>) -> Option<Value> {
         for name in members.keys() {
             if !fields.iter().any(|field| field.name == name) {
-                self.note(Path::Property(&path, name), DriftKind::UnknownField);
+                self.drift.push(Path::Property(&path, name).drift(DriftKind::UnknownField));
             }
         }
-        let mut fits = true;
+        let (mut read, mut is_whole) = (Map::new(), true);
         for field in fields {
             let path = Path::Property(&path, field.name);
-            let value = members.get_mut(field.name).filter(|value| !value.is_null());
-            let is_there = match value {
-                Some(value) => self.fits(&(field.shape)(), value, path),
-                None => {
-                    field.presence == Presence::Optional
-                        || self.note(path, DriftKind::MissingRequired)
-                }
+            let value = match members.get(field.name).filter(|raw| !is_null(raw)) {
+                Some(raw) => self.read(&(field.shape)(), raw, path),
+                None if field.presence == Presence::Optional => None,
+                None => self.note(path, DriftKind::MissingRequired),
             };
-            if !is_there {
-                members.remove(field.name);
-                fits &= field.presence != Presence::Required;
-            }
+            is_whole &= value.is_some() || field.presence != Presence::Required;
+            read.extend(value.map(|value| (field.name.to_owned(), value)));
         }
-        fits
+        is_whole.then_some(Value::Object(read))
     }
 }
 
+/// The members of an object, not looked into yet.
+type Members<'a> = BTreeMap<String, &'a RawValue>;
+
+fn parse<'a, T: Deserialize<'a>>(text: &'a str) -> Option<T> {
+    serde_json::from_str(text).ok()
+}
+
+fn is_null(raw: &RawValue) -> bool {
+    raw.get() == "null"
+}
+
+/// The parser is the one that the plain decode uses, so that both read the same.
+fn is_date_time(text: &String) -> bool {
+    text.parse::<chrono::DateTime<chrono::FixedOffset>>().is_ok()
+}
+
 /// A number without a fraction is whole, however it is written: `100.0` is the amount 100.
-fn whole(number: &serde_json::Number) -> Option<i64> {
+fn whole(number: Number) -> Option<i64> {
     /// Up to here every whole number is one `f64`, so that nothing is rounded.
     const EXACT: f64 = 9_007_199_254_740_992.0;
     number.as_i64().or_else(|| {
