@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crate::error::InvalidArgument;
+use crate::invalid::InvalidArgument;
 
 /// The id of a Dintero account: `T` (test) or `P` (production), then three or eight digits.
 ///

@@ -7,11 +7,12 @@ use std::time::Duration;
 
 use http::header::HeaderValue;
 
-use crate::client::{CallOptions, Client, Shared, System};
+use crate::client::Client;
 use crate::clock::{Clock, SystemClock};
 use crate::credentials::Credentials;
-use crate::error::InvalidArgument;
+use crate::invalid::InvalidArgument;
 use crate::retry::{Budget, RetryPolicy};
+use crate::shared::{CallOptions, Shared, System};
 use crate::token::Tokens;
 use crate::types::SystemHeader;
 

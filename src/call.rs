@@ -8,16 +8,16 @@ use http::StatusCode;
 use http::header::HeaderValue;
 use zeroize::Zeroize;
 
-use crate::client::Client;
 use crate::clock::{Clock, Deadline};
 use crate::credentials::{Kind as Credential, TokenSource, authorization, basic};
 use crate::error::{Error, Kind, Outcome, Phase, Unknown};
 use crate::exchange::{Attempt, Failure};
+use crate::future::BoxFuture;
 use crate::generated;
 use crate::response::Response;
-use crate::retry::retry_after;
+use crate::retry::{RetryPolicy, retry_after};
 use crate::session_id::SessionId;
-use crate::sessions::BoxFuture;
+use crate::shared::Shared;
 use crate::token::Token;
 use crate::types::{AccessToken, ErrorBody, TokenGrantType, TokenRequest};
 
@@ -26,7 +26,8 @@ pub(crate) type Sent<T> = Result<Response<T>, Failure<ErrorBody>>;
 
 /// One call, from its first token to its last request.
 pub(crate) struct Call<'a> {
-    client: &'a Client,
+    shared: &'a Shared,
+    retry: &'a RetryPolicy,
     phase: Phase,
     deadline: Deadline<'a>,
     /// The session, where the operation changes it: what was sent then matters for ever.
@@ -37,19 +38,25 @@ pub(crate) struct Call<'a> {
 
 impl<'a> Call<'a> {
     pub(crate) fn cancel(
-        client: &'a Client,
+        shared: &'a Shared,
+        retry: &'a RetryPolicy,
         deadline: Deadline<'a>,
         session_id: &'a SessionId,
     ) -> Self {
-        Self { cancels: Some(session_id), ..Self::new(client, Phase::Cancel, deadline) }
+        Self { cancels: Some(session_id), ..Self::new(shared, retry, Phase::Cancel, deadline) }
     }
 
-    pub(crate) fn read(client: &'a Client, deadline: Deadline<'a>) -> Self {
-        Self::new(client, Phase::Read, deadline)
+    pub(crate) fn read(shared: &'a Shared, retry: &'a RetryPolicy, deadline: Deadline<'a>) -> Self {
+        Self::new(shared, retry, Phase::Read, deadline)
     }
 
-    fn new(client: &'a Client, phase: Phase, deadline: Deadline<'a>) -> Self {
-        Self { client, phase, deadline, cancels: None, attempts: 0, retries: 0 }
+    fn new(
+        shared: &'a Shared,
+        retry: &'a RetryPolicy,
+        phase: Phase,
+        deadline: Deadline<'a>,
+    ) -> Self {
+        Self { shared, retry, phase, deadline, cancels: None, attempts: 0, retries: 0 }
     }
 
     pub(crate) fn attempts(&self) -> u32 {
@@ -88,7 +95,7 @@ impl<'a> Call<'a> {
         authorization: Option<HeaderValue>,
         send: &(impl Fn(generated::Client) -> BoxFuture<'s, Sent<T>> + Send + Sync),
     ) -> Result<Response<T>, Error> {
-        let shared = self.client.shared();
+        let shared = self.shared;
         let Some(authorization) = authorization else {
             return Err(self.error(Kind::NoToken(StatusCode::OK), None));
         };
@@ -143,7 +150,7 @@ impl<'a> Call<'a> {
 
     /// Waits before the next attempt; `false` where there must be none.
     async fn waits_to_retry(&mut self, error: &Error) -> bool {
-        let shared = self.client.shared();
+        let shared = self.shared;
         let is_too_many = error.status() == Some(StatusCode::TOO_MANY_REQUESTS);
         let was_not_sent = matches!(error.kind(), Kind::Transport(_))
             && error.kind().outcome() == Outcome::NotSent;
@@ -156,8 +163,7 @@ impl<'a> Call<'a> {
             .response()
             .filter(|_| is_too_many)
             .and_then(|response| retry_after(response.headers(), shared.clock.time_of_day()));
-        let policy = self.client.retry();
-        let Some(wait) = policy.wait(self.retries, asked, &*shared.clock) else { return false };
+        let Some(wait) = self.retry.wait(self.retries, asked, &*shared.clock) else { return false };
         let has_time = wait.saturating_add(shared.connect_timeout) < self.deadline.remaining();
         if !has_time || !shared.budget.take() {
             return false;
@@ -169,12 +175,12 @@ impl<'a> Call<'a> {
     }
 
     fn can_renew(&self) -> bool {
-        !matches!(self.client.shared().credentials.0, Credential::Token(_))
+        !matches!(self.shared.credentials.0, Credential::Token(_))
     }
 
     /// A token, within the call's time.
     async fn token(&self, rejected: Option<&Token>) -> Result<Token, Error> {
-        let clock = &*self.client.shared().clock;
+        let clock = &*self.shared.clock;
         let token = self.any_token(clock, rejected);
         tokio::time::timeout(self.deadline.remaining(), token)
             .await
@@ -182,14 +188,14 @@ impl<'a> Call<'a> {
     }
 
     async fn any_token(&self, clock: &dyn Clock, rejected: Option<&Token>) -> Result<Token, Error> {
-        let shared = self.client.shared();
+        let shared = self.shared;
         match &shared.credentials.0 {
             Credential::Token(secret) => Ok(Token::new(String::clone(secret), clock.now(), None)),
             Credential::Source(source) => from_source(&**source, rejected, clock).await,
             Credential::Client { account, client_id, client_secret } => {
                 let fetch = || -> BoxFuture<'_, Result<Token, Error>> {
                     let basic = basic(client_id, client_secret);
-                    let mut call = Call::new(self.client, Phase::Token, self.deadline);
+                    let mut call = Call::new(self.shared, self.retry, Phase::Token, self.deadline);
                     Box::pin(async move { call.fetch(account.as_str(), basic).await })
                 };
                 shared.tokens.get(clock, rejected, fetch).await
@@ -208,7 +214,7 @@ impl<'a> Call<'a> {
             Box::pin(async move { api.get_token(account, request).await })
         };
         loop {
-            let asked_at = self.client.shared().clock.now();
+            let asked_at = self.shared.clock.now();
             let error = match self.attempt(basic.clone(), &send).await {
                 Ok(response) => {
                     let status = response.status();

@@ -9,20 +9,19 @@ use tracing::Span;
 use crate::builder::ClientBuilder;
 use crate::call::{Call, Sent};
 use crate::cancellation::Cancellation;
-use crate::clock::{Clock, Deadline};
+use crate::clock::Deadline;
 use crate::confirmation::Confirmation;
 use crate::credentials::Credentials;
 use crate::error::{Error, Phase, Unknown};
-use crate::exchange::Attempt;
+use crate::future::BoxFuture;
 use crate::generated;
 use crate::object::Redacted;
 use crate::response::Response;
-use crate::retry::{Budget, RetryPolicy};
+use crate::retry::RetryPolicy;
 use crate::session_id::SessionId;
-use crate::sessions::BoxFuture;
-use crate::token::Tokens;
+use crate::shared::{CallOptions, Shared};
 use crate::trace;
-use crate::types::{CheckoutSession, SystemHeader};
+use crate::types::CheckoutSession;
 
 /// A client of Dintero Checkout. Cloning it is cheap; the clones share connections, token and budget.
 ///
@@ -47,46 +46,6 @@ use crate::types::{CheckoutSession, SystemHeader};
 pub struct Client {
     shared: Arc<Shared>,
     options: CallOptions,
-}
-
-/// What all clones of a client share.
-pub(crate) struct Shared {
-    pub(crate) http: reqwest::Client,
-    pub(crate) base_url: String,
-    pub(crate) credentials: Credentials,
-    pub(crate) system: System,
-    pub(crate) clock: Arc<dyn Clock>,
-    pub(crate) connect_timeout: Duration,
-    pub(crate) attempt_timeout: Duration,
-    pub(crate) budget: Budget,
-    pub(crate) tokens: Tokens,
-}
-
-/// What the `Dintero-System-*` headers say of the shop.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct System {
-    pub(crate) name: Option<SystemHeader>,
-    pub(crate) version: Option<SystemHeader>,
-    pub(crate) plugin_name: Option<SystemHeader>,
-    pub(crate) plugin_version: Option<SystemHeader>,
-}
-
-/// What may differ from call to call.
-#[derive(Debug, Clone)]
-pub(crate) struct CallOptions {
-    pub(crate) deadline: Duration,
-    pub(crate) retry: RetryPolicy,
-}
-
-impl Shared {
-    /// The generated operations, for one attempt.
-    pub(crate) fn operations(&self, attempt: Attempt) -> generated::Client {
-        generated::Client {
-            baseurl: self.base_url.clone(),
-            client: self.http.clone(),
-            inner: attempt,
-        }
-    }
 }
 
 impl Client {
@@ -116,14 +75,6 @@ impl Client {
 
     pub(crate) fn assemble(shared: Shared, options: CallOptions) -> Self {
         Self { shared: Arc::new(shared), options }
-    }
-
-    pub(crate) fn shared(&self) -> &Shared {
-        &self.shared
-    }
-
-    pub(crate) fn retry(&self) -> &RetryPolicy {
-        &self.options.retry
     }
 
     /// The same client with another deadline for its calls.
@@ -348,7 +299,7 @@ impl Client {
         deadline: Deadline<'_>,
         session_id: &SessionId,
     ) -> Result<Cancellation, Error> {
-        let call = Call::cancel(self, deadline, session_id);
+        let call = Call::cancel(&self.shared, &self.options.retry, deadline, session_id);
         let system = &self.shared.system;
         let send = |api: generated::Client| -> BoxFuture<'_, Sent<CheckoutSession>> {
             Box::pin(async move {
@@ -372,7 +323,7 @@ impl Client {
         deadline: Deadline<'_>,
         session_id: &SessionId,
     ) -> Result<Response<CheckoutSession>, Error> {
-        let call = Call::read(self, deadline);
+        let call = Call::read(&self.shared, &self.options.retry, deadline);
         let send = |api: generated::Client| -> BoxFuture<'_, Sent<CheckoutSession>> {
             Box::pin(async move { api.get_session(session_id.as_str(), None).await })
         };

@@ -2,9 +2,9 @@
 //! and take no time.
 
 use std::fmt;
-use std::future::Future;
-use std::pin::Pin;
 use std::time::{Duration, Instant, SystemTime};
+
+use crate::future::BoxFuture;
 
 /// Where a client takes the time from, and how it waits.
 ///
@@ -18,7 +18,7 @@ pub trait Clock: Send + Sync + 'static {
     fn time_of_day(&self) -> SystemTime;
 
     /// Waits.
-    fn sleep(&self, duration: Duration) -> Pin<Box<dyn Future<Output = ()> + Send + '_>>;
+    fn sleep(&self, duration: Duration) -> BoxFuture<'_, ()>;
 
     /// A random duration from nothing up to `most`, so that clients that fail together do not come
     /// back together.
@@ -38,7 +38,7 @@ impl Clock for SystemClock {
         SystemTime::now()
     }
 
-    fn sleep(&self, duration: Duration) -> Pin<Box<dyn Future<Output = ()> + Send + '_>> {
+    fn sleep(&self, duration: Duration) -> BoxFuture<'_, ()> {
         Box::pin(tokio::time::sleep(duration))
     }
 

@@ -1,8 +1,6 @@
 //! How a client shows who it is.
 
 use std::fmt;
-use std::future::Future;
-use std::pin::Pin;
 use std::sync::Arc;
 
 use base64::Engine as _;
@@ -11,7 +9,8 @@ use http::header::HeaderValue;
 use zeroize::Zeroizing;
 
 use crate::account_id::AccountId;
-use crate::error::InvalidArgument;
+use crate::future::BoxFuture;
+use crate::invalid::InvalidArgument;
 use crate::object::Redacted;
 
 /// How a client shows who it is. `Debug` does not show the secret, which is overwritten in memory when
@@ -36,18 +35,14 @@ pub type TokenResult = Result<String, Box<dyn std::error::Error + Send + Sync>>;
 /// several processes share.
 ///
 /// ```
-/// use std::future::{Future, ready};
-/// use std::pin::Pin;
+/// use std::future::ready;
 ///
-/// use dintero_checkout_client::{Credentials, TokenResult, TokenSource};
+/// use dintero_checkout_client::{BoxFuture, Credentials, TokenResult, TokenSource};
 ///
 /// struct FromFile(std::path::PathBuf);
 ///
 /// impl TokenSource for FromFile {
-///     fn token<'a>(
-///         &'a self,
-///         _rejected: Option<&'a str>,
-///     ) -> Pin<Box<dyn Future<Output = TokenResult> + Send + 'a>> {
+///     fn token<'a>(&'a self, _rejected: Option<&'a str>) -> BoxFuture<'a, TokenResult> {
 ///         Box::pin(ready(std::fs::read_to_string(&self.0).map_err(Into::into)))
 ///     }
 /// }
@@ -59,10 +54,7 @@ pub trait TokenSource: Send + Sync + 'static {
     ///
     /// `rejected` is a token that the API has just answered 401 to: give another, or give the same
     /// again to let the call fail.
-    fn token<'a>(
-        &'a self,
-        rejected: Option<&'a str>,
-    ) -> Pin<Box<dyn Future<Output = TokenResult> + Send + 'a>>;
+    fn token<'a>(&'a self, rejected: Option<&'a str>) -> BoxFuture<'a, TokenResult>;
 }
 
 impl Credentials {

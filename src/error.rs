@@ -11,33 +11,6 @@ use crate::response::Response;
 use crate::session_id::SessionId;
 use crate::types::ErrorBody;
 
-/// An argument that cannot be used, by name and without its value.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct InvalidArgument {
-    name: &'static str,
-    reason: &'static str,
-}
-
-impl InvalidArgument {
-    pub(crate) fn new(name: &'static str, reason: &'static str) -> Self {
-        Self { name, reason }
-    }
-}
-
-impl fmt::Display for InvalidArgument {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "`{}` {}", self.name, self.reason)
-    }
-}
-
-impl std::error::Error for InvalidArgument {}
-
-impl From<crate::path::InvalidSegment> for InvalidArgument {
-    fn from(error: crate::path::InvalidSegment) -> Self {
-        Self::new(error.parameter, error.reason)
-    }
-}
-
 /// What is known of a request that has no success to report.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crate::error::InvalidArgument;
+use crate::invalid::InvalidArgument;
 use crate::path;
 
 /// The id of a checkout session, as Dintero gave it out when the session was made.

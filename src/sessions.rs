@@ -1,19 +1,14 @@
 //! What a merchant's code needs of a client, as a trait, so that a test can put something else in its
 //! place.
 
-use std::future::Future;
-use std::pin::Pin;
-
 use crate::cancellation::Cancellation;
 use crate::client::Client;
 use crate::confirmation::Confirmation;
 use crate::error::{Error, Unknown};
+use crate::future::BoxFuture;
 use crate::response::Response;
 use crate::session_id::SessionId;
 use crate::types::CheckoutSession;
-
-/// A future that can be sent between threads.
-pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 
 /// The operations on sessions, as [`Client`] has them.
 ///

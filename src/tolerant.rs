@@ -74,7 +74,9 @@ impl Walk {
             Shape::Integer => parse(text).and_then(whole).map(Value::from),
             Shape::Number => parse(text).map(Value::Number),
             Shape::String => parse(text).map(Value::String),
-            Shape::DateTime => parse(text).filter(is_date_time).map(Value::String),
+            Shape::DateTime => {
+                parse(text).filter(|text: &String| is_date_time(text)).map(Value::String)
+            }
             Shape::OpenEnum(is_documented) => parse(text).map(|value: String| {
                 if !is_documented(&value) {
                     self.drift.push(path.drift(DriftKind::UnknownValue));
@@ -157,7 +159,7 @@ fn is_null(raw: &RawValue) -> bool {
 }
 
 /// The parser is the one that the plain decode uses, so that both read the same.
-fn is_date_time(text: &String) -> bool {
+fn is_date_time(text: &str) -> bool {
     text.parse::<chrono::DateTime<chrono::FixedOffset>>().is_ok()
 }
 

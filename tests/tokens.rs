@@ -10,15 +10,13 @@
 #[path = "support/shop.rs"]
 mod shop;
 
-use std::future::Future;
-use std::pin::Pin;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, UNIX_EPOCH};
 
 use dintero_checkout_client::test_kit::{Answer, ManualClock, Request, Scenario, Server};
 use dintero_checkout_client::{
-    Client, Credentials, Error, Outcome, Phase, RetryPolicy, TokenResult, TokenSource,
+    BoxFuture, Client, Credentials, Error, Outcome, Phase, RetryPolicy, TokenResult, TokenSource,
 };
 use http::StatusCode;
 use shop::{SESSION, builder, cancels, client, credentials, session_id, tokens};
@@ -187,10 +185,7 @@ impl Source {
 struct Shared(Arc<Source>);
 
 impl TokenSource for Shared {
-    fn token<'a>(
-        &'a self,
-        rejected: Option<&'a str>,
-    ) -> Pin<Box<dyn Future<Output = TokenResult> + Send + 'a>> {
+    fn token<'a>(&'a self, rejected: Option<&'a str>) -> BoxFuture<'a, TokenResult> {
         self.0.rejected.lock().unwrap().push(rejected.map(str::to_owned));
         let next = self.0.tokens.lock().unwrap().pop();
         Box::pin(async move { next.ok_or_else(|| "the vault is sealed: s3cret".into()) })

@@ -1,11 +1,11 @@
 //! A clock that a test moves.
 
-use std::future::{Future, ready};
-use std::pin::Pin;
+use std::future::ready;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant, SystemTime};
 
 use crate::clock::Clock;
+use crate::future::BoxFuture;
 
 /// A clock that stands still until a test moves it. A wait takes no time, moves it, and is noted. There
 /// is no chance in it: each wait is the longest it could be.
@@ -76,7 +76,7 @@ impl Clock for ManualClock {
         self.state().time_of_day
     }
 
-    fn sleep(&self, duration: Duration) -> Pin<Box<dyn Future<Output = ()> + Send + '_>> {
+    fn sleep(&self, duration: Duration) -> BoxFuture<'_, ()> {
         self.advance(duration);
         self.state().waits.push(duration);
         Box::pin(ready(()))

@@ -1,0 +1,32 @@
+//! Arguments that cannot be used.
+
+use std::fmt;
+
+use crate::path::InvalidSegment;
+
+/// An argument that cannot be used, by name and without its value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InvalidArgument {
+    name: &'static str,
+    reason: &'static str,
+}
+
+impl InvalidArgument {
+    pub(crate) fn new(name: &'static str, reason: &'static str) -> Self {
+        Self { name, reason }
+    }
+}
+
+impl fmt::Display for InvalidArgument {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "`{}` {}", self.name, self.reason)
+    }
+}
+
+impl std::error::Error for InvalidArgument {}
+
+impl From<InvalidSegment> for InvalidArgument {
+    fn from(error: InvalidSegment) -> Self {
+        Self::new(error.parameter, error.reason)
+    }
+}

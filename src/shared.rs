@@ -1,0 +1,52 @@
+//! What all clones of a client share, and what each of them has of its own.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use crate::clock::Clock;
+use crate::credentials::Credentials;
+use crate::exchange::Attempt;
+use crate::generated;
+use crate::retry::{Budget, RetryPolicy};
+use crate::token::Tokens;
+use crate::types::SystemHeader;
+
+/// What all clones of a client share.
+pub(crate) struct Shared {
+    pub(crate) http: reqwest::Client,
+    pub(crate) base_url: String,
+    pub(crate) credentials: Credentials,
+    pub(crate) system: System,
+    pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) connect_timeout: Duration,
+    pub(crate) attempt_timeout: Duration,
+    pub(crate) budget: Budget,
+    pub(crate) tokens: Tokens,
+}
+
+/// What the `Dintero-System-*` headers say of the shop.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct System {
+    pub(crate) name: Option<SystemHeader>,
+    pub(crate) version: Option<SystemHeader>,
+    pub(crate) plugin_name: Option<SystemHeader>,
+    pub(crate) plugin_version: Option<SystemHeader>,
+}
+
+/// What may differ from call to call.
+#[derive(Debug, Clone)]
+pub(crate) struct CallOptions {
+    pub(crate) deadline: Duration,
+    pub(crate) retry: RetryPolicy,
+}
+
+impl Shared {
+    /// The generated operations, for one attempt.
+    pub(crate) fn operations(&self, attempt: Attempt) -> generated::Client {
+        generated::Client {
+            baseurl: self.base_url.clone(),
+            client: self.http.clone(),
+            inner: attempt,
+        }
+    }
+}
