@@ -7,10 +7,14 @@
 use quote::ToTokens;
 use syn::Item;
 
-use super::{Unexpected, derives, implements, set_derives, types};
+use super::{Unexpected, derives, implements, methods, set_derives, types};
 use crate::codegen::normalise::{Direction, Normalised};
 
 pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Unexpected> {
+    // A parameter that is one value prints itself into its header; one in a list does not.
+    let parameters: String =
+        methods(file).map(|method| method.sig.to_token_stream().to_string()).collect();
+    let is_printed = |ty: &syn::Ident| parameters.contains(&format!("& 'a types :: {ty}"));
     let items = types(file)?;
     let checked: Vec<_> = items
         .iter()
@@ -23,7 +27,7 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
         .collect();
     items.retain(|item| match implements(item) {
         Some((ty, name)) if name == "FromStr" => checked.contains(ty),
-        Some((ty, name)) if name == "Display" => is_sent_enum(ty, document),
+        Some((ty, name)) if name == "Display" => is_printed(ty),
         Some((ty, name)) if name == "Deserialize" => !checked.contains(ty),
         Some((_, name)) => name != "From" && name != "TryFrom",
         None => true,
@@ -32,8 +36,12 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
         matches!(item, Item::Impl(_))
             && item.to_token_stream().to_string().contains("self :: error")
     });
-    items.retain(|item| {
-        needs_error || !matches!(item, Item::Mod(module) if module.ident == "error")
+    items.retain_mut(|item| match item {
+        Item::Mod(module) if module.ident == "error" => {
+            keep_used_conversions(module);
+            needs_error
+        }
+        _ => true,
     });
     for item in items {
         let (name, attributes) = match item {
@@ -60,10 +68,10 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
     Ok(())
 }
 
-/// Sent enums print themselves into paths and queries.
-fn is_sent_enum(ty: &syn::Ident, document: &Normalised) -> bool {
-    document
-        .facts()
-        .of_type(&ty.to_string())
-        .is_some_and(|fact| fact.direction == Direction::Request && !fact.variants.is_empty())
+/// The error is only ever made of words that stand in the code.
+fn keep_used_conversions(error: &mut syn::ItemMod) {
+    for (_, items) in &mut error.content {
+        items
+            .retain(|item| !item.to_token_stream().to_string().starts_with("impl From < String >"));
+    }
 }

@@ -50,6 +50,7 @@ impl VisitMut for Encoded {
                 None => self.unexpected = Some("`encode_path` of a parameter".to_owned()),
             }
         }
+        arguments.pop_punct();
         call.tokens = quote::quote!(#arguments);
     }
 }
