@@ -70,7 +70,7 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
 
 /// The error is only ever made of words that stand in the code.
 fn keep_used_conversions(error: &mut syn::ItemMod) {
-    for (_, items) in &mut error.content {
+    if let Some((_, items)) = &mut error.content {
         items
             .retain(|item| !item.to_token_stream().to_string().starts_with("impl From < String >"));
     }
