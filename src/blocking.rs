@@ -30,7 +30,8 @@ use crate::types::CheckoutSession;
 
 /// A [`Client`](crate::Client) whose calls block until they are done, on a runtime of its own.
 ///
-/// A call from inside an async runtime, whose thread it would block, is an error.
+/// A call from inside an async runtime, whose thread it would block, is an error, also from a thread
+/// that the runtime keeps for blocking work: there the async client is at hand.
 #[derive(Debug, Clone)]
 pub struct Client {
     client: crate::Client,
@@ -57,8 +58,14 @@ impl Client {
     /// An argument that cannot be used, no TLS, or no runtime: [`BuildError`].
     pub fn new(builder: ClientBuilder) -> Result<Self, BuildError> {
         let client = builder.build()?;
-        let runtime =
-            Builder::new_current_thread().enable_all().build().map_err(BuildError::Runtime)?;
+        // A thread of its own watches the connections between calls: a call on one that the server has
+        // closed since would end in an unknown outcome.
+        let runtime = Builder::new_multi_thread()
+            .worker_threads(1)
+            .thread_name("dintero-checkout")
+            .enable_all()
+            .build()
+            .map_err(BuildError::Runtime)?;
         Ok(Self { client, runtime: Arc::new(Owned(Some(runtime))) })
     }
 
@@ -68,7 +75,7 @@ impl Client {
     ///
     /// As there, and inside an async runtime.
     pub fn cancel(&self, session_id: &SessionId) -> Result<Cancellation, Error> {
-        self.block_on(Phase::Cancel, self.client.cancel(session_id))
+        self.block_on(self.client.cancel(session_id)).unwrap_or_else(|| Err(refusal(Phase::Cancel)))
     }
 
     /// See [`Client::cancel_and_confirm`](crate::Client::cancel_and_confirm).
@@ -77,7 +84,8 @@ impl Client {
     ///
     /// As there, and inside an async runtime.
     pub fn cancel_and_confirm(&self, session_id: &SessionId) -> Result<Confirmation, Error> {
-        self.block_on(Phase::Cancel, self.client.cancel_and_confirm(session_id))
+        let call = self.client.cancel_and_confirm(session_id);
+        self.block_on(call).unwrap_or_else(|| Err(refusal(Phase::Cancel)))
     }
 
     /// See [`Client::cancel_after`](crate::Client::cancel_after).
@@ -86,16 +94,16 @@ impl Client {
     ///
     /// As there, and inside an async runtime.
     pub fn cancel_after(&self, unknown: &Unknown) -> Result<Confirmation, Error> {
-        self.block_on(Phase::Cancel, self.client.cancel_after(unknown))
+        let inside = || Error::new(Phase::Cancel, Kind::InsideRuntime, 0, Some(unknown.clone()));
+        self.block_on(self.client.cancel_after(unknown)).unwrap_or_else(|| Err(inside()))
     }
 
-    /// See [`Client::confirm`](crate::Client::confirm).
-    ///
-    /// # Errors
-    ///
-    /// Inside an async runtime.
-    pub fn confirm(&self, cancellation: Cancellation) -> Result<Confirmation, Error> {
-        self.block_on(Phase::Read, async { Ok(self.client.confirm(cancellation).await) })
+    /// See [`Client::confirm`](crate::Client::confirm). Inside an async runtime the session is not
+    /// read, which takes nothing away from the cancel that was accepted.
+    pub fn confirm(&self, cancellation: Cancellation) -> Confirmation {
+        let accepted = cancellation.clone();
+        let inside = || self.client.unconfirmed(accepted, refusal(Phase::Read));
+        self.block_on(self.client.confirm(cancellation)).unwrap_or_else(inside)
     }
 
     /// See [`Client::get_session`](crate::Client::get_session).
@@ -104,17 +112,17 @@ impl Client {
     ///
     /// As there, and inside an async runtime.
     pub fn get_session(&self, session_id: &SessionId) -> Result<Response<CheckoutSession>, Error> {
-        self.block_on(Phase::Read, self.client.get_session(session_id))
+        let call = self.client.get_session(session_id);
+        self.block_on(call).unwrap_or_else(|| Err(refusal(Phase::Read)))
     }
 
-    fn block_on<T>(
-        &self,
-        phase: Phase,
-        call: impl Future<Output = Result<T, Error>>,
-    ) -> Result<T, Error> {
-        match &self.runtime.0 {
-            Some(runtime) if Handle::try_current().is_err() => runtime.block_on(call),
-            _ => Err(Error::new(phase, Kind::InsideRuntime, 0, None)),
-        }
+    /// What a call comes to; `None`, and no call, where it would block an async runtime.
+    fn block_on<F: Future>(&self, call: F) -> Option<F::Output> {
+        let runtime = self.runtime.0.as_ref().filter(|_| Handle::try_current().is_err());
+        runtime.map(|runtime| runtime.block_on(call))
     }
+}
+
+fn refusal(phase: Phase) -> Error {
+    Error::new(phase, Kind::InsideRuntime, 0, None)
 }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use http::header::HeaderValue;
+use zeroize::Zeroizing;
 
 use crate::client::Client;
 use crate::clock::{Clock, SystemClock};
@@ -83,7 +84,7 @@ impl ClientBuilder {
     fn from_variables(get: impl Fn(&str) -> Result<String, VarError>) -> Result<Self, BuildError> {
         let variable = |name: &'static str| match get(name) {
             Ok(value) if value.trim().is_empty() => Err(InvalidArgument::new(name, "is empty")),
-            Ok(value) => Ok(Some(value)),
+            Ok(value) => Ok(Some(Zeroizing::new(value))),
             Err(VarError::NotPresent) => Ok(None),
             Err(VarError::NotUnicode(_)) => Err(InvalidArgument::new(name, "is not Unicode")),
         };
@@ -98,7 +99,7 @@ impl ClientBuilder {
         };
         let builder = Self::new(credentials);
         Ok(match variable("DINTERO_BASE_URL")? {
-            Some(base_url) => builder.base_url(base_url),
+            Some(base_url) => builder.base_url(base_url.as_str()),
             None => builder,
         })
     }
@@ -163,7 +164,9 @@ impl ClientBuilder {
     /// A `reqwest::ClientBuilder` to start from: for a proxy, for a pool, for a resolver.
     ///
     /// What this crate has to rely on is set last and cannot be changed: no redirects, no repeats by
-    /// reqwest, no decompression, the time-outs, and rustls as configured here, if that is the feature.
+    /// reqwest, no decompression, no dump of what goes over the wire, the time-outs, the user agent, and
+    /// TLS with certificates that are checked. Default headers and a cookie store are yours, and go with
+    /// every request.
     pub fn http(mut self, http: reqwest::ClientBuilder) -> Self {
         self.http = http;
         self
@@ -204,6 +207,7 @@ impl ClientBuilder {
             .no_brotli()
             .no_zstd()
             .no_deflate()
+            .connection_verbose(false)
             .connect_timeout(self.connect_timeout)
             .timeout(self.attempt_timeout)
             .user_agent(concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")));
@@ -214,6 +218,13 @@ impl ClientBuilder {
         {
             let config = crate::tls::config().map_err(|error| BuildError::Tls(error.into()))?;
             http = http.tls_backend_preconfigured(config);
+        }
+        #[cfg(all(feature = "native-tls", not(feature = "rustls")))]
+        {
+            http = http
+                .tls_backend_native()
+                .tls_danger_accept_invalid_certs(false)
+                .tls_danger_accept_invalid_hostnames(false);
         }
         let shared = Shared {
             http: http.build().map_err(|error| BuildError::Tls(error.into()))?,
@@ -235,13 +246,21 @@ impl fmt::Debug for ClientBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ClientBuilder")
             .field("credentials", &self.credentials)
-            .field("base_url", &self.base_url)
+            .field("base_url", &shown(&self.base_url))
             .field("connect_timeout", &self.connect_timeout)
             .field("attempt_timeout", &self.attempt_timeout)
             .field("deadline", &self.deadline)
             .field("retry", &self.retry)
             .field("system", &self.system)
             .finish_non_exhaustive()
+    }
+}
+
+/// A URL without what may be a secret in it.
+fn shown(base_url: &str) -> String {
+    match reqwest::Url::parse(base_url) {
+        Ok(url) => url.origin().ascii_serialization(),
+        Err(_) => "[not a URL]".to_owned(),
     }
 }
 

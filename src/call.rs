@@ -1,8 +1,7 @@
 //! A call: as many requests as it takes, and may take, until one of them has said what became of it.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 
 use http::StatusCode;
 use http::header::HeaderValue;
@@ -11,7 +10,7 @@ use zeroize::Zeroize;
 use crate::clock::{Clock, Deadline};
 use crate::credentials::{Kind as Credential, TokenSource, authorization, basic};
 use crate::error::{Error, Kind, Outcome, Phase, Unknown};
-use crate::exchange::{Attempt, Failure};
+use crate::exchange::{Attempt, Failure, Progress};
 use crate::future::BoxFuture;
 use crate::generated;
 use crate::response::Response;
@@ -32,6 +31,10 @@ pub(crate) struct Call<'a> {
     deadline: Deadline<'a>,
     /// The session, where the operation changes it: what was sent then matters for ever.
     cancels: Option<&'a SessionId>,
+    /// An earlier cancel of the session, of which nobody knows: whatever comes of this one, that one
+    /// may have been carried out.
+    after: Option<&'a Unknown>,
+    leaves_time_to_read: bool,
     attempts: u32,
     retries: u32,
 }
@@ -46,6 +49,16 @@ impl<'a> Call<'a> {
         Self { cancels: Some(session_id), ..Self::new(shared, retry, Phase::Cancel, deadline) }
     }
 
+    /// The same, as a repeat.
+    pub(crate) fn after(self, unknown: &'a Unknown) -> Self {
+        Self { after: Some(unknown), ..self }
+    }
+
+    /// The same, with no attempt taking more than half of what is left.
+    pub(crate) fn leaving_time_to_read(self) -> Self {
+        Self { leaves_time_to_read: true, ..self }
+    }
+
     pub(crate) fn read(shared: &'a Shared, retry: &'a RetryPolicy, deadline: Deadline<'a>) -> Self {
         Self::new(shared, retry, Phase::Read, deadline)
     }
@@ -56,7 +69,17 @@ impl<'a> Call<'a> {
         phase: Phase,
         deadline: Deadline<'a>,
     ) -> Self {
-        Self { shared, retry, phase, deadline, cancels: None, attempts: 0, retries: 0 }
+        Self {
+            shared,
+            retry,
+            phase,
+            deadline,
+            cancels: None,
+            after: None,
+            leaves_time_to_read: false,
+            attempts: 0,
+            retries: 0,
+        }
     }
 
     pub(crate) fn attempts(&self) -> u32 {
@@ -70,7 +93,11 @@ impl<'a> Call<'a> {
     ) -> Result<Response<T>, Error> {
         let mut refused: Option<(Token, Error)> = None;
         loop {
-            let token = self.token(refused.as_ref().map(|(token, _)| token)).await?;
+            let token = match self.token(refused.as_ref().map(|(token, _)| token)).await {
+                Ok(token) => token,
+                // Without a new token it stays what it was: sent, and refused.
+                Err(error) => return Err(refused.map_or(error, |(_, refusal)| refusal)),
+            };
             if let Some((_, error)) = refused.take_if(|(old, _)| *old.secret == *token.secret) {
                 // The source has no other token, so that the answer would be the same.
                 return Err(error);
@@ -104,19 +131,18 @@ impl<'a> Call<'a> {
         if left <= shared.connect_timeout {
             return Err(self.error(Kind::Deadline, None));
         }
-        let is_underway = Arc::new(AtomicBool::new(false));
+        let progress = Arc::new(Progress::default());
         let attempt = Attempt {
             authorization,
-            timeout: left.min(shared.attempt_timeout),
+            timeout: self.attempt_timeout(left),
             resend_count: self.attempts,
-            is_underway: Arc::clone(&is_underway),
+            progress: Arc::clone(&progress),
         };
         self.attempts += 1;
         let sent_at = shared.clock.time_of_day();
-        let watch = self.cancels.map(|session_id| Watch {
-            is_underway,
-            unknown: self.unknown(session_id, sent_at, None),
-        });
+        let watch = self
+            .cancels
+            .map(|session_id| Watch { progress, unknown: self.unknown(session_id, sent_at, None) });
         let sent = send(shared.operations(attempt)).await;
         drop(watch);
         match sent {
@@ -128,10 +154,22 @@ impl<'a> Call<'a> {
         }
     }
 
+    /// How long an attempt may take: longer than connecting may, so that both can be told apart.
+    fn attempt_timeout(&self, left: Duration) -> Duration {
+        let half = (left - self.shared.connect_timeout) / 2;
+        let may_take = match self.leaves_time_to_read && half > self.shared.connect_timeout {
+            true => half,
+            false => left,
+        };
+        may_take.min(self.shared.attempt_timeout)
+    }
+
     fn error(&self, kind: Kind, sent_at: Option<SystemTime>) -> Error {
-        let unknown = match (self.cancels, sent_at, kind.outcome()) {
-            (Some(session_id), Some(sent_at), Outcome::Unknown) => {
-                Some(self.unknown(session_id, sent_at, kind.status()))
+        let is_unknown = self.after.is_some() || kind.outcome() == Outcome::Unknown;
+        let first_sent_at = self.after.map(Unknown::first_sent_at).or(sent_at);
+        let unknown = match (self.cancels, first_sent_at) {
+            (Some(session_id), Some(first_sent_at)) if is_unknown => {
+                Some(self.unknown(session_id, first_sent_at, kind.status()))
             }
             _ => None,
         };
@@ -144,8 +182,13 @@ impl<'a> Call<'a> {
         first_sent_at: SystemTime,
         last_status: Option<StatusCode>,
     ) -> Unknown {
-        let (session_id, attempts) = (session_id.clone(), self.attempts);
-        Unknown { session_id, attempts, last_status, first_sent_at }
+        let before = self.after.map_or(0, Unknown::attempts);
+        Unknown {
+            session_id: session_id.clone(),
+            attempts: before.saturating_add(self.attempts),
+            last_status: last_status.or_else(|| self.after?.last_status()),
+            first_sent_at,
+        }
     }
 
     /// Waits before the next attempt; `false` where there must be none.
@@ -198,7 +241,8 @@ impl<'a> Call<'a> {
                     let mut call = Call::new(self.shared, self.retry, Phase::Token, self.deadline);
                     Box::pin(async move { call.fetch(account.as_str(), basic).await })
                 };
-                shared.tokens.get(clock, rejected, fetch).await
+                let patience = self.deadline.remaining().saturating_sub(shared.connect_timeout) / 2;
+                shared.tokens.get(clock, rejected, patience, fetch).await
             }
         }
     }
@@ -251,14 +295,15 @@ async fn from_source(
 
 /// Notes a call that was given up while its request was on its way.
 struct Watch {
-    is_underway: Arc<AtomicBool>,
+    progress: Arc<Progress>,
     unknown: Unknown,
 }
 
 impl Drop for Watch {
     fn drop(&mut self) {
-        if self.is_underway.load(Ordering::Relaxed) {
-            crate::trace::abandoned(&self.unknown);
+        if self.progress.is_underway() {
+            let last_status = self.progress.status();
+            crate::trace::abandoned(&Unknown { last_status, ..self.unknown.clone() });
         }
     }
 }

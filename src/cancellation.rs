@@ -1,5 +1,6 @@
 //! A cancel that the server accepted.
 
+use crate::evidence::Evidence;
 use crate::response::Response;
 use crate::session_id::SessionId;
 use crate::types::CheckoutSession;
@@ -41,10 +42,7 @@ impl Cancellation {
     /// cancelled. Without that a 2xx could also come from something in between, such as a captive
     /// portal: read the session to be sure.
     pub fn is_verified(&self) -> bool {
-        self.session().is_some_and(|session| {
-            session.id.as_deref() == Some(self.session_id.as_str())
-                && session.cancelled_at.is_some()
-        })
+        Evidence::of(&self.session_id, &self.response) == Evidence::Cancelled
     }
 
     /// The cancelled session, as far as the answer could be read.

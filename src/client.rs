@@ -77,7 +77,8 @@ impl Client {
         Self { shared: Arc::new(shared), options }
     }
 
-    /// The same client with another deadline for its calls.
+    /// The same client with another deadline for its calls. No request is sent with less than the
+    /// connect time-out left, so a deadline that is not longer than that sends nothing.
     ///
     /// ```
     /// # use dintero_checkout_client::{test_kit::Scenario, Client, Credentials, SessionId};
@@ -153,8 +154,8 @@ impl Client {
     /// # }
     /// ```
     pub async fn cancel(&self, session_id: &SessionId) -> Result<Cancellation, Error> {
-        let deadline = self.deadline();
-        self.cancel_until(deadline, session_id).await
+        let call = Call::cancel(&self.shared, &self.options.retry, self.deadline(), session_id);
+        self.send_cancel(call, session_id).await
     }
 
     /// Cancels a session, and reads it where the answer alone does not prove the cancel.
@@ -188,13 +189,16 @@ impl Client {
     /// ```
     pub async fn cancel_and_confirm(&self, session_id: &SessionId) -> Result<Confirmation, Error> {
         let deadline = self.deadline();
-        match self.cancel_until(deadline, session_id).await {
+        let call = Call::cancel(&self.shared, &self.options.retry, deadline, session_id);
+        let known = match self.send_cancel(call.leaving_time_to_read(), session_id).await {
             Ok(cancellation) => Ok(self.confirm_until(deadline, cancellation).await),
             Err(error) => match error.unknown().cloned() {
                 Some(unknown) => self.find_out(deadline, unknown, error).await,
-                None => Err(error),
+                None => return Err(error),
             },
-        }
+        };
+        trace::known(session_id, &known);
+        known
     }
 
     /// Reads the session of a cancel that was accepted, unless its answer already proves the cancel.
@@ -246,19 +250,18 @@ impl Client {
     /// # }
     /// ```
     pub async fn cancel_after(&self, unknown: &Unknown) -> Result<Confirmation, Error> {
-        let deadline = self.deadline();
-        match self.cancel_until(deadline, unknown.session_id()).await {
+        let (deadline, session_id) = (self.deadline(), unknown.session_id());
+        let call = Call::cancel(&self.shared, &self.options.retry, deadline, session_id);
+        let call = call.leaving_time_to_read().after(unknown);
+        let known = match self.send_cancel(call, session_id).await {
             Ok(cancellation) => Ok(self.confirm_until(deadline, cancellation).await),
             Err(error) => {
-                let repeats = error.attempts();
-                let unknown = Unknown {
-                    attempts: unknown.attempts().saturating_add(repeats),
-                    last_status: error.status().or(unknown.last_status()),
-                    ..unknown.clone()
-                };
+                let unknown = error.unknown().unwrap_or(unknown).clone();
                 self.find_out(deadline, unknown, error).await
             }
-        }
+        };
+        trace::known(session_id, &known);
+        known
     }
 
     /// Reads a session.
@@ -290,16 +293,21 @@ impl Client {
         self.read_until(deadline, session_id).await
     }
 
+    /// A cancel that was accepted, and could not be confirmed.
+    #[cfg(feature = "blocking")]
+    pub(crate) fn unconfirmed(&self, cancellation: Cancellation, error: Error) -> Confirmation {
+        Confirmation::of_accepted(cancellation, Err(error), self.time_of_day())
+    }
+
     fn deadline(&self) -> Deadline<'_> {
         Deadline::after(&*self.shared.clock, self.options.deadline)
     }
 
-    async fn cancel_until(
+    async fn send_cancel(
         &self,
-        deadline: Deadline<'_>,
+        call: Call<'_>,
         session_id: &SessionId,
     ) -> Result<Cancellation, Error> {
-        let call = Call::cancel(&self.shared, &self.options.retry, deadline, session_id);
         let system = &self.shared.system;
         let send = |api: generated::Client| -> BoxFuture<'_, Sent<CheckoutSession>> {
             Box::pin(async move {
@@ -336,12 +344,9 @@ impl Client {
         mut call: Call<'_>,
         send: impl Fn(generated::Client) -> BoxFuture<'s, Sent<T>> + Send + Sync,
     ) -> Result<Response<T>, Error> {
-        let whole = async {
-            let ended = call.run(send).await;
-            trace::ended(ended.as_ref().map(|_| ()), call.attempts());
-            ended
-        };
-        trace::inside(span, whole).await
+        let ended = trace::inside(&span, call.run(send)).await;
+        trace::ended(&span, ended.as_ref().map(|_| ()), call.attempts());
+        ended
     }
 
     async fn confirm_until(
@@ -352,9 +357,9 @@ impl Client {
         if cancellation.is_verified() {
             return Confirmation::of_answer(cancellation, self.time_of_day());
         }
-        let session_id = cancellation.session_id().clone();
+        let (session_id, as_of) = (cancellation.session_id().clone(), self.time_of_day());
         let read = self.read_until(deadline, &session_id).await;
-        Confirmation::of_accepted(cancellation, read, self.time_of_day())
+        Confirmation::of_accepted(cancellation, read, as_of)
     }
 
     /// Reads the session of a cancel of which nobody knows what became of it.
@@ -364,8 +369,9 @@ impl Client {
         unknown: Unknown,
         error: Error,
     ) -> Result<Confirmation, Error> {
+        let as_of = self.time_of_day();
         let read = self.read_until(deadline, unknown.session_id()).await;
-        Confirmation::of_unknown(unknown, error, read, self.time_of_day())
+        Confirmation::of_unknown(unknown, error, read, as_of)
     }
 
     fn time_of_day(&self) -> std::time::SystemTime {

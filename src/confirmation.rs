@@ -5,8 +5,8 @@ use std::time::SystemTime;
 
 use crate::cancellation::Cancellation;
 use crate::error::{Error, Kind, Phase, Unknown};
+use crate::evidence::Evidence;
 use crate::response::Response;
-use crate::session_id::SessionId;
 use crate::types::CheckoutSession;
 
 /// What is known of a cancel once the session was read, or did not have to be.
@@ -36,14 +36,6 @@ pub enum Standing {
     StillOpen,
 }
 
-/// What an answer says of a session.
-enum Said {
-    Cancelled,
-    Open,
-    /// The answer is not the session's, or not readable.
-    Nothing,
-}
-
 impl Confirmation {
     /// A cancel whose answer proves it.
     pub(crate) fn of_answer(cancellation: Cancellation, as_of: SystemTime) -> Self {
@@ -58,10 +50,10 @@ impl Confirmation {
         as_of: SystemTime,
     ) -> Self {
         let (standing, session, cause) = match read {
-            Ok(session) => match said(cancellation.session_id(), &session) {
-                Said::Cancelled => (Standing::Cancelled, Some(session), None),
-                Said::Open => (Standing::StillOpen, Some(session), None),
-                Said::Nothing => (Standing::Accepted, None, Some(unreadable(&session))),
+            Ok(session) => match Evidence::of(cancellation.session_id(), &session) {
+                Evidence::Cancelled => (Standing::Cancelled, Some(session), None),
+                Evidence::Open => (Standing::StillOpen, Some(session), None),
+                Evidence::Nothing => (Standing::Accepted, None, Some(unreadable(&session))),
             },
             Err(error) => (Standing::Accepted, None, Some(error)),
         };
@@ -79,10 +71,10 @@ impl Confirmation {
             Ok(session) => session,
             Err(read) => return Err(error.still_unknown(unknown, read)),
         };
-        let standing = match said(&unknown.session_id, &session) {
-            Said::Cancelled => Standing::Cancelled,
-            Said::Open => Standing::StillOpen,
-            Said::Nothing => return Err(error.still_unknown(unknown, unreadable(&session))),
+        let standing = match Evidence::of(&unknown.session_id, &session) {
+            Evidence::Cancelled => Standing::Cancelled,
+            Evidence::Open => Standing::StillOpen,
+            Evidence::Nothing => return Err(error.still_unknown(unknown, unreadable(&session))),
         };
         let (session, cause) = (Some(session), Some(error));
         Ok(Self { standing, as_of, cancellation: None, session, cause })
@@ -98,7 +90,7 @@ impl Confirmation {
         self.standing == Standing::Cancelled
     }
 
-    /// When this was so, by this machine's clock.
+    /// When this was so at the latest, by this machine's clock: before the session was read, if it was.
     pub fn as_of(&self) -> SystemTime {
         self.as_of
     }
@@ -117,15 +109,6 @@ impl Confirmation {
     /// Why the session had to be read, or could not be.
     pub fn cause(&self) -> Option<&Error> {
         self.cause.as_ref()
-    }
-}
-
-fn said(session_id: &SessionId, response: &Response<CheckoutSession>) -> Said {
-    match response.value() {
-        Some(session) if session.id.as_deref() != Some(session_id.as_str()) => Said::Nothing,
-        Some(session) if session.cancelled_at.is_some() => Said::Cancelled,
-        Some(_) => Said::Open,
-        None => Said::Nothing,
     }
 }
 

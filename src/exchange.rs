@@ -2,12 +2,14 @@
 
 use std::fmt;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU16, Ordering};
 use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
+use http::StatusCode;
 use http::header::{AUTHORIZATION, CONTENT_LENGTH, HeaderMap, HeaderValue};
 use serde::de::DeserializeOwned;
+use tracing::Span;
 
 use crate::generated::Client;
 use crate::path::InvalidSegment;
@@ -15,7 +17,7 @@ use crate::response::{BodyEnd, Response};
 use crate::shape::Described;
 
 /// The longest body that is read. The documented answer has 30 KB.
-const MOST_BYTES: usize = 4 * 1024 * 1024;
+const MOST_BYTES: usize = 1024 * 1024;
 
 /// An operation of the API, as a log shall call it: never by its full URL.
 #[derive(Debug, Clone, Copy)]
@@ -32,8 +34,25 @@ pub(crate) struct Attempt {
     pub(crate) timeout: Duration,
     /// How often the operation was tried before.
     pub(crate) resend_count: u32,
-    /// Set while the request is on its way and nothing is known of it.
-    pub(crate) is_underway: Arc<AtomicBool>,
+    pub(crate) progress: Arc<Progress>,
+}
+
+/// How far a request has come, for whoever gives it up on the way.
+#[derive(Debug, Default)]
+pub(crate) struct Progress {
+    is_underway: AtomicBool,
+    /// The status of the answer; 0 before it has come.
+    status: AtomicU16,
+}
+
+impl Progress {
+    pub(crate) fn is_underway(&self) -> bool {
+        self.is_underway.load(Ordering::Relaxed)
+    }
+
+    pub(crate) fn status(&self) -> Option<StatusCode> {
+        StatusCode::from_u16(self.status.load(Ordering::Relaxed)).ok()
+    }
 }
 
 /// Why a generated method has no success to return.
@@ -71,24 +90,27 @@ impl Client {
         request.headers_mut().insert(AUTHORIZATION, attempt.authorization.clone());
         *request.timeout_mut() = Some(attempt.timeout);
         let span = crate::trace::attempt(operation, &request, attempt.resend_count);
-        attempt.is_underway.store(true, Ordering::Relaxed);
-        let ended = crate::trace::inside(span, self.send_and_read(request)).await;
-        attempt.is_underway.store(false, Ordering::Relaxed);
+        let progress = &attempt.progress;
+        progress.is_underway.store(true, Ordering::Relaxed);
+        let ended = crate::trace::inside(&span, self.send_and_read(request, &span)).await;
+        progress.is_underway.store(false, Ordering::Relaxed);
         ended
     }
 
     async fn send_and_read<T, E>(
         &self,
         request: reqwest::Request,
+        span: &Span,
     ) -> Result<Response<T>, Failure<E>>
     where
         T: DeserializeOwned + Described,
         E: DeserializeOwned + Described,
     {
         let sent = self.client.execute(request).await;
-        let mut response = sent.inspect_err(crate::trace::no_response)?;
-        crate::trace::response(response.status());
+        let mut response = sent.inspect_err(|error| crate::trace::no_response(span, error))?;
         let (status, headers) = (response.status(), response.headers().clone());
+        self.inner.progress.status.store(status.as_u16(), Ordering::Relaxed);
+        crate::trace::response(span, status);
         let (body, end) = read_body(&mut response).await;
         if status.is_success() {
             Ok(Response::read(status, headers, body, end))
@@ -116,7 +138,7 @@ async fn read_body(response: &mut reqwest::Response) -> (Bytes, BodyEnd) {
 /// not for whatever somebody announces.
 fn announced_length(headers: &HeaderMap) -> usize {
     let announced = headers.get(CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse().ok());
-    announced.unwrap_or(0).min(64 * 1024)
+    announced.unwrap_or(0).clamp(8 * 1024, 64 * 1024)
 }
 
 impl<E> From<reqwest::Error> for Failure<E> {

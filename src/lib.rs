@@ -12,6 +12,7 @@ mod confirmation;
 mod credentials;
 mod drift;
 mod error;
+mod evidence;
 mod exchange;
 mod future;
 mod generated;

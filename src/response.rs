@@ -58,6 +58,8 @@ pub enum Unreadable {
     Empty,
     /// The body was not received whole.
     Incomplete(BodyEnd),
+    /// The body has more objects or values in it than this crate reads into memory.
+    TooComplex,
     /// The body is not JSON.
     NotJson,
     /// The body is JSON of another form.
@@ -120,6 +122,8 @@ impl<T> Response<T> {
             Unreadable::Incomplete(self.end)
         } else if self.body.trim_ascii().is_empty() {
             Unreadable::Empty
+        } else if tolerant::is_too_complex(&self.body) {
+            Unreadable::TooComplex
         } else if serde_json::from_slice::<serde::de::IgnoredAny>(&self.body).is_err() {
             Unreadable::NotJson
         } else {
@@ -128,8 +132,8 @@ impl<T> Response<T> {
     }
 
     /// Where the answer differs from the contract this version was generated from, worked out from
-    /// the bytes at each call. Empty for a body that is not JSON: see
-    /// [`unreadable`](Self::unreadable).
+    /// the bytes at each call; the first 1,000 differences at most. Empty for a body that is not JSON or
+    /// has too much in it: see [`unreadable`](Self::unreadable).
     pub fn drift(&self) -> Vec<Drift> {
         (self.drift)(&self.body)
     }
@@ -156,6 +160,7 @@ impl fmt::Display for Unreadable {
             Self::Empty => "the body is empty",
             Self::Incomplete(BodyEnd::TooLong) => "the body is longer than is read",
             Self::Incomplete(_) => "the body broke off",
+            Self::TooComplex => "the body has more in it than is read",
             Self::NotJson => "the body is not JSON",
             Self::OtherForm => "the body is JSON of another form",
         })

@@ -37,6 +37,9 @@ pub trait Sessions: Send + Sync {
         session_id: &'a SessionId,
     ) -> BoxFuture<'a, Result<Confirmation, Error>>;
 
+    /// As [`Client::confirm`].
+    fn confirm(&self, cancellation: Cancellation) -> BoxFuture<'_, Confirmation>;
+
     /// As [`Client::cancel_after`].
     fn cancel_after<'a>(
         &'a self,
@@ -63,6 +66,10 @@ impl Sessions for Client {
         session_id: &'a SessionId,
     ) -> BoxFuture<'a, Result<Confirmation, Error>> {
         Box::pin(self.cancel_and_confirm(session_id))
+    }
+
+    fn confirm(&self, cancellation: Cancellation) -> BoxFuture<'_, Confirmation> {
+        Box::pin(self.confirm(cancellation))
     }
 
     fn cancel_after<'a>(

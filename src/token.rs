@@ -22,23 +22,29 @@ const POSTPONED: Duration = Duration::from_secs(30);
 /// A token is not used in the last moments of its life, in which it could end on its way.
 const LAST_MOMENTS: Duration = Duration::from_secs(10);
 
+/// A token of which nobody says how long it lasts is taken to last this long.
+const UNKNOWN_LIFE: Duration = Duration::from_secs(60);
+
+/// No token is used for longer, whatever it says. The longest that was seen lasts a day.
+const LONGEST_LIFE: Duration = Duration::from_secs(7 * 24 * 3600);
+
 /// An access token. Its memory is overwritten when the last copy is dropped.
 #[derive(Clone)]
 pub(crate) struct Token {
     pub(crate) secret: Arc<Zeroizing<String>>,
-    renew_at: Option<Instant>,
-    ends_at: Option<Instant>,
+    renew_at: Instant,
+    ends_at: Instant,
 }
 
 impl Token {
     /// A token that was asked for at a time, and lasts for so many seconds from then, if that is known.
     pub(crate) fn new(secret: String, asked_at: Instant, seconds: Option<i64>) -> Self {
-        let life = seconds.and_then(|seconds| u64::try_from(seconds).ok()).map(Duration::from_secs);
-        let after = |duration: Duration| asked_at.checked_add(duration);
+        let seconds = seconds.and_then(|seconds| u64::try_from(seconds).ok());
+        let life = seconds.map_or(UNKNOWN_LIFE, Duration::from_secs).min(LONGEST_LIFE);
         Self {
             secret: Arc::new(Zeroizing::new(secret)),
-            renew_at: life.and_then(|life| after(life.saturating_sub(RENEW_AHEAD).max(life / 2))),
-            ends_at: life.and_then(|life| after(life.saturating_sub(LAST_MOMENTS))),
+            renew_at: asked_at + life.saturating_sub(RENEW_AHEAD).max(life / 2),
+            ends_at: asked_at + life.saturating_sub(LAST_MOMENTS).max(life / 2),
         }
     }
 
@@ -47,11 +53,11 @@ impl Token {
     }
 
     fn has_ended(&self, now: Instant) -> bool {
-        self.ends_at.is_none_or(|ends_at| now >= ends_at)
+        now >= self.ends_at
     }
 
     fn is_due(&self, now: Instant) -> bool {
-        self.renew_at.is_none_or(|renew_at| now >= renew_at)
+        now >= self.renew_at
     }
 }
 
@@ -65,16 +71,18 @@ pub(crate) struct Tokens {
 }
 
 impl Tokens {
-    /// A token other than `rejected`, from `fetch` only where there is none.
+    /// A token other than `rejected`, from `fetch` only where there is none. A renewal of one that is
+    /// still good may take as long as `patience`.
     pub(crate) async fn get<'f>(
         &self,
         clock: &dyn Clock,
         rejected: Option<&Token>,
+        patience: Duration,
         fetch: impl Fn() -> BoxFuture<'f, Result<Token, Error>> + Send + Sync,
     ) -> Result<Token, Error> {
         if let Some(token) = self.usable(clock, rejected) {
             if token.is_due(clock.now()) {
-                return Ok(self.renewed(clock, token, fetch).await);
+                return Ok(self.renewed(clock, token, patience, fetch).await);
             }
             return Ok(token);
         }
@@ -90,7 +98,8 @@ impl Tokens {
         }
         let fetched = fetch().await;
         self.fetches.fetch_add(1, Ordering::Release);
-        *failure = fetched.as_ref().err().cloned();
+        // That one caller had no time left is no failure of another's.
+        *failure = fetched.as_ref().err().filter(|error| !error.is_timeout()).cloned();
         fetched.inspect(|token| self.keep(Some(token.clone())))
     }
 
@@ -105,12 +114,13 @@ impl Tokens {
         &self,
         clock: &dyn Clock,
         token: Token,
+        patience: Duration,
         fetch: impl Fn() -> BoxFuture<'f, Result<Token, Error>> + Send + Sync,
     ) -> Token {
         let Ok(_guard) = self.fetching.try_lock() else { return token };
-        let next = match tokio::time::timeout(RENEWAL, fetch()).await {
+        let next = match tokio::time::timeout(RENEWAL.min(patience), fetch()).await {
             Ok(Ok(next)) => next,
-            Ok(Err(_)) | Err(_) => Token { renew_at: clock.now().checked_add(POSTPONED), ..token },
+            Ok(Err(_)) | Err(_) => Token { renew_at: clock.now() + POSTPONED, ..token },
         };
         self.keep(Some(next.clone()));
         next

@@ -20,8 +20,27 @@ use crate::shape::{Described, Field, Presence, Shape};
 /// Deeper than any answer; the walk and the decode behind it must not run out of stack.
 const MOST_LEVELS: usize = 100;
 
+/// More values than any answer has. A few bytes of an empty object are hundreds in memory, so that
+/// the length alone does not bound what an answer costs.
+const MOST_VALUES: usize = 50_000;
+
+/// More objects than any answer has.
+const MOST_OBJECTS: usize = 5_000;
+
+/// More drift is not told; nobody reads it.
+pub(crate) const MOST_DRIFT: usize = 1_000;
+
+/// Whether a body has more in it than is read.
+pub(crate) fn is_too_complex(body: &[u8]) -> bool {
+    let count = |wanted: &[u8]| body.iter().filter(|byte| wanted.contains(byte)).count();
+    count(b"{") > MOST_OBJECTS || count(b"{[,") > MOST_VALUES
+}
+
 /// Reads a value; `None` where there is nothing that could be read.
 pub(crate) fn read<T: DeserializeOwned + Described>(body: &[u8]) -> Option<T> {
+    if is_too_complex(body) {
+        return None;
+    }
     if let Ok(value) = serde_json::from_slice(body) {
         return Some(value);
     }
@@ -31,15 +50,18 @@ pub(crate) fn read<T: DeserializeOwned + Described>(body: &[u8]) -> Option<T> {
 
 /// Tells where an answer differs from the contract; nothing of what is not JSON.
 pub(crate) fn drift<T: Described>(body: &[u8]) -> Vec<Drift> {
-    let mut walk = Walk::default();
-    walk.start(&T::shape(), body);
+    let mut walk = Walk { most_drift: MOST_DRIFT, ..Walk::default() };
+    if !is_too_complex(body) {
+        walk.start(&T::shape(), body);
+    }
     walk.drift
 }
 
-/// Notes the drift on its way, and gives back what fits.
+/// Notes the drift on its way, as much as is asked for, and gives back what fits.
 #[derive(Default)]
 struct Walk {
     drift: Vec<Drift>,
+    most_drift: usize,
     level: usize,
 }
 
@@ -52,7 +74,9 @@ impl Walk {
     }
 
     fn note<T>(&mut self, path: Path<'_>, kind: DriftKind) -> Option<T> {
-        self.drift.push(path.drift(kind));
+        if self.drift.len() < self.most_drift {
+            self.drift.push(path.drift(kind));
+        }
         None
     }
 
@@ -79,7 +103,7 @@ impl Walk {
             }
             Shape::OpenEnum(is_documented) => parse(text).map(|value: String| {
                 if !is_documented(&value) {
-                    self.drift.push(path.drift(DriftKind::UnknownValue));
+                    self.note::<()>(path, DriftKind::UnknownValue);
                 }
                 Value::String(value)
             }),
@@ -129,7 +153,7 @@ impl Walk {
     fn object(&mut self, fields: &[Field], members: &Members<'_>, path: Path<'_>) -> Option<Value> {
         for name in members.keys() {
             if !fields.iter().any(|field| field.name == name) {
-                self.drift.push(Path::Property(&path, name).drift(DriftKind::UnknownField));
+                self.note::<()>(Path::Property(&path, name), DriftKind::UnknownField);
             }
         }
         let (mut read, mut is_whole) = (Map::new(), true);

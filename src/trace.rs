@@ -2,11 +2,13 @@
 //! of OpenTelemetry's HTTP client conventions. No URL but its template, no header, no body.
 
 use std::future::Future;
+use std::time::SystemTime;
 
 use http::StatusCode;
 use tracing::field::Empty;
 use tracing::{Instrument, Span};
 
+use crate::confirmation::Confirmation;
 use crate::error::{Error, Outcome, Phase, Unknown};
 use crate::exchange::Operation;
 use crate::session_id::SessionId;
@@ -29,19 +31,27 @@ pub(crate) fn call(phase: Phase, session_id: &SessionId) -> Span {
 }
 
 /// Notes what became of a call.
-pub(crate) fn ended(result: Result<(), &Error>, attempts: u32) {
-    let span = Span::current();
+pub(crate) fn ended(span: &Span, result: Result<(), &Error>, attempts: u32) {
     span.record("attempts", attempts);
     match result {
         Ok(()) => {
             span.record("outcome", "accepted");
-            tracing::debug!("accepted");
+            tracing::debug!(parent: span, "accepted");
         }
         Err(error) => {
             span.record("outcome", outcome(error.outcome()));
             span.record("error.type", error.type_name());
-            tracing::warn!("{error}");
+            tracing::warn!(parent: span, "{error}");
         }
+    }
+}
+
+/// Notes what reading the session, or not having to, has told of a cancel.
+pub(crate) fn known(session_id: &SessionId, known: &Result<Confirmation, Error>) {
+    let session_id = session_id.as_str();
+    match known {
+        Ok(known) => tracing::info!(session_id, standing = ?known.standing(), "confirmed"),
+        Err(error) => tracing::warn!(session_id, "not confirmed: {error}"),
     }
 }
 
@@ -55,11 +65,21 @@ fn outcome(outcome: Outcome) -> &'static str {
 
 /// Notes that a call was given up after a request had gone out: the caller will never hear of it.
 pub(crate) fn abandoned(unknown: &Unknown) {
+    let since = unknown.first_sent_at().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default();
+    let status = unknown.last_status().map(|status| status.as_u16());
+    let (outcome, words) = match unknown.last_status() {
+        Some(status) if status.is_success() => {
+            ("accepted", "the call was dropped before its answer was read")
+        }
+        _ => ("unknown", "the call was dropped before its answer came"),
+    };
     tracing::warn!(
         session_id = unknown.session_id().as_str(),
         attempts = unknown.attempts(),
-        outcome = "unknown",
-        "the call was dropped before its answer came; whether it was carried out is unknown"
+        first_sent_at_unix = since.as_secs(),
+        http.response.status_code = status,
+        outcome,
+        "{words}"
     );
 }
 
@@ -87,8 +107,7 @@ pub(crate) fn attempt(operation: Operation, request: &reqwest::Request, resends:
 }
 
 /// Notes the status of an answer.
-pub(crate) fn response(status: StatusCode) {
-    let span = Span::current();
+pub(crate) fn response(span: &Span, status: StatusCode) {
     span.record("http.response.status_code", status.as_u16());
     if !status.is_success() {
         span.record("error.type", status.as_str());
@@ -96,16 +115,16 @@ pub(crate) fn response(status: StatusCode) {
 }
 
 /// Notes that there is no answer.
-pub(crate) fn no_response(error: &reqwest::Error) {
+pub(crate) fn no_response(span: &Span, error: &reqwest::Error) {
     let kind = match error {
         error if error.is_connect() => "connect",
         error if error.is_timeout() => "timeout",
         _ => "connection",
     };
-    Span::current().record("error.type", kind);
+    span.record("error.type", kind);
 }
 
-/// Runs something inside a span.
-pub(crate) fn inside<F: Future>(span: Span, future: F) -> impl Future<Output = F::Output> {
-    future.instrument(span)
+/// Runs something inside a span, which stays at hand to be recorded on.
+pub(crate) fn inside<F: Future>(span: &Span, future: F) -> impl Future<Output = F::Output> {
+    future.instrument(span.clone())
 }

@@ -4,8 +4,10 @@
 #[path = "support/shop.rs"]
 mod shop;
 
-use dintero_checkout_client::test_kit::Scenario;
-use dintero_checkout_client::{Outcome, blocking};
+use std::time::Duration;
+
+use dintero_checkout_client::test_kit::{Scenario, cancellation, failed_cancel, response};
+use dintero_checkout_client::{Outcome, Standing, blocking};
 use shop::{builder, cancels, session_id};
 
 #[test]
@@ -32,6 +34,19 @@ fn threads_share_it() {
     assert_eq!(cancels(&server), 8);
 }
 
+/// Between two calls the server closes the connection. A client that does not notice would send the
+/// next cancel into it, and nobody would know what became of that.
+#[test]
+fn a_connection_that_was_closed_between_calls_is_not_used() {
+    let server = Scenario::cancels().closing_idle(Duration::from_millis(100)).start().unwrap();
+    let client = blocking::Client::new(builder(&server)).unwrap();
+    for _ in 0..4 {
+        client.cancel(&session_id()).unwrap();
+        std::thread::sleep(Duration::from_millis(400));
+    }
+    assert_eq!(cancels(&server), 4);
+}
+
 /// It would block the runtime's thread; and its own runtime is dropped there, too.
 #[tokio::test]
 async fn inside_a_runtime_it_is_an_error_and_no_panic() {
@@ -40,5 +55,12 @@ async fn inside_a_runtime_it_is_an_error_and_no_panic() {
     let error = client.cancel(&session_id()).unwrap_err();
     assert_eq!((error.outcome(), cancels(&server)), (Outcome::NotSent, 0));
     assert!(error.to_string().contains("inside an async runtime"), "{error}");
+    // What was unknown stays so, and what was accepted, too.
+    let unknown = failed_cancel(&session_id(), Some(http::StatusCode::BAD_GATEWAY), "");
+    let error = client.cancel_after(unknown.unknown().unwrap()).unwrap_err();
+    assert_eq!(error.unknown(), unknown.unknown());
+    let accepted = cancellation(&session_id(), response(http::StatusCode::OK, ""));
+    assert_eq!(client.confirm(accepted).standing(), Standing::Accepted);
+    assert_eq!(server.requests(), []);
     drop(client);
 }

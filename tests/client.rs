@@ -103,6 +103,11 @@ async fn any_2xx_is_accepted_whatever_its_body() {
             Answer::cancelled(SESSION).broken_off_after(1000),
             Some(Unreadable::Incomplete(BodyEnd::BrokenOff)),
         ),
+        (
+            Answer::cancelled(SESSION).broken_off_after(0),
+            Some(Unreadable::Incomplete(BodyEnd::BrokenOff)),
+        ),
+        (Answer::new(StatusCode::PARTIAL_CONTENT, "text/plain", "x"), Some(Unreadable::NotJson)),
         (json("{}"), None),
         (Answer::new(StatusCode::NO_CONTENT, "text/plain", ""), Some(Unreadable::Empty)),
         (Answer::cancelled("another-session"), None),

@@ -625,7 +625,7 @@ components:
     #[test]
     fn requests_go_through_the_exchange_of_this_crate() {
         let method = block(&code(), "pub async fn put_order");
-        assert_holds(&method, "self.exchange(\"put_order\", request).await");
+        assert_holds(&method, "self.exchange(operation, request).await");
         assert_holds(&method, "-> Result<Response<types::Order>, Failure<()>>");
         assert_holds(&method, "crate::query::pairs(\"sort\", &sort)");
         assert!(!method.contains("match "), "{method}");

@@ -122,7 +122,7 @@ fn a_call_that_is_dropped_after_sending_leaves_a_trace() {
     let trace = trace.expect(&log);
     assert!(trace.contains("WARN") && trace.contains("outcome=\"unknown\""), "{trace}");
     assert!(trace.contains(&format!("session_id=\"{SESSION}\"")), "{trace}");
-    assert!(trace.contains("attempts=1"), "{trace}");
+    assert!(trace.contains("attempts=1") && trace.contains("first_sent_at_unix="), "{trace}");
 }
 
 /// Nothing has been sent yet, so there is nothing to be unsure of.
@@ -170,9 +170,11 @@ fn no_secret_and_no_customer_is_shown_or_logged() {
     let _turn = begin();
     let shown = run(async {
         let server = Server::start(aviary).unwrap();
+        // A dump of what goes over the wire would show it all.
+        let http = reqwest::Client::builder().connection_verbose(true);
         let account = "T12345678".parse().unwrap();
         let credentials = Credentials::client(account, "an-id", SECRET).unwrap();
-        let building = Client::builder(credentials.clone()).base_url(server.base_url());
+        let building = Client::builder(credentials.clone()).base_url(server.base_url()).http(http);
         let mut shown =
             vec![format!("{credentials:?} {credentials:#?} {building:?} {building:#?}")];
         let client = building.build().unwrap();
@@ -198,6 +200,41 @@ fn no_secret_and_no_customer_is_shown_or_logged() {
         assert!(!written().contains(canary), "{canary} is logged in\n{}", written());
     }
     assert!(written().contains("hyper_util"), "nothing but this crate was heard");
+}
+
+/// What is recorded belongs to the crate's own spans, whatever is filtered, and never to the caller's.
+#[test]
+fn the_callers_span_is_left_alone() {
+    let _turn = begin();
+    run(async {
+        let server = Scenario::rejects_tokens(1).start().unwrap();
+        let span = tracing::info_span!("callers_own", attempts = tracing::field::Empty);
+        let client = client(&server);
+        let id = session_id();
+        tracing::Instrument::instrument(client.cancel(&id), span).await.unwrap();
+    });
+    assert!(written().contains("callers_own"));
+    assert!(!written().contains("callers_own{attempts"), "{}", written());
+}
+
+#[test]
+fn what_a_repeat_came_to_is_in_the_log() {
+    let _turn = begin();
+    run(async {
+        let server = Scenario::applied_then_close().start().unwrap();
+        let client = client(&server);
+        let error = client.cancel(&session_id()).await.unwrap_err();
+        let refusing = Scenario::cancels()
+            .answering(Answer::error(StatusCode::CONFLICT, "ALREADY_CANCELLED", "no"))
+            .start()
+            .unwrap();
+        let unknown = error.unknown().unwrap();
+        let confirmation = shop::client(&refusing).cancel_after(unknown).await.unwrap();
+        assert!(confirmation.is_cancelled());
+        assert_eq!(confirmation.cause().unwrap().outcome(), Outcome::Unknown);
+    });
+    assert!(written().contains("standing=Cancelled"), "{}", written());
+    assert!(!written().contains("not carried out"), "{}", written());
 }
 
 #[test]

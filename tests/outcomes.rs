@@ -278,6 +278,7 @@ async fn every_refusal_keeps_its_status_headers_bytes_and_the_apis_words() {
             0,
         ),
         (html(StatusCode::IM_A_TEAPOT), None, 0),
+        (Answer::new(StatusCode::GONE, "text/plain", "gone"), None, 0),
         (json(StatusCode::CONFLICT, r#"{"error":{"code":42,"message":"m"}}"#), None, 0),
     ];
     for (answer, code, nested) in cases {
@@ -322,17 +323,116 @@ async fn one_deadline_holds_for_the_whole_call_and_names_the_phase() {
         client.with_deadline(Duration::from_millis(600)).cancel(&session_id()).await.unwrap_err();
     assert_eq!((error.phase(), error.outcome()), (Phase::Token, Outcome::NotSent));
     assert!(error.is_timeout());
-    // The cancel hangs, and leaves no time to read.
+    // The cancel hangs, but leaves time to read.
     let server = Scenario::applied_then_hangs().start().unwrap();
     let client = builder(&server).connect_timeout(Duration::from_millis(100)).build().unwrap();
+    let confirming = client.with_deadline(Duration::from_millis(1500));
+    let confirmation = confirming.cancel_and_confirm(&session_id()).await.unwrap();
+    assert!(confirmation.is_cancelled());
+    // Both hang.
+    let hanging = Answer::silence(Duration::from_secs(600));
+    let server = Scenario::applied_then_hangs().with_read(hanging).start().unwrap();
+    let client = builder(&server).connect_timeout(Duration::from_millis(100)).build().unwrap();
     let started = std::time::Instant::now();
-    let confirming = client.with_deadline(Duration::from_millis(900));
+    let confirming = client.with_deadline(Duration::from_millis(1500));
     let error = confirming.cancel_and_confirm(&session_id()).await.unwrap_err();
-    assert!(started.elapsed() < Duration::from_secs(5));
+    assert!(started.elapsed() < Duration::from_secs(4), "{:?}", started.elapsed());
     assert_eq!((error.phase(), error.outcome()), (Phase::Cancel, Outcome::Unknown));
     assert_eq!(error.read_error().unwrap().phase(), Phase::Read);
     assert!(error.read_error().unwrap().is_timeout());
-    assert_eq!((cancels(&server), reads(&server)), (1, 0));
+    assert_eq!((cancels(&server), reads(&server)), (1, 1));
+}
+
+/// A time that is set says "cancelled", whatever has become of its form.
+#[tokio::test]
+async fn a_time_of_cancel_in_another_form_is_one() {
+    let session = |cancelled_at: serde_json::Value| serde_json::json!({ "id": SESSION, "cancelled_at": cancelled_at });
+    let times = [
+        serde_json::json!("2023-11-07 05:31:56"),
+        serde_json::json!("2023-11-07T05:31:56"),
+        serde_json::json!(1_699_335_116),
+    ];
+    for time in times {
+        let answer = Answer::json(StatusCode::OK, &session(time.clone()));
+        let server = Scenario::applied_then_close().with_read(answer.clone()).start().unwrap();
+        let confirmation = client(&server).cancel_and_confirm(&session_id()).await.unwrap();
+        assert!(confirmation.is_cancelled(), "{time}");
+        let server = Scenario::applied_then_answers(answer).start().unwrap();
+        let cancellation = client(&server).cancel(&session_id()).await.unwrap();
+        assert!(cancellation.is_verified(), "{time}");
+    }
+    for no_time in [serde_json::json!(true), serde_json::json!({}), serde_json::json!("")] {
+        let answer = Answer::json(StatusCode::OK, &session(no_time.clone()));
+        let server = Scenario::applied_then_close().with_read(answer).start().unwrap();
+        let error = client(&server).cancel_and_confirm(&session_id()).await.unwrap_err();
+        assert_eq!(error.outcome(), Outcome::Unknown, "{no_time}");
+    }
+}
+
+/// What a repeat is told says nothing of the first request.
+#[tokio::test]
+async fn a_repeat_without_a_token_counts_nothing_and_knows_nothing() {
+    let (error, _server) = failed(Scenario::applied_then_close()).await;
+    let unknown = error.unknown().unwrap().clone();
+    let no_token = Answer::error(StatusCode::UNAUTHORIZED, "INVALID_CREDENTIALS", "no");
+    let server = Server::start(move |_| no_token.clone()).unwrap();
+    let error = client(&server).cancel_after(&unknown).await.unwrap_err();
+    assert_eq!(error.outcome(), Outcome::Unknown);
+    assert_eq!(error.unknown(), Some(&unknown));
+}
+
+#[tokio::test]
+async fn a_refusal_stays_one_where_the_new_token_cannot_be_had() {
+    let server = Server::start(move |request| {
+        static TOKENS: std::sync::atomic::AtomicU32 = std::sync::atomic::AtomicU32::new(0);
+        if !request.path().ends_with("/auth/token") {
+            return Answer::error(StatusCode::UNAUTHORIZED, "ACCESS_TOKEN_EXPIRED", "no");
+        }
+        match TOKENS.fetch_add(1, std::sync::atomic::Ordering::Relaxed) {
+            0 => Answer::token("a-token", 3600),
+            _ => html(StatusCode::FORBIDDEN),
+        }
+    })
+    .unwrap();
+    let error = client(&server).cancel(&session_id()).await.unwrap_err();
+    assert_eq!((error.phase(), error.outcome()), (Phase::Cancel, Outcome::Refused));
+    assert_eq!((error.status(), error.attempts()), (Some(StatusCode::UNAUTHORIZED), 1));
+}
+
+/// What the crate relies on cannot be taken from it by the builder that a user hands in.
+#[tokio::test]
+async fn the_crates_rules_go_on_last() {
+    let elsewhere = Scenario::cancels().start().unwrap();
+    let location = format!("{}/sessions/x/cancel", elsewhere.base_url());
+    let redirect = html(StatusCode::TEMPORARY_REDIRECT).header("location", &location);
+    let server = Scenario::applied_then_answers(redirect).start().unwrap();
+    let http = reqwest::Client::builder()
+        .redirect(reqwest::redirect::Policy::limited(5))
+        .timeout(Duration::from_nanos(1))
+        .connect_timeout(Duration::from_nanos(1))
+        .user_agent("mine")
+        .tls_danger_accept_invalid_certs(true);
+    let error = builder(&server).http(http).build().unwrap().cancel(&session_id()).await;
+    assert_eq!(error.unwrap_err().status(), Some(StatusCode::TEMPORARY_REDIRECT));
+    assert_eq!(elsewhere.requests(), []);
+    let agent = server.requests().last().unwrap().header("user-agent").map(str::to_owned);
+    assert!(agent.unwrap().starts_with("dintero-checkout-client/"));
+}
+
+/// The secret goes with the request for a token, the token with a read.
+#[tokio::test]
+async fn no_other_request_is_redirected_either() {
+    let elsewhere = Scenario::cancels().start().unwrap();
+    let location = elsewhere.base_url();
+    let server =
+        Server::start(move |_| html(StatusCode::TEMPORARY_REDIRECT).header("location", &location))
+            .unwrap();
+    let error = client(&server).with_retry(RetryPolicy::none()).cancel(&session_id()).await;
+    assert_eq!(error.unwrap_err().phase(), Phase::Token);
+    let reader = Client::builder(Credentials::token("t").unwrap()).base_url(server.base_url());
+    let reader = reader.retry(RetryPolicy::none()).build().unwrap();
+    assert!(reader.get_session(&session_id()).await.is_err());
+    assert_eq!(elsewhere.connections(), 0);
 }
 
 #[tokio::test]

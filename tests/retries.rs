@@ -12,8 +12,8 @@ mod shop;
 use std::sync::Arc;
 use std::time::{Duration, UNIX_EPOCH};
 
-use dintero_checkout_client::test_kit::{ManualClock, Scenario, Server};
-use dintero_checkout_client::{Client, Outcome, RetryPolicy};
+use dintero_checkout_client::test_kit::{ManualClock, Scenario, Server, system_jitter};
+use dintero_checkout_client::{BoxFuture, Client, Clock, Outcome, RetryPolicy};
 use http::StatusCode;
 use shop::{builder, cancels, session_id};
 
@@ -49,7 +49,13 @@ async fn a_429_waits_as_it_is_told() {
 
 #[tokio::test]
 async fn a_429_that_asks_for_too_long_a_wait_is_returned_at_once() {
-    for retry_after in ["99999", "21", "Wed, 15 Nov 2023 22:13:20 GMT", "18446744073709551615"] {
+    for retry_after in [
+        "99999",
+        "21",
+        "Wed, 15 Nov 2023 22:13:20 GMT",
+        "18446744073709551615",
+        "99999999999999999999999",
+    ] {
         let (server, client, clock) = limited(1, retry_after);
         let error = client.cancel(&session_id()).await.unwrap_err();
         assert_eq!(error.status(), Some(StatusCode::TOO_MANY_REQUESTS), "{retry_after}");
@@ -109,18 +115,40 @@ async fn successes_fill_the_budget_again() {
     assert_eq!(cancels(&server), before + 30);
 }
 
-/// The system's own chance: nothing up to the whole, and not always the same.
+/// The system's own chance: each wait is somewhere up to the whole, and they are not all the same.
 #[tokio::test]
 async fn jitter_is_full() {
+    /// Notes the waits that the system's chance would have made.
+    #[derive(Debug)]
+    struct Chance(ManualClock);
+
+    impl Clock for Chance {
+        fn now(&self) -> std::time::Instant {
+            self.0.now()
+        }
+
+        fn time_of_day(&self) -> std::time::SystemTime {
+            self.0.time_of_day()
+        }
+
+        fn sleep(&self, duration: Duration) -> BoxFuture<'_, ()> {
+            self.0.sleep(duration)
+        }
+
+        fn jitter(&self, most: Duration) -> Duration {
+            system_jitter(most)
+        }
+    }
+
+    let clock = Arc::new(Chance(ManualClock::at(UNIX_EPOCH)));
     let server = Scenario::too_many_requests(u32::MAX, "rubbish").start().unwrap();
-    let policy = RetryPolicy::default()
-        .most_retries(20)
-        .budget(100)
-        .waits(Duration::from_millis(20), Duration::from_millis(20));
-    let client = builder(&server).retry(policy).build().unwrap();
-    let started = std::time::Instant::now();
-    assert!(client.cancel(&session_id()).await.is_err());
-    assert_eq!(cancels(&server), 21);
-    // Twenty waits of 20 ms each would take 400 ms; half of that is to be expected.
-    assert!(started.elapsed() >= Duration::from_millis(20), "{:?}", started.elapsed());
+    let second = Duration::from_secs(1);
+    let policy = RetryPolicy::default().most_retries(50).budget(100).waits(second, second);
+    let client = builder(&server).retry(policy).deadline(second * 100).clock(clock.clone());
+    assert!(client.build().unwrap().cancel(&session_id()).await.is_err());
+    let waits = clock.0.waits();
+    assert_eq!(waits.len(), 50);
+    assert!(waits.iter().all(|wait| *wait <= second), "{waits:?}");
+    assert!(waits.iter().any(|wait| *wait < second / 4), "{waits:?}");
+    assert!(waits.iter().any(|wait| *wait > second * 3 / 4), "{waits:?}");
 }

@@ -160,6 +160,46 @@ async fn a_renewal_that_fails_or_hangs_harms_nobody_while_the_token_is_good() {
     }
 }
 
+/// A renewal must not take the time that a call with a good token needs.
+#[tokio::test]
+async fn a_renewal_that_hangs_leaves_a_hurried_call_its_time() {
+    let hangs = |n| (n > 0).then(|| Answer::silence(Duration::from_secs(600)));
+    let (server, clock) = (hourly(hangs), clock());
+    let client = builder(&server).clock(clock.clone()).build().unwrap();
+    client.cancel(&session_id()).await.unwrap();
+    clock.advance(Duration::from_secs(3600 - 200));
+    client.with_deadline(Duration::from_secs(2)).cancel(&session_id()).await.unwrap();
+    assert_eq!(tokens(&server), 2);
+}
+
+/// One caller without time is no reason for the others to fail.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_hurried_callers_failure_is_its_own() {
+    let hangs = |n| (n == 0).then(|| Answer::silence(Duration::from_secs(600)));
+    let server = hourly(hangs);
+    let client = client(&server);
+    let hurried = client.with_deadline(Duration::from_millis(900));
+    let hurried = tokio::spawn(async move { hurried.cancel(&session_id()).await.map(drop) });
+    tokio::time::timeout(Duration::from_millis(200), std::future::pending::<()>())
+        .await
+        .unwrap_err();
+    assert!(crowd(&client, 5).await.iter().all(Result::is_ok));
+    assert!(hurried.await.unwrap().unwrap_err().is_timeout());
+    assert_eq!(tokens(&server), 2);
+}
+
+/// Whatever is said of its life, a token serves everybody who waited for it.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_token_of_unknown_life_is_shared_all_the_same() {
+    for life in ["null", "\"3600\"", "9223372036854775807", "10", "-1"] {
+        let body = format!(r#"{{"access_token":"t","token_type":"Bearer","expires_in":{life}}}"#);
+        let answer = Answer::new(StatusCode::OK, "application/json", body);
+        let server = hourly(move |_| Some(answer.clone()));
+        assert!(crowd(&client(&server), 20).await.iter().all(Result::is_ok), "{life}");
+        assert_eq!(tokens(&server), 1, "{life}");
+    }
+}
+
 #[tokio::test]
 async fn a_flaky_token_endpoint_is_asked_again() {
     let (server, clock) = (Scenario::flaky_token(2).start().unwrap(), clock());

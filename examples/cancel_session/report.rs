@@ -12,7 +12,7 @@ pub(crate) fn known(session_id: &SessionId, confirmation: &Confirmation) -> Stri
     };
     let session = confirmation.session();
     let cancelled_at = session.and_then(|session| session.cancelled_at);
-    let order = session.and_then(|session| session.order.as_ref());
+    let order = session.and_then(|session| session.order.as_deref());
     let drift = confirmation.cancellation().map(|answer| answer.response().drift());
     let drift = drift.unwrap_or_default();
     let mut lines = vec![

@@ -26,7 +26,9 @@ pub(crate) async fn give_back(sessions: &dyn Sessions, session_id: &SessionId) -
 
 #[cfg(test)]
 mod tests {
-    use dintero_checkout_client::test_kit::{cancellation, failed_cancel, response};
+    use std::time::UNIX_EPOCH;
+
+    use dintero_checkout_client::test_kit::{cancellation, confirmation, failed_cancel, response};
     use dintero_checkout_client::types::CheckoutSession;
     use dintero_checkout_client::{
         BoxFuture, Cancellation, Confirmation, Error, Response, Unknown,
@@ -57,6 +59,11 @@ mod tests {
             session_id: &'a SessionId,
         ) -> BoxFuture<'a, Result<Confirmation, Error>> {
             Box::pin(async { Err(self.error(session_id)) })
+        }
+
+        fn confirm(&self, cancellation: Cancellation) -> BoxFuture<'_, Confirmation> {
+            let read = Err(self.error(cancellation.session_id()));
+            Box::pin(async { confirmation(cancellation, read, UNIX_EPOCH) })
         }
 
         fn cancel_after<'a>(

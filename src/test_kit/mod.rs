@@ -29,10 +29,14 @@ pub use clock::ManualClock;
 pub use scenario::Scenario;
 pub use server::{Request, Server};
 
+use std::time::{Duration, SystemTime};
+
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
 use crate::cancellation::Cancellation;
+use crate::clock::{Clock as _, SystemClock};
+use crate::confirmation::Confirmation;
 use crate::error::{Error, Kind, Outcome, Phase, Unknown};
 use crate::response::{BodyEnd, Response};
 use crate::session_id::SessionId;
@@ -40,6 +44,11 @@ use crate::types::{CheckoutSession, ErrorBody};
 
 /// The answer to a cancel that Dintero's documentation prints, as JSON. All its ids are placeholders.
 pub const DOCUMENTED_SESSION: &str = include_str!("cancel-session.json");
+
+/// A wait as the system's own clock draws it, for a clock of a test's own.
+pub fn system_jitter(most: Duration) -> Duration {
+    SystemClock.jitter(most)
+}
 
 /// What a client makes of an answer with this status and this body.
 pub fn response(status: StatusCode, body: impl Into<Bytes>) -> Response<CheckoutSession> {
@@ -49,6 +58,15 @@ pub fn response(status: StatusCode, body: impl Into<Bytes>) -> Response<Checkout
 /// A cancel that was accepted with this answer, for a stand-in of a client.
 pub fn cancellation(session_id: &SessionId, answer: Response<CheckoutSession>) -> Cancellation {
     Cancellation::new(session_id.clone(), answer)
+}
+
+/// A cancel that was accepted, and what came of reading its session, for a stand-in of a client.
+pub fn confirmation(
+    cancellation: Cancellation,
+    read: Result<Response<CheckoutSession>, Error>,
+    as_of: SystemTime,
+) -> Confirmation {
+    Confirmation::of_accepted(cancellation, read, as_of)
 }
 
 /// A cancel that failed with this answer, for a stand-in of a client. The status decides what became

@@ -38,6 +38,7 @@ pub struct Scenario {
     token_failures: u32,
     rejected_tokens: u32,
     too_many: Option<(u32, String)>,
+    idle: Option<Duration>,
 }
 
 impl Scenario {
@@ -50,6 +51,7 @@ impl Scenario {
             token_failures: 0,
             rejected_tokens: 0,
             too_many: None,
+            idle: None,
         }
     }
 
@@ -114,6 +116,11 @@ impl Scenario {
         Self { read: Some(answer), ..self }
     }
 
+    /// The same, with connections that are closed after so long without a request.
+    pub fn closing_idle(self, after: Duration) -> Self {
+        Self { idle: Some(after), ..self }
+    }
+
     /// Starts a server that behaves so.
     ///
     /// # Errors
@@ -121,7 +128,7 @@ impl Scenario {
     /// The machine has no free port, or no loopback interface.
     pub fn start(self) -> io::Result<Server> {
         let state = State::default();
-        Server::start(move |request| self.answer(request, &state))
+        Server::start_with(self.idle, move |request| self.answer(request, &state))
     }
 
     fn answer(&self, request: &Request, state: &State) -> Answer {

@@ -72,6 +72,14 @@ impl Server {
     ///
     /// The machine has no free port, or no loopback interface.
     pub fn start(answer: impl Fn(&Request) -> Answer + Send + Sync + 'static) -> io::Result<Self> {
+        Self::start_with(None, answer)
+    }
+
+    /// The same, with connections that are closed after some time without a request.
+    pub(super) fn start_with(
+        idle: Option<Duration>,
+        answer: impl Fn(&Request) -> Answer + Send + Sync + 'static,
+    ) -> io::Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?;
         let address = listener.local_addr()?;
         let log = Arc::new(Log::default());
@@ -84,7 +92,7 @@ impl Server {
                 seen.connections.fetch_add(1, Ordering::Relaxed);
                 let (seen, answer) = (Arc::clone(&seen), Arc::clone(&answer));
                 // A connection that fails is the client's to notice.
-                thread::spawn(move || serve(stream, &seen, &*answer));
+                thread::spawn(move || serve(stream, idle, &seen, &*answer));
             }
         });
         Ok(Self { address, log })
@@ -115,7 +123,13 @@ impl Drop for Server {
 }
 
 /// Answers the requests of a connection until one of the sides ends it.
-fn serve(mut stream: TcpStream, log: &Log, answer: &Answers) -> io::Result<()> {
+fn serve(
+    mut stream: TcpStream,
+    idle: Option<Duration>,
+    log: &Log,
+    answer: &Answers,
+) -> io::Result<()> {
+    stream.set_read_timeout(idle)?;
     stream.set_nodelay(true)?;
     let mut buffer = Vec::new();
     while let Some(request) = read_request(&mut stream, &mut buffer)? {

@@ -2,6 +2,7 @@
 //!
 //! Read from top to bottom, the table is the story of what happens to progenitor's code.
 
+mod box_objects;
 mod document_items;
 mod drop_api_version;
 mod drop_scaffolding;
@@ -37,6 +38,7 @@ const PASSES: &[(&str, Pass)] = &[
     ("name_variants", name_variants::run),
     ("open_enums", open_enums::run),
     ("drop_unused_impls", drop_unused_impls::run),
+    ("box_objects", box_objects::run),
     ("stay_extensible", stay_extensible::run),
     ("document_items", document_items::run),
     ("list_members", list_members::run),
