@@ -90,16 +90,21 @@ impl ClientBuilder {
         };
         let needed = |name| variable(name)?.ok_or(InvalidArgument::new(name, "is not set"));
         let credentials = match variable("DINTERO_ACCESS_TOKEN")? {
-            Some(token) => Credentials::token(&token)?,
+            Some(token) => named("DINTERO_ACCESS_TOKEN", Credentials::token(&token))?,
             None => {
-                let account = needed("DINTERO_ACCOUNT_ID")?.parse()?;
+                let account = named("DINTERO_ACCOUNT_ID", needed("DINTERO_ACCOUNT_ID")?.parse())?;
                 let client_id = needed("DINTERO_CLIENT_ID")?;
-                Credentials::client(account, &client_id, &needed("DINTERO_CLIENT_SECRET")?)?
+                let client_secret = needed("DINTERO_CLIENT_SECRET")?;
+                let made = Credentials::client(account, &client_id, &client_secret);
+                named("DINTERO_CLIENT_ID or DINTERO_CLIENT_SECRET", made)?
             }
         };
         let builder = Self::new(credentials);
         Ok(match variable("DINTERO_BASE_URL")? {
-            Some(base_url) => builder.base_url(base_url.as_str()),
+            Some(base_url) => {
+                named("DINTERO_BASE_URL", check_base_url(&base_url))?;
+                builder.base_url(base_url.as_str())
+            }
             None => builder,
         })
     }
@@ -256,6 +261,14 @@ impl fmt::Debug for ClientBuilder {
     }
 }
 
+/// An error of a value from the environment, by the name of its variable.
+fn named<T>(
+    variable: &'static str,
+    value: Result<T, InvalidArgument>,
+) -> Result<T, InvalidArgument> {
+    value.map_err(|error| InvalidArgument::new(variable, error.reason()))
+}
+
 /// A URL without what may be a secret in it.
 fn shown(base_url: &str) -> String {
     match reqwest::Url::parse(base_url) {
@@ -367,6 +380,15 @@ mod tests {
         assert_eq!(build(&token), Ok("https://localhost/v1".to_owned()));
         assert_eq!(build(&[]), Err("`DINTERO_ACCOUNT_ID` is not set".to_owned()));
         assert_eq!(build(&account[..2]), Err("`DINTERO_CLIENT_SECRET` is not set".to_owned()));
+        assert_eq!(
+            build(&[("DINTERO_ACCOUNT_ID", "12345678")]),
+            Err("`DINTERO_ACCOUNT_ID` is not `T` or `P` followed by three or eight digits"
+                .to_owned())
+        );
+        assert_eq!(
+            build(&[("DINTERO_ACCESS_TOKEN", "t"), ("DINTERO_BASE_URL", "nonsense")]),
+            Err("`DINTERO_BASE_URL` is not a URL".to_owned())
+        );
         assert_eq!(
             build(&[("DINTERO_ACCESS_TOKEN", " ")]),
             Err("`DINTERO_ACCESS_TOKEN` is empty".to_owned())

@@ -124,7 +124,7 @@ impl<'a> Call<'a> {
     ) -> Result<Response<T>, Error> {
         let shared = self.shared;
         let Some(authorization) = authorization else {
-            return Err(self.error(Kind::NoToken(StatusCode::OK), None));
+            return Err(Error::new(Phase::Token, Kind::BadToken, self.attempts, None));
         };
         // With less than this left, a time-out could not be told from a request that was sent.
         let left = self.deadline.remaining();

@@ -4,6 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
+use http::StatusCode;
 use tracing::Span;
 
 use crate::builder::ClientBuilder;
@@ -12,7 +13,7 @@ use crate::cancellation::Cancellation;
 use crate::clock::Deadline;
 use crate::confirmation::Confirmation;
 use crate::credentials::Credentials;
-use crate::error::{Error, Phase, Unknown};
+use crate::error::{Error, Outcome, Phase, Unknown};
 use crate::future::BoxFuture;
 use crate::generated;
 use crate::object::Redacted;
@@ -49,7 +50,8 @@ pub struct Client {
 }
 
 impl Client {
-    /// Starts building a client.    ///
+    /// Starts building a client.
+    ///
     /// ```
     /// use dintero_checkout_client::{Client, Credentials};
     ///
@@ -64,7 +66,8 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A variable is missing or wrong: [`BuildError`](crate::BuildError).    ///
+    /// A variable is missing or wrong: [`BuildError`](crate::BuildError).
+    ///
     /// ```no_run
     /// let client = dintero_checkout_client::Client::from_env()?;
     /// # Ok::<(), dintero_checkout_client::BuildError>(())
@@ -133,7 +136,8 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// No token, no connection, no answer, or an answer that is no 2xx: [`Error`].    ///
+    /// No token, no connection, no answer, or an answer that is no 2xx: [`Error`].
+    ///
     /// ```
     /// # use dintero_checkout_client::{test_kit::Scenario, Client, Credentials, SessionId};
     /// # #[tokio::main(flavor = "current_thread")]
@@ -146,8 +150,8 @@ impl Client {
     /// match client.cancel(&session_id).await {
     ///     Ok(cancellation) => println!("accepted; verified: {}", cancellation.is_verified()),
     ///     Err(error) => match error.outcome() {
-    ///         Outcome::Unknown => println!("read the session: {error}"),
-    ///         _ => println!("not cancelled: {error}"),
+    ///         Outcome::NotSent | Outcome::Refused => println!("not cancelled: {error}"),
+    ///         _ => println!("cannot be known yet; read the session: {error}"),
     ///     },
     /// }
     /// # Ok(())
@@ -158,14 +162,16 @@ impl Client {
         self.send_cancel(call, session_id).await
     }
 
-    /// Cancels a session, and reads it where the answer alone does not prove the cancel.
+    /// Cancels a session, and reads it where the answer alone does not prove the cancel. A refusal is
+    /// checked in the same way, unless it is the caller's (401, 403, 429): the session may have been
+    /// cancelled by an earlier process.
     ///
     /// Needs the scope `admin:checkout`, or `write:checkout` and `read:checkout`. The deadline holds for
     /// both.
     ///
     /// # Errors
     ///
-    /// The cancel was not sent or was refused; or nobody can know yet, and reading the session did not
+    /// The cancel was not sent, or was refused and the session is not cancelled; or nobody can know yet, and reading the session did not
     /// help: [`Error::read_error`] says why.
     ///
     /// ```
@@ -194,6 +200,9 @@ impl Client {
             Ok(cancellation) => Ok(self.confirm_until(deadline, cancellation).await),
             Err(error) => match error.unknown().cloned() {
                 Some(unknown) => self.find_out(deadline, unknown, error).await,
+                None if may_be_a_second_cancel(&error) => {
+                    self.look_for_an_earlier_one(deadline, session_id, error).await
+                }
                 None => return Err(error),
             },
         };
@@ -271,7 +280,8 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// No token, no connection, no answer, or an answer that is no 2xx: [`Error`].    ///
+    /// No token, no connection, no answer, or an answer that is no 2xx: [`Error`].
+    ///
     /// ```
     /// # use dintero_checkout_client::{test_kit::Scenario, Client, Credentials, SessionId};
     /// # #[tokio::main(flavor = "current_thread")]
@@ -362,6 +372,18 @@ impl Client {
         Confirmation::of_accepted(cancellation, read, as_of)
     }
 
+    /// Reads a session that refused to be cancelled: an earlier process may have cancelled it.
+    async fn look_for_an_earlier_one(
+        &self,
+        deadline: Deadline<'_>,
+        session_id: &SessionId,
+        refusal: Error,
+    ) -> Result<Confirmation, Error> {
+        let as_of = self.time_of_day();
+        let read = self.read_until(deadline, session_id).await;
+        Confirmation::of_refused(session_id, refusal, read, as_of)
+    }
+
     /// Reads the session of a cancel of which nobody knows what became of it.
     async fn find_out(
         &self,
@@ -377,6 +399,14 @@ impl Client {
     fn time_of_day(&self) -> std::time::SystemTime {
         self.shared.clock.time_of_day()
     }
+}
+
+/// Whether a refusal may be that of a session which is cancelled already, rather than of the caller.
+fn may_be_a_second_cancel(error: &Error) -> bool {
+    let is_the_callers =
+        [StatusCode::UNAUTHORIZED, StatusCode::FORBIDDEN, StatusCode::TOO_MANY_REQUESTS];
+    let is_refused = error.phase() == Phase::Cancel && error.outcome() == Outcome::Refused;
+    is_refused && error.status().is_some_and(|status| !is_the_callers.contains(&status))
 }
 
 impl fmt::Debug for Client {

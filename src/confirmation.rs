@@ -7,6 +7,7 @@ use crate::cancellation::Cancellation;
 use crate::error::{Error, Kind, Phase, Unknown};
 use crate::evidence::Evidence;
 use crate::response::Response;
+use crate::session_id::SessionId;
 use crate::types::CheckoutSession;
 
 /// What is known of a cancel once the session was read, or did not have to be.
@@ -80,6 +81,24 @@ impl Confirmation {
         Ok(Self { standing, as_of, cancellation: None, session, cause })
     }
 
+    /// A cancel that was refused, and what came of reading the session: unless that is cancelled, the
+    /// refusal stands.
+    pub(crate) fn of_refused(
+        session_id: &SessionId,
+        refusal: Error,
+        read: Result<Response<CheckoutSession>, Error>,
+        as_of: SystemTime,
+    ) -> Result<Self, Error> {
+        let session = read.ok();
+        match session.as_ref().map(|session| Evidence::of(session_id, session)) {
+            Some(Evidence::Cancelled) => {
+                let (standing, cause) = (Standing::Cancelled, Some(refusal));
+                Ok(Self { standing, as_of, cancellation: None, session, cause })
+            }
+            _ => Err(refusal),
+        }
+    }
+
     /// How the cancel stands.
     pub fn standing(&self) -> Standing {
         self.standing
@@ -106,7 +125,9 @@ impl Confirmation {
         read.or_else(|| self.cancellation()?.session())
     }
 
-    /// Why the session had to be read, or could not be.
+    /// The error that made reading the session necessary, or that reading it ended in. Of a cancel that
+    /// is still unknown it has the [`unknown`](Error::unknown) that
+    /// [`Client::cancel_after`](crate::Client::cancel_after) takes.
     pub fn cause(&self) -> Option<&Error> {
         self.cause.as_ref()
     }

@@ -43,7 +43,8 @@ pub type TokenResult = Result<String, Box<dyn std::error::Error + Send + Sync>>;
 ///
 /// impl TokenSource for FromFile {
 ///     fn token<'a>(&'a self, _rejected: Option<&'a str>) -> BoxFuture<'a, TokenResult> {
-///         Box::pin(ready(std::fs::read_to_string(&self.0).map_err(Into::into)))
+///         let token = std::fs::read_to_string(&self.0).map(|token| token.trim().to_owned());
+///         Box::pin(ready(token.map_err(Into::into)))
 ///     }
 /// }
 ///
@@ -92,7 +93,7 @@ impl Credentials {
     ///
     /// # Errors
     ///
-    /// It is empty or holds a control character.
+    /// It is empty, holds a control character, or starts with `Bearer `.
     ///
     /// ```
     /// use dintero_checkout_client::Credentials;
@@ -102,6 +103,9 @@ impl Credentials {
     /// ```
     pub fn token(access_token: &str) -> Result<Self, InvalidArgument> {
         check("access token", access_token)?;
+        if access_token.starts_with("Bearer ") {
+            return Err(InvalidArgument::new("access token", "starts with `Bearer `"));
+        }
         Ok(Self(Kind::Token(Arc::new(Zeroizing::new(access_token.to_owned())))))
     }
 

@@ -12,6 +12,9 @@ use crate::session_id::SessionId;
 use crate::types::ErrorBody;
 
 /// What is known of a request that has no success to report.
+///
+/// Take [`NotSent`](Self::NotSent) and [`Refused`](Self::Refused) for "not cancelled by this call", and
+/// everything else for [`Unknown`](Self::Unknown).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Outcome {
@@ -48,6 +51,22 @@ pub struct Unknown {
 }
 
 impl Unknown {
+    /// A cancel that another process may have sent, such as one that ended before it could say: for
+    /// [`Client::cancel_after`](crate::Client::cancel_after).
+    ///
+    /// ```
+    /// use std::time::SystemTime;
+    ///
+    /// use dintero_checkout_client::Unknown;
+    ///
+    /// let unknown = Unknown::of("T12345678.4XnDdt4jN2mF".parse()?, SystemTime::now());
+    /// assert_eq!(unknown.attempts(), 1);
+    /// # Ok::<(), dintero_checkout_client::InvalidArgument>(())
+    /// ```
+    pub fn of(session_id: SessionId, first_sent_at: SystemTime) -> Self {
+        Self { session_id, attempts: 1, last_status: None, first_sent_at }
+    }
+
     /// The session.
     pub fn session_id(&self) -> &SessionId {
         &self.session_id
@@ -114,10 +133,15 @@ pub(crate) enum Kind {
     NoToken(StatusCode),
     /// A 2xx that is not the session that was asked for.
     NotTheSession(StatusCode),
+    /// A token that no header can hold.
+    BadToken,
     /// The token source has none.
     Source(Box<dyn std::error::Error + Send + Sync>),
     /// The call's time was up before the next request could be sent.
     Deadline,
+    /// No answer came, says a test.
+    #[cfg(feature = "test-kit")]
+    Lost,
     /// A blocking call was made where it would block an async runtime.
     #[cfg(feature = "blocking")]
     InsideRuntime,
@@ -243,8 +267,10 @@ impl Error {
             Kind::Transport(error) if error.is_timeout() => "timeout".to_owned(),
             Kind::Transport(_) => "connection".to_owned(),
             Kind::Refused(response) => response.status().as_str().to_owned(),
-            Kind::NoToken(_) | Kind::Source(_) => "no_token".to_owned(),
+            Kind::NoToken(_) | Kind::BadToken | Kind::Source(_) => "no_token".to_owned(),
             Kind::NotTheSession(_) => "unexpected_body".to_owned(),
+            #[cfg(feature = "test-kit")]
+            Kind::Lost => "connection".to_owned(),
             Kind::Deadline => "deadline".to_owned(),
             #[cfg(feature = "blocking")]
             Kind::InsideRuntime => "inside_runtime".to_owned(),
@@ -274,8 +300,11 @@ impl fmt::Display for Error {
             Kind::Refused(response) => write!(f, "the answer is {}", response.status())?,
             Kind::NoToken(status) => write!(f, "{status} without a token that can be used")?,
             Kind::NotTheSession(status) => write!(f, "{status}, but not with this session")?,
+            Kind::BadToken => f.write_str("it holds a character that no header can hold")?,
             Kind::Source(_) => f.write_str("the token source has none")?,
-            Kind::Deadline => f.write_str("the time was up before it could be sent")?,
+            #[cfg(feature = "test-kit")]
+            Kind::Lost => f.write_str("the connection failed before an answer came")?,
+            Kind::Deadline => f.write_str("less time was left than a connection may take")?,
             #[cfg(feature = "blocking")]
             Kind::InsideRuntime => f.write_str("a blocking call inside an async runtime")?,
         }
@@ -305,8 +334,11 @@ impl fmt::Debug for Error {
             Kind::Refused(response) => debug.field("response", response),
             Kind::NoToken(status) => debug.field("no_token", status),
             Kind::NotTheSession(status) => debug.field("not_the_session", status),
+            Kind::BadToken => debug.field("bad_token", &true),
             // A source's error is somebody else's, who may have put anything into it.
             Kind::Source(_) => debug.field("source", &format_args!("[its own]")),
+            #[cfg(feature = "test-kit")]
+            Kind::Lost => debug.field("lost", &true),
             Kind::Deadline => debug.field("deadline", &true),
             #[cfg(feature = "blocking")]
             Kind::InsideRuntime => debug.field("inside_runtime", &true),

@@ -15,6 +15,16 @@ impl InvalidArgument {
     pub(crate) fn new(name: &'static str, reason: &'static str) -> Self {
         Self { name, reason }
     }
+
+    /// What it is called.
+    pub fn name(&self) -> &str {
+        self.name
+    }
+
+    /// What is wrong with it, such as "is empty".
+    pub fn reason(&self) -> &'static str {
+        self.reason
+    }
 }
 
 impl fmt::Display for InvalidArgument {

@@ -13,14 +13,16 @@ use crate::types::CheckoutSession;
 /// The operations on sessions, as [`Client`] has them.
 ///
 /// ```
-/// use dintero_checkout_client::{Sessions, SessionId};
+/// use dintero_checkout_client::{Outcome, SessionId, Sessions};
 ///
 /// /// Works with a client, and in tests with whatever stands in for one.
 /// async fn give_back(sessions: &dyn Sessions, id: &SessionId) -> &'static str {
 ///     match sessions.cancel(id).await {
 ///         Ok(_) => "cancelled",
-///         Err(error) if error.unknown().is_some() => "to be looked at",
-///         Err(_) => "not cancelled",
+///         Err(error) => match error.outcome() {
+///             Outcome::NotSent | Outcome::Refused => "not cancelled",
+///             _ => "to be looked at",
+///         },
 ///     }
 /// }
 /// ```

@@ -266,7 +266,7 @@ fn credentials_that_cannot_be_sent_are_named() {
     for (id, secret) in [("", "s"), ("i", ""), ("a:b", "s"), ("i", "s\n"), ("i\0", "s")] {
         assert!(Credentials::client(account(), id, secret).is_err(), "{id:?} {secret:?}");
     }
-    for token in ["", "a\nb", "a\u{7f}"] {
+    for token in ["", "a\nb", "a\u{7f}", "Bearer abc"] {
         assert!(Credentials::token(token).is_err(), "{token:?}");
     }
 }

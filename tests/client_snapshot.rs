@@ -12,6 +12,11 @@ use codegen::{Generated, Source};
 /// The bytes that were compiled into the crate under test, not a second run of the generator.
 const COMPILED: &str = include_str!(concat!(env!("OUT_DIR"), "/client.rs"));
 
+/// How to read the outline.
+const LEGEND: &str = "One line for each operation, parameter, type, field and variant. \
+    = is the name in JSON; expected: the contract requires it, its absence is drift; \
+    sensitive: Debug hides it.";
+
 fn generate() -> Generated {
     let [spec, overlay] = ["spec/sessions-cancel.yaml", "spec/overlay.yaml"]
         .map(|name| (name, fs::read_to_string(name).unwrap()));
@@ -36,7 +41,7 @@ fn the_compiled_client_is_the_reviewed_one() {
 
 #[test]
 fn the_outline_is_the_reviewed_one() {
-    settings("One line for each operation, type, field and variant.").bind(|| {
+    settings(LEGEND).bind(|| {
         insta::assert_snapshot!("outline", generate().outline);
     });
 }

@@ -369,6 +369,22 @@ async fn a_time_of_cancel_in_another_form_is_one() {
     }
 }
 
+/// The ordinary case of a job that is delivered twice.
+#[tokio::test]
+async fn a_session_that_an_earlier_process_cancelled_is_cancelled() {
+    let server = Scenario::refuses_repeats().start().unwrap();
+    client(&server).cancel(&session_id()).await.unwrap();
+    let confirmation = client(&server).cancel_and_confirm(&session_id()).await.unwrap();
+    assert!(confirmation.is_cancelled());
+    assert_eq!(confirmation.cause().unwrap().code(), Some("ALREADY_CANCELLED"));
+    // Where the session is open, the refusal stands; where it is the caller's, nothing is read.
+    for (status, read) in [(StatusCode::CONFLICT, 1), (StatusCode::FORBIDDEN, 0)] {
+        let server = Scenario::refuses(status, "NO").start().unwrap();
+        let error = client(&server).cancel_and_confirm(&session_id()).await.unwrap_err();
+        assert_eq!((error.outcome(), reads(&server)), (Outcome::Refused, read), "{status}");
+    }
+}
+
 /// What a repeat is told says nothing of the first request.
 #[tokio::test]
 async fn a_repeat_without_a_token_counts_nothing_and_knows_nothing() {

@@ -270,7 +270,8 @@ async fn a_token_that_no_header_can_hold_is_reported() {
     let server = Scenario::cancels().start().unwrap();
     let error =
         with_source(&server, &Source::of(&["a\nb"])).cancel(&session_id()).await.unwrap_err();
-    assert_eq!((error.outcome(), cancels(&server)), (Outcome::NotSent, 0));
+    assert_eq!((error.phase(), error.outcome()), (Phase::Token, Outcome::NotSent));
+    assert_eq!((error.status(), cancels(&server)), (None, 0));
 }
 
 #[test]

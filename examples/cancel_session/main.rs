@@ -19,7 +19,8 @@ Without SESSION_ID: cancels a made-up session against a loopback server.
 With SESSION_ID:    cancels that session at Dintero. This voids its transaction. Set
                     DINTERO_ACCOUNT_ID     the account, such as T12345678 (T is test, P production)
                     DINTERO_CLIENT_ID      the id of an API client of that account
-                    DINTERO_CLIENT_SECRET  its secret";
+                    DINTERO_CLIENT_SECRET  its secret
+                    or DINTERO_ACCESS_TOKEN in place of the three; DINTERO_BASE_URL for another server";
 
 type Failure = Box<dyn std::error::Error>;
 
@@ -28,13 +29,16 @@ async fn main() -> ExitCode {
     let arguments: Vec<String> =
         env::args_os().skip(1).map(|argument| argument.to_string_lossy().into_owned()).collect();
     let result = match arguments.as_slice() {
-        [] if env::var_os("DINTERO_ACCOUNT_ID").is_some() => {
+        [] if ["DINTERO_ACCOUNT_ID", "DINTERO_ACCESS_TOKEN"].iter().any(is_set) => {
             Err("the account is set but no session: give its id as the argument".into())
         }
         [] => on_loopback().await,
         [help] if help == "--help" || help == "-h" => {
             println!("{USAGE}");
             Ok(())
+        }
+        [option] if option.starts_with('-') => {
+            Err(format!("there is no option {option}\n\n{USAGE}").into())
         }
         [session_id] => at_dintero(session_id).await,
         _ => Err(format!("one session id at the most, not {}\n\n{USAGE}", arguments.len()).into()),
@@ -46,6 +50,10 @@ async fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+fn is_set(name: &&str) -> bool {
+    env::var_os(name).is_some()
 }
 
 /// Against a server of our own, which answers as Dintero's documentation prints it.
@@ -69,7 +77,9 @@ async fn at_dintero(session_id: &str) -> Result<(), Failure> {
     let session_id: SessionId = session_id.parse()?;
     let builder = ClientBuilder::from_env().map_err(|error| format!("{error}\n\n{USAGE}"))?;
     let client = builder.system(env!("CARGO_PKG_NAME"), env!("CARGO_PKG_VERSION")).build()?;
-    println!("Cancelling at Dintero\n");
+    let place = env::var("DINTERO_BASE_URL").unwrap_or_else(|_| "Dintero".to_owned());
+    let account = env::var("DINTERO_ACCOUNT_ID").unwrap_or_else(|_| "of the token".to_owned());
+    println!("Cancelling at {place}, account {account}\n");
     cancel(&client, &session_id).await
 }
 

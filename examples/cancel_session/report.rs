@@ -13,14 +13,21 @@ pub(crate) fn known(session_id: &SessionId, confirmation: &Confirmation) -> Stri
     let session = confirmation.session();
     let cancelled_at = session.and_then(|session| session.cancelled_at);
     let order = session.and_then(|session| session.order.as_deref());
-    let drift = confirmation.cancellation().map(|answer| answer.response().drift());
-    let drift = drift.unwrap_or_default();
+    let answer = confirmation.cancellation().map(|cancellation| cancellation.response());
+    let drift = answer.map(|answer| answer.drift()).unwrap_or_default();
+    let unreadable = answer.and_then(|answer| answer.unreadable());
+    let compared = match (answer, unreadable) {
+        (None, _) => "not looked at: there was no answer".to_owned(),
+        (_, Some(reason)) => format!("not looked at: {reason}"),
+        _ if drift.is_empty() => "none".to_owned(),
+        _ => "see below".to_owned(),
+    };
     let mut lines = vec![
         format!("Session    {session_id}"),
         format!("Cancelled  {standing}"),
         format!("At         {}", cancelled_at.map_or("not said".to_owned(), |at| at.to_string())),
         format!("Order      {}", order.map_or("not said".to_owned(), describe)),
-        format!("Drift      {}", if drift.is_empty() { "none" } else { "see below" }),
+        format!("Drift      {compared}"),
     ];
     lines.extend(drift.iter().map(|drift| format!("           {drift}")));
     lines.extend(confirmation.cause().map(|cause| format!("Because    {cause}")));

@@ -26,6 +26,11 @@ fn ways() -> Vec<(&'static str, Scenario, Decision)> {
             Decision::RefundInstead,
         ),
         (
+            "finds the shop's access wrong",
+            Scenario::refuses(StatusCode::FORBIDDEN, "MISSING_SCOPE"),
+            Decision::MendAndTryAgain,
+        ),
+        (
             "answers, but cannot be read",
             Scenario::applied_then_answers(portal).with_read(no_scope()),
             Decision::LookAtItLater,

@@ -7,8 +7,11 @@ use dintero_checkout_client::{Outcome, SessionId, Sessions, Standing};
 pub(crate) enum Decision {
     /// The session is cancelled: the customer gets the mail.
     TellCustomer,
-    /// The session was not cancelled, and will not be by this call: the money goes back another way.
+    /// Dintero will not cancel this session, captured as it may be: the money goes back another way.
     RefundInstead,
+    /// Dintero did not take the call: the shop's access is wrong, or it called too often. The reservation
+    /// stands, so nothing is paid back; somebody mends that, and the cancel is tried again.
+    MendAndTryAgain,
     /// Nobody can know yet: somebody, or a job, reads the session later. Nothing is promised.
     LookAtItLater,
 }
@@ -19,8 +22,13 @@ pub(crate) async fn give_back(sessions: &dyn Sessions, session_id: &SessionId) -
             Standing::Cancelled => Decision::TellCustomer,
             _ => Decision::LookAtItLater,
         },
-        Err(error) if error.outcome() == Outcome::Refused => Decision::RefundInstead,
-        Err(_) => Decision::LookAtItLater,
+        Err(error) => match (error.outcome(), error.status().map(|status| status.as_u16())) {
+            (Outcome::Refused, Some(401 | 403 | 404 | 429)) | (Outcome::NotSent, _) => {
+                Decision::MendAndTryAgain
+            }
+            (Outcome::Refused, _) => Decision::RefundInstead,
+            _ => Decision::LookAtItLater,
+        },
     }
 }
 
@@ -85,8 +93,10 @@ mod tests {
     async fn only_a_refusal_lets_the_money_go_back_another_way() {
         let id = "T1.2".parse().unwrap();
         for (status, decision) in [
-            (None, Decision::LookAtItLater),
-            (Some(StatusCode::FORBIDDEN), Decision::RefundInstead),
+            (None, Decision::MendAndTryAgain),
+            (Some(StatusCode::CONFLICT), Decision::RefundInstead),
+            (Some(StatusCode::FORBIDDEN), Decision::MendAndTryAgain),
+            (Some(StatusCode::TOO_MANY_REQUESTS), Decision::MendAndTryAgain),
             (Some(StatusCode::REQUEST_TIMEOUT), Decision::LookAtItLater),
             (Some(StatusCode::BAD_GATEWAY), Decision::LookAtItLater),
         ] {

@@ -9,9 +9,11 @@ use serde_json_path::{JsonPath, NormalizedPath, PathElement};
 
 use super::diagnostic::{Diagnostic, Diagnostics, Stage};
 use super::document::Document;
+use super::normalise::mark;
 use super::openapi;
 use super::pointer::Pointer;
 use super::problem::Problem;
+use super::sensitive;
 use super::validate::{self, Validated};
 
 /// A valid document with its overlay applied, and valid again.
@@ -92,6 +94,9 @@ fn apply_action(root: &mut Value, action: &Value) -> Result<(), ActionError> {
     if openapi::text(action, "description").is_none_or(str::is_empty) {
         return Err((None, Problem::UndescribedAction));
     }
+    if let Some(name) = action.get("update").and_then(unknown_mark) {
+        return Err((Some("update".to_owned()), Problem::UnknownMark(name)));
+    }
     let at_target = |problem| (Some("target".to_owned()), problem);
     let target =
         openapi::text(action, "target").ok_or((None, Problem::Missing { member: "target" }))?;
@@ -102,6 +107,11 @@ fn apply_action(root: &mut Value, action: &Value) -> Result<(), ActionError> {
     let mut places: Vec<Pointer> = path.query_located(root).locations().map(to_pointer).collect();
     if places.is_empty() {
         return Err(at_target(Problem::TargetMatchesNothing(target.to_owned())));
+    }
+    // A union that matches by some of its names would hide that another one has moved.
+    let is_found = |name: &String| places.iter().any(|place| place.last() == Some(name));
+    if let Some(name) = last_names(target).into_iter().find(|name| !is_found(name)) {
+        return Err(at_target(Problem::NameMatchesNothing(name)));
     }
     let removes = action.get("remove") == Some(&Value::Bool(true));
     match (action.get("update"), removes) {
@@ -122,6 +132,28 @@ fn apply_action(root: &mut Value, action: &Value) -> Result<(), ActionError> {
         _ => return Err((None, Problem::AmbiguousAction)),
     }
     Ok(())
+}
+
+/// A member that looks like one of the generator's and is none, so that nothing would come of it.
+fn unknown_mark(update: &Value) -> Option<String> {
+    let looks_like_one =
+        |name: &str| ["x-rust", "x-enum", "x-sensitiv"].iter().any(|start| name.starts_with(start));
+    let is_one = |name: &str| {
+        [mark::NAME, mark::DOC, mark::REQUIRED, mark::VARIANTS, sensitive::MARK].contains(&name)
+    };
+    openapi::members(Some(update))
+        .find(|(name, _)| looks_like_one(name) && !is_one(name))
+        .map(|(name, _)| name.to_owned())
+        .or_else(|| openapi::members(Some(update)).find_map(|(_, inner)| unknown_mark(inner)))
+        .or_else(|| openapi::items(Some(update)).find_map(|(_, inner)| unknown_mark(inner)))
+}
+
+/// The names that a target ends in, where it ends in a union of them: `['a', 'b']`.
+fn last_names(target: &str) -> Vec<String> {
+    let union = target.trim_end().strip_suffix(']').and_then(|rest| rest.rsplit_once('['));
+    let names = union.map(|(_, names)| names.split(',').map(str::trim)).into_iter().flatten();
+    let unquoted = |name: &str| name.strip_prefix('\'')?.strip_suffix('\'').map(str::to_owned);
+    names.map(unquoted).collect::<Option<Vec<_>>>().unwrap_or_default()
 }
 
 /// Document order, in which `/a/10` comes after `/a/9`.

@@ -36,6 +36,8 @@ pub enum Problem {
     AmbiguousAction,
     BadTarget { target: String, reason: String },
     TargetMatchesNothing(String),
+    NameMatchesNothing(String),
+    UnknownMark(String),
     UnmarkedProperty { name: String, word: &'static str },
     // normalise
     AllOfCycle(String),
@@ -100,6 +102,10 @@ impl fmt::Display for Problem {
             Self::BadTarget { target, reason } => {
                 write!(f, "`{target}` is not a JSONPath: {reason}")
             }
+            Self::NameMatchesNothing(name) => {
+                write!(f, "`{name}` in the target matches nothing")
+            }
+            Self::UnknownMark(name) => write!(f, "`{name}` means nothing to the generator"),
             Self::TargetMatchesNothing(target) => {
                 write!(f, "the target matches nothing: {target}")
             }
@@ -159,6 +165,9 @@ impl Problem {
     /// The way out.
     pub fn hint(&self) -> &'static str {
         match self {
+            Self::Unreadable(reason) if is_syntax(reason) => {
+                "look here and above: the indentation, and quotes around text with `: ` or `#` in it"
+            }
             Self::Unreadable(_) => "mend the YAML or JSON",
             Self::NotAnObject { .. } => "write a mapping of names to values",
             Self::UnknownVersion(_) => "write the document in OpenAPI 3.0 (`openapi: 3.0.x`)",
@@ -186,7 +195,10 @@ impl Problem {
             Self::UnknownActionMember(_) => "use target, description, update and remove",
             Self::AmbiguousAction => "write one of them, and two actions where both are meant",
             Self::BadTarget { .. } => "write it as RFC 9535 says, such as `$.paths['/a'].get`",
-            Self::TargetMatchesNothing(_) => {
+            Self::UnknownMark(_) => {
+                "use x-rust-name, x-rust-doc, x-rust-required, x-enum-varnames or x-sensitive"
+            }
+            Self::NameMatchesNothing(_) | Self::TargetMatchesNothing(_) => {
                 "upstream has moved: correct the target, or remove the action if it is no longer needed"
             }
             Self::UnmarkedProperty { .. } => {
@@ -213,4 +225,11 @@ impl Problem {
             }
         }
     }
+}
+
+/// Whether the reader stumbled over the form of the text rather than over what it says.
+fn is_syntax(reason: &str) -> bool {
+    ["did not find", "not allowed", "cannot start", "block"]
+        .iter()
+        .any(|word| reason.contains(word))
 }

@@ -15,9 +15,28 @@ use super::problem::Problem;
 pub const MARK: &str = "x-sensitive";
 
 /// Words of a name that speak of somebody or of a secret.
-const WORDS: [&str; 11] = [
-    "name", "address", "email", "phone", "ip", "token", "card", "account", "agent", "password",
+const WORDS: [&str; 21] = [
+    "name",
+    "address",
+    "email",
+    "phone",
+    "ip",
+    "token",
+    "card",
+    "account",
+    "agent",
+    "password",
     "secret",
+    "iban",
+    "birth",
+    "ssn",
+    "person",
+    "passport",
+    "recipient",
+    "comment",
+    "latitude",
+    "longitude",
+    "postal",
 ];
 
 /// Finds the properties that nobody has decided upon.

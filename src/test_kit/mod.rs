@@ -45,6 +45,12 @@ use crate::types::{CheckoutSession, ErrorBody};
 /// The answer to a cancel that Dintero's documentation prints, as JSON. All its ids are placeholders.
 pub const DOCUMENTED_SESSION: &str = include_str!("cancel-session.json");
 
+/// A cancel whose answer never came, for a stand-in of a client: nobody knows what became of it.
+pub fn lost_cancel(session_id: &SessionId, first_sent_at: SystemTime) -> Error {
+    let unknown = Unknown::of(session_id.clone(), first_sent_at);
+    Error::new(Phase::Cancel, Kind::Lost, 1, Some(unknown))
+}
+
 /// A wait as the system's own clock draws it, for a clock of a test's own.
 pub fn system_jitter(most: Duration) -> Duration {
     SystemClock.jitter(most)

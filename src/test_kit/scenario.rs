@@ -33,6 +33,7 @@ use super::{Answer, Request, Server};
 #[derive(Debug, Clone)]
 pub struct Scenario {
     applies: bool,
+    refuses_repeats: bool,
     cancel: Option<Answer>,
     read: Option<Answer>,
     token_failures: u32,
@@ -46,6 +47,7 @@ impl Scenario {
     pub fn cancels() -> Self {
         Self {
             applies: true,
+            refuses_repeats: false,
             cancel: None,
             read: None,
             token_failures: 0,
@@ -65,7 +67,7 @@ impl Scenario {
         Self { cancel: Some(Answer::reset()), ..Self::cancels() }
     }
 
-    /// Cancels, but never answers.
+    /// Cancels, but never answers: give the client short time-outs, which are real ones.
     pub fn applied_then_hangs() -> Self {
         Self { cancel: Some(Answer::silence(Duration::from_secs(600))), ..Self::cancels() }
     }
@@ -89,6 +91,11 @@ impl Scenario {
     pub fn refuses(status: StatusCode, code: &str) -> Self {
         let answer = Answer::error(status, code, "refused by the test kit");
         Self { applies: false, cancel: Some(answer), ..Self::cancels() }
+    }
+
+    /// Cancels, and refuses to cancel what is cancelled already: what an earlier process may have done.
+    pub fn refuses_repeats() -> Self {
+        Self { refuses_repeats: true, ..Self::cancels() }
     }
 
     /// Answers the first so many requests for a token with a 503.
@@ -164,6 +171,9 @@ impl Scenario {
                 return answer.header("retry-after", wait);
             }
             _ => {}
+        }
+        if self.refuses_repeats && state.cancelled().contains(id) {
+            return Answer::error(StatusCode::CONFLICT, "ALREADY_CANCELLED", "cancelled before");
         }
         if self.applies {
             state.cancelled().insert(id.to_owned());

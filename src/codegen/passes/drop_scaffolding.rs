@@ -8,6 +8,17 @@ use syn::{Item, parse_quote};
 use super::{Unexpected, methods};
 use crate::codegen::normalise::Normalised;
 
+/// What the types have in common.
+const TYPES_DOC: &str = "\
+What the API takes and answers, as Rust types.
+
+What is received can grow: structs are made by `Default` and changed field by field, enums keep a
+value that this version does not know in `Undocumented`. A field is an `Option` unless the object
+means nothing without it, and an optional object is behind a pointer: `as_deref` looks at it.
+
+`Debug` hides what is sensitive; `Serialize` writes it. `Deserialize` is strict: it is the client that
+reads what has drifted.";
+
 pub(super) fn run(file: &mut syn::File, _: &Normalised) -> Result<(), Unexpected> {
     if methods(file).next().is_none() {
         return Err("an operation".to_owned());
@@ -28,8 +39,13 @@ pub(super) fn run(file: &mut syn::File, _: &Normalised) -> Result<(), Unexpected
             }
             Item::Impl(block) => block.attrs.clear(),
             Item::Mod(module) if module.ident == "types" => {
-                module.attrs =
-                    vec![parse_quote!(#[doc = " What the API takes and answers, as Rust types."])];
+                module.attrs = TYPES_DOC
+                    .lines()
+                    .map(|line| {
+                        let line = if line.is_empty() { String::new() } else { format!(" {line}") };
+                        parse_quote!(#[doc = #line])
+                    })
+                    .collect();
             }
             _ => {}
         }
