@@ -1,0 +1,49 @@
+//! Load, alone.
+
+use super::*;
+
+#[test]
+fn yaml_and_json_give_the_same_tree() {
+    let yaml = load("a: [1, 2.5, yes, ~]\nb:\n  c: 'true'\n  d: true\n");
+    let json = load(r#"{"a": [1, 2.5, "yes", null], "b": {"c": "true", "d": true}}"#);
+    assert_eq!(yaml.root(), json.root());
+}
+
+/// A status is often written without quotes.
+#[test]
+fn integer_keys_become_strings() {
+    assert_eq!(load("200: { 1.5: a }").root(), &json!({ "200": { "1.5": "a" } }));
+}
+
+#[test]
+fn an_alias_stands_for_what_it_names() {
+    assert_eq!(
+        load("a: &x { b: 1 }\nc: *x\n").root(),
+        &json!({ "a": { "b": 1 }, "c": { "b": 1 } })
+    );
+}
+
+#[test]
+fn places_are_found_by_key_by_item_or_by_what_is_around() {
+    let document = load("a:\n  - b: 1\n    /c~: { d: 2 }\n  - [x, y]\n200: z\n");
+    let places = [
+        ("/a", (1, 1)),
+        ("/a/0", (2, 5)),
+        ("/a/0/b", (2, 5)),
+        ("/a/0/~1c~0", (3, 5)),
+        ("/a/0/~1c~0/d", (3, 12)),
+        ("/a/1/1", (4, 9)),
+        ("/200", (5, 1)),
+        // Not there: the nearest place around.
+        ("/a/0/~1c~0/none/deeper", (3, 5)),
+        ("/a/7", (1, 1)),
+        ("/none", (1, 1)),
+        // Into a scalar: the scalar.
+        ("/200/none", (5, 6)),
+        ("", (1, 1)),
+    ];
+    for (pointer, expected) in places {
+        let found = document.locate(&Pointer::parse(pointer).unwrap()).unwrap();
+        assert_eq!((found.line, found.column), expected, "{pointer}");
+    }
+}

@@ -1,0 +1,69 @@
+//! Overlay, alone.
+
+use super::*;
+
+const ORDER: &str = "Order: { type: object, title: Old, required: [a, b, c, d],
+        properties: { a: { type: string, format: uri }, b: { type: string }, c: { type: integer } } }";
+
+fn order_after(actions_: &[&str]) -> Value {
+    let overlaid = overlaid(&shop(ORDER), &actions(actions_));
+    overlaid.root()["components"]["schemas"]["Order"].clone()
+}
+
+#[test]
+fn objects_merge_member_by_member_and_scalars_are_replaced() {
+    let order = order_after(&[
+        "target: $.components.schemas.Order, update: { title: New, properties: { a: { nullable: true } } }",
+    ]);
+    assert_eq!(order["title"], "New");
+    let a = json!({ "type": "string", "format": "uri", "nullable": true });
+    assert_eq!(order["properties"]["a"], a);
+    assert_eq!(order["properties"]["b"], json!({ "type": "string" }));
+}
+
+#[test]
+fn lists_are_appended_to() {
+    let order = order_after(&[
+        "target: $.components.schemas.Order, update: { required: [e, f] }",
+        "target: $.components.schemas.Order.required, update: g",
+    ]);
+    assert_eq!(order["required"], json!(["a", "b", "c", "d", "e", "f", "g"]));
+}
+
+/// Taken from the front, the second removal would hit what had moved up.
+#[test]
+fn several_items_of_one_list_are_removed() {
+    let order =
+        order_after(&["target: '$.components.schemas.Order.required[0, 2, 3]', remove: true"]);
+    assert_eq!(order["required"], json!(["b"]));
+}
+
+/// Ten comes after nine, though not in the alphabet.
+#[test]
+fn items_with_long_indices_are_removed() {
+    let spec = shop("Order: { type: object, required: [a, b, c, d, e, f, g, h, i, j, k, l] }");
+    let overlay = actions(&["target: '$.components.schemas.Order.required[9, 10]', remove: true"]);
+    let overlaid = overlaid(&spec, &overlay);
+    let left = &overlaid.root()["components"]["schemas"]["Order"]["required"];
+    assert_eq!(*left, json!(["a", "b", "c", "d", "e", "f", "g", "h", "i", "l"]));
+}
+
+#[test]
+fn an_action_sees_what_those_before_it_did() {
+    let order = order_after(&[
+        "target: $.components.schemas.Order.properties, update: { d: { type: number } }",
+        "target: $.components.schemas.Order.properties.d, update: { nullable: true }",
+        "target: $.components.schemas.Order.properties.d.type, remove: true",
+    ]);
+    assert_eq!(order["properties"]["d"], json!({ "nullable": true }));
+}
+
+#[test]
+fn a_filter_aims_at_all_that_match() {
+    let order = order_after(&[
+        "target: '$.components.schemas..properties[?@.type == ''string'']', update: { x-sensitive: true }",
+    ]);
+    let marked: Vec<bool> =
+        ["a", "b", "c"].map(|name| order["properties"][name].get("x-sensitive").is_some()).to_vec();
+    assert_eq!(marked, [true, true, false]);
+}
