@@ -22,7 +22,7 @@ use crate::retry::RetryPolicy;
 use crate::session_id::SessionId;
 use crate::shared::{CallOptions, Shared};
 use crate::trace;
-use crate::types::CheckoutSession;
+use crate::types::{CheckoutSession, SessionInclude};
 
 /// A client of Dintero Checkout. Cloning it is cheap; the clones share connections, token and budget.
 ///
@@ -299,8 +299,36 @@ impl Client {
         &self,
         session_id: &SessionId,
     ) -> Result<Response<CheckoutSession>, Error> {
-        let deadline = self.deadline();
-        self.read_until(deadline, session_id).await
+        self.get_session_with(session_id, &[]).await
+    }
+
+    /// Reads a session with what is left out unless it is asked for.
+    ///
+    /// # Errors
+    ///
+    /// As [`get_session`](Self::get_session).
+    ///
+    /// ```
+    /// # use dintero_checkout_client::{test_kit::Scenario, Client, Credentials, SessionId};
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let server = Scenario::cancels().start()?;
+    /// # let client = Client::builder(Credentials::token("t")?).base_url(server.base_url()).build()?;
+    /// # let session_id: SessionId = "T12345678.4XnDdt4jN2mF".parse()?;
+    /// use dintero_checkout_client::types::SessionInclude;
+    ///
+    /// let includes = [SessionInclude::EventsRequestHeaders];
+    /// let response = client.get_session_with(&session_id, &includes).await?;
+    /// # assert!(response.value().is_some());
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub async fn get_session_with(
+        &self,
+        session_id: &SessionId,
+        includes: &[SessionInclude],
+    ) -> Result<Response<CheckoutSession>, Error> {
+        self.read_until(self.deadline(), session_id, includes).await
     }
 
     /// A cancel that was accepted, and could not be confirmed.
@@ -340,10 +368,13 @@ impl Client {
         &self,
         deadline: Deadline<'_>,
         session_id: &SessionId,
+        includes: &[SessionInclude],
     ) -> Result<Response<CheckoutSession>, Error> {
+        let includes = (!includes.is_empty()).then(|| includes.to_vec());
+        let includes = includes.as_ref();
         let call = Call::read(&self.shared, &self.options.retry, deadline);
         let send = |api: generated::Client| -> BoxFuture<'_, Sent<CheckoutSession>> {
-            Box::pin(async move { api.get_session(session_id.as_str(), None).await })
+            Box::pin(async move { api.get_session(session_id.as_str(), includes).await })
         };
         self.run(trace::call(Phase::Read, session_id), call, send).await
     }
@@ -368,7 +399,7 @@ impl Client {
             return Confirmation::of_answer(cancellation, self.time_of_day());
         }
         let (session_id, as_of) = (cancellation.session_id().clone(), self.time_of_day());
-        let read = self.read_until(deadline, &session_id).await;
+        let read = self.read_until(deadline, &session_id, &[]).await;
         Confirmation::of_accepted(cancellation, read, as_of)
     }
 
@@ -380,7 +411,7 @@ impl Client {
         refusal: Error,
     ) -> Result<Confirmation, Error> {
         let as_of = self.time_of_day();
-        let read = self.read_until(deadline, session_id).await;
+        let read = self.read_until(deadline, session_id, &[]).await;
         Confirmation::of_refused(session_id, refusal, read, as_of)
     }
 
@@ -392,7 +423,7 @@ impl Client {
         error: Error,
     ) -> Result<Confirmation, Error> {
         let as_of = self.time_of_day();
-        let read = self.read_until(deadline, unknown.session_id()).await;
+        let read = self.read_until(deadline, unknown.session_id(), &[]).await;
         Confirmation::of_unknown(unknown, error, read, as_of)
     }
 

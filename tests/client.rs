@@ -13,6 +13,7 @@ mod shop;
 use std::time::Duration;
 
 use dintero_checkout_client::test_kit::{Answer, Request, Scenario, Server};
+use dintero_checkout_client::types::SessionInclude;
 use dintero_checkout_client::{
     AccountId, BodyEnd, Client, ClientBuilder, Credentials, Error, Outcome, Phase, RetryPolicy,
     SessionId, Unreadable,
@@ -61,6 +62,9 @@ async fn requests_go_over_the_wire_as_reviewed() {
     let client = client.unwrap();
     client.cancel(&session_id()).await.unwrap();
     client.get_session(&session_id()).await.unwrap();
+    let includes =
+        [SessionInclude::EventsRequestHeaders, SessionInclude::InitiatingSystemRequestHeaders];
+    client.get_session_with(&session_id(), &includes).await.unwrap();
     let wire: Vec<String> = server.requests().iter().map(on_the_wire).collect();
     snapshot("requests", "The requests as they go over the wire.", || wire.join("\n\n"));
 }
