@@ -2,7 +2,7 @@
 
 use std::fmt;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, SystemTime};
 
 use http::StatusCode;
 use tracing::Span;
@@ -398,8 +398,7 @@ impl Client {
         if cancellation.is_verified() {
             return Confirmation::of_answer(cancellation, self.time_of_day());
         }
-        let (session_id, as_of) = (cancellation.session_id().clone(), self.time_of_day());
-        let read = self.read_until(deadline, &session_id, &[]).await;
+        let (read, as_of) = self.look_at(deadline, cancellation.session_id()).await;
         Confirmation::of_accepted(cancellation, read, as_of)
     }
 
@@ -410,8 +409,7 @@ impl Client {
         session_id: &SessionId,
         refusal: Error,
     ) -> Result<Confirmation, Error> {
-        let as_of = self.time_of_day();
-        let read = self.read_until(deadline, session_id, &[]).await;
+        let (read, as_of) = self.look_at(deadline, session_id).await;
         Confirmation::of_refused(session_id, refusal, read, as_of)
     }
 
@@ -422,12 +420,21 @@ impl Client {
         unknown: Unknown,
         error: Error,
     ) -> Result<Confirmation, Error> {
-        let as_of = self.time_of_day();
-        let read = self.read_until(deadline, unknown.session_id(), &[]).await;
+        let (read, as_of) = self.look_at(deadline, unknown.session_id()).await;
         Confirmation::of_unknown(unknown, error, read, as_of)
     }
 
-    fn time_of_day(&self) -> std::time::SystemTime {
+    /// Reads a session, and says as of when: what changes while it is read may not be in the answer.
+    async fn look_at(
+        &self,
+        deadline: Deadline<'_>,
+        session_id: &SessionId,
+    ) -> (Result<Response<CheckoutSession>, Error>, SystemTime) {
+        let as_of = self.time_of_day();
+        (self.read_until(deadline, session_id, &[]).await, as_of)
+    }
+
+    fn time_of_day(&self) -> SystemTime {
         self.shared.clock.time_of_day()
     }
 }

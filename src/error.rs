@@ -263,9 +263,7 @@ impl Error {
     pub(crate) fn type_name(&self) -> String {
         match self.kind() {
             Kind::Invalid(_) => "invalid_request".to_owned(),
-            Kind::Transport(error) if error.is_connect() => "connect".to_owned(),
-            Kind::Transport(error) if error.is_timeout() => "timeout".to_owned(),
-            Kind::Transport(_) => "connection".to_owned(),
+            Kind::Transport(error) => transport_type(error).to_owned(),
             Kind::Refused(response) => response.status().as_str().to_owned(),
             Kind::NoToken(_) | Kind::BadToken | Kind::Source(_) => "no_token".to_owned(),
             Kind::NotTheSession(_) => "unexpected_body".to_owned(),
@@ -275,6 +273,17 @@ impl Error {
             #[cfg(feature = "blocking")]
             Kind::InsideRuntime => "inside_runtime".to_owned(),
         }
+    }
+}
+
+/// One word for why no answer came, as OpenTelemetry's `error.type` wants it.
+pub(crate) fn transport_type(error: &reqwest::Error) -> &'static str {
+    if error.is_connect() {
+        "connect"
+    } else if error.is_timeout() {
+        "timeout"
+    } else {
+        "connection"
     }
 }
 

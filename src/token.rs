@@ -100,7 +100,7 @@ impl Tokens {
         self.fetches.fetch_add(1, Ordering::Release);
         // That one caller had no time left is no failure of another's.
         *failure = fetched.as_ref().err().filter(|error| !error.is_timeout()).cloned();
-        fetched.inspect(|token| self.keep(Some(token.clone())))
+        fetched.inspect(|token| self.keep(token.clone()))
     }
 
     /// Whether there is a token that can be used.
@@ -122,7 +122,7 @@ impl Tokens {
             Ok(Ok(next)) => next,
             Ok(Err(_)) | Err(_) => Token { renew_at: clock.now() + POSTPONED, ..token },
         };
-        self.keep(Some(next.clone()));
+        self.keep(next.clone());
         next
     }
 
@@ -133,7 +133,7 @@ impl Tokens {
         })
     }
 
-    fn keep(&self, token: Option<Token>) {
-        *self.current.lock().unwrap_or_else(PoisonError::into_inner) = token;
+    fn keep(&self, token: Token) {
+        *self.current.lock().unwrap_or_else(PoisonError::into_inner) = Some(token);
     }
 }

@@ -9,7 +9,7 @@ use tracing::field::Empty;
 use tracing::{Instrument, Span};
 
 use crate::confirmation::Confirmation;
-use crate::error::{Error, Outcome, Phase, Unknown};
+use crate::error::{Error, Outcome, Phase, Unknown, transport_type};
 use crate::exchange::Operation;
 use crate::session_id::SessionId;
 
@@ -116,12 +116,7 @@ pub(crate) fn response(span: &Span, status: StatusCode) {
 
 /// Notes that there is no answer.
 pub(crate) fn no_response(span: &Span, error: &reqwest::Error) {
-    let kind = match error {
-        error if error.is_connect() => "connect",
-        error if error.is_timeout() => "timeout",
-        _ => "connection",
-    };
-    span.record("error.type", kind);
+    span.record("error.type", transport_type(error));
 }
 
 /// Runs something inside a span, which stays at hand to be recorded on.

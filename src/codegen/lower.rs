@@ -8,10 +8,10 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use openapiv3::OpenAPI;
 use progenitor::{GenerationSettings, Generator, InterfaceStyle};
-use serde_json::Value;
+use serde_json::{Map, Value, json};
 
 use super::diagnostic::{Diagnostics, Stage};
-use super::normalise::Normalised;
+use super::normalise::{self, Normalised};
 use super::openapi;
 use super::pointer::Pointer;
 use super::problem::Problem;
@@ -57,47 +57,44 @@ fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Tries each operation alone, then each type alone, to name the one that fails.
+/// Tries each operation alone, or where the types alone fail each type, to name the one that fails.
 fn narrow_down(normalised: &Normalised, problem: Problem) -> (Pointer, Problem) {
     let root = normalised.root();
-    for operation in openapi::operations(root) {
-        let mut alone = root.clone();
-        let item = serde_json::json!({
-            operation.method: operation.value,
-            "parameters": operation.item.get("parameters").cloned().unwrap_or_else(|| Value::Array(Vec::new())),
-        });
-        let paths = serde_json::json!({ operation.path: item });
-        alone.as_object_mut().map(|root| root.insert("paths".to_owned(), paths));
-        let without_types = {
-            let mut without = root.clone();
-            without
-                .as_object_mut()
-                .map(|root| root.insert("paths".to_owned(), Value::Object(serde_json::Map::new())));
-            generate(&without).is_ok()
-        };
-        if let (Err(problem), true) = (generate(&alone), without_types) {
-            let part = format!("{} {}", operation.method.to_uppercase(), operation.path);
-            return (operation.pointer, name_part(problem, part));
+    if generate(&with(root, "paths", json!({}))).is_ok() {
+        for operation in openapi::operations(root) {
+            let parameters = operation.item.get("parameters").cloned().unwrap_or(json!([]));
+            let item = json!({ operation.method: operation.value, "parameters": parameters });
+            let alone = with(root, "paths", json!({ operation.path: item }));
+            if let Err(problem) = generate(&alone) {
+                let part = format!("{} {}", operation.method.to_uppercase(), operation.path);
+                return (operation.pointer, name_part(problem, part));
+            }
         }
     }
-    for (name, schema) in openapi::members(root.pointer("/components/schemas")) {
-        let mut alone = root.clone();
-        let reached = std::iter::once((name, schema)).chain(
-            openapi::members(root.pointer("/components/schemas"))
-                .filter(|(other, _)| reaches(root, schema, other)),
-        );
-        let schemas: serde_json::Map<_, _> =
-            reached.map(|(name, schema)| (name.to_owned(), schema.clone())).collect();
-        alone.as_object_mut().map(|root| {
-            root.insert("paths".to_owned(), Value::Object(serde_json::Map::new()));
-            root.insert("components".to_owned(), serde_json::json!({ "schemas": schemas }))
-        });
-        if let Err(problem) = generate(&alone) {
+    let components = Pointer::root().join_all(["components", "schemas"]);
+    for (name, _) in openapi::members(root.pointer("/components/schemas")) {
+        let place = components.join(name);
+        let reached = normalise::reached_from(root, std::iter::once(&place));
+        let schemas: Map<_, _> = openapi::members(root.pointer("/components/schemas"))
+            .filter(|(other, _)| *other == name || reached.contains(*other))
+            .map(|(name, schema)| (name.to_owned(), schema.clone()))
+            .collect();
+        let alone = with(root, "components", json!({ "schemas": schemas }));
+        if let Err(problem) = generate(&with(&alone, "paths", json!({}))) {
             let at = normalised.facts().of_type(name).map(|fact| fact.origin.clone());
             return (at.unwrap_or_default(), name_part(problem, format!("the type `{name}`")));
         }
     }
     (Pointer::root(), problem)
+}
+
+/// The document with another value for one of its outermost members.
+fn with(root: &Value, member: &str, value: Value) -> Value {
+    let mut changed = root.clone();
+    if let Value::Object(members) = &mut changed {
+        members.insert(member.to_owned(), value);
+    }
+    changed
 }
 
 fn name_part(problem: Problem, part: String) -> Problem {
@@ -106,22 +103,4 @@ fn name_part(problem: Problem, part: String) -> Problem {
         Problem::Lowering(reason) => Problem::Lowering(format!("{part}: {reason}")),
         other => other,
     }
-}
-
-/// Whether a schema leads to a component.
-fn reaches(root: &Value, schema: &Value, wanted: &str) -> bool {
-    let mut todo = vec![schema];
-    let mut seen = std::collections::BTreeSet::new();
-    while let Some(schema) = todo.pop() {
-        if let Some(name) = openapi::reference(schema).and_then(openapi::schema_component) {
-            if name == wanted {
-                return true;
-            }
-            if seen.insert(name) {
-                todo.extend(root.pointer("/components/schemas").and_then(|all| all.get(name)));
-            }
-        }
-        todo.extend(openapi::subschemas(schema).into_iter().map(|(_, inner)| inner));
-    }
-    false
 }

@@ -118,6 +118,22 @@ pub fn subschemas(schema: &Value) -> Vec<(Vec<String>, &Value)> {
     found
 }
 
+/// The schema with each schema directly inside it rewritten; `rewrite` is told the steps that lead to
+/// it.
+pub fn map_subschemas(
+    schema: &Value,
+    mut rewrite: impl FnMut(&[String], &Value) -> Value,
+) -> Value {
+    let mut mapped = schema.clone();
+    for (steps, inner) in subschemas(schema) {
+        let place = Pointer::root().join_all(&steps);
+        if let Some(place) = mapped.pointer_mut(&place.to_string()) {
+            *place = rewrite(&steps, inner);
+        }
+    }
+    mapped
+}
+
 /// Every schema of the document at its outermost place: components, parameters, bodies, headers.
 pub fn root_schemas(root: &Value) -> Vec<(Pointer, &Value)> {
     let mut found = Vec::new();

@@ -46,18 +46,7 @@ fn dissolve_one(root: &Value, schema: &Value, inside: &mut Inside<'_, '_>) -> Va
         }
         return dissolved;
     }
-    let mut schema = schema.clone();
-    let inner: Vec<_> = openapi::subschemas(&schema)
-        .into_iter()
-        .map(|(steps, inner)| (steps, dissolve(root, inner, inside)))
-        .collect();
-    for (steps, inner) in inner {
-        let pointer = crate::codegen::pointer::Pointer::root().join_all(steps);
-        if let Some(place) = schema.pointer_mut(&pointer.to_string()) {
-            *place = inner;
-        }
-    }
-    schema
+    openapi::map_subschemas(schema, |_, inner| dissolve(root, inner, inside))
 }
 
 fn clone_entry((key, value): (&String, &Value)) -> (String, Value) {

@@ -54,6 +54,20 @@ impl Facts {
         self.types.get(name)
     }
 
+    /// Whether a type is received, by its Rust name.
+    pub fn is_received(&self, name: impl ToString) -> bool {
+        self.direction(name) == Some(Direction::Response)
+    }
+
+    /// Whether a type is only sent, by its Rust name.
+    pub fn is_sent(&self, name: impl ToString) -> bool {
+        self.direction(name) == Some(Direction::Request)
+    }
+
+    fn direction(&self, name: impl ToString) -> Option<Direction> {
+        self.of_type(&name.to_string()).map(|fact| fact.direction)
+    }
+
     /// A field, by the Rust name of its type and its own name in JSON.
     pub fn of_field(&self, type_name: &str, wire_name: &str) -> Option<&FieldFact> {
         self.of_type(type_name)?.fields.get(wire_name)

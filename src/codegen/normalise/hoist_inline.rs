@@ -261,25 +261,15 @@ impl<'a, 'e> Hoist<'a, 'e> {
     }
 
     fn rewrite_inside(&mut self, schema: &Value, words: &str) -> Value {
-        let mut schema = schema.clone();
-        let inner: Vec<_> = openapi::subschemas(&schema)
-            .into_iter()
-            .map(|(steps, inner)| (steps, inner.clone()))
-            .collect();
-        for (steps, inner) in inner {
-            let words = match steps.as_slice() {
+        openapi::map_subschemas(schema, |steps, inner| {
+            let words = match steps {
                 [keyword, property] if keyword == "properties" => format!("{words} {property}"),
                 [keyword] if keyword == "items" => names::singular(words),
                 [keyword] if keyword == "additionalProperties" => format!("{words} value"),
                 _ => words.to_owned(),
             };
-            let inner = self.rewrite(&inner, &words);
-            let pointer = Pointer::root().join_all(steps);
-            if let Some(place) = schema.pointer_mut(&pointer.to_string()) {
-                *place = inner;
-            }
-        }
-        schema
+            self.rewrite(inner, &words)
+        })
     }
 }
 
@@ -309,8 +299,8 @@ fn with_reference(schema: &Value, name: &str) -> Value {
 /// The schema without its words: two schemas with the same shape are one Rust type.
 fn shape(schema: &Value) -> String {
     fn strip(schema: &Value) -> Value {
-        let mut schema = schema.clone();
-        if let Value::Object(members) = &mut schema {
+        let mut stripped = openapi::map_subschemas(schema, |_, inner| strip(inner));
+        if let Value::Object(members) = &mut stripped {
             members.retain(|keyword, _| {
                 !matches!(
                     keyword.as_str(),
@@ -318,17 +308,7 @@ fn shape(schema: &Value) -> String {
                 )
             });
         }
-        let inner: Vec<_> = openapi::subschemas(&schema)
-            .into_iter()
-            .map(|(steps, inner)| (steps, strip(inner)))
-            .collect();
-        for (steps, inner) in inner {
-            let pointer = Pointer::root().join_all(steps);
-            if let Some(place) = schema.pointer_mut(&pointer.to_string()) {
-                *place = inner;
-            }
-        }
-        schema
+        stripped
     }
     strip(schema).to_string()
 }

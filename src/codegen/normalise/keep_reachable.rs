@@ -14,7 +14,7 @@ pub(super) fn run(root: &mut Value) {
 }
 
 /// The names of the component schemas that can be reached from some places.
-pub(super) fn reached_from<'a>(
+pub fn reached_from<'a>(
     root: &Value,
     places: impl Iterator<Item = &'a crate::codegen::pointer::Pointer>,
 ) -> BTreeSet<String> {

@@ -3,6 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::{Errors, mark, openapi, origin};
+use crate::codegen::pointer::Pointer;
 use crate::codegen::problem::Problem;
 use crate::codegen::sensitive::MARK as SENSITIVE;
 use crate::codegen::validate::MOST_LEVELS;
@@ -128,11 +129,11 @@ impl Merge<'_, '_> {
 
     /// What holds where both schemas hold.
     fn merge(&mut self, left: Value, right: Value) -> Value {
+        let places = (origin(&left), origin(&right));
         let (left, right) = match (left, right) {
             (Value::Object(left), Value::Object(right)) => (left, right),
             (left, _) => return left,
         };
-        let places = (origin_of(&left), origin_of(&right));
         let mut merged = left;
         for (keyword, value) in right {
             let Some(mine) = merged.get_mut(&keyword) else {
@@ -167,12 +168,9 @@ impl Merge<'_, '_> {
         Value::Object(merged)
     }
 
-    fn contradiction(&mut self, (left, right): &(Option<String>, Option<String>), keyword: String) {
-        let parse = |place: &Option<String>| {
-            place.as_deref().and_then(crate::codegen::pointer::Pointer::parse).unwrap_or_default()
-        };
-        let problem = Problem::Contradiction { keyword, other: parse(left) };
-        self.errors.report(&parse(right), problem);
+    fn contradiction(&mut self, (left, right): &(Pointer, Pointer), keyword: String) {
+        let problem = Problem::Contradiction { keyword, other: left.clone() };
+        self.errors.report(right, problem);
     }
 
     fn merge_properties(&mut self, mine: &mut Value, theirs: Value) {
@@ -224,10 +222,6 @@ fn annotate(mut schema: Value, annotations: Map<String, Value>) -> Value {
         members.extend(annotations);
     }
     schema
-}
-
-fn origin_of(schema: &Map<String, Value>) -> Option<String> {
-    schema.get(mark::ORIGIN).and_then(Value::as_str).map(str::to_owned)
 }
 
 fn union(mine: &mut Value, theirs: Value) {

@@ -14,6 +14,7 @@ mod merge_all_of;
 mod relax_responses;
 
 pub use facts::{Direction, Facts};
+pub use keep_reachable::reached_from;
 
 use serde_json::Value;
 

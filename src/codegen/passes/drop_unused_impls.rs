@@ -8,7 +8,7 @@ use quote::ToTokens;
 use syn::Item;
 
 use super::{Unexpected, derives, implements, methods, set_derives, types};
-use crate::codegen::normalise::{Direction, Normalised};
+use crate::codegen::normalise::Normalised;
 
 pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Unexpected> {
     // A parameter that is one value prints itself into its header; one in a list does not.
@@ -49,11 +49,7 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
             Item::Enum(item) => (item.ident.to_string(), &mut item.attrs),
             _ => continue,
         };
-        let is_sent = document
-            .facts()
-            .of_type(&name)
-            .is_some_and(|fact| fact.direction == Direction::Request);
-        if is_sent {
+        if document.facts().is_sent(name) {
             let mut traits = derives(attributes)?;
             traits.retain(|path| {
                 path.segments.last().is_some_and(|last| {

@@ -9,7 +9,7 @@ use syn::{Item, parse_quote};
 
 use super::{Unexpected, derives, set_derives, type_ident, types, wire_name};
 use crate::codegen::names::OTHER_VARIANT;
-use crate::codegen::normalise::{Direction, Normalised};
+use crate::codegen::normalise::Normalised;
 
 pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Unexpected> {
     let items = types(file)?;
@@ -21,10 +21,14 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
                 listed.extend([Item::Struct(item), members, implementations]);
             }
             Item::Enum(item) => {
+                // An enum that is sent is closed, and nothing else describes it.
                 let shape = if is_choice(&item) {
                     Some(one_of(&item))
                 } else {
-                    is_sent(&item, document).then(|| parse_quote!(crate::shape::Shape::String))
+                    document
+                        .facts()
+                        .is_sent(&item.ident)
+                        .then(|| parse_quote!(crate::shape::Shape::String))
                 };
                 let described = shape.map(|shape| describe(&item.ident, &shape));
                 listed.push(Item::Enum(item));
@@ -74,12 +78,10 @@ fn list(item: &mut syn::ItemStruct, document: &Normalised) -> Result<(Item, Item
         path.segments.last().is_some_and(|last| last.ident != "Debug" && last.ident != "Serialize")
     });
     set_derives(&mut item.attrs, &traits);
-    let is_received = document
-        .facts()
-        .of_type(&type_name)
-        .is_some_and(|fact| fact.direction == Direction::Response);
-    let direction: syn::Ident =
-        if is_received { parse_quote!(received) } else { parse_quote!(sent) };
+    let direction: syn::Ident = match document.facts().is_received(&name) {
+        true => parse_quote!(received),
+        false => parse_quote!(sent),
+    };
     Ok((
         parse_quote! {
             impl Object for #name {
@@ -94,12 +96,6 @@ fn list(item: &mut syn::ItemStruct, document: &Normalised) -> Result<(Item, Item
 
 fn is_choice(item: &syn::ItemEnum) -> bool {
     item.variants.iter().any(|variant| !variant.fields.is_empty() && variant.ident != OTHER_VARIANT)
-}
-
-/// An enum that is sent is closed, and nothing else describes it.
-fn is_sent(item: &syn::ItemEnum, document: &Normalised) -> bool {
-    let fact = document.facts().of_type(&item.ident.to_string());
-    fact.is_some_and(|fact| fact.direction == Direction::Request)
 }
 
 fn one_of(item: &syn::ItemEnum) -> syn::Expr {

@@ -9,19 +9,15 @@ use syn::{Item, parse_quote};
 
 use super::{Unexpected, derives, implements, set_derives, types, wire_name};
 use crate::codegen::names::OTHER_VARIANT;
-use crate::codegen::normalise::{Direction, Normalised};
+use crate::codegen::normalise::Normalised;
 
 pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Unexpected> {
     let items = types(file)?;
     let mut opened = Vec::new();
     for item in items.iter_mut() {
         let Item::Enum(item) = item else { continue };
-        let is_received = document
-            .facts()
-            .of_type(&item.ident.to_string())
-            .is_some_and(|fact| fact.direction == Direction::Response);
         let is_plain = item.variants.iter().all(|variant| variant.fields.is_empty());
-        if is_received && is_plain {
+        if document.facts().is_received(&item.ident) && is_plain {
             opened.push((item.ident.clone(), open(item)?));
         }
     }

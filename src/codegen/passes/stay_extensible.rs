@@ -7,7 +7,7 @@
 use syn::{Item, parse_quote};
 
 use super::{Unexpected, derives, set_derives, types};
-use crate::codegen::normalise::{Direction, Normalised};
+use crate::codegen::normalise::Normalised;
 
 pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Unexpected> {
     for item in types(file)? {
@@ -16,11 +16,7 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
             Item::Enum(item) => (item.ident.to_string(), &mut item.attrs, false),
             _ => continue,
         };
-        let is_received = document
-            .facts()
-            .of_type(&name)
-            .is_some_and(|fact| fact.direction == Direction::Response);
-        if !is_received {
+        if !document.facts().is_received(name) {
             continue;
         }
         let mut traits = derives(attributes)?;
