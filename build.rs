@@ -3,6 +3,7 @@
 
 #[cfg(feature = "codegen")]
 #[path = "src/codegen/mod.rs"]
+#[allow(dead_code, reason = "the tests and the maintainer's tool use the rest")]
 mod codegen;
 
 use std::path::Path;

@@ -7,6 +7,7 @@
 use serde_json::Value;
 use serde_json_path::{JsonPath, NormalizedPath, PathElement};
 
+use super::Source;
 use super::diagnostic::{Diagnostic, Diagnostics, Stage};
 use super::document::Document;
 use super::normalise::mark;
@@ -15,6 +16,12 @@ use super::pointer::Pointer;
 use super::problem::Problem;
 use super::sensitive;
 use super::validate::{self, Validated};
+
+/// The overlay that changes nothing.
+pub const NONE: Source<'static> = Source {
+    name: "no overlay",
+    text: "overlay: 1.1.0\ninfo: { title: None, version: '1' }\nactions: []\n",
+};
 
 /// A valid document with its overlay applied, and valid again.
 #[derive(Debug, Clone)]

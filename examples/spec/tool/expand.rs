@@ -1,0 +1,22 @@
+//! `cargo spec expand`
+
+use clap::Args;
+
+use super::failure::Failure;
+use super::repository::Choice;
+use super::{Ending, Terminal};
+
+/// Print the generated code
+#[derive(Debug, Args)]
+pub struct Expand {
+    #[command(flatten)]
+    of: Choice,
+}
+
+impl Expand {
+    pub fn run(&self, terminal: &mut Terminal<'_>) -> Result<Ending, Failure> {
+        let client = self.of.generate(terminal)?;
+        terminal.output.write_all(client.code.as_bytes())?;
+        Ok(Ending::Clean)
+    }
+}

@@ -1,0 +1,58 @@
+//! The maintainer's tool, command line by command line, as a person runs it.
+
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
+
+#[path = "../../src/codegen/mod.rs"]
+#[allow(dead_code, reason = "the tool uses a part of the generator")]
+mod codegen;
+#[path = "../../examples/spec/tool/mod.rs"]
+mod tool;
+
+mod printing;
+
+use std::ffi::OsString;
+use std::path::Path;
+
+use tool::{Ending, Terminal};
+
+/// What a command left behind.
+#[derive(Debug)]
+struct Ran {
+    ending: Ending,
+    output: String,
+    errors: String,
+}
+
+/// Runs `cargo spec …` in a crate.
+fn run_in(crate_root: &Path, arguments: &[&str], mut input: &[u8]) -> Ran {
+    let (mut output, mut errors) = (Vec::new(), Vec::new());
+    let mut terminal = Terminal {
+        crate_root: crate_root.to_owned(),
+        input: &mut input,
+        output: &mut output,
+        errors: &mut errors,
+    };
+    let line = ["spec"].iter().chain(arguments).map(OsString::from);
+    let ending = tool::run(line, &mut terminal);
+    let [output, errors] = [output, errors].map(|bytes| String::from_utf8(bytes).unwrap());
+    Ran { ending, output, errors }
+}
+
+/// Runs `cargo spec …` in this crate.
+fn run(arguments: &[&str]) -> Ran {
+    run_in(Path::new(env!("CARGO_MANIFEST_DIR")), arguments, b"")
+}
+
+/// What a reviewed snapshot of this crate holds.
+fn snapshot(name: &str) -> String {
+    let path = format!("{}/tests/snapshots/{name}.snap", env!("CARGO_MANIFEST_DIR"));
+    let text = std::fs::read_to_string(path).unwrap();
+    text.splitn(3, "---\n").nth(2).unwrap().to_owned()
+}
