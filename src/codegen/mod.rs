@@ -21,6 +21,7 @@ pub mod passes;
 pub mod pointer;
 pub mod problem;
 pub mod sensitive;
+pub mod surface;
 pub mod validate;
 
 pub use diagnostic::Diagnostics;

@@ -45,23 +45,15 @@ const PASSES: &[(&str, Pass)] = &[
     ("shorten_paths", shorten_paths::run),
 ];
 
-/// The finished syntax tree, and what its outline has to say that the tree does not.
-pub struct Client<'a> {
-    /// The tree.
-    pub file: syn::File,
-    /// The document it came from.
-    pub document: &'a Normalised,
-}
-
 /// Runs every pass.
-pub fn run(mut file: syn::File, document: &Normalised) -> Result<Client<'_>, Diagnostics> {
+pub fn run(mut file: syn::File, document: &Normalised) -> Result<syn::File, Diagnostics> {
     for (pass, run) in PASSES {
         run(&mut file, document).map_err(|what| {
             let problem = Problem::UnexpectedCode { pass, what };
             document.error(Stage::Passes, &Pointer::root(), problem)
         })?;
     }
-    Ok(Client { file, document })
+    Ok(file)
 }
 
 /// The items of `mod types`.
@@ -93,7 +85,7 @@ fn methods(file: &mut syn::File) -> impl Iterator<Item = &mut syn::ImplItemFn> {
 }
 
 /// The last name of a type's path: `Foo` of `types::Foo`.
-fn type_ident(ty: &syn::Type) -> Option<&syn::Ident> {
+pub(super) fn type_ident(ty: &syn::Type) -> Option<&syn::Ident> {
     match ty {
         syn::Type::Path(path) => path.path.segments.last().map(|segment| &segment.ident),
         _ => None,
@@ -127,7 +119,7 @@ pub(super) fn wire_name(attributes: &[Attribute], ident: &syn::Ident) -> String 
 }
 
 /// Takes the traits out of `#[derive(…)]`; the attribute goes with the last of them.
-fn derives(attributes: &mut Vec<Attribute>) -> Result<Vec<syn::Path>, Unexpected> {
+pub(super) fn derives(attributes: &mut Vec<Attribute>) -> Result<Vec<syn::Path>, Unexpected> {
     let mut found = Vec::new();
     for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("derive")) {
         let paths = attribute
