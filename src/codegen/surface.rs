@@ -195,7 +195,11 @@ fn declared(item: &Item, prefix: &str) -> Option<Type> {
     let mut attributes = attributes.clone();
     let is_non_exhaustive = attributes.iter().any(|it| it.path().is_ident("non_exhaustive"));
     let derived = passes::derives(&mut attributes).unwrap_or_default();
-    let serde = attributes.iter().filter(|it| it.path().is_ident("serde")).map(code);
+    let inner = match item {
+        Item::Struct(item) => item.fields.iter().flat_map(|field| &field.attrs).collect(),
+        _ => Vec::new(),
+    };
+    let serde = attributes.iter().chain(inner).filter(|it| it.path().is_ident("serde")).map(code);
     Some(Type {
         name: format!("{prefix}{ident}"),
         doc: doc(&attributes),
@@ -361,7 +365,8 @@ fn undocumented(block: &syn::ItemImpl) -> String {
     code(&block)
 }
 
-/// Code on one line, without the blanks that tokens put between everything.
+/// Code on one line, without the blanks that tokens put between everything, and without the commas
+/// that only a line break asks for.
 fn code(tokens: &impl ToTokens) -> String {
     let mut code = String::new();
     for token in tokens.to_token_stream().to_string().split_whitespace() {
@@ -373,5 +378,8 @@ fn code(tokens: &impl ToTokens) -> String {
         }
         code.push_str(token);
     }
-    code
+    [",)", ",>", ",]", ", ]", ", }"].iter().fold(code, |code, comma| {
+        let (_, closing) = comma.split_at(1);
+        code.replace(comma, closing)
+    })
 }

@@ -1,5 +1,7 @@
 //! The commands. They speak through a [`Terminal`], so that tests run them as a person does.
 
+mod check;
+mod diff;
 mod expand;
 mod failure;
 mod outline;
@@ -57,6 +59,8 @@ struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    Check(check::Check),
+    Diff(diff::Diff),
     Outline(outline::Outline),
     Expand(expand::Expand),
 }
@@ -65,6 +69,8 @@ enum Command {
 pub fn run(arguments: impl IntoIterator<Item = OsString>, terminal: &mut Terminal<'_>) -> Ending {
     let ending = match Cli::try_parse_from(arguments) {
         Ok(cli) => match cli.command {
+            Command::Check(command) => command.run(terminal),
+            Command::Diff(command) => command.run(terminal),
             Command::Outline(command) => command.run(terminal),
             Command::Expand(command) => command.run(terminal),
         },
@@ -78,4 +84,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, terminal: &mut Termina
         let _ = writeln!(terminal.errors, "{failure}");
         Ending::Failed
     })
+}
+
+/// For programs: one JSON document.
+fn write_json(terminal: &mut Terminal<'_>, value: &impl serde::Serialize) -> Result<(), Failure> {
+    let text = serde_json::to_string_pretty(value).map_err(std::io::Error::from)?;
+    Ok(writeln!(terminal.output, "{text}")?)
 }
