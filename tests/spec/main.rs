@@ -15,6 +15,9 @@ mod codegen;
 #[path = "../../examples/spec/tool/mod.rs"]
 mod tool;
 
+mod checking;
+mod crate_copy;
+mod diffing;
 mod printing;
 
 use std::ffi::OsString;

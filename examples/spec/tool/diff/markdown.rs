@@ -9,6 +9,9 @@ use super::places::{Place, What};
 /// More places of a document are counted, not listed.
 const MOST_PLACES: usize = 40;
 
+/// Longer words are cut.
+const LONGEST: usize = 100;
+
 /// Renders a comparison.
 pub fn render(comparison: &Comparison) -> String {
     let mut text = String::new();
@@ -35,7 +38,7 @@ fn write(text: &mut String, comparison: &Comparison) -> std::fmt::Result {
     }
     if !words.is_empty() {
         let title = format!("Documentation ({})", places(words.len()));
-        details(text, &title, words.iter().map(|change| format!("`{}`", change.subject)))?;
+        details(text, &title, words.iter().map(|change| words_of(change)))?;
     }
     for (name, differences) in [("fragment", fragment), ("overlay", overlay)] {
         let (words, structure): (Vec<&Place>, Vec<&Place>) =
@@ -91,6 +94,18 @@ fn row(text: &mut String, change: &Change) -> std::fmt::Result {
         cell(&change.new),
         change.why,
     )
+}
+
+/// Documentation before and after, as far as it is told on a line.
+fn words_of(change: &Change) -> String {
+    let line = |words: &Option<String>| {
+        let words = words.as_deref().unwrap_or_default().replace('\n', " ");
+        match words.char_indices().nth(LONGEST) {
+            Some((end, _)) => format!("“{}…”", words.get(..end).unwrap_or_default()),
+            None => format!("“{words}”"),
+        }
+    };
+    format!("`{}`: {} → {}", change.subject, line(&change.old), line(&change.new))
 }
 
 fn places(count: usize) -> String {
