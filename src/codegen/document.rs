@@ -47,6 +47,11 @@ impl Document {
         }
     }
 
+    /// What errors call it.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
     /// The whole document.
     pub fn root(&self) -> &Value {
         &self.root

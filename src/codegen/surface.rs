@@ -153,8 +153,9 @@ impl Surface {
 fn operation(item: &ImplItem) -> Option<Operation> {
     let ImplItem::Fn(method) = item else { return None };
     let doc = doc(&method.attrs);
-    // The last line of its documentation; a client of another generator may have none.
-    let route = doc.lines().last().unwrap_or_default().trim_matches('`').to_owned();
+    // The last line of its documentation, once a pass has written it.
+    let last = doc.lines().last().and_then(|line| line.strip_prefix('`')?.strip_suffix('`'));
+    let route = last.filter(|line| line.contains(" /")).unwrap_or_default().to_owned();
     let parameters = method.sig.inputs.iter().filter_map(|input| match input {
         syn::FnArg::Typed(input) => {
             Some(Parameter { name: code(&input.pat), ty: code(&input.ty).replace("&'a ", "&") })

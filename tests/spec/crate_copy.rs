@@ -61,7 +61,7 @@ impl CrateCopy {
             assert_eq!(ran.errors, "");
             let path = format!("tests/snapshots/{file}.snap");
             let snapshot = self.read(&path);
-            let header = snapshot.splitn(3, "---\n").nth(1).unwrap();
+            let header = snapshot.split("---\n").nth(1).unwrap();
             self.write(&path, &format!("---\n{header}---\n{}", ran.output));
         }
     }

@@ -11,14 +11,6 @@ const NEW_PROPERTY: &str = "cancel_reason:
           type: string
         ";
 
-fn settings() -> insta::Settings {
-    let mut settings = insta::Settings::clone_current();
-    settings.set_snapshot_path("../snapshots");
-    settings.set_prepend_module_to_snapshot(false);
-    settings.set_omit_expression(true);
-    settings
-}
-
 fn add_property(copy: &CrateCopy) {
     let before = "      properties:\n        cancelled_by:";
     let after = before.replace("cancelled_by", &format!("{NEW_PROPERTY}cancelled_by"));
@@ -40,7 +32,7 @@ fn an_optional_property_is_one_line_for_the_reviewer_and_a_minor_release() {
     add_property(&copy);
     let ran = copy.run(&["diff", "HEAD"]);
     assert_eq!((ran.ending, ran.errors.as_str()), (Ending::Clean, ""));
-    settings().bind(|| insta::assert_snapshot!("diff_property", ran.output));
+    super::settings().bind(|| insta::assert_snapshot!("diff_property", ran.output));
     // What the reviewer finds in the snapshots.
     copy.accept();
     let after =
@@ -72,7 +64,7 @@ fn several_changes_come_with_the_gravest_first() {
     copy.write(SPEC, &text);
     let ran = copy.run(&["diff", "HEAD"]);
     assert_eq!((ran.ending, ran.errors.as_str()), (Ending::Clean, ""));
-    settings().bind(|| insta::assert_snapshot!("diff_several", ran.output));
+    super::settings().bind(|| insta::assert_snapshot!("diff_several", ran.output));
 }
 
 #[test]

@@ -6,6 +6,7 @@ mod expand;
 mod failure;
 mod outline;
 mod repository;
+mod trace;
 
 use std::ffi::OsString;
 use std::io::{Read, Write};
@@ -62,6 +63,7 @@ enum Command {
     Check(check::Check),
     Diff(diff::Diff),
     Outline(outline::Outline),
+    Trace(trace::Trace),
     Expand(expand::Expand),
 }
 
@@ -71,6 +73,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, terminal: &mut Termina
         Ok(cli) => match cli.command {
             Command::Check(command) => command.run(terminal),
             Command::Diff(command) => command.run(terminal),
+            Command::Trace(command) => command.run(terminal),
             Command::Outline(command) => command.run(terminal),
             Command::Expand(command) => command.run(terminal),
         },
