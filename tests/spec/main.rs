@@ -15,6 +15,7 @@ mod codegen;
 #[path = "../../examples/spec/tool/mod.rs"]
 mod tool;
 
+mod building;
 mod checking;
 mod crate_copy;
 mod diffing;
