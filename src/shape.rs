@@ -62,6 +62,7 @@ macro_rules! described {
 }
 
 described! {
+    () => Shape::Any;
     bool => Shape::Boolean;
     i64 => Shape::Integer;
     f64 => Shape::Number;

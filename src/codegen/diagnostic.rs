@@ -47,7 +47,7 @@ impl Position {
     }
 }
 
-/// One error.
+/// One error, or one loss: something that the document says and the client does not.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
     pub stage: Stage,
@@ -59,7 +59,8 @@ pub struct Diagnostic {
 
 impl fmt::Display for Diagnostic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(f, "error[{}]: {}", self.stage, self.problem)?;
+        let severity = if self.problem.is_loss() { "warning" } else { "error" };
+        writeln!(f, "{severity}[{}]: {}", self.stage, self.problem)?;
         write!(f, "  --> {}", self.file)?;
         if let Some(Position { line, column }) = self.position {
             write!(f, ":{line}:{column}")?;

@@ -49,7 +49,7 @@ pub fn generate(spec: Source<'_>, overlay: Source<'_>) -> Result<Generated, Diag
     let normalised = normalise::normalise(overlaid)?;
     let lowered = lower::lower(&normalised)?;
     let client = passes::run(lowered, &normalised)?;
-    Ok(emit::emit(&client))
+    Ok(emit::emit(&client, &normalised))
 }
 
 /// Reads both files, so that the errors of both are seen in one go.

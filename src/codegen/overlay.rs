@@ -51,6 +51,12 @@ impl Overlaid {
         &self.source
     }
 
+    /// Whether anybody has said anything of this document: one that is only tried out is not held
+    /// to what a maintainer decides, such as short names.
+    pub fn is_curated(&self) -> bool {
+        !self.applied.is_empty()
+    }
+
     /// What each action did.
     pub fn applied(&self) -> &[Applied] {
         &self.applied

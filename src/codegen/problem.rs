@@ -162,6 +162,11 @@ impl fmt::Display for Problem {
 }
 
 impl Problem {
+    /// Whether a client can be had all the same, without something that the document says.
+    pub fn is_loss(&self) -> bool {
+        false
+    }
+
     /// The way out.
     pub fn hint(&self) -> &'static str {
         match self {

@@ -17,6 +17,7 @@ mod codegen;
 
 mod client;
 mod emitting;
+mod goldens;
 mod loading;
 mod lowering;
 mod normalising;

@@ -17,8 +17,8 @@ use crate::codegen::sensitive;
 /// Longer names are no names a person would have chosen.
 const LONGEST_NAME: usize = 40;
 
-pub(super) fn run(root: &mut Value, errors: &mut Errors<'_>) {
-    let mut hoist = Hoist::new(errors);
+pub(super) fn run(root: &mut Value, is_curated: bool, errors: &mut Errors<'_>) {
+    let mut hoist = Hoist::new(is_curated, errors);
     let components: Vec<(String, Value)> = openapi::members(root.pointer("/components/schemas"))
         .map(|(name, schema)| (name.to_owned(), schema.clone()))
         .collect();
@@ -60,6 +60,8 @@ pub(super) fn run(root: &mut Value, errors: &mut Errors<'_>) {
 }
 
 struct Hoist<'a, 'e> {
+    /// Whether names have to be short.
+    is_curated: bool,
     errors: &'a mut Errors<'e>,
     /// Rust names and what holds them.
     taken: BTreeMap<String, Pointer>,
@@ -120,8 +122,9 @@ fn set_description(schema: &mut Value, description: Option<Value>) {
 }
 
 impl<'a, 'e> Hoist<'a, 'e> {
-    fn new(errors: &'a mut Errors<'e>) -> Self {
+    fn new(is_curated: bool, errors: &'a mut Errors<'e>) -> Self {
         Self {
+            is_curated,
             errors,
             taken: BTreeMap::new(),
             components: BTreeMap::new(),
@@ -145,7 +148,7 @@ impl<'a, 'e> Hoist<'a, 'e> {
 
     fn reserve(&mut self, name: &str, origin: &Pointer) {
         let length = name.chars().count();
-        if length > LONGEST_NAME {
+        if length > LONGEST_NAME && self.is_curated {
             let problem =
                 Problem::NameTooLong { name: name.to_owned(), length, most: LONGEST_NAME };
             self.errors.report(origin, problem);

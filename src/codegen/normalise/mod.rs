@@ -47,6 +47,7 @@ pub struct Normalised {
     source: Document,
     root: Value,
     facts: Facts,
+    losses: Vec<Diagnostic>,
 }
 
 impl Normalised {
@@ -60,6 +61,11 @@ impl Normalised {
         &self.facts
     }
 
+    /// What the document says and the client does not.
+    pub fn losses(&self) -> &[Diagnostic] {
+        &self.losses
+    }
+
     /// An error at a place of the fragment.
     pub fn error(&self, stage: Stage, pointer: &Pointer, problem: Problem) -> Diagnostic {
         self.source.error(stage, pointer, problem)
@@ -68,6 +74,7 @@ impl Normalised {
 
 /// The story of what happens to a document between overlay and progenitor.
 pub fn normalise(overlaid: Overlaid) -> Result<Normalised, Diagnostics> {
+    let is_curated = overlaid.is_curated();
     let (source, mut root) = overlaid.into_parts();
     let mut errors = Errors::new(&source);
     mark_origins::run(&mut root);
@@ -82,27 +89,30 @@ pub fn normalise(overlaid: Overlaid) -> Result<Normalised, Diagnostics> {
     drop_patterns::run(&mut root);
     relax_responses::run(&mut root, &mut errors);
     errors.check()?;
-    hoist_inline::run(&mut root, &mut errors);
+    hoist_inline::run(&mut root, is_curated, &mut errors);
     errors.check()?;
     keep_reachable::run(&mut root);
     let facts = Facts::collect(&root, &mut errors);
     errors.check()?;
-    Ok(Normalised { source, root, facts })
+    let losses = errors.losses;
+    Ok(Normalised { root, facts, losses, source })
 }
 
-/// Collects the errors of a step.
+/// Collects the errors of a step, and the losses of all steps.
 struct Errors<'a> {
     source: &'a Document,
     found: Vec<Diagnostic>,
+    losses: Vec<Diagnostic>,
 }
 
 impl<'a> Errors<'a> {
     fn new(source: &'a Document) -> Self {
-        Self { source, found: Vec::new() }
+        Self { source, found: Vec::new(), losses: Vec::new() }
     }
 
     fn report(&mut self, at: &Pointer, problem: Problem) {
-        self.found.push(self.source.error(Stage::Normalise, at, problem));
+        let list = if problem.is_loss() { &mut self.losses } else { &mut self.found };
+        list.push(self.source.error(Stage::Normalise, at, problem));
     }
 
     /// For limits: what has passed one passes it in many places.
