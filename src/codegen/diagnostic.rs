@@ -13,6 +13,7 @@ pub enum Stage {
     Overlay,
     /// Validation once more, of what the overlay made.
     Overlaid,
+    Translate,
     Normalise,
     Lower,
     Passes,
@@ -25,6 +26,7 @@ impl fmt::Display for Stage {
             Self::Validate => "validate",
             Self::Overlay => "overlay",
             Self::Overlaid => "after overlay",
+            Self::Translate => "translate",
             Self::Normalise => "normalise",
             Self::Lower => "lower",
             Self::Passes => "passes",

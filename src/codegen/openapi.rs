@@ -165,6 +165,28 @@ fn schemas_under_key<'a>(value: &'a Value, at: &Pointer, found: &mut Vec<(Pointe
     }
 }
 
+/// Calls `rewrite` for every schema of the document, the outer ones first; what it puts inside of one
+/// is visited, too.
+pub fn each_schema_mut(root: &mut Value, rewrite: &mut dyn FnMut(&Pointer, &mut Value)) {
+    fn walk(at: &Pointer, schema: &mut Value, rewrite: &mut dyn FnMut(&Pointer, &mut Value)) {
+        rewrite(at, schema);
+        let inner: Vec<Vec<String>> =
+            subschemas(schema).into_iter().map(|(steps, _)| steps).collect();
+        for steps in inner {
+            let place = Pointer::root().join_all(&steps).to_string();
+            if let Some(inner) = schema.pointer_mut(&place) {
+                walk(&at.join_all(&steps), inner, rewrite);
+            }
+        }
+    }
+    let places: Vec<Pointer> = root_schemas(root).into_iter().map(|(place, _)| place).collect();
+    for place in places {
+        if let Some(schema) = root.pointer_mut(&place.to_string()) {
+            walk(&place, schema, rewrite);
+        }
+    }
+}
+
 /// Calls `visit` for every schema of the document, the outer ones first.
 pub fn each_schema<'a>(root: &'a Value, visit: &mut dyn FnMut(&Pointer, &'a Value)) {
     fn walk<'a>(at: &Pointer, schema: &'a Value, visit: &mut dyn FnMut(&Pointer, &'a Value)) {

@@ -23,7 +23,7 @@ pub const NONE: Source<'static> = Source {
     text: "overlay: 1.1.0\ninfo: { title: None, version: '1' }\nactions: []\n",
 };
 
-/// A valid document with its overlay applied, and valid again.
+/// A valid document with its overlay applied.
 #[derive(Debug, Clone)]
 pub struct Overlaid {
     source: Document,
@@ -87,7 +87,6 @@ pub fn apply(validated: Validated, overlay: &Document) -> Result<Overlaid, Diagn
     }
     Diagnostics::none_or_all(errors)?;
     let source = validated.into_document();
-    Diagnostics::none_or_all(validate::problems(&source, &root, Stage::Overlaid))?;
     Ok(Overlaid { source, root, applied })
 }
 

@@ -12,6 +12,7 @@ use super::names;
 use super::openapi::{self, Operation};
 use super::pointer::Pointer;
 use super::problem::Problem;
+use super::translate;
 
 /// More levels than any real document has. Later stages recurse, and a stack that overflows cannot
 /// be caught.
@@ -37,8 +38,19 @@ impl Validated {
 
 /// Checks a document.
 pub fn validate(document: Document) -> Result<Validated, Diagnostics> {
-    Diagnostics::none_or_all(problems(&document, document.root(), Stage::Validate))?;
+    // Before anything recurses.
+    Diagnostics::none_or_all(depth(&document))?;
+    let (restated, _) = translate::restate(document.root());
+    Diagnostics::none_or_all(problems(&document, &restated, Stage::Validate))?;
     Ok(Validated { document })
+}
+
+/// The places that are nested too deep.
+fn depth(document: &Document) -> Vec<Diagnostic> {
+    let (root, stage) = (document.root(), Stage::Validate);
+    let mut checks = Checks { document, root, stage, errors: Vec::new() };
+    checks.depth(root, &Pointer::root());
+    checks.errors
 }
 
 /// Everything that is wrong with `root`, which is the document's own tree or what an overlay made of

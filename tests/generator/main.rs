@@ -33,7 +33,7 @@ use codegen::document::Document;
 use codegen::normalise::{Normalised, mark};
 use codegen::overlay::Overlaid;
 use codegen::pointer::Pointer;
-use codegen::{Generated, Source, emit, lower, normalise, overlay, passes, validate};
+use codegen::{Generated, Source, emit, lower, normalise, overlay, passes, translate, validate};
 
 /// A shop with one operation, which answers with an `Order`; `schemas` are its components.
 fn shop(schemas: &str) -> String {
@@ -73,7 +73,9 @@ fn overlaid(spec: &str, overlay: &str) -> Overlaid {
 }
 
 fn normalised(spec: &str, overlay: &str) -> Normalised {
-    normalise::normalise(overlaid(spec, overlay)).unwrap_or_else(|errors| panic!("{errors}"))
+    translate::translate(overlaid(spec, overlay))
+        .and_then(normalise::normalise)
+        .unwrap_or_else(|errors| panic!("{errors}"))
 }
 
 fn generated(spec: &str, overlay: &str) -> Generated {

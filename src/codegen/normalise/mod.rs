@@ -21,9 +21,9 @@ use serde_json::Value;
 use super::diagnostic::{Diagnostic, Diagnostics, Stage};
 use super::document::Document;
 use super::openapi;
-use super::overlay::Overlaid;
 use super::pointer::Pointer;
 use super::problem::Problem;
+use super::translate::Translated;
 
 /// Members that the overlay or the normaliser adds to schemas.
 pub mod mark {
@@ -73,10 +73,9 @@ impl Normalised {
 }
 
 /// The story of what happens to a document between overlay and progenitor.
-pub fn normalise(overlaid: Overlaid) -> Result<Normalised, Diagnostics> {
-    let is_curated = overlaid.is_curated();
-    let (source, mut root) = overlaid.into_parts();
-    let mut errors = Errors::new(&source);
+pub fn normalise(translated: Translated) -> Result<Normalised, Diagnostics> {
+    let Translated { source, mut root, losses, is_curated } = translated;
+    let mut errors = Errors::new(&source, losses);
     mark_origins::run(&mut root);
     keep_reachable::run(&mut root);
     merge_all_of::run(&mut root, &mut errors);
@@ -106,8 +105,8 @@ struct Errors<'a> {
 }
 
 impl<'a> Errors<'a> {
-    fn new(source: &'a Document) -> Self {
-        Self { source, found: Vec::new(), losses: Vec::new() }
+    fn new(source: &'a Document, losses: Vec<Diagnostic>) -> Self {
+        Self { source, found: Vec::new(), losses }
     }
 
     fn report(&mut self, at: &Pointer, problem: Problem) {
