@@ -4,6 +4,8 @@ mod expand;
 mod failure;
 mod outline;
 mod repository;
+#[allow(dead_code, reason = "the tests compile clients with it")]
+pub mod scratch;
 
 use std::ffi::OsString;
 use std::io::{Read, Write};
