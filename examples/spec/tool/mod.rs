@@ -6,6 +6,8 @@ mod expand;
 mod failure;
 mod outline;
 mod repository;
+#[allow(dead_code, reason = "the tests compile clients with it")]
+pub mod scratch;
 mod trace;
 
 use std::ffi::OsString;
