@@ -90,6 +90,11 @@ impl Diagnostics {
         Err(Self(errors))
     }
 
+    /// These errors, or losses taken for errors.
+    pub fn of(errors: Vec<Diagnostic>) -> Self {
+        Self(errors)
+    }
+
     /// Adds the errors of another file.
     pub fn extend(&mut self, more: Self) {
         self.0.extend(more.0);

@@ -21,6 +21,7 @@ mod crate_copy;
 mod diffing;
 mod printing;
 mod tracing;
+mod trying;
 
 use std::ffi::OsString;
 use std::path::Path;

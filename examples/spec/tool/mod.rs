@@ -6,9 +6,10 @@ mod expand;
 mod failure;
 mod outline;
 mod repository;
-#[allow(dead_code, reason = "the tests compile clients with it")]
+#[allow(dead_code, reason = "the tests use the rest of it")]
 pub mod scratch;
 mod trace;
+mod trying;
 
 use std::ffi::OsString;
 use std::io::{Read, Write};
@@ -66,6 +67,7 @@ enum Command {
     Diff(diff::Diff),
     Outline(outline::Outline),
     Trace(trace::Trace),
+    Try(trying::Try),
     Expand(expand::Expand),
 }
 
@@ -75,6 +77,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, terminal: &mut Termina
         Ok(cli) => match cli.command {
             Command::Check(command) => command.run(terminal),
             Command::Diff(command) => command.run(terminal),
+            Command::Try(command) => command.run(terminal),
             Command::Trace(command) => command.run(terminal),
             Command::Outline(command) => command.run(terminal),
             Command::Expand(command) => command.run(terminal),
