@@ -4,6 +4,7 @@ mod check;
 mod diff;
 mod expand;
 mod failure;
+mod import;
 mod outline;
 mod repository;
 #[allow(dead_code, reason = "the tests compile clients with it")]
@@ -22,7 +23,6 @@ use failure::Failure;
 pub struct Terminal<'a> {
     /// The directory of the crate, whose `spec/` the commands work on.
     pub crate_root: PathBuf,
-    #[allow(dead_code, reason = "the next command reads it")]
     pub input: &'a mut dyn Read,
     pub output: &'a mut dyn Write,
     pub errors: &'a mut dyn Write,
@@ -64,6 +64,7 @@ struct Cli {
 enum Command {
     Check(check::Check),
     Diff(diff::Diff),
+    Import(import::Import),
     Outline(outline::Outline),
     Trace(trace::Trace),
     Expand(expand::Expand),
@@ -75,8 +76,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, terminal: &mut Termina
         Ok(cli) => match cli.command {
             Command::Check(command) => command.run(terminal),
             Command::Diff(command) => command.run(terminal),
-            Command::Trace(command) => command.run(terminal),
+            Command::Import(command) => command.run(terminal),
             Command::Outline(command) => command.run(terminal),
+            Command::Trace(command) => command.run(terminal),
             Command::Expand(command) => command.run(terminal),
         },
         Err(usage) if usage.use_stderr() => Err(Failure::Usage(usage.to_string())),
