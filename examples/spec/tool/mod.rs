@@ -1,7 +1,7 @@
 //! The commands. They speak through a [`Terminal`], so that tests run them as a person does.
 
 mod check;
-mod diff;
+pub mod diff;
 mod expand;
 mod failure;
 mod import;
