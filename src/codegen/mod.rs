@@ -11,6 +11,7 @@
 pub mod diagnostic;
 pub mod document;
 pub mod emit;
+pub mod json;
 pub mod lower;
 pub mod names;
 pub mod normalise;

@@ -19,6 +19,7 @@ mod building;
 mod checking;
 mod crate_copy;
 mod diffing;
+mod importing;
 mod printing;
 mod tracing;
 mod trying;

@@ -5,9 +5,8 @@
 //! this crate's own manifest, in the versions of its lock file and with the same features, so that
 //! Cargo finds them compiled in the target directory of whoever asks.
 
-use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::Command;
 use std::{env, fs};
 
 use toml::{Table, Value};
@@ -121,11 +120,8 @@ impl Workspace {
         self.add(program.name, &manifest)
     }
 
-    /// Runs Cargo in the workspace.
-    pub fn cargo(
-        &self,
-        arguments: impl IntoIterator<Item = impl AsRef<OsStr>>,
-    ) -> Result<Output, Failure> {
+    /// Cargo, about to run in the workspace.
+    pub fn command(&self) -> Result<Command, Failure> {
         self.write("Cargo.toml", &self.root_manifest().to_string())?;
         let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
         let mut command = Command::new(cargo);
@@ -143,18 +139,16 @@ impl Workspace {
             }
         }
         // Whatever the packages need was downloaded for this crate.
-        command.env("CARGO_NET_OFFLINE", "true").args(arguments);
-        command.output().map_err(|error| {
-            Failure::new(
-                format!("cargo cannot be run: {error}"),
-                "install it, or set CARGO to its path",
-            )
-        })
+        command.env("CARGO_NET_OFFLINE", "true");
+        Ok(command)
     }
 
     /// Runs Cargo in the workspace, for its output; it is a failure if Cargo does not succeed.
     pub fn output_of(&self, arguments: &[&str]) -> Result<String, Failure> {
-        let ran = self.cargo(arguments)?;
+        let ran = self.command()?.args(arguments).output().map_err(|error| {
+            let what = format!("cargo cannot be run: {error}");
+            Failure::new(what, "install it, or set CARGO to its path")
+        })?;
         if ran.status.success() {
             return Ok(String::from_utf8_lossy(&ran.stdout).into_owned());
         }
