@@ -29,6 +29,36 @@ pub enum Shape {
     Object(Vec<Field>),
     /// A value of one of several forms.
     OneOf(&'static [fn() -> Shape]),
+    /// A value of one of several forms that are told apart before they are read; the property whose
+    /// value names the form of an object, where there is one.
+    Choice(Option<&'static str>, Vec<Branch>),
+}
+
+/// One form of a choice.
+pub struct Branch {
+    /// How it is known.
+    pub mark: Mark,
+    pub shape: fn() -> Shape,
+}
+
+/// How a form of a choice is known.
+pub enum Mark {
+    /// Every value of a JSON type; of objects, those that no other form claims.
+    Kind(Kind),
+    /// Objects whose tag has one of these values.
+    Tags(&'static [&'static str]),
+    /// Objects that have all of these properties.
+    Keys(&'static [&'static str]),
+}
+
+/// A type of JSON.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    Boolean,
+    Number,
+    String,
+    List,
+    Object,
 }
 
 /// A property of an object.

@@ -14,8 +14,9 @@ use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
 use serde_json::{Map, Number, Value};
 
+use crate::choice::{Choosing, Chosen, View};
 use crate::drift::{Drift, DriftKind, Path};
-use crate::shape::{Described, Field, Presence, Shape};
+use crate::shape::{Branch, Described, Field, Kind, Presence, Shape};
 
 /// Deeper than any answer; the walk and the decode behind it must not run out of stack.
 const MOST_LEVELS: usize = 100;
@@ -112,6 +113,7 @@ impl Walk {
                     |shape: &fn() -> Shape| Self::default().read_within(&shape(), text, path);
                 shapes.iter().find_map(try_one)
             }
+            Shape::Choice(tag, branches) => return self.choice(*tag, branches, text, path),
             Shape::List(item) => match parse(text) {
                 Some(items) => return self.list(&item(), items, path),
                 None => None,
@@ -137,6 +139,37 @@ impl Walk {
             .map(|(index, raw)| self.read(item, raw, Path::Item(&path, index)))
             .collect();
         read.into_iter().collect::<Option<Vec<_>>>().map(Value::Array)
+    }
+
+    /// The form that a value has, read as such; an object that has none of them is kept as it is.
+    fn choice(
+        &mut self,
+        tag: Option<&str>,
+        branches: &[Branch],
+        text: &str,
+        path: Path<'_>,
+    ) -> Option<Value> {
+        let members = parse(text).filter(|_| text.starts_with('{'));
+        let view = Unread { text, members: members.unwrap_or_default() };
+        let mut choosing = Choosing::new(tag, &view);
+        branches.iter().for_each(|branch| choosing.offer(&branch.mark));
+        match choosing.chosen() {
+            Chosen::Branch(index) => {
+                let shape = branches.get(index)?.shape;
+                self.read_within(&shape(), text, path)
+            }
+            Chosen::Undocumented => {
+                match tag {
+                    Some(tag) if view.has(tag) => {
+                        self.note::<()>(Path::Property(&path, tag), DriftKind::UnknownValue)
+                    }
+                    Some(tag) => self.note(Path::Property(&path, tag), DriftKind::MissingRequired),
+                    None => self.note(path, DriftKind::UnknownValue),
+                };
+                parse(text)
+            }
+            Chosen::WrongType => self.note(path, DriftKind::WrongType),
+        }
     }
 
     /// A member of a map may be absent, so one that is lost costs no other.
@@ -173,6 +206,34 @@ impl Walk {
 
 /// The members of an object, not looked into yet.
 type Members<'a> = BTreeMap<String, &'a RawValue>;
+
+/// A value that is to be told from others before it is read.
+struct Unread<'a> {
+    text: &'a str,
+    members: Members<'a>,
+}
+
+impl View for Unread<'_> {
+    fn kind(&self) -> Option<Kind> {
+        Some(match self.text.chars().next()? {
+            '{' => Kind::Object,
+            '[' => Kind::List,
+            '"' => Kind::String,
+            't' | 'f' => Kind::Boolean,
+            'n' => return None,
+            _ => Kind::Number,
+        })
+    }
+
+    fn has(&self, name: &str) -> bool {
+        self.members.get(name).is_some_and(|raw| !is_null(raw))
+    }
+
+    fn is(&self, name: &str, text: &str) -> bool {
+        let value = self.members.get(name).and_then(|raw| parse::<String>(raw.get()));
+        value.is_some_and(|value| value == text)
+    }
+}
 
 fn parse<'a, T: Deserialize<'a>>(text: &'a str) -> Option<T> {
     serde_json::from_str(text).ok()

@@ -9,8 +9,21 @@ use heck::{ToPascalCase, ToSnakeCase};
 pub const OTHER_VARIANT: &str = "Undocumented";
 
 /// Names that the generated code uses next to its types, where it writes no path in front of them.
-pub const RESERVED_TYPES: [&str; 8] =
-    ["Box", "Members", "Object", "OpenEnum", "Option", "Result", "String", "Vec"];
+pub const RESERVED_TYPES: [&str; 13] = [
+    "Box",
+    "Branches",
+    "Choice",
+    "Kind",
+    "Members",
+    "Object",
+    "OneForm",
+    "OpenChoice",
+    "OpenEnum",
+    "Option",
+    "Result",
+    "String",
+    "Vec",
+];
 
 /// The name of a type or variant.
 pub fn type_name(text: &str) -> String {

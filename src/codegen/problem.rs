@@ -43,6 +43,14 @@ pub enum Problem {
     AllOfCycle(String),
     TooManyParts { most: usize },
     Contradiction { keyword: String, other: Pointer },
+    SecondChoice,
+    ChoiceOfRequired,
+    NotToldApart(String),
+    DisputedProperty(String),
+    UntaggedForm(String),
+    MappingWithoutForm(String),
+    BaseWithoutChildren,
+    TooManyForms { most: usize },
     NameTaken { name: String, first: Pointer },
     NameReserved(String),
     FieldTaken { name: String, first: Pointer },
@@ -129,6 +137,30 @@ impl fmt::Display for Problem {
                     "`allOf` parts contradict each other in `{keyword}`; the other is {other}"
                 )
             }
+            Self::SecondChoice => {
+                f.write_str("of several `oneOf` and `anyOf` that hold together only one is kept")
+            }
+            Self::ChoiceOfRequired => {
+                f.write_str("which properties have to be there together is not checked when sent")
+            }
+            Self::NotToldApart(names) => {
+                write!(f, "nothing tells these objects apart, so they are one type: {names}")
+            }
+            Self::DisputedProperty(name) => {
+                write!(f, "`{name}` differs between objects that are one type, so it is any value")
+            }
+            Self::UntaggedForm(tag) => {
+                write!(f, "no value of the discriminator `{tag}` leads to this form")
+            }
+            Self::MappingWithoutForm(value) => {
+                write!(f, "the discriminator maps `{value}` to what is no form of this choice")
+            }
+            Self::BaseWithoutChildren => {
+                f.write_str("no schema extends this one, so its discriminator leads nowhere")
+            }
+            Self::TooManyForms { most } => {
+                write!(f, "choices have more than {most} forms, counted with those of inner ones")
+            }
             Self::NameTaken { name, first } => {
                 write!(f, "the Rust name `{name}` is taken by {first}")
             }
@@ -190,7 +222,16 @@ impl fmt::Display for Problem {
 impl Problem {
     /// Whether a client can be had all the same, without something that the document says.
     pub fn is_loss(&self) -> bool {
-        false
+        matches!(
+            self,
+            Self::SecondChoice
+                | Self::ChoiceOfRequired
+                | Self::NotToldApart(_)
+                | Self::DisputedProperty(_)
+                | Self::UntaggedForm(_)
+                | Self::MappingWithoutForm(_)
+                | Self::BaseWithoutChildren
+        )
     }
 
     /// The way out.
@@ -238,6 +279,22 @@ impl Problem {
             Self::AllOfCycle(_) => "a schema cannot be part of itself; use a property",
             Self::TooManyParts { .. } => "merge some of them by hand",
             Self::Contradiction { .. } => "settle it with an overlay action",
+            Self::SecondChoice => "write the combinations that occur as one `oneOf`",
+            Self::ChoiceOfRequired => {
+                "give each combination a schema of its own with its properties, where it matters"
+            }
+            Self::NotToldApart(_) => {
+                "add a `discriminator`, or `required` properties that only one of them has"
+            }
+            Self::DisputedProperty(_) => "give it the same schema in all of them",
+            Self::UntaggedForm(_) => "make it a component that the discriminator's `mapping` names",
+            Self::MappingWithoutForm(_) => {
+                "correct the `mapping`, or add the schema to the choice; until then it is kept as JSON"
+            }
+            Self::BaseWithoutChildren => {
+                "add the schemas that extend it, or remove the discriminator if there are none"
+            }
+            Self::TooManyForms { .. } => "give the inner choices a discriminator of their own",
             Self::NameReserved(_) => "give it another `x-rust-name` in the overlay",
             Self::FieldTaken { .. } => "remove one of them with an overlay action",
             Self::VariantTaken { .. } | Self::VariantReserved { .. } => {

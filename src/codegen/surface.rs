@@ -90,7 +90,7 @@ pub struct Variant {
 }
 
 /// Traits that are nobody's business outside of the crate.
-const PRIVATE_TRAITS: [&str; 3] = ["Described", "Object", "OpenEnum"];
+const PRIVATE_TRAITS: [&str; 5] = ["Choice", "Described", "Object", "OpenChoice", "OpenEnum"];
 
 impl Surface {
     /// Reads the text of a client.
@@ -246,6 +246,9 @@ impl Type {
         match path.segments.last().map(|segment| segment.ident.to_string()).as_deref() {
             Some("Object") => self.read_members(block),
             Some("OpenEnum") => self.read_values(block),
+            Some("OpenChoice") => self.read_forms(block),
+            // Only what is sent says its tags nowhere else.
+            Some("Choice") => self.read_tags(block),
             _ => {
                 let types = block.items.iter().filter_map(|item| match item {
                     ImplItem::Type(it) => Some(format!("{} = {}", it.ident, code(&it.ty))),
@@ -266,12 +269,64 @@ impl Type {
         let Shape::Struct(fields) = &mut self.shape else { return };
         for call in method_calls(block) {
             let wire_name = call.args.first().and_then(string);
-            let Some(wire_name) = wire_name else { continue };
-            if let Some(field) = fields.iter_mut().find(|field| field.wire_name == wire_name) {
+            let (Some(wire_name), Some(name)) = (wire_name, call.args.get(1).and_then(member))
+            else {
+                continue;
+            };
+            if let Some(field) = fields.iter_mut().find(|field| *name == field.name) {
+                field.wire_name = wire_name;
                 let kind = call.method.to_string();
                 field.is_expected = kind.ends_with("expected");
                 field.is_sensitive = kind.starts_with("sensitive");
             }
+        }
+    }
+
+    /// `to.tagged(&["card"], Self::Card);`
+    fn read_forms(&mut self, block: &syn::ItemImpl) {
+        for call in method_calls(block) {
+            let (Some(known_by), Some(Expr::Path(path))) = (call.args.first(), call.args.get(1))
+            else {
+                continue;
+            };
+            let variant = path.path.segments.last().map(|it| it.ident.to_string());
+            let known_by = match call.method.to_string().as_str() {
+                "tagged" => strings(known_by).join(" | "),
+                "with" => format!("with {}", strings(known_by).join(", ")),
+                _ => continue,
+            };
+            self.set_form(&variant.unwrap_or_default(), known_by);
+        }
+    }
+
+    /// `Self::Card(it) => of.tagged("Card", "type", &["card"], it),`
+    fn read_tags(&mut self, block: &syn::ItemImpl) {
+        let statements = block.items.iter().filter_map(|item| match item {
+            ImplItem::Fn(function) => function.block.stmts.first(),
+            _ => None,
+        });
+        for statement in statements {
+            let syn::Stmt::Expr(Expr::Match(choice), _) = statement else { continue };
+            for arm in &choice.arms {
+                let mut body = arm.body.as_ref();
+                if let Expr::Block(block) = body {
+                    if let Some(syn::Stmt::Expr(inner, _)) = block.block.stmts.first() {
+                        body = inner;
+                    }
+                }
+                let Expr::MethodCall(call) = body else { continue };
+                let (name, tags) = (call.args.first().and_then(string), call.args.get(2));
+                if let (Some(name), Some(tags)) = (name, tags) {
+                    self.set_form(&name, strings(tags).join(" | "));
+                }
+            }
+        }
+    }
+
+    fn set_form(&mut self, name: &str, known_by: String) {
+        let Shape::Enum(variants) = &mut self.shape else { return };
+        if let Some(variant) = variants.iter_mut().find(|variant| variant.name == name) {
+            variant.value = Some(known_by);
         }
     }
 
@@ -303,6 +358,10 @@ impl Type {
     fn read_macro(&mut self, call: &syn::ItemMacro) {
         let traits: &[&str] = match call.mac.path.get_ident().map(ToString::to_string).as_deref() {
             Some("object") => &["Debug", "Serialize"],
+            Some("choice") => match call.mac.tokens.to_string().starts_with("received") {
+                true => &["Debug", "Deserialize", "Serialize"],
+                false => &["Debug", "Serialize"],
+            },
             Some("open_enum") => {
                 self.functions.insert("fn as_str(&self) -> &str".to_owned());
                 &["Deserialize", "Display", "From<&str>", "Serialize"]
@@ -331,9 +390,27 @@ fn method_calls(block: &syn::ItemImpl) -> impl Iterator<Item = &syn::ExprMethodC
     })
 }
 
+/// `name` of `&self.name`.
+fn member(expression: &Expr) -> Option<&proc_macro2::Ident> {
+    let Expr::Reference(reference) = expression else { return None };
+    let Expr::Field(syn::ExprField { member: syn::Member::Named(name), .. }) =
+        reference.expr.as_ref()
+    else {
+        return None;
+    };
+    Some(name)
+}
+
 fn string(expression: &Expr) -> Option<String> {
     let Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. }) = expression else { return None };
     Some(text.value())
+}
+
+/// The strings of `&["a", "b"]`.
+fn strings(expression: &Expr) -> Vec<String> {
+    let Expr::Reference(reference) = expression else { return Vec::new() };
+    let Expr::Array(array) = reference.expr.as_ref() else { return Vec::new() };
+    array.elems.iter().filter_map(string).collect()
 }
 
 /// `AccessToken` of `received AccessToken`.

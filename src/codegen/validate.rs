@@ -332,13 +332,6 @@ impl<'a> Checks<'a> {
             self.report(&at.join("not"), Problem::Unsupported("`not`"));
         }
         for keyword in ["oneOf", "anyOf"] {
-            let objects = openapi::items(schema.get(keyword)).any(|(_, variant)| {
-                openapi::resolve(self.root, variant).is_some_and(|variant| !is_scalar(variant))
-            });
-            if objects {
-                let construct = "a choice between schemas that are not scalars";
-                self.report(&at.join(keyword), Problem::Unsupported(construct));
-            }
             if schema.get(keyword).and_then(Value::as_array).is_some_and(Vec::is_empty) {
                 let construct = "a choice between nothing";
                 self.report(&at.join(keyword), Problem::Unsupported(construct));
@@ -375,10 +368,6 @@ fn is_plain_string(schema: &Value) -> bool {
 fn is_status(status: &str) -> bool {
     let range = ["1XX", "2XX", "3XX", "4XX", "5XX", "default"];
     range.contains(&status) || status.parse().is_ok_and(|code: u16| (100..600).contains(&code))
-}
-
-fn is_scalar(schema: &Value) -> bool {
-    matches!(openapi::text(schema, "type"), Some("string" | "number" | "integer" | "boolean"))
 }
 
 /// What a value is, for an error.

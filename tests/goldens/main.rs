@@ -21,6 +21,8 @@
     reason = "a test fails by panicking, and uses a part of the runtime"
 )]
 
+#[path = "../../src/choice.rs"]
+mod choice;
 #[path = "../../src/drift.rs"]
 mod drift;
 #[path = "../../src/exchange.rs"]
@@ -70,6 +72,12 @@ macro_rules! goldens {
 }
 
 goldens! {
+    #[wire] choice_by_shape;
+    #[wire] choice_by_tag;
+    #[wire] choice_not_told_apart;
+    #[wire] choice_of_children;
+    choice_of_scalars;
+    #[wire] choice_sent;
     #[wire] plain;
 }
 

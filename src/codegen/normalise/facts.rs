@@ -44,6 +44,30 @@ pub struct TypeFact {
     pub fields: BTreeMap<String, FieldFact>,
     /// Names for values of an enum, by value.
     pub variants: BTreeMap<String, String>,
+    /// What the type chooses from, where it is only a placeholder for a choice.
+    pub choice: Option<Choice>,
+}
+
+/// A choice between forms of which some are objects.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Deserialize)]
+pub struct Choice {
+    /// The property whose value names the form.
+    pub tag: Option<String>,
+    /// The forms, in the order of the document.
+    pub branches: Vec<Mark>,
+}
+
+/// How one form is known: by values of the tag, or by properties, or else by its JSON type alone.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Deserialize)]
+pub struct Mark {
+    /// The name of its variant, and of the placeholder's property.
+    pub name: String,
+    /// Values of the tag.
+    pub tags: Vec<String>,
+    /// Properties that only this form has.
+    pub keys: Vec<String>,
+    /// Its JSON type.
+    pub kind: String,
 }
 
 /// What is known of a field.
@@ -73,6 +97,11 @@ impl Facts {
     /// Whether a type is only sent, by its Rust name.
     pub fn is_sent(&self, name: impl ToString) -> bool {
         self.direction(name) == Some(Direction::Request)
+    }
+
+    /// Whether a type is a choice of which some forms are objects, by its Rust name.
+    pub fn is_choice(&self, name: impl ToString) -> bool {
+        self.of_type(&name.to_string()).is_some_and(|fact| fact.choice.is_some())
     }
 
     fn direction(&self, name: impl ToString) -> Option<Direction> {
@@ -106,6 +135,7 @@ impl Facts {
                 direction,
                 fields: fields(root, schema, errors),
                 variants: variants(schema, direction, errors),
+                choice: choice(schema),
             };
             facts.types.insert(name.to_owned(), fact);
         }
@@ -117,6 +147,10 @@ impl Facts {
         }
         facts
     }
+}
+
+fn choice(schema: &Value) -> Option<Choice> {
+    serde_json::from_value(schema.get(mark::CHOICE)?.clone()).ok()
 }
 
 fn fields(root: &Value, schema: &Value, errors: &mut Errors<'_>) -> BTreeMap<String, FieldFact> {

@@ -122,7 +122,12 @@ impl Merge<'_, '_> {
         self.inside.pop();
         if let Value::Object(members) = &mut expanded {
             // The name and the words are those of the component, not of what becomes of it here.
-            members.retain(|keyword, _| !is_annotation(keyword) || keyword == mark::ORIGIN);
+            let is_choice = ["oneOf", "anyOf"].iter().any(|keyword| members.contains_key(*keyword));
+            members.retain(|keyword, _| {
+                !is_annotation(keyword)
+                    || keyword == mark::ORIGIN
+                    || (is_choice && keyword == "discriminator")
+            });
         }
         expanded
     }
@@ -157,6 +162,7 @@ impl Merge<'_, '_> {
                     (Some("integer"), Some("number")) => {}
                     _ => self.contradiction(&places, keyword),
                 },
+                "oneOf" | "anyOf" => self.errors.report(&places.1, Problem::SecondChoice),
                 "nullable" => *mine = Value::Bool(*mine == true && value == true),
                 SENSITIVE => *mine = Value::Bool(*mine == true || value == true),
                 // A later part refines what the earlier ones say, so it knows the whole best.

@@ -12,8 +12,9 @@ mod keep_reachable;
 mod mark_origins;
 mod merge_all_of;
 mod relax_responses;
+mod settle_choices;
 
-pub use facts::{Direction, Facts};
+pub use facts::{Choice, Direction, Facts, Mark};
 pub use keep_reachable::reached_from;
 
 use serde_json::Value;
@@ -39,6 +40,10 @@ pub mod mark {
     pub const ORIGIN: &str = "x-origin";
     /// Properties that the contract requires and the Rust type does not (normaliser).
     pub const EXPECTED: &str = "x-expected";
+    /// The component that a rule made this one of (translator).
+    pub const MOVED: &str = "x-moved-from";
+    /// How the forms of a choice are told apart; the schema is a placeholder for it (normaliser).
+    pub const CHOICE: &str = "x-choice";
 }
 
 /// A document that progenitor can take, and what is known of the types that come out of it.
@@ -81,6 +86,9 @@ pub fn normalise(translated: Translated) -> Result<Normalised, Diagnostics> {
     merge_all_of::run(&mut root, &mut errors);
     errors.check()?;
     // What was only a part of something else is not wanted on its own.
+    keep_reachable::run(&mut root);
+    settle_choices::run(&mut root, &mut errors);
+    errors.check()?;
     keep_reachable::run(&mut root);
     dissolve_aliases::run(&mut root, &mut errors);
     errors.check()?;

@@ -38,21 +38,25 @@ const DROPPED: [&str; 20] = [
 ];
 
 pub(super) fn run(root: &mut Value, errors: &mut Errors<'_>) {
+    for place in received(root) {
+        if let Some(schema) = root.pointer_mut(&place.to_string()) {
+            relax(schema, errors);
+        }
+    }
+}
+
+/// The outermost schemas that the client receives.
+pub(super) fn received(root: &Value) -> BTreeSet<Pointer> {
     let entries: Vec<Pointer> = super::entry_points(root)
         .into_iter()
         .filter(|entry| entry.direction == Direction::Response)
         .map(|entry| entry.pointer)
         .collect();
-    let received: BTreeSet<Pointer> = keep_reachable::reached_from(root, entries.iter())
+    keep_reachable::reached_from(root, entries.iter())
         .into_iter()
         .map(|name| Pointer::root().join_all(["components", "schemas", &name]))
         .chain(entries)
-        .collect();
-    for place in received {
-        if let Some(schema) = root.pointer_mut(&place.to_string()) {
-            relax(schema, errors);
-        }
-    }
+        .collect()
 }
 
 fn relax(schema: &mut Value, errors: &mut Errors<'_>) {

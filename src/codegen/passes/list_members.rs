@@ -20,6 +20,9 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
                 let (members, implementations) = list(&mut item, document)?;
                 listed.extend([Item::Struct(item), members, implementations]);
             }
+            Item::Enum(item) if document.facts().is_choice(&item.ident) => {
+                listed.push(Item::Enum(item));
+            }
             Item::Enum(item) => {
                 // An enum that is sent is closed, and nothing else describes it.
                 let shape = if is_choice(&item) {
@@ -69,7 +72,8 @@ fn list(item: &mut syn::ItemStruct, document: &Normalised) -> Result<(Item, Item
         calls.push(parse_quote!(to.#method(#wire_name, &self.#ident);));
         // What is absent is left out by `Serialize`; an absent `Option` reads as `None` by itself.
         field.attrs.retain(|attribute| !attribute.path().is_ident("serde"));
-        if ident != wire_name {
+        // What is only sent is written by its members, which have the name.
+        if ident != wire_name && document.facts().is_received(&name) {
             field.attrs.push(parse_quote!(#[serde(rename = #wire_name)]));
         }
     }

@@ -10,6 +10,7 @@ mod drop_unused_impls;
 mod guard_path_segments;
 mod list_members;
 mod name_variants;
+mod open_choices;
 mod open_enums;
 mod read_responses;
 mod send_query;
@@ -69,6 +70,11 @@ const PASSES: &[Pass] = &[
         name: "open_enums",
         effect: "keeps received values that the contract does not name",
         run: open_enums::run,
+    },
+    Pass {
+        name: "open_choices",
+        effect: "makes enums of choices, each form a variant, told apart before it is read",
+        run: open_choices::run,
     },
     Pass {
         name: "drop_unused_impls",

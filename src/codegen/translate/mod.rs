@@ -5,7 +5,9 @@
 //! rule leaves a document alone that does not have its construct, so that the order matters only
 //! where one rule makes what another takes.
 
+mod choose_children;
 mod drop_formats;
+mod lift_null_forms;
 
 use serde_json::Value;
 
@@ -19,7 +21,11 @@ use super::validate;
 /// A rule rewrites the document, and says what is lost on the way.
 type Rule = fn(&mut Value, &mut Losses);
 
-const RULES: &[(&str, Rule)] = &[("drop_formats", drop_formats::run)];
+const RULES: &[(&str, Rule)] = &[
+    ("drop_formats", drop_formats::run),
+    ("lift_null_forms", lift_null_forms::run),
+    ("choose_children", choose_children::run),
+];
 
 /// What was lost, and where: the places are those of the fragment.
 #[derive(Debug, Default)]
