@@ -70,6 +70,9 @@ macro_rules! goldens {
 }
 
 goldens! {
+    #[wire] enum_others;
+    #[wire] enum_values;
+    #[wire] names_apart;
     #[wire] plain;
 }
 

@@ -12,8 +12,9 @@ mod keep_reachable;
 mod mark_origins;
 mod merge_all_of;
 mod relax_responses;
+mod shapes;
 
-pub use facts::{Direction, Facts};
+pub use facts::{Direction, Facts, TypeFact};
 pub use keep_reachable::reached_from;
 
 use serde_json::Value;
@@ -91,7 +92,7 @@ pub fn normalise(translated: Translated) -> Result<Normalised, Diagnostics> {
     hoist_inline::run(&mut root, is_curated, &mut errors);
     errors.check()?;
     keep_reachable::run(&mut root);
-    let facts = Facts::collect(&root, &mut errors);
+    let facts = Facts::collect(&root, is_curated, &mut errors);
     errors.check()?;
     let losses = errors.losses;
     Ok(Normalised { root, facts, losses, source })

@@ -69,7 +69,8 @@ fn list(item: &mut syn::ItemStruct, document: &Normalised) -> Result<(Item, Item
         calls.push(parse_quote!(to.#method(#wire_name, &self.#ident);));
         // What is absent is left out by `Serialize`; an absent `Option` reads as `None` by itself.
         field.attrs.retain(|attribute| !attribute.path().is_ident("serde"));
-        if ident != wire_name {
+        // What is only sent is written by its members, which have the name.
+        if ident != wire_name && document.facts().is_received(&name) {
             field.attrs.push(parse_quote!(#[serde(rename = #wire_name)]));
         }
     }

@@ -6,6 +6,7 @@
 //! where one rule makes what another takes.
 
 mod drop_formats;
+mod restate_enums;
 
 use serde_json::Value;
 
@@ -19,7 +20,8 @@ use super::validate;
 /// A rule rewrites the document, and says what is lost on the way.
 type Rule = fn(&mut Value, &mut Losses);
 
-const RULES: &[(&str, Rule)] = &[("drop_formats", drop_formats::run)];
+const RULES: &[(&str, Rule)] =
+    &[("drop_formats", drop_formats::run), ("restate_enums", restate_enums::run)];
 
 /// What was lost, and where: the places are those of the fragment.
 #[derive(Debug, Default)]
