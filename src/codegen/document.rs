@@ -6,6 +6,8 @@
 
 use std::cell::Cell;
 use std::fmt;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use serde::de::{self, DeserializeSeed, EnumAccess, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Number, Value};
@@ -19,31 +21,49 @@ use super::problem::Problem;
 /// More nodes than any real document has; a bomb of YAML aliases passes it quickly.
 const MOST_NODES: usize = 5_000_000;
 
+/// More brackets than any real document leaves open at a time. The parser looks at all open ones for
+/// each that comes, before it counts how deep it is.
+const MOST_OPEN: usize = 2_000;
+
+/// How much text is read again to find positions: enough for every error of a document that
+/// somebody reads, and not for the ten thousandth one of a large document.
+const MOST_TEXT: usize = 32 * 1024 * 1024;
+
 /// A document and the text it was read from.
 #[derive(Debug, Clone)]
 pub struct Document {
     name: String,
     text: String,
     root: Value,
+    /// How much text was read again so far.
+    read_again: Arc<AtomicUsize>,
 }
 
 impl Document {
     /// Reads YAML, or JSON, which YAML contains. Keys become strings, duplicate keys are errors.
     pub fn load(source: Source<'_>) -> Result<Self, Diagnostics> {
+        let unreadable = |position, reason| Diagnostic {
+            stage: Stage::Load,
+            file: source.name.to_owned(),
+            position,
+            pointer: Pointer::root(),
+            problem: Problem::Unreadable(reason),
+        };
+        if let Some(position) = too_many_open(source.text) {
+            let reason = format!("more than {MOST_OPEN} brackets are open");
+            return Err(unreadable(Some(position), reason).into());
+        }
         let nodes = Cell::new(0);
         let seed = NodeSeed { nodes: &nodes };
         match seed.deserialize(Deserializer::from_str(source.text)) {
             Ok(root) => {
-                Ok(Self { name: source.name.to_owned(), text: source.text.to_owned(), root })
+                let (name, text) = (source.name.to_owned(), source.text.to_owned());
+                Ok(Self { name, text, root, read_again: Arc::default() })
             }
-            Err(error) => Err(Diagnostic {
-                stage: Stage::Load,
-                file: source.name.to_owned(),
-                position: Position::of(&error),
-                pointer: Pointer::root(),
-                problem: Problem::Unreadable(strip_position(&error.to_string())),
+            Err(error) => {
+                let reason = strip_position(&error.to_string());
+                Err(unreadable(Position::of(&error), reason).into())
             }
-            .into()),
         }
     }
 
@@ -73,6 +93,9 @@ impl Document {
     pub fn locate(&self, pointer: &Pointer) -> Option<Position> {
         let mut place = Some(pointer.clone());
         while let Some(pointer) = place {
+            if self.read_again.fetch_add(self.text.len(), Ordering::Relaxed) > MOST_TEXT {
+                return None;
+            }
             let seek = Seek { path: pointer.tokens() };
             if let Err(found) = seek.deserialize(Deserializer::from_str(&self.text)) {
                 return Position::of(&found);
@@ -81,6 +104,24 @@ impl Document {
         }
         None
     }
+}
+
+/// Where more brackets are open than a document has use for, whether they are text or not.
+fn too_many_open(text: &str) -> Option<Position> {
+    let (mut open, mut line, mut column) = (0_usize, 1, 0);
+    for byte in text.bytes() {
+        column += 1;
+        match byte {
+            b'[' | b'{' => open += 1,
+            b']' | b'}' => open = open.saturating_sub(1),
+            b'\n' => (line, column) = (line + 1, 0),
+            _ => {}
+        }
+        if open > MOST_OPEN {
+            return Some(Position { line, column });
+        }
+    }
+    None
 }
 
 /// `yaml_serde` ends its messages with the position, which a diagnostic shows in its own place.
