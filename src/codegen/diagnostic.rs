@@ -88,7 +88,8 @@ impl Diagnostics {
             return Ok(());
         }
         errors.sort_by(|a, b| {
-            (&a.file, a.position, &a.pointer).cmp(&(&b.file, b.position, &b.pointer))
+            let key = |it: &Diagnostic| (it.position.is_none(), it.position);
+            (&a.file, key(a), &a.pointer).cmp(&(&b.file, key(b), &b.pointer))
         });
         Err(Self(errors))
     }

@@ -6,6 +6,8 @@
 
 use std::cell::Cell;
 use std::fmt;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use serde::de::{self, DeserializeSeed, EnumAccess, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Number, Value};
@@ -20,6 +22,14 @@ use super::problem::Problem;
 /// More nodes than any real document has; a bomb of YAML aliases passes it quickly.
 const MOST_NODES: usize = 5_000_000;
 
+/// More brackets than any real document leaves open at a time. The parser looks at all open ones for
+/// each that comes, before it counts how deep it is.
+const MOST_OPEN: usize = 2_000;
+
+/// How much text is read again to find positions: enough for every error of a document that
+/// somebody reads, and not for the ten thousandth one of a large document.
+const MOST_TEXT: usize = 32 * 1024 * 1024;
+
 /// A document and the text it was read from.
 #[derive(Debug, Clone)]
 pub struct Document {
@@ -27,15 +37,28 @@ pub struct Document {
     text: String,
     syntax: Syntax,
     root: Value,
+    /// How much text was read again so far.
+    read_again: Arc<AtomicUsize>,
 }
 
 impl Document {
     /// Reads YAML or JSON. Keys become strings, duplicate keys are errors.
     pub fn load(source: Source<'_>) -> Result<Self, Diagnostics> {
+        if let Some(position) = too_many_open(source.text) {
+            return Err(Diagnostic {
+                stage: Stage::Load,
+                file: source.name.to_owned(),
+                position: Some(position),
+                pointer: Pointer::root(),
+                problem: Problem::Unreadable(format!("more than {MOST_OPEN} brackets are open")),
+            }
+            .into());
+        }
         let read = |syntax: Syntax| {
             let nodes = Cell::new(0);
             let root = syntax.read(source.text, NodeSeed { nodes: &nodes })?;
-            Ok(Self { name: source.name.to_owned(), text: source.text.to_owned(), syntax, root })
+            let (name, text) = (source.name.to_owned(), source.text.to_owned());
+            Ok(Self { name, text, syntax, root, read_again: Arc::default() })
         };
         let loaded = if source.text.trim_start().starts_with('{') {
             // YAML in braces looks the same; whichever reader comes further knows what is wrong.
@@ -90,6 +113,9 @@ impl Document {
     pub fn locate(&self, pointer: &Pointer) -> Option<Position> {
         let mut place = Some(pointer.clone());
         while let Some(pointer) = place {
+            if self.read_again.fetch_add(self.text.len(), Ordering::Relaxed) > MOST_TEXT {
+                return None;
+            }
             let found = match self.syntax {
                 Syntax::Json => json::locate(&self.text, &pointer),
                 Syntax::Yaml => {
@@ -136,6 +162,24 @@ impl Syntax {
             }),
         }
     }
+}
+
+/// Where more brackets are open than a document has use for, whether they are text or not.
+fn too_many_open(text: &str) -> Option<Position> {
+    let (mut open, mut line, mut column) = (0_usize, 1, 0);
+    for byte in text.bytes() {
+        column += 1;
+        match byte {
+            b'[' | b'{' => open += 1,
+            b']' | b'}' => open = open.saturating_sub(1),
+            b'\n' => (line, column) = (line + 1, 0),
+            _ => {}
+        }
+        if open > MOST_OPEN {
+            return Some(Position { line, column });
+        }
+    }
+    None
 }
 
 /// The readers end their messages with the position, which a diagnostic shows in its own place.

@@ -124,14 +124,24 @@ pub fn map_subschemas(
     schema: &Value,
     mut rewrite: impl FnMut(&[String], &Value) -> Value,
 ) -> Value {
-    let mut mapped = schema.clone();
-    for (steps, inner) in subschemas(schema) {
-        let place = Pointer::root().join_all(&steps);
-        if let Some(place) = mapped.pointer_mut(&place.to_string()) {
-            *place = rewrite(&steps, inner);
-        }
-    }
-    mapped
+    let Some(members) = schema.as_object() else { return schema.clone() };
+    // Member by member: a copy of the whole at each level would be one of the document for each.
+    let mut map_member = |keyword: &str, value: &Value| match value {
+        Value::Object(all) if keyword == "properties" => all
+            .iter()
+            .map(|(name, inner)| {
+                (name.clone(), rewrite(&[keyword.to_owned(), name.clone()], inner))
+            })
+            .collect(),
+        Value::Object(_) if ONE_SCHEMA.contains(&keyword) => rewrite(&[keyword.to_owned()], value),
+        Value::Array(all) if SCHEMA_LISTS.contains(&keyword) => all
+            .iter()
+            .enumerate()
+            .map(|(index, inner)| rewrite(&[keyword.to_owned(), index.to_string()], inner))
+            .collect(),
+        other => other.clone(),
+    };
+    members.iter().map(|(key, value)| (key.clone(), map_member(key, value))).collect()
 }
 
 /// Every schema of the document at its outermost place: components, parameters, bodies, headers.

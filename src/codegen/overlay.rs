@@ -71,6 +71,7 @@ impl Overlaid {
 /// Applies an overlay, one action after the other.
 pub fn apply(validated: Validated, overlay: &Document) -> Result<Overlaid, Diagnostics> {
     let mut root = validated.document().root().clone();
+    openapi::each_schema_mut(&mut root, &mut |_, schema| drop_marks(schema));
     let mut errors = frame_problems(overlay);
     let mut applied = Vec::new();
     if errors.is_empty() {
@@ -88,6 +89,16 @@ pub fn apply(validated: Validated, overlay: &Document) -> Result<Overlaid, Diagn
     Diagnostics::none_or_all(errors)?;
     let source = validated.into_document();
     Ok(Overlaid { source, root, applied })
+}
+
+/// What is said in the generator's own words is the overlay's to say: where upstream has an extension
+/// of the same name, or one that progenitor would follow, it means something else.
+fn drop_marks(schema: &mut Value) {
+    if let Value::Object(members) = schema {
+        members.retain(|name, _| {
+            !name.starts_with("x-rust-") && ![mark::ORIGIN, mark::EXPECTED].contains(&name.as_str())
+        });
+    }
 }
 
 fn frame_problems(overlay: &Document) -> Vec<Diagnostic> {

@@ -60,6 +60,11 @@ pub enum Problem {
     NameTooLong { name: String, length: usize, most: usize },
     NotAProperty(String),
     VariantNames { values: usize, names: usize },
+    VariantNamesIgnored { values: usize, names: usize },
+    // translate
+    EnumOfOthers { values: String },
+    EnumValueOfOtherType { value: String, taken_as: String },
+    EnumOfNothing,
     // lower
     NotTheModel(String),
     Lowering(String),
@@ -188,6 +193,19 @@ impl fmt::Display for Problem {
             Self::VariantNames { values, names } => {
                 write!(f, "`x-enum-varnames` has {names} names for {values} values")
             }
+            Self::VariantNamesIgnored { values, names } => {
+                write!(
+                    f,
+                    "`x-enum-varnames` has {names} names for {values} values, so none is used"
+                )
+            }
+            Self::EnumOfOthers { values } => {
+                write!(f, "an `enum` of values that are no strings takes others, too: {values}")
+            }
+            Self::EnumValueOfOtherType { value, taken_as } => {
+                write!(f, "the `enum` value {value} is not of the type given: {taken_as}")
+            }
+            Self::EnumOfNothing => f.write_str("an `enum` without values takes any value"),
             Self::NotTheModel(reason) => write!(f, "the OpenAPI model refuses it: {reason}"),
             Self::Lowering(reason) => write!(f, "progenitor refuses it: {reason}"),
             Self::LoweringPanicked { part, message } => {
@@ -231,6 +249,10 @@ impl Problem {
                 | Self::UntaggedForm(_)
                 | Self::MappingWithoutForm(_)
                 | Self::BaseWithoutChildren
+                | Self::EnumOfNothing
+                | Self::EnumOfOthers { .. }
+                | Self::EnumValueOfOtherType { .. }
+                | Self::VariantNamesIgnored { .. }
         )
     }
 
@@ -304,6 +326,16 @@ impl Problem {
             Self::TwoNames { .. } => "one shape is one type: give both the same `x-rust-name`",
             Self::NameTooLong { .. } => "give it an `x-rust-name` in the overlay",
             Self::NotAProperty(_) => "name properties that the contract requires",
+            Self::EnumOfOthers { .. } => {
+                "the values are in the documentation; restate it as strings only if they are sent as such"
+            }
+            Self::EnumValueOfOtherType { .. } => {
+                "correct the `enum`, or its `type`, with an overlay action"
+            }
+            Self::EnumOfNothing => "remove the `enum`, or give it values, with an overlay action",
+            Self::VariantNamesIgnored { .. } => {
+                "correct them, or remove them, with an overlay action"
+            }
             Self::VariantNames { .. } => "write one name for each value, in the same order",
             Self::NotTheModel(_) | Self::Lowering(_) | Self::LoweringPanicked { .. } => {
                 "restate this part with an overlay action, or teach the normaliser the construct"

@@ -3,7 +3,7 @@
 //! The code is the only witness: what is read here is what was compiled, also where the code comes
 //! from an older snapshot.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use quote::ToTokens;
 use syn::visit_mut::VisitMut;
@@ -120,20 +120,24 @@ impl Surface {
 
     fn read_types(&mut self, module: &syn::ItemMod, prefix: &str) {
         let items = module.content.iter().flat_map(|(_, items)| items);
+        let start = self.types.len();
         for item in items.clone() {
             self.types.extend(declared(item, prefix));
         }
+        let own = self.types.iter().enumerate().skip(start);
+        let places: HashMap<String, usize> =
+            own.map(|(place, ty)| (ty.name.clone(), place)).collect();
         for item in items {
             match item {
                 Item::Impl(block) => {
                     let Some(ident) = passes::type_ident(&block.self_ty) else { continue };
-                    if let Some(ty) = self.type_mut(&format!("{prefix}{ident}")) {
+                    if let Some(ty) = self.type_at(places.get(&format!("{prefix}{ident}"))) {
                         ty.read_impl(block);
                     }
                 }
                 Item::Macro(call) => {
                     let Some(ident) = last_ident(&call.mac.tokens) else { continue };
-                    if let Some(ty) = self.type_mut(&format!("{prefix}{ident}")) {
+                    if let Some(ty) = self.type_at(places.get(&format!("{prefix}{ident}"))) {
                         ty.read_macro(call);
                     }
                 }
@@ -145,8 +149,8 @@ impl Surface {
         }
     }
 
-    fn type_mut(&mut self, name: &str) -> Option<&mut Type> {
-        self.types.iter_mut().find(|ty| ty.name == name)
+    fn type_at(&mut self, place: Option<&usize>) -> Option<&mut Type> {
+        self.types.get_mut(*place?)
     }
 }
 
@@ -267,13 +271,16 @@ impl Type {
     /// `to.sensitive_expected("name", &self.name);`
     fn read_members(&mut self, block: &syn::ItemImpl) {
         let Shape::Struct(fields) = &mut self.shape else { return };
+        let places: HashMap<String, usize> =
+            fields.iter().enumerate().map(|(place, field)| (field.name.clone(), place)).collect();
         for call in method_calls(block) {
             let wire_name = call.args.first().and_then(string);
-            let (Some(wire_name), Some(name)) = (wire_name, call.args.get(1).and_then(member))
+            let (Some(wire_name), Some(name)) = (wire_name, call.args.last().and_then(member))
             else {
                 continue;
             };
-            if let Some(field) = fields.iter_mut().find(|field| *name == field.name) {
+            if let Some(place) = places.get(&name) {
+                let Some(field) = fields.get_mut(*place) else { continue };
                 field.wire_name = wire_name;
                 let kind = call.method.to_string();
                 field.is_expected = kind.ends_with("expected");
@@ -391,14 +398,14 @@ fn method_calls(block: &syn::ItemImpl) -> impl Iterator<Item = &syn::ExprMethodC
 }
 
 /// `name` of `&self.name`.
-fn member(expression: &Expr) -> Option<&proc_macro2::Ident> {
+fn member(expression: &Expr) -> Option<String> {
     let Expr::Reference(reference) = expression else { return None };
-    let Expr::Field(syn::ExprField { member: syn::Member::Named(name), .. }) =
-        reference.expr.as_ref()
-    else {
-        return None;
-    };
-    Some(name)
+    match &*reference.expr {
+        Expr::Field(syn::ExprField { member: syn::Member::Named(name), .. }) => {
+            Some(name.to_string())
+        }
+        _ => None,
+    }
 }
 
 fn string(expression: &Expr) -> Option<String> {

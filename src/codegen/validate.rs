@@ -2,9 +2,9 @@
 //!
 //! All problems are found in one go. What is checked here need not be checked again later.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::diagnostic::{Diagnostic, Diagnostics, Stage};
 use super::document::Document;
@@ -14,9 +14,13 @@ use super::pointer::Pointer;
 use super::problem::Problem;
 use super::translate;
 
-/// More levels than any real document has. Later stages recurse, and a stack that overflows cannot
-/// be caught.
-pub const MOST_LEVELS: usize = 32;
+/// More levels than any real document has, examples included. Stages recurse, and a stack that
+/// overflows cannot be caught; these stand it in a debug build on a thread's 2 MiB.
+pub const MOST_LEVELS: usize = 100;
+
+/// More schemas inside of each other than any real document has: what reads them in the end takes
+/// many times the stack of one level.
+pub const MOST_SCHEMAS: usize = 32;
 
 /// A document that is valid.
 #[derive(Debug, Clone)]
@@ -48,7 +52,7 @@ pub fn validate(document: Document) -> Result<Validated, Diagnostics> {
 /// The places that are nested too deep.
 fn depth(document: &Document) -> Vec<Diagnostic> {
     let (root, stage) = (document.root(), Stage::Validate);
-    let mut checks = Checks { document, root, stage, errors: Vec::new() };
+    let mut checks = Checks { document, root, stage, errors: Vec::new(), places: BTreeSet::new() };
     checks.depth(root, &Pointer::root());
     checks.errors
 }
@@ -56,7 +60,7 @@ fn depth(document: &Document) -> Vec<Diagnostic> {
 /// Everything that is wrong with `root`, which is the document's own tree or what an overlay made of
 /// it; places are looked up in the document's text.
 pub fn problems(document: &Document, root: &Value, stage: Stage) -> Vec<Diagnostic> {
-    let mut checks = Checks { document, root, stage, errors: Vec::new() };
+    let mut checks = Checks { document, root, stage, errors: Vec::new(), places: BTreeSet::new() };
     checks.frame();
     if checks.errors.is_empty() {
         checks.references(root, &Pointer::root());
@@ -72,11 +76,14 @@ struct Checks<'a> {
     root: &'a Value,
     stage: Stage,
     errors: Vec<Diagnostic>,
+    /// Where the errors are.
+    places: BTreeSet<Pointer>,
 }
 
 impl<'a> Checks<'a> {
     fn report(&mut self, pointer: &Pointer, problem: Problem) {
         self.errors.push(self.document.error(self.stage, pointer, problem));
+        self.places.insert(pointer.clone());
     }
 
     /// The outermost members.
@@ -162,7 +169,9 @@ impl<'a> Checks<'a> {
         let mut seen: BTreeMap<String, Pointer> = BTreeMap::new();
         for operation in operations {
             let at = &operation.pointer;
-            if let Err(error) = openapiv3_shape::<openapiv3::Operation>(operation.value) {
+            if let Err(error) =
+                openapiv3_shape::<openapiv3::Operation>(without_schemas(operation.value))
+            {
                 self.report_shape(at, error);
             }
             match openapi::text(operation.value, "operationId") {
@@ -185,14 +194,16 @@ impl<'a> Checks<'a> {
     /// What operations refer to, and the document's title.
     fn shared_parts(&mut self) {
         let top = Pointer::root();
-        if let Some(Err(error)) = self.root.get("info").map(openapiv3_shape::<openapiv3::Info>) {
+        if let Some(Err(error)) =
+            self.root.get("info").cloned().map(openapiv3_shape::<openapiv3::Info>)
+        {
             self.report_shape(&top.join("info"), error);
         }
         for section in ["parameters", "responses", "requestBodies", "headers"] {
             let at = top.join_all(["components", section]);
             for (name, part) in openapi::members(self.root.pointer(&at.to_string())) {
-                let alone = serde_json::json!({ section: { name: part } });
-                if let Err(error) = openapiv3_shape::<openapiv3::Components>(&alone) {
+                let alone = serde_json::json!({ section: { name: without_schemas(part) } });
+                if let Err(error) = openapiv3_shape::<openapiv3::Components>(alone) {
                     self.report_shape(&at.join(name), error);
                 }
             }
@@ -277,27 +288,24 @@ impl<'a> Checks<'a> {
     fn schemas(&mut self) {
         let root = self.root;
         openapi::each_schema(root, &mut |at, schema| self.schema(at, schema));
-        for (at, schema) in openapi::root_schemas(root) {
-            self.schema_shape(&at, schema);
-        }
+        openapi::each_schema(root, &mut |at, schema| self.schema_shape(at, schema));
     }
 
-    /// Reports the innermost schemas that have not the right shape.
+    /// Each schema without those inside of it, which are looked at on their own: the model tries what
+    /// a schema could be one after the other, and again for each level.
     fn schema_shape(&mut self, at: &Pointer, schema: &Value) {
-        let Err(error) = openapiv3_shape::<openapiv3::ReferenceOr<openapiv3::Schema>>(schema)
-        else {
-            return;
-        };
-        for (steps, inner) in openapi::subschemas(schema) {
-            self.schema_shape(&at.join_all(steps), inner);
+        let hollow = openapi::map_subschemas(schema, |_, _| Value::Object(Map::new()));
+        if let Err(error) = openapiv3_shape::<openapiv3::ReferenceOr<openapiv3::Schema>>(hollow) {
+            self.report_shape(at, error);
         }
-        self.report_shape(at, error);
     }
 
     /// openapiv3 is the authority on shapes, but has no words for the place; where something inside
     /// is known to be wrong, that says more.
     fn report_shape(&mut self, at: &Pointer, error: String) {
-        if !self.errors.iter().any(|known| known.pointer.is_within(at)) {
+        // In their order, what is within a place comes right after it.
+        let next = self.places.range(at.clone()..).next();
+        if next.is_none_or(|known| !known.is_within(at)) {
             self.report(at, Problem::WrongShape(error));
         }
     }
@@ -323,11 +331,6 @@ impl<'a> Checks<'a> {
             let construct = "a `$ref` to a schema that is no component";
             self.report(&at.join("$ref"), Problem::Unsupported(construct));
         }
-        let values = schema.get("enum").and_then(Value::as_array);
-        if values.is_some_and(|all| all.is_empty() || !all.iter().all(Value::is_string)) {
-            let construct = "an `enum` of anything but strings";
-            self.report(&at.join("enum"), Problem::Unsupported(construct));
-        }
         if schema.get("not").is_some() {
             self.report(&at.join("not"), Problem::Unsupported("`not`"));
         }
@@ -340,8 +343,23 @@ impl<'a> Checks<'a> {
     }
 }
 
-fn openapiv3_shape<T: serde::de::DeserializeOwned>(value: &Value) -> Result<T, String> {
-    serde_json::from_value(value.clone()).map_err(|error| error.to_string())
+fn openapiv3_shape<T: serde::de::DeserializeOwned>(value: Value) -> Result<T, String> {
+    serde_json::from_value(value).map_err(|error| error.to_string())
+}
+
+/// What is around schemas, with an empty one in the place of each.
+fn without_schemas(value: &Value) -> Value {
+    match value {
+        Value::Object(members) => members
+            .iter()
+            .map(|(key, member)| match (key.as_str(), member) {
+                ("schema", Value::Object(_)) => (key.clone(), Value::Object(Map::new())),
+                _ => (key.clone(), without_schemas(member)),
+            })
+            .collect(),
+        Value::Array(items) => items.iter().map(without_schemas).collect(),
+        scalar => scalar.clone(),
+    }
 }
 
 /// The names in braces of a path template.

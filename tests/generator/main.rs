@@ -15,8 +15,10 @@
 #[allow(dead_code, reason = "the tests use a part of the generator")]
 mod codegen;
 
+mod bounding;
 mod client;
 mod emitting;
+mod fuzzing;
 mod goldens;
 mod loading;
 mod lowering;

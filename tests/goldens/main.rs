@@ -78,6 +78,9 @@ goldens! {
     #[wire] choice_of_children;
     choice_of_scalars;
     #[wire] choice_sent;
+    #[wire] enum_others;
+    #[wire] enum_values;
+    #[wire] names_apart;
     #[wire] plain;
 }
 

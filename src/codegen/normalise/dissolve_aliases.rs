@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::{Errors, mark, openapi, origin};
 use crate::codegen::problem::Problem;
-use crate::codegen::validate::MOST_LEVELS;
+use crate::codegen::validate::MOST_SCHEMAS;
 
 pub(super) fn run(root: &mut Value, errors: &mut Errors<'_>) {
     super::rewrite_schemas(root, |root, schema| {
@@ -21,8 +21,8 @@ struct Inside<'a, 'e> {
 }
 
 fn dissolve(root: &Value, schema: &Value, inside: &mut Inside<'_, '_>) -> Value {
-    if inside.depth > MOST_LEVELS {
-        inside.errors.report_once(&origin(schema), Problem::NestedTooDeep { most: MOST_LEVELS });
+    if inside.depth > MOST_SCHEMAS {
+        inside.errors.report_once(&origin(schema), Problem::NestedTooDeep { most: MOST_SCHEMAS });
         return schema.clone();
     }
     inside.depth += 1;

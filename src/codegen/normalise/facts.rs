@@ -1,6 +1,6 @@
 //! What the passes must know of the types that progenitor cannot carry through.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
@@ -42,7 +42,7 @@ pub struct TypeFact {
     pub direction: Direction,
     /// Its fields, by their name in JSON.
     pub fields: BTreeMap<String, FieldFact>,
-    /// Names for values of an enum, by value.
+    /// The names of the values of an enum, by value.
     pub variants: BTreeMap<String, String>,
     /// What the type chooses from, where it is only a placeholder for a choice.
     pub choice: Option<Choice>,
@@ -75,6 +75,8 @@ pub struct Mark {
 pub struct FieldFact {
     /// Where it stood in the fragment.
     pub origin: Pointer,
+    /// Its name in Rust.
+    pub rust_name: String,
     /// What the contract says of it.
     pub description: Option<String>,
     /// Whether `Debug` must not show it.
@@ -84,6 +86,11 @@ pub struct FieldFact {
 }
 
 impl Facts {
+    /// The types, by their Rust names.
+    pub fn types(&self) -> impl Iterator<Item = (&str, &TypeFact)> {
+        self.types.iter().map(|(name, fact)| (name.as_str(), fact))
+    }
+
     /// A type, by its Rust name.
     pub fn of_type(&self, name: &str) -> Option<&TypeFact> {
         self.types.get(name)
@@ -118,7 +125,7 @@ impl Facts {
         self.operations.get(method_name)
     }
 
-    pub(super) fn collect(root: &Value, errors: &mut Errors<'_>) -> Self {
+    pub(super) fn collect(root: &Value, is_curated: bool, errors: &mut Errors<'_>) -> Self {
         let entries = super::entry_points(root);
         let received: Vec<&Pointer> = entries
             .iter()
@@ -133,8 +140,8 @@ impl Facts {
             let fact = TypeFact {
                 origin: origin(schema),
                 direction,
-                fields: fields(root, schema, errors),
-                variants: variants(schema, direction, errors),
+                fields: fields(root, schema, is_curated, errors),
+                variants: variants(schema, direction, is_curated, errors),
                 choice: choice(schema),
             };
             facts.types.insert(name.to_owned(), fact);
@@ -153,25 +160,36 @@ fn choice(schema: &Value) -> Option<Choice> {
     serde_json::from_value(schema.get(mark::CHOICE)?.clone()).ok()
 }
 
-fn fields(root: &Value, schema: &Value, errors: &mut Errors<'_>) -> BTreeMap<String, FieldFact> {
-    let expected: Vec<&str> = openapi::strings(schema.get(mark::EXPECTED)).collect();
+fn fields(
+    root: &Value,
+    schema: &Value,
+    is_curated: bool,
+    errors: &mut Errors<'_>,
+) -> BTreeMap<String, FieldFact> {
+    let expected: BTreeSet<&str> = openapi::strings(schema.get(mark::EXPECTED)).collect();
     let mut rust_names: BTreeMap<String, Pointer> = BTreeMap::new();
     let mut fields = BTreeMap::new();
-    for (name, property) in openapi::members(schema.get("properties")) {
-        let rust_name = names::field_name(name);
+    let properties: Vec<_> = openapi::members(schema.get("properties")).collect();
+    let wanted = properties.iter().map(|(name, _)| match is_curated {
+        true => vec![names::field_name(name)],
+        false => names::field_names(name),
+    });
+    let distinct = names::distinct(&wanted.collect::<Vec<_>>(), |_| false);
+    for ((name, property), rust_name) in properties.into_iter().zip(distinct) {
         if let Some(first) = rust_names.get(&rust_name) {
-            let first = first.clone();
-            errors.report(&origin(property), Problem::FieldTaken { name: rust_name, first });
+            let (name, first) = (rust_name.clone(), first.clone());
+            errors.report(&origin(property), Problem::FieldTaken { name, first });
         } else {
-            rust_names.insert(rust_name, origin(property));
+            rust_names.insert(rust_name.clone(), origin(property));
         }
         fields.insert(
             name.to_owned(),
             FieldFact {
                 origin: origin(property),
+                rust_name,
                 description: description(root, property).map(str::to_owned),
                 is_sensitive: property.get(sensitive::MARK) == Some(&Value::Bool(true)),
-                is_expected: expected.contains(&name),
+                is_expected: expected.contains(name),
             },
         );
     }
@@ -187,21 +205,38 @@ fn description<'a>(root: &'a Value, property: &'a Value) -> Option<&'a str> {
 fn variants(
     schema: &Value,
     direction: Direction,
+    is_curated: bool,
     errors: &mut Errors<'_>,
 ) -> BTreeMap<String, String> {
     let at = origin(schema).join("enum");
     let values: Vec<&str> = openapi::strings(schema.get("enum")).collect();
-    let given: Vec<&str> = openapi::strings(schema.get(mark::VARIANTS)).collect();
+    let mut given: Vec<&str> = openapi::strings(schema.get(mark::VARIANTS)).collect();
     if !given.is_empty() && given.len() != values.len() {
-        let problem = Problem::VariantNames { values: values.len(), names: given.len() };
+        let (values, names) = (values.len(), given.len());
+        // Upstream's own extension is no word of the contract.
+        let problem = match is_curated {
+            true => Problem::VariantNames { values, names },
+            false => Problem::VariantNamesIgnored { values, names },
+        };
         errors.report(&origin(schema), problem);
+        given.clear();
     }
+    let wanted = values.iter().enumerate().map(|(index, value)| match given.get(index) {
+        Some(given) if is_curated => vec![names::type_name(given)],
+        None if is_curated => vec![names::type_name(value)],
+        Some(given) => {
+            [names::type_name(given)].into_iter().chain(names::type_names(value)).collect()
+        }
+        None => names::type_names(value),
+    });
+    let is_open = direction == Direction::Response;
+    let is_reserved = |name: &str| is_open && name == names::OTHER_VARIANT;
+    let distinct = names::distinct(&wanted.collect::<Vec<_>>(), is_reserved);
     let mut rust_names: BTreeMap<String, String> = BTreeMap::new();
     let mut variants = BTreeMap::new();
-    for (index, value) in values.into_iter().enumerate() {
-        let name = names::type_name(given.get(index).copied().unwrap_or(value));
+    for (value, name) in values.into_iter().zip(distinct) {
         let value = value.to_owned();
-        if direction == Direction::Response && name == names::OTHER_VARIANT {
+        if is_reserved(&name) {
             let name = names::OTHER_VARIANT;
             errors.report(&at, Problem::VariantReserved { name, value: value.clone() });
         }

@@ -6,7 +6,7 @@ use super::{Errors, mark, openapi, origin};
 use crate::codegen::pointer::Pointer;
 use crate::codegen::problem::Problem;
 use crate::codegen::sensitive::MARK as SENSITIVE;
-use crate::codegen::validate::MOST_LEVELS;
+use crate::codegen::validate::MOST_SCHEMAS;
 
 /// Members that say how a schema is called or shown rather than what it is.
 const ANNOTATIONS: [&str; 8] = [
@@ -23,14 +23,28 @@ const ANNOTATIONS: [&str; 8] = [
 /// More than any real document has: parts of parts of parts multiply.
 const MOST_PARTS: usize = 10_000;
 
+/// More than that, where a document is large: this often as many as it has written down.
+const MOST_REPETITIONS: usize = 20;
+
 pub(super) fn run(root: &mut Value, errors: &mut Errors<'_>) {
+    let mut written = 0;
+    openapi::each_schema(root, &mut |_, schema| {
+        written += schema.get("allOf").and_then(Value::as_array).map_or(0, Vec::len);
+    });
+    let most = MOST_PARTS.max(MOST_REPETITIONS * written);
     let mut parts = 0;
     super::rewrite_schemas(root, |root, schema| {
-        let mut merge = Merge { root, errors, inside: Vec::new(), depth: 0, parts };
+        let mut merge = Merge { root, errors, inside: Vec::new(), depth: 0, parts, most };
         let merged = merge.flatten(schema);
         parts = merge.parts;
         merged
     });
+    // With one part, `allOf` is another word for it, and that may be itself.
+    for (name, schema) in openapi::members(root.pointer("/components/schemas")) {
+        if openapi::reference(schema).is_some() && openapi::resolve(root, schema).is_none() {
+            errors.report(&origin(schema), Problem::AllOfCycle(name.to_owned()));
+        }
+    }
 }
 
 struct Merge<'a, 'e> {
@@ -42,14 +56,16 @@ struct Merge<'a, 'e> {
     depth: usize,
     /// How many parts were merged so far, in all schemas.
     parts: usize,
+    /// How many there may be.
+    most: usize,
 }
 
 impl Merge<'_, '_> {
     /// The schema without `allOf`, at any depth. References stay references, unless they are one of
     /// several parts.
     fn flatten(&mut self, schema: &Value) -> Value {
-        if self.depth > MOST_LEVELS {
-            self.errors.report_once(&origin(schema), Problem::NestedTooDeep { most: MOST_LEVELS });
+        if self.depth > MOST_SCHEMAS {
+            self.errors.report_once(&origin(schema), Problem::NestedTooDeep { most: MOST_SCHEMAS });
             return Value::Object(Map::new());
         }
         self.depth += 1;
@@ -103,8 +119,9 @@ impl Merge<'_, '_> {
     /// The schema itself in place of a reference to it, flattened, to be merged with another.
     fn expand(&mut self, schema: &Value) -> Value {
         self.parts += 1;
-        if self.parts > MOST_PARTS {
-            self.errors.report_once(&origin(schema), Problem::TooManyParts { most: MOST_PARTS });
+        if self.parts > self.most {
+            let problem = Problem::TooManyParts { most: self.most };
+            self.errors.report_once(&origin(schema), problem);
             return Value::Object(Map::new());
         }
         let Some(name) = openapi::reference(schema).and_then(openapi::schema_component) else {

@@ -13,8 +13,9 @@ mod mark_origins;
 mod merge_all_of;
 mod relax_responses;
 mod settle_choices;
+mod shapes;
 
-pub use facts::{Choice, Direction, Facts, Mark};
+pub use facts::{Choice, Direction, Facts, Mark, TypeFact};
 pub use keep_reachable::reached_from;
 
 use serde_json::Value;
@@ -99,7 +100,7 @@ pub fn normalise(translated: Translated) -> Result<Normalised, Diagnostics> {
     hoist_inline::run(&mut root, is_curated, &mut errors);
     errors.check()?;
     keep_reachable::run(&mut root);
-    let facts = Facts::collect(&root, &mut errors);
+    let facts = Facts::collect(&root, is_curated, &mut errors);
     errors.check()?;
     let losses = errors.losses;
     Ok(Normalised { root, facts, losses, source })

@@ -30,7 +30,10 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
                     if doc(&variant.attrs).is_none() {
                         let words = match variant.fields.iter().next() {
                             Some(field) => format!("As `{}`.", short(&field.ty)),
-                            None => format!("`{}`", wire_name(&variant.attrs, &variant.ident)),
+                            None => match wire_name(&variant.attrs, &variant.ident).as_str() {
+                                "" => "The empty string.".to_owned(),
+                                value => format!("`{value}`"),
+                            },
                         };
                         set_doc(&mut variant.attrs, &words);
                     }

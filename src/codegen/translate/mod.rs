@@ -8,6 +8,7 @@
 mod choose_children;
 mod drop_formats;
 mod lift_null_forms;
+mod restate_enums;
 
 use serde_json::Value;
 
@@ -23,6 +24,7 @@ type Rule = fn(&mut Value, &mut Losses);
 
 const RULES: &[(&str, Rule)] = &[
     ("drop_formats", drop_formats::run),
+    ("restate_enums", restate_enums::run),
     ("lift_null_forms", lift_null_forms::run),
     ("choose_children", choose_children::run),
 ];

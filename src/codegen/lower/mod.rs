@@ -3,6 +3,8 @@
 //! It is the one stage that is not ours. Its errors name no place, and it panics on documents it
 //! does not expect, so a failure is narrowed down to the operation or type that causes it.
 
+mod stand_ins;
+
 use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
@@ -15,13 +17,20 @@ use super::normalise::{self, Normalised};
 use super::openapi;
 use super::pointer::Pointer;
 use super::problem::Problem;
+use stand_ins::StandIns;
 
-/// The client as progenitor writes it.
+/// The client as progenitor writes it, with the names that were decided before.
 pub fn lower(normalised: &Normalised) -> Result<syn::File, Diagnostics> {
-    generate(normalised.root()).map_err(|problem| {
-        let (at, problem) = narrow_down(normalised, problem);
-        normalised.error(Stage::Lower, &at, problem).into()
-    })
+    let mut root = normalised.root().clone();
+    let stand_ins = StandIns::put(&mut root, normalised.facts());
+    let mut file = generate(&root).map_err(|problem| {
+        let (at, problem) = narrow_down(normalised, &root, &stand_ins, problem);
+        normalised.error(Stage::Lower, &at, problem)
+    })?;
+    stand_ins
+        .take_back(&mut file, normalised.facts())
+        .map_err(|problem| normalised.error(Stage::Lower, &Pointer::root(), problem))?;
+    Ok(file)
 }
 
 fn generate(root: &Value) -> Result<syn::File, Problem> {
@@ -58,8 +67,12 @@ fn one_line(text: &str) -> String {
 }
 
 /// Tries each operation alone, or where the types alone fail each type, to name the one that fails.
-fn narrow_down(normalised: &Normalised, problem: Problem) -> (Pointer, Problem) {
-    let root = normalised.root();
+fn narrow_down(
+    normalised: &Normalised,
+    root: &Value,
+    stand_ins: &StandIns,
+    problem: Problem,
+) -> (Pointer, Problem) {
     if generate(&with(root, "paths", json!({}))).is_ok() {
         for operation in openapi::operations(root) {
             let parameters = operation.item.get("parameters").cloned().unwrap_or(json!([]));
@@ -81,6 +94,7 @@ fn narrow_down(normalised: &Normalised, problem: Problem) -> (Pointer, Problem) 
             .collect();
         let alone = with(root, "components", json!({ "schemas": schemas }));
         if let Err(problem) = generate(&with(&alone, "paths", json!({}))) {
+            let name = stand_ins.real_type(name);
             let at = normalised.facts().of_type(name).map(|fact| fact.origin.clone());
             return (at.unwrap_or_default(), name_part(problem, format!("the type `{name}`")));
         }
