@@ -130,6 +130,25 @@ pub(crate) fn fields(object: &impl Object) -> Vec<Field> {
 /// What every object can do, from [`Object`].
 macro_rules! object {
     (sent $name:ident) => {
+        crate::object::object!(any $name);
+
+        impl crate::shape::Described for $name {
+            fn shape() -> crate::shape::Shape {
+                // Nothing reads what is only sent.
+                crate::shape::Shape::Any
+            }
+        }
+    };
+    (received $name:ident) => {
+        crate::object::object!(any $name);
+
+        impl crate::shape::Described for $name {
+            fn shape() -> crate::shape::Shape {
+                crate::shape::Shape::Object(crate::object::fields(&Self::default()))
+            }
+        }
+    };
+    (any $name:ident) => {
         impl std::fmt::Debug for $name {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 crate::object::debug(self, stringify!($name), f)
@@ -139,15 +158,6 @@ macro_rules! object {
         impl serde::Serialize for $name {
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 crate::object::serialize(self, serializer)
-            }
-        }
-    };
-    (received $name:ident) => {
-        crate::object::object!(sent $name);
-
-        impl crate::shape::Described for $name {
-            fn shape() -> crate::shape::Shape {
-                crate::shape::Shape::Object(crate::object::fields(&Self::default()))
             }
         }
     };

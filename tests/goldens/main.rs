@@ -71,6 +71,17 @@ macro_rules! goldens {
 
 goldens! {
     #[wire] plain;
+    any_json;
+    #[wire] constants;
+    loose_document;
+    #[wire] read_write_only;
+    recursive;
+    reference_inside;
+    #[wire] reference_siblings;
+    schema_keywords;
+    #[wire] sent_constraints;
+    #[wire] type_lists;
+    #[wire] version_3_1;
 }
 
 const DIRECTORY: &str = "tests/goldens";

@@ -20,6 +20,18 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
                 let (members, implementations) = list(&mut item, document)?;
                 listed.extend([Item::Struct(item), members, implementations]);
             }
+            Item::Struct(item) if is_list(&item) => {
+                // A list of itself is the one list that is a type of its own.
+                let inner = item.fields.iter().next().map(|field| field.ty.clone());
+                let described = inner.map(|inner| {
+                    describe(
+                        &item.ident,
+                        &parse_quote!(<#inner as crate::shape::Described>::shape()),
+                    )
+                });
+                listed.push(Item::Struct(item));
+                listed.extend(described);
+            }
             Item::Enum(item) => {
                 // An enum that is sent is closed, and nothing else describes it.
                 let shape = if is_choice(&item) {
@@ -59,7 +71,9 @@ fn list(item: &mut syn::ItemStruct, document: &Normalised) -> Result<(Item, Item
         let is_expected = fact.is_some_and(|fact| fact.is_expected);
         let is_sensitive = fact.is_some_and(|fact| fact.is_sensitive);
         let is_optional = type_ident(&field.ty).is_some_and(|ident| ident == "Option");
-        let method = match (is_optional, is_expected) {
+        // What is sent although it is nothing is sent as `null`.
+        let is_null = document.facts().is_sent(&name) && fact.is_some_and(|fact| fact.is_required);
+        let method = match (is_optional && !is_null, is_expected) {
             (false, _) => "required",
             (true, true) => "expected",
             (true, false) => "optional",
@@ -92,6 +106,11 @@ fn list(item: &mut syn::ItemStruct, document: &Normalised) -> Result<(Item, Item
         },
         parse_quote!(object!(#direction #name);),
     ))
+}
+
+fn is_list(item: &syn::ItemStruct) -> bool {
+    let inner = item.fields.iter().next().and_then(|field| type_ident(&field.ty));
+    inner.is_some_and(|inner| ["Vec", "BTreeMap"].iter().any(|name| inner == name))
 }
 
 fn is_choice(item: &syn::ItemEnum) -> bool {
