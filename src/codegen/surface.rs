@@ -266,8 +266,12 @@ impl Type {
         let Shape::Struct(fields) = &mut self.shape else { return };
         for call in method_calls(block) {
             let wire_name = call.args.first().and_then(string);
-            let Some(wire_name) = wire_name else { continue };
-            if let Some(field) = fields.iter_mut().find(|field| field.wire_name == wire_name) {
+            let (Some(wire_name), Some(name)) = (wire_name, call.args.get(1).and_then(member))
+            else {
+                continue;
+            };
+            if let Some(field) = fields.iter_mut().find(|field| *name == field.name) {
+                field.wire_name = wire_name;
                 let kind = call.method.to_string();
                 field.is_expected = kind.ends_with("expected");
                 field.is_sensitive = kind.starts_with("sensitive");
@@ -329,6 +333,17 @@ fn method_calls(block: &syn::ItemImpl) -> impl Iterator<Item = &syn::ExprMethodC
         syn::Stmt::Expr(Expr::MethodCall(call), _) => Some(call),
         _ => None,
     })
+}
+
+/// `name` of `&self.name`.
+fn member(expression: &Expr) -> Option<&proc_macro2::Ident> {
+    let Expr::Reference(reference) = expression else { return None };
+    let Expr::Field(syn::ExprField { member: syn::Member::Named(name), .. }) =
+        reference.expr.as_ref()
+    else {
+        return None;
+    };
+    Some(name)
 }
 
 fn string(expression: &Expr) -> Option<String> {

@@ -21,7 +21,7 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
                 listed.extend([Item::Struct(item), members, implementations]);
             }
             Item::Struct(item) if is_list(&item) => {
-                // A list of itself is the one list that is a type of its own.
+                // A list of itself, or an object without members, is a type of its own.
                 let inner = item.fields.iter().next().map(|field| field.ty.clone());
                 let described = inner.map(|inner| {
                     describe(
@@ -63,6 +63,8 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
 fn list(item: &mut syn::ItemStruct, document: &Normalised) -> Result<(Item, Item), Unexpected> {
     let name = item.ident.clone();
     let type_name = name.to_string();
+    let mut traits = derives(&mut item.attrs)?;
+    let is_read = traits.iter().any(|path| is_trait(path, "Deserialize"));
     let mut calls: Vec<syn::Stmt> = Vec::new();
     for field in &mut item.fields {
         let Some(ident) = field.ident.clone() else { continue };
@@ -83,14 +85,12 @@ fn list(item: &mut syn::ItemStruct, document: &Normalised) -> Result<(Item, Item
         calls.push(parse_quote!(to.#method(#wire_name, &self.#ident);));
         // What is absent is left out by `Serialize`; an absent `Option` reads as `None` by itself.
         field.attrs.retain(|attribute| !attribute.path().is_ident("serde"));
-        if ident != wire_name {
+        // Nothing but a derive knows the attribute.
+        if is_read && ident != wire_name {
             field.attrs.push(parse_quote!(#[serde(rename = #wire_name)]));
         }
     }
-    let mut traits = derives(&mut item.attrs)?;
-    traits.retain(|path| {
-        path.segments.last().is_some_and(|last| last.ident != "Debug" && last.ident != "Serialize")
-    });
+    traits.retain(|path| !is_trait(path, "Debug") && !is_trait(path, "Serialize"));
     set_derives(&mut item.attrs, &traits);
     let direction: syn::Ident = match document.facts().is_received(&name) {
         true => parse_quote!(received),
@@ -108,9 +108,13 @@ fn list(item: &mut syn::ItemStruct, document: &Normalised) -> Result<(Item, Item
     ))
 }
 
+fn is_trait(path: &syn::Path, name: &str) -> bool {
+    path.segments.last().is_some_and(|last| last.ident == name)
+}
+
 fn is_list(item: &syn::ItemStruct) -> bool {
     let inner = item.fields.iter().next().and_then(|field| type_ident(&field.ty));
-    inner.is_some_and(|inner| ["Vec", "BTreeMap"].iter().any(|name| inner == name))
+    inner.is_some_and(|inner| ["BTreeMap", "Map", "Vec"].iter().any(|name| inner == name))
 }
 
 fn is_choice(item: &syn::ItemEnum) -> bool {

@@ -59,6 +59,11 @@ pub(super) fn run(root: &mut Value, losses: &mut Losses) {
                 losses.report(&at.join(keyword), Problem::Dropped { keyword });
             }
         }
+        if members.get("properties").and_then(Value::as_object).is_some_and(Map::is_empty) {
+            // No properties at all: any object.
+            members.remove("properties");
+            members.entry("type").or_insert_with(|| "object".into());
+        }
         restate_tuple(at, members, losses);
         restate_patterns(at, members, losses);
     });

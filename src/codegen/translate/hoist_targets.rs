@@ -1,7 +1,7 @@
 //! A `$ref` may lead into the inside of something: what it leads to becomes a component of its own,
 //! and a reference to it stands where it stood.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
 
@@ -15,6 +15,9 @@ const DATA: [&str; 5] = ["example", "examples", "default", "enum", "const"];
 
 /// What a reference names, and the section of `components` that the target belongs to.
 type Targets = BTreeMap<String, (Pointer, &'static str)>;
+
+/// Names, and how often each was wanted.
+type Taken = BTreeMap<String, usize>;
 
 pub(super) fn run(root: &mut Value, _: &mut Losses) {
     let mut targets = Targets::new();
@@ -111,20 +114,15 @@ fn section([outermost, outer, inner]: [&str; 3]) -> Option<&'static str> {
     }
 }
 
-fn taken_names(root: &Value) -> BTreeSet<String> {
+fn taken_names(root: &Value) -> Taken {
     openapi::members(root.get("components"))
         .flat_map(|(_, section)| openapi::members(Some(section)))
-        .map(|(name, _)| names::type_name(name))
+        .map(|(name, _)| (names::type_name(name), 1))
         .collect()
 }
 
 /// Moves what stands at a place into a section of `components`, and returns the reference to it.
-fn hoist(
-    root: &mut Value,
-    place: &Pointer,
-    section: &str,
-    taken: &mut BTreeSet<String>,
-) -> Option<String> {
+fn hoist(root: &mut Value, place: &Pointer, section: &str, taken: &mut Taken) -> Option<String> {
     let name = free_name(&words(root, place), taken);
     let reference = format!("#/components/{section}/{name}");
     let target = root.pointer_mut(&place.to_string())?;
@@ -136,12 +134,16 @@ fn hoist(
     Some(reference)
 }
 
-fn free_name(words: &str, taken: &mut BTreeSet<String>) -> String {
+/// The name, or the name with the next number where it is taken.
+fn free_name(words: &str, taken: &mut Taken) -> String {
     let name = names::type_name(words);
-    let numbered = (2..).map(|number| format!("{name}{number}"));
-    let mut names = std::iter::once(name.clone()).chain(numbered);
-    let free = names.find(|name| !taken.contains(name)).unwrap_or_else(|| name.clone());
-    taken.insert(free.clone());
+    let mut free = name.clone();
+    while taken.contains_key(&free) {
+        let count = taken.entry(name.clone()).or_insert(1);
+        *count += 1;
+        free = format!("{name}{count}");
+    }
+    taken.insert(free.clone(), 1);
     free
 }
 

@@ -21,6 +21,8 @@ pub mod types {
     pub struct Order {
         /// `anything`
         pub anything: Option<serde_json::Value>,
+        /// `bare`
+        pub bare: Option<serde_json::Map<String, serde_json::Value>>,
         /// `closed`
         pub closed: Option<serde_json::Map<String, serde_json::Value>>,
         /// `free`
@@ -37,6 +39,7 @@ pub mod types {
     impl Object for Order {
         fn members(&self, to: &mut impl Members) {
             to.optional("anything", &self.anything);
+            to.optional("bare", &self.bare);
             to.optional("closed", &self.closed);
             to.optional("free", &self.free);
             to.optional("list", &self.list);

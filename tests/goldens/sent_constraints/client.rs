@@ -24,6 +24,8 @@ pub mod types {
         pub at: Option<chrono::DateTime<chrono::Utc>>,
         /// `big`
         pub big: Option<u64>,
+        /// A name that Rust writes otherwise.
+        pub billed_on: Option<String>,
         /// `bytes`
         pub bytes: Option<String>,
         /// `count`
@@ -64,6 +66,7 @@ pub mod types {
             to.optional("amount", &self.amount);
             to.optional("at", &self.at);
             to.optional("big", &self.big);
+            to.optional("billedOn", &self.billed_on);
             to.optional("bytes", &self.bytes);
             to.required("count", &self.count);
             to.optional("day", &self.day);

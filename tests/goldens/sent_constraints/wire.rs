@@ -7,6 +7,7 @@ async fn what_is_absent_is_left_out() {
         amount: None,
         at: None,
         big: Some(u64::MAX),
+        billed_on: Some("now".to_owned()),
         bytes: None,
         count: 3,
         day: chrono::NaiveDate::from_ymd_opt(2030, 1, 2),
@@ -27,6 +28,6 @@ async fn what_is_absent_is_left_out() {
     client.create_order(Some(5), &order).await.ok().unwrap();
     let request = server.request();
     assert_eq!(request.line, "POST /orders?limit=5");
-    let body = r#"{"big":18446744073709551615,"count":3,"day":"2030-01-02","id":"1","#;
+    let body = r#"{"big":18446744073709551615,"billedOn":"now","count":3,"day":"2030-01-02","id":"1","#;
     assert_eq!(request.body, format!(r#"{body}"lines":[{{}}],"price":0.1,"tags":[]}}"#));
 }
