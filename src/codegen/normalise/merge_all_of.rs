@@ -34,6 +34,12 @@ pub(super) fn run(root: &mut Value, errors: &mut Errors<'_>) {
         parts = merge.parts;
         merged
     });
+    // A part that stayed a reference may lead back here.
+    for (name, schema) in openapi::members(root.pointer("/components/schemas")) {
+        if openapi::reference(schema).is_some() && openapi::resolve(root, schema).is_none() {
+            errors.report(&origin(schema), Problem::AllOfCycle(name.to_owned()));
+        }
+    }
 }
 
 struct Merge<'a, 'e> {
