@@ -122,6 +122,8 @@ impl Walk {
                 Some(members) => return Some(self.map(&value(), members, path)),
                 None => None,
             },
+            Shape::Nullable(_) if text == "null" => Some(Value::Null),
+            Shape::Nullable(value) => return self.read_within(&value(), text, path),
             Shape::Object(fields) => match parse(text) {
                 Some(members) => return self.object(fields, &members, path),
                 None => None,

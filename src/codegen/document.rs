@@ -227,6 +227,15 @@ impl<'de> Visitor<'de> for NodeSeed<'_> {
         Ok(value.into())
     }
 
+    // JSON has no whole numbers beyond 64 bits; where one stands for a bound, its size is enough.
+    fn visit_i128<E: de::Error>(self, value: i128) -> Result<Value, E> {
+        self.visit_f64(value as f64)
+    }
+
+    fn visit_u128<E: de::Error>(self, value: u128) -> Result<Value, E> {
+        self.visit_f64(value as f64)
+    }
+
     fn visit_f64<E: de::Error>(self, value: f64) -> Result<Value, E> {
         Number::from_f64(value)
             .map(Value::Number)

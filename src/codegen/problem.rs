@@ -29,6 +29,9 @@ pub enum Problem {
     UnknownType(String),
     Unsupported(&'static str),
     NestedTooDeep { most: usize },
+    // translate
+    Dropped { keyword: &'static str },
+    Webhooks,
     // overlay
     NotAnOverlay(&'static str),
     UndescribedAction,
@@ -59,6 +62,10 @@ pub enum Problem {
     TwoNames { kept: String, other: String, first: Pointer },
     NameTooLong { name: String, length: usize, most: usize },
     NotAProperty(String),
+    Unchecked { what: &'static str, others: usize },
+    NullLeftOut { others: usize },
+    OpenObject,
+    OddDefault,
     VariantNames { values: usize, names: usize },
     VariantNamesIgnored { values: usize, names: usize },
     // translate
@@ -115,6 +122,8 @@ impl fmt::Display for Problem {
             Self::UnknownType(name) => write!(f, "unknown type `{name}`"),
             Self::Unsupported(construct) => write!(f, "{construct} is not supported"),
             Self::NestedTooDeep { most } => write!(f, "nested more than {most} deep"),
+            Self::Dropped { keyword } => write!(f, "`{keyword}` is not in the client"),
+            Self::Webhooks => f.write_str("`webhooks` are not in the client"),
             Self::NotAnOverlay(reason) => write!(f, "not an OpenAPI Overlay: {reason}"),
             Self::UndescribedAction => f.write_str("the action has no `description`"),
             Self::UnknownActionMember(name) => write!(f, "an action has no member `{name}`"),
@@ -190,6 +199,17 @@ impl fmt::Display for Problem {
             Self::NotAProperty(name) => {
                 write!(f, "`x-rust-required` names `{name}`, which is no required property here")
             }
+            Self::Unchecked { what, others } => {
+                write!(f, "the {what} of what is sent are not checked{}", elsewhere(*others))
+            }
+            Self::NullLeftOut { others } => {
+                let elsewhere = elsewhere(*others);
+                write!(f, "`null` cannot be sent, since what is `None` is left out{elsewhere}")
+            }
+            Self::OddDefault => f.write_str("the default is no value of its schema, and left out"),
+            Self::OpenObject => {
+                f.write_str("`additionalProperties` beside `properties` are not in the client")
+            }
             Self::VariantNames { values, names } => {
                 write!(f, "`x-enum-varnames` has {names} names for {values} values")
             }
@@ -253,6 +273,12 @@ impl Problem {
                 | Self::EnumOfOthers { .. }
                 | Self::EnumValueOfOtherType { .. }
                 | Self::VariantNamesIgnored { .. }
+                | Self::Dropped { .. }
+                | Self::Webhooks
+                | Self::Unchecked { .. }
+                | Self::NullLeftOut { .. }
+                | Self::OpenObject
+                | Self::OddDefault
         )
     }
 
@@ -264,7 +290,9 @@ impl Problem {
             }
             Self::Unreadable(_) => "mend the YAML or JSON",
             Self::NotAnObject { .. } => "write a mapping of names to values",
-            Self::UnknownVersion(_) => "write the document in OpenAPI 3.0 (`openapi: 3.0.x`)",
+            Self::UnknownVersion(_) => {
+                "write the document in OpenAPI 3.0 or 3.1 (`openapi: 3.0.x`)"
+            }
             Self::Missing { .. } => "add it; the specification requires it",
             Self::WrongShape(_) => "compare it with the OpenAPI 3.0 specification",
             Self::NoOperation => "add one; a client without operations is none",
@@ -284,6 +312,10 @@ impl Problem {
             Self::UnknownType(_) => "use string, number, integer, boolean, array or object",
             Self::Unsupported(_) => "restate it with an overlay action",
             Self::NestedTooDeep { .. } => "give what is inside a name in `components`",
+            Self::Dropped { .. } => {
+                "no type says it: restate it, or remove it with an overlay action that says why"
+            }
+            Self::Webhooks => "they are requests to receive; remove them with an overlay action",
             Self::NotAnOverlay(_) => "see the OpenAPI Overlay Specification 1.1",
             Self::UndescribedAction => "say what deviates from the contract, and the evidence",
             Self::UnknownActionMember(_) => "use target, description, update and remove",
@@ -336,6 +368,16 @@ impl Problem {
             Self::VariantNamesIgnored { .. } => {
                 "correct them, or remove them, with an overlay action"
             }
+            Self::Unchecked { .. } => {
+                "check them where a value is made, or remove them with an overlay action"
+            }
+            Self::NullLeftOut { .. } => {
+                "where `null` means something else than absence, add it to `required` in the overlay"
+            }
+            Self::OddDefault => "correct it, or remove it, with an overlay action",
+            Self::OpenObject => {
+                "what the contract does not name is drift; name it in the overlay, or remove the keyword"
+            }
             Self::VariantNames { .. } => "write one name for each value, in the same order",
             Self::NotTheModel(_) | Self::Lowering(_) | Self::LoweringPanicked { .. } => {
                 "restate this part with an overlay action, or teach the normaliser the construct"
@@ -365,6 +407,15 @@ impl Problem {
 fn line_list(lines: &[usize]) -> String {
     let numbers: Vec<String> = lines.iter().map(usize::to_string).collect();
     format!("line{} {}", if lines.len() == 1 { "" } else { "s" }, numbers.join(", "))
+}
+
+/// How often the same is said of other places.
+fn elsewhere(others: usize) -> String {
+    match others {
+        0 => String::new(),
+        1 => ", here and at 1 other place".to_owned(),
+        others => format!(", here and at {others} other places"),
+    }
 }
 
 /// Whether the reader stumbled over the form of the text rather than over what it says.

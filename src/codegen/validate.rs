@@ -160,6 +160,11 @@ impl<'a> Checks<'a> {
             if !item.is_object() {
                 let at = Pointer::root().join_all(["paths", path]);
                 self.report(&at, Problem::NotAnObject { found: kind(item) });
+            } else if openapi::reference(item).is_some()
+                && openapi::resolve(self.root, item).is_some()
+            {
+                let at = Pointer::root().join_all(["paths", path, "$ref"]);
+                self.report(&at, Problem::Unsupported("a `$ref` to one of many path items"));
             }
         }
         let operations = openapi::operations(self.root);
@@ -317,22 +322,21 @@ impl<'a> Checks<'a> {
         match schema.get("type") {
             None => {}
             Some(Value::String(name)) if is_type(name) => {}
-            Some(Value::Array(_)) => {
-                let construct = "a list of types, which is OpenAPI 3.1,";
-                self.report(&at.join("type"), Problem::Unsupported(construct));
-            }
             Some(other) => {
                 let name = other.as_str().map_or_else(|| other.to_string(), str::to_owned);
                 self.report(&at.join("type"), Problem::UnknownType(name));
             }
         }
-        let target = openapi::reference(schema).filter(|target| target.starts_with('#'));
+        // What is not there is said of every reference.
+        let target = openapi::reference(schema).filter(|target| {
+            target.strip_prefix('#').is_some_and(|at| self.root.pointer(at).is_some())
+        });
         if target.is_some_and(|target| openapi::schema_component(target).is_none()) {
             let construct = "a `$ref` to a schema that is no component";
             self.report(&at.join("$ref"), Problem::Unsupported(construct));
         }
-        if schema.get("not").is_some() {
-            self.report(&at.join("not"), Problem::Unsupported("`not`"));
+        if schema.get("$dynamicRef").is_some() {
+            self.report(&at.join("$dynamicRef"), Problem::Unsupported("`$dynamicRef`"));
         }
         for keyword in ["oneOf", "anyOf"] {
             if schema.get(keyword).and_then(Value::as_array).is_some_and(Vec::is_empty) {

@@ -82,6 +82,17 @@ goldens! {
     #[wire] enum_values;
     #[wire] names_apart;
     #[wire] plain;
+    any_json;
+    #[wire] constants;
+    loose_document;
+    #[wire] read_write_only;
+    recursive;
+    reference_inside;
+    #[wire] reference_siblings;
+    schema_keywords;
+    #[wire] sent_constraints;
+    #[wire] type_lists;
+    #[wire] version_3_1;
 }
 
 const DIRECTORY: &str = "tests/goldens";

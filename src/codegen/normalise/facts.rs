@@ -83,6 +83,8 @@ pub struct FieldFact {
     pub is_sensitive: bool,
     /// Whether the contract requires it, though the Rust type does not.
     pub is_expected: bool,
+    /// Whether the Rust type has to say it, be it `null`.
+    pub is_required: bool,
 }
 
 impl Facts {
@@ -167,6 +169,7 @@ fn fields(
     errors: &mut Errors<'_>,
 ) -> BTreeMap<String, FieldFact> {
     let expected: BTreeSet<&str> = openapi::strings(schema.get(mark::EXPECTED)).collect();
+    let required: BTreeSet<&str> = openapi::strings(schema.get("required")).collect();
     let mut rust_names: BTreeMap<String, Pointer> = BTreeMap::new();
     let mut fields = BTreeMap::new();
     let properties: Vec<_> = openapi::members(schema.get("properties")).collect();
@@ -187,19 +190,27 @@ fn fields(
             FieldFact {
                 origin: origin(property),
                 rust_name,
-                description: description(root, property).map(str::to_owned),
+                description: description(root, property),
                 is_sensitive: property.get(sensitive::MARK) == Some(&Value::Bool(true)),
                 is_expected: expected.contains(name),
+                is_required: required.contains(name),
             },
         );
     }
     fields
 }
 
-/// The words for a property: its own, or those for what it refers to.
-fn description<'a>(root: &'a Value, property: &'a Value) -> Option<&'a str> {
+/// The words for a property, its own or those for what it refers to, and what stands for it where
+/// it is left out.
+fn description(root: &Value, property: &Value) -> Option<String> {
     let own = openapi::text(property, "description");
-    own.or_else(|| openapi::text(openapi::resolve(root, property)?, "description"))
+    let words = own.or_else(|| openapi::text(openapi::resolve(root, property)?, "description"));
+    let default = openapi::text(property, mark::DEFAULT)
+        .map(|default| format!("The server takes `{default}` where this is left out."));
+    match (words, default) {
+        (Some(words), Some(default)) => Some(format!("{}\n\n{default}", words.trim_end())),
+        (words, default) => words.map(str::to_owned).or(default),
+    }
 }
 
 fn variants(

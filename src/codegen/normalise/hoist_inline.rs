@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use serde_json::{Map, Value};
 
 use super::shapes::{Shape, Shapes};
-use super::{Direction, EntryPoint, Errors, mark, openapi, origin};
+use super::{Direction, EntryPoint, Errors, is_type, mark, openapi, origin};
 use crate::codegen::names;
 use crate::codegen::pointer::Pointer;
 use crate::codegen::problem::Problem;
@@ -433,11 +433,6 @@ impl<'a, 'e> Hoist<'a, 'e> {
     }
 }
 
-/// Whether a schema becomes a type of its own.
-fn is_type(schema: &Value) -> bool {
-    ["properties", "enum", "oneOf", "anyOf"].iter().any(|keyword| schema.get(*keyword).is_some())
-}
-
 /// Whether a string has bounds that a type of its own checks.
 fn is_constrained(schema: &Value) -> bool {
     openapi::text(schema, "type") == Some("string")
@@ -448,7 +443,7 @@ fn is_constrained(schema: &Value) -> bool {
 fn with_reference(schema: &Value, name: &str) -> Value {
     let mut reference = Map::new();
     reference.insert("$ref".to_owned(), format!("#/components/schemas/{name}").into());
-    for keyword in ["description", sensitive::MARK, mark::ORIGIN] {
+    for keyword in ["description", sensitive::MARK, mark::DEFAULT, mark::ORIGIN] {
         if let Some(value) = schema.get(keyword) {
             reference.insert(keyword.to_owned(), value.clone());
         }

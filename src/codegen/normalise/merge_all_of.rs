@@ -20,6 +20,9 @@ const ANNOTATIONS: [&str; 8] = [
     mark::ORIGIN,
 ];
 
+/// Members that say something of a place, whatever is referred to there.
+const OF_THE_PLACE: [&str; 4] = ["default", "nullable", "readOnly", "writeOnly"];
+
 /// More than any real document has: parts of parts of parts multiply.
 const MOST_PARTS: usize = 10_000;
 
@@ -90,7 +93,12 @@ impl Merge<'_, '_> {
         let Some(parts) = members.get("allOf").and_then(Value::as_array) else {
             return Value::Object(own);
         };
-        let is_bare = own.keys().all(|keyword| is_annotation(keyword));
+        // These speak of the place, so that a reference may stay one beside them.
+        let is_bare = own.keys().all(|keyword| {
+            is_annotation(keyword)
+                || (parts.iter().all(|part| openapi::reference(part).is_some())
+                    && OF_THE_PLACE.contains(&keyword.as_str()))
+        });
         if let ([part], true) = (parts.as_slice(), is_bare) {
             return annotate(self.flatten(part), own);
         }

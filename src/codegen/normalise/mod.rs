@@ -4,13 +4,15 @@
 //! for rides along as `x-` members: where it came from, what is sensitive, what the contract
 //! requires although the Rust type does not.
 
+mod carry_null;
 mod dissolve_aliases;
-mod drop_patterns;
 mod facts;
 mod hoist_inline;
 mod keep_reachable;
 mod mark_origins;
 mod merge_all_of;
+mod note_defaults;
+mod relax_requests;
 mod relax_responses;
 mod settle_choices;
 mod shapes;
@@ -45,6 +47,8 @@ pub mod mark {
     pub const MOVED: &str = "x-moved-from";
     /// How the forms of a choice are told apart; the schema is a placeholder for it (normaliser).
     pub const CHOICE: &str = "x-choice";
+    /// What the server takes for a property that is left out (normaliser).
+    pub const DEFAULT: &str = "x-default";
 }
 
 /// A document that progenitor can take, and what is known of the types that come out of it.
@@ -94,9 +98,11 @@ pub fn normalise(translated: Translated) -> Result<Normalised, Diagnostics> {
     dissolve_aliases::run(&mut root, &mut errors);
     errors.check()?;
     keep_reachable::run(&mut root);
-    drop_patterns::run(&mut root);
+    note_defaults::run(&mut root, &mut errors);
+    relax_requests::run(&mut root, &mut errors);
     relax_responses::run(&mut root, &mut errors);
     errors.check()?;
+    carry_null::run(&mut root);
     hoist_inline::run(&mut root, is_curated, &mut errors);
     errors.check()?;
     keep_reachable::run(&mut root);
@@ -204,6 +210,20 @@ fn follow<'a>(root: &'a Value, mut at: Pointer, mut value: &'a Value) -> (Pointe
         (at, value) = (target, next);
     }
     (at, value)
+}
+
+/// Whether a schema becomes a type of its own.
+fn is_type(schema: &Value) -> bool {
+    ["properties", "enum", "oneOf", "anyOf"].iter().any(|keyword| schema.get(*keyword).is_some())
+}
+
+/// Whether a schema becomes a list or a map.
+fn is_container(schema: &Value) -> bool {
+    match openapi::text(schema, "type") {
+        Some("array") => true,
+        Some("object") => schema.get("properties").is_none(),
+        _ => schema.get("items").is_some() || schema.get("additionalProperties").is_some(),
+    }
 }
 
 /// A component schema by its name.

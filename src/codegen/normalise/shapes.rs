@@ -9,12 +9,13 @@ use super::{mark, openapi};
 use crate::codegen::sensitive;
 
 /// What is said of a schema without making it another one.
-const WORDS: [&str; 9] = [
+const WORDS: [&str; 10] = [
     "deprecated",
     "description",
     "example",
     "externalDocs",
     mark::NAME,
+    mark::DEFAULT,
     mark::DOC,
     mark::ORIGIN,
     sensitive::MARK,
@@ -47,7 +48,9 @@ impl Shapes {
         }
         for (steps, inner) in &inside {
             let Shape(number) = self.learn(inner);
-            let _ = write!(text, "{steps:?}={number},");
+            // What is taken for a property that is left out is said in the type around it.
+            let default = inner.get(mark::DEFAULT);
+            let _ = write!(text, "{steps:?}={number}{default:?},");
         }
         let next = Shape(self.known.len());
         let shape = *self.known.entry(text).or_insert(next);

@@ -5,10 +5,21 @@
 //! rule leaves a document alone that does not have its construct, so that the order matters only
 //! where one rule makes what another takes.
 
+mod accept_booleans;
+mod carry_siblings;
 mod choose_children;
+mod choose_null;
+mod close_constants;
 mod drop_formats;
-mod lift_null_forms;
+mod drop_keywords;
+mod flag_bounds;
+mod hoist_targets;
+mod inline_path_items;
+mod mend_security;
+mod read_version;
 mod restate_enums;
+mod split_types;
+mod trust_choices;
 
 use serde_json::Value;
 
@@ -23,9 +34,20 @@ use super::validate;
 type Rule = fn(&mut Value, &mut Losses);
 
 const RULES: &[(&str, Rule)] = &[
-    ("drop_formats", drop_formats::run),
+    ("read_version", read_version::run),
+    ("mend_security", mend_security::run),
+    ("inline_path_items", inline_path_items::run),
+    ("hoist_targets", hoist_targets::run),
+    ("drop_keywords", drop_keywords::run),
+    ("accept_booleans", accept_booleans::run),
+    ("choose_null", choose_null::run),
+    ("close_constants", close_constants::run),
+    ("split_types", split_types::run),
     ("restate_enums", restate_enums::run),
-    ("lift_null_forms", lift_null_forms::run),
+    ("trust_choices", trust_choices::run),
+    ("flag_bounds", flag_bounds::run),
+    ("drop_formats", drop_formats::run),
+    ("carry_siblings", carry_siblings::run),
     ("choose_children", choose_children::run),
 ];
 
