@@ -57,12 +57,12 @@ pub mod types {
         /// `all`
         pub all: Option<bool>,
         /// `ids`
-        pub ids: Vec<String>,
+        pub ids: Option<Vec<String>>,
     }
     impl Object for PartialLines {
         fn members(&self, to: &mut impl Members) {
             to.optional("all", &self.all);
-            to.required("ids", &self.ids);
+            to.optional("ids", &self.ids);
         }
     }
     object!(sent PartialLines);

@@ -62,11 +62,6 @@ pub mod types {
             }
         }
     }
-    impl ::std::default::Default for PayReaction {
-        fn default() -> Self {
-            PayReaction::Minus1
-        }
-    }
 
     /// What to pay.
     #[derive(Clone, PartialEq)]

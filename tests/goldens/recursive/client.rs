@@ -62,14 +62,14 @@ pub mod types {
         pub children: Option<Vec<NewCategory>>,
         /// `name`
         pub name: String,
-        /// `parent`
+        /// A category to be.
         pub parent: Option<Box<NewCategory>>,
     }
     impl Object for NewCategory {
         fn members(&self, to: &mut impl Members) {
             to.optional("children", &self.children);
             to.required("name", &self.name);
-            to.required("parent", &self.parent);
+            to.optional("parent", &self.parent);
         }
     }
     object!(sent NewCategory);

@@ -97,7 +97,7 @@ pub mod types {
     /// What is wanted.
     #[derive(Clone, PartialEq)]
     pub struct Wish {
-        /// `giver`
+        /// Somebody.
         pub giver: Option<Box<Person>>,
         /// Where an order stands.
         ///
@@ -110,9 +110,9 @@ pub mod types {
     }
     impl Object for Wish {
         fn members(&self, to: &mut impl Members) {
-            to.required("giver", &self.giver);
+            to.optional("giver", &self.giver);
             to.optional("next", &self.next);
-            to.required("state", &self.state);
+            to.optional("state", &self.state);
             to.optional("taker", &self.taker);
         }
     }

@@ -19,7 +19,7 @@ pub mod types {
     /// Which kind.
     #[derive(Clone, Debug, Eq, Hash, PartialEq)]
     #[non_exhaustive]
-    pub enum Kind {
+    pub enum KindValue {
         /// `book`
         Book,
         /// `toy`
@@ -27,7 +27,7 @@ pub mod types {
         /// A value that the contract of this version does not name, as it was sent.
         Undocumented(String),
     }
-    impl OpenEnum for Kind {
+    impl OpenEnum for KindValue {
         const VALUES: &'static [(&'static str, Self)] = &[
             ("book", Self::Book),
             ("toy", Self::Toy),
@@ -39,7 +39,7 @@ pub mod types {
             if let Self::Undocumented(value) = self { Some(value) } else { None }
         }
     }
-    open_enum!(Kind);
+    open_enum!(KindValue);
 
     /// An order.
     #[derive(serde::Deserialize, Clone, Default, PartialEq)]
@@ -56,13 +56,13 @@ pub mod types {
         /// `nothing`
         pub nothing: Option<serde_json::Value>,
         /// A type beside choices that do not have it.
-        pub odd: Option<Kind>,
+        pub odd: Option<KindValue>,
         /// A name or a number.
         pub reference: Option<OrderReference>,
         /// Who sells.
         pub seller: Option<Box<Seller>>,
         /// `sellers`
-        pub sellers: Option<Vec<Option<Seller>>>,
+        pub sellers: Option<Vec<Seller>>,
     }
     impl Object for Order {
         fn members(&self, to: &mut impl Members) {
@@ -157,7 +157,7 @@ pub mod types {
     impl Object for Wish {
         fn members(&self, to: &mut impl Members) {
             to.required("colour", &self.colour);
-            to.required("parent", &self.parent);
+            to.optional("parent", &self.parent);
             to.required("reference", &self.reference);
             to.optional("size", &self.size);
         }
