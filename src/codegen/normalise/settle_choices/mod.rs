@@ -154,6 +154,11 @@ impl<'a, 'e> Settle<'a, 'e> {
             }
         }
         let tag = self.tell_apart(&origin(schema), tag, &mapping, &mut branches, is_component);
+        let objects = branches.iter().filter(|branch| branch.form.is_object()).count();
+        let is_any_of = schema.get("oneOf").is_none();
+        if !self.is_received && is_any_of && tag.is_none() && objects > 1 {
+            self.lose(&origin(schema), Problem::OneFormAtATime);
+        }
         let settled = match <[Branch; 1]>::try_from(branches) {
             Ok([only]) => annotated(only.schema, &own),
             Err(branches) if branches.iter().all(|it| it.form.is_scalar()) => {
