@@ -225,7 +225,8 @@ fn annotated(mut schema: Value, own: &Map<String, Value>) -> Value {
         let is_reference = members.contains_key("$ref");
         for (keyword, value) in own {
             let is_shape = gather::SHARED.contains(&keyword.as_str());
-            if !is_shape && !(is_reference && keyword == mark::NAME) {
+            let is_said = is_shape || (is_reference && keyword == mark::NAME);
+            if !is_said {
                 members.insert(keyword.clone(), value.clone());
             }
         }
