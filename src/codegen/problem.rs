@@ -48,6 +48,7 @@ pub enum Problem {
     Contradiction { keyword: String, other: Pointer },
     SecondChoice,
     ChoiceOfRequired,
+    OneFormAtATime,
     NotToldApart(String),
     DisputedProperty(String),
     UntaggedForm(String),
@@ -157,6 +158,9 @@ impl fmt::Display for Problem {
             Self::ChoiceOfRequired => {
                 f.write_str("which properties have to be there together is not checked when sent")
             }
+            Self::OneFormAtATime => {
+                f.write_str("an object that is several forms of this `anyOf` cannot be sent")
+            }
             Self::NotToldApart(names) => {
                 write!(f, "nothing tells these objects apart, so they are one type: {names}")
             }
@@ -264,6 +268,7 @@ impl Problem {
             self,
             Self::SecondChoice
                 | Self::ChoiceOfRequired
+                | Self::OneFormAtATime
                 | Self::NotToldApart(_)
                 | Self::DisputedProperty(_)
                 | Self::UntaggedForm(_)
@@ -336,6 +341,9 @@ impl Problem {
             Self::SecondChoice => "write the combinations that occur as one `oneOf`",
             Self::ChoiceOfRequired => {
                 "give each combination a schema of its own with its properties, where it matters"
+            }
+            Self::OneFormAtATime => {
+                "write the combinations that occur as forms of their own, if there are any"
             }
             Self::NotToldApart(_) => {
                 "add a `discriminator`, or `required` properties that only one of them has"

@@ -316,10 +316,12 @@ impl Type {
             let syn::Stmt::Expr(Expr::Match(choice), _) = statement else { continue };
             for arm in &choice.arms {
                 let mut body = arm.body.as_ref();
-                if let Expr::Block(block) = body {
-                    if let Some(syn::Stmt::Expr(inner, _)) = block.block.stmts.first() {
-                        body = inner;
-                    }
+                let first = match body {
+                    Expr::Block(block) => block.block.stmts.first(),
+                    _ => None,
+                };
+                if let Some(syn::Stmt::Expr(inner, _)) = first {
+                    body = inner;
                 }
                 let Expr::MethodCall(call) = body else { continue };
                 let (name, tags) = (call.args.first().and_then(string), call.args.get(2));

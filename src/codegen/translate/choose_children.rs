@@ -14,6 +14,9 @@ use crate::codegen::openapi;
 use crate::codegen::pointer::Pointer;
 use crate::codegen::problem::Problem;
 
+/// What a base is called now, and its forms: a value and the component it leads to.
+type Moved = (String, Vec<(String, String)>);
+
 const COMPONENTS: [&str; 2] = ["components", "schemas"];
 
 pub(super) fn run(root: &mut Value, losses: &mut Losses) {
@@ -129,14 +132,13 @@ fn free_name(root: &Value, name: &str) -> String {
 }
 
 /// Lets those who extend a base extend what it has become.
-fn redirect(root: &mut Value, moved: &BTreeMap<String, (String, Vec<(String, String)>)>) {
+fn redirect(root: &mut Value, moved: &BTreeMap<String, Moved>) {
     let mut parts = Vec::new();
     openapi::each_schema(root, &mut |at, schema| {
         let base = openapi::reference(schema).and_then(openapi::schema_component);
-        if let Some((base_name, _)) = base.and_then(|base| moved.get(base)) {
-            if is_part(root, at) {
-                parts.push((at.clone(), base_name.clone()));
-            }
+        let found = base.and_then(|base| moved.get(base)).filter(|_| is_part(root, at));
+        if let Some((base_name, _)) = found {
+            parts.push((at.clone(), base_name.clone()));
         }
     });
     for (at, base_name) in parts {

@@ -154,6 +154,11 @@ impl<'a, 'e> Settle<'a, 'e> {
             }
         }
         let tag = self.tell_apart(&origin(schema), tag, &mapping, &mut branches, is_component);
+        let objects = branches.iter().filter(|branch| branch.form.is_object()).count();
+        let is_any_of = schema.get("oneOf").is_none();
+        if !self.is_received && is_any_of && tag.is_none() && objects > 1 {
+            self.lose(&origin(schema), Problem::OneFormAtATime);
+        }
         let settled = match <[Branch; 1]>::try_from(branches) {
             Ok([only]) => annotated(only.schema, &own),
             Err(branches) if branches.iter().all(|it| it.form.is_scalar()) => {
@@ -220,7 +225,8 @@ fn annotated(mut schema: Value, own: &Map<String, Value>) -> Value {
         let is_reference = members.contains_key("$ref");
         for (keyword, value) in own {
             let is_shape = gather::SHARED.contains(&keyword.as_str());
-            if !is_shape && !(is_reference && keyword == mark::NAME) {
+            let is_said = is_shape || (is_reference && keyword == mark::NAME);
+            if !is_said {
                 members.insert(keyword.clone(), value.clone());
             }
         }
