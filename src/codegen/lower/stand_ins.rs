@@ -201,6 +201,12 @@ impl VisitMut for TakeBack<'_> {
         };
         let is_out_of_order = item.fields.iter().any(is_concerned);
         visit_mut::visit_item_struct_mut(self, item);
+        let has_case = |field: &syn::Field| {
+            field.ident.as_ref().is_some_and(|ident| !names::is_snake_case(&ident.to_string()))
+        };
+        if item.fields.iter().any(has_case) {
+            item.attrs.push(parse_quote!(#[allow(non_snake_case)]));
+        }
         if let (syn::Fields::Named(fields), true) = (&mut item.fields, is_out_of_order) {
             let mut named: Vec<_> = std::mem::take(&mut fields.named).into_iter().collect();
             named.sort_by_cached_key(|field| {
@@ -218,11 +224,8 @@ impl VisitMut for TakeBack<'_> {
 
     fn visit_field_mut(&mut self, field: &mut syn::Field) {
         let stand_in = field.ident.as_ref().map(Ident::to_string).unwrap_or_default();
-        if let Some((rust_name, wire)) = self.0.fields.get(&stand_in) {
+        if let Some((_, wire)) = self.0.fields.get(&stand_in) {
             field.attrs.push(parse_quote!(#[serde(rename = #wire)]));
-            if !names::is_snake_case(rust_name) {
-                field.attrs.push(parse_quote!(#[allow(non_snake_case)]));
-            }
         }
         visit_mut::visit_field_mut(self, field);
     }

@@ -17,11 +17,11 @@ pub mod types {
 
     /// What to change.
     #[derive(Clone, PartialEq)]
+    #[allow(non_snake_case)]
     pub struct Change {
         /// `paid-at`
         pub paid_dash_at: Option<String>,
         /// When it was paid.
-        #[allow(non_snake_case)]
         pub paidAt: String,
         /// Where it was paid.
         pub paid_at: Option<String>,
@@ -68,6 +68,7 @@ pub mod types {
 
     /// An order.
     #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[allow(non_snake_case)]
     #[non_exhaustive]
     pub struct Order {
         /// `$`
@@ -80,7 +81,6 @@ pub mod types {
         #[serde(rename = "@type")]
         pub at_type: Option<String>,
         /// `Order-Line`
-        #[allow(non_snake_case)]
         #[serde(rename = "Order-Line")]
         pub Order_dash_Line: Option<Box<OrderDashLine>>,
         /// `_links`
@@ -105,7 +105,6 @@ pub mod types {
         /// `option`
         pub option: Option<Box<OptionValue>>,
         /// `orderLine`
-        #[allow(non_snake_case)]
         pub orderLine: Option<Box<Order_line>>,
         /// `type`
         #[serde(rename = "type")]
