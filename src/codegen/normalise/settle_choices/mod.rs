@@ -91,47 +91,14 @@ impl<'a, 'e> Settle<'a, 'e> {
         }
         let is_component = std::mem::take(&mut self.is_component);
         self.depth += 1;
-        let mut settled = if gather::has_choice(schema) {
+        let settled = if gather::has_choice(schema) {
             let chosen = self.choice(schema, is_component);
             openapi::map_subschemas(&chosen, |_, inner| self.settle(inner))
         } else {
             openapi::map_subschemas(schema, |_, inner| self.settle(inner))
         };
         self.depth -= 1;
-        self.settle_nulls(&mut settled);
         settled
-    }
-
-    /// What may be null need not be there: null and absence read the same.
-    fn settle_nulls(&self, schema: &mut Value) {
-        let Value::Object(members) = schema else { return };
-        for keyword in ["items", "additionalProperties"] {
-            members.get_mut(keyword).map(take_null);
-        }
-        let mut nulls = Vec::new();
-        if let Some(Value::Object(properties)) = members.get_mut("properties") {
-            for (name, property) in properties {
-                if take_null(property) || self.is_nullable_choice(property) {
-                    nulls.push(name.clone());
-                }
-            }
-        }
-        if members.contains_key(mark::CHOICE) {
-            return;
-        }
-        if let Some(Value::Array(required)) = members.get_mut("required") {
-            required.retain(|name| !nulls.iter().any(|null| name == null.as_str()));
-        }
-    }
-
-    fn is_nullable_choice(&self, schema: &Value) -> bool {
-        let component = openapi::reference(schema).and_then(openapi::schema_component);
-        let component = component.and_then(|name| super::component(self.root, name));
-        component.is_some_and(|it| {
-            gather::has_choice(it)
-                && (it.get("nullable") == Some(&Value::Bool(true))
-                    || gather::forms(it).any(|(_, form)| gather::is_null(form)))
-        })
     }
 
     /// What is to stand in the place of a choice.
@@ -239,13 +206,6 @@ fn with_null(mut schema: Value, is_nullable: bool) -> Value {
         members.insert("nullable".to_owned(), Value::Bool(true));
     }
     schema
-}
-
-/// Takes `nullable` off what becomes a type of its own; whether it was there.
-fn take_null(schema: &mut Value) -> bool {
-    let Value::Object(members) = schema else { return false };
-    let is_type = ["$ref", "oneOf", mark::CHOICE].iter().any(|key| members.contains_key(*key));
-    is_type && members.remove("nullable") == Some(Value::Bool(true))
 }
 
 /// Gives an object the property that it is chosen by.
