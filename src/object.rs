@@ -130,6 +130,16 @@ pub(crate) fn fields(object: &impl Object) -> Vec<Field> {
 /// What every object can do, from [`Object`].
 macro_rules! object {
     (sent $name:ident) => {
+        crate::object::object!(any $name);
+
+        /// What is sent is never read, nor does anything drift in it.
+        impl crate::shape::Described for $name {
+            fn shape() -> crate::shape::Shape {
+                crate::shape::Shape::Any
+            }
+        }
+    };
+    (any $name:ident) => {
         impl std::fmt::Debug for $name {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 crate::object::debug(self, stringify!($name), f)
@@ -143,7 +153,7 @@ macro_rules! object {
         }
     };
     (received $name:ident) => {
-        crate::object::object!(sent $name);
+        crate::object::object!(any $name);
 
         impl crate::shape::Described for $name {
             fn shape() -> crate::shape::Shape {

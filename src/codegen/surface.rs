@@ -90,7 +90,7 @@ pub struct Variant {
 }
 
 /// Traits that are nobody's business outside of the crate.
-const PRIVATE_TRAITS: [&str; 3] = ["Described", "Object", "OpenEnum"];
+const PRIVATE_TRAITS: [&str; 4] = ["Content", "Described", "Object", "OpenEnum"];
 
 impl Surface {
     /// Reads the text of a client.

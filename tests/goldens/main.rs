@@ -21,6 +21,8 @@
     reason = "a test fails by panicking, and uses a part of the runtime"
 )]
 
+#[path = "../../src/body.rs"]
+mod body;
 #[path = "../../src/drift.rs"]
 mod drift;
 #[path = "../../src/exchange.rs"]
@@ -30,6 +32,8 @@ mod loopback;
 mod object;
 #[path = "../../src/open_enum.rs"]
 mod open_enum;
+#[path = "../../src/parameter.rs"]
+mod parameter;
 #[path = "../../src/path.rs"]
 mod path;
 #[path = "../../src/query.rs"]
@@ -71,6 +75,17 @@ macro_rules! goldens {
 
 goldens! {
     #[wire] plain;
+    #[wire] any_body;
+    default_response;
+    #[wire] error_by_status;
+    #[wire] headers_and_cookies;
+    no_operation_id;
+    #[wire] path_parameters;
+    #[wire] problem_json;
+    #[wire] query_styles;
+    #[wire] request_bodies;
+    #[wire] same_parameter_names;
+    surroundings;
 }
 
 const DIRECTORY: &str = "tests/goldens";

@@ -300,7 +300,7 @@ fn with_reference(schema: &Value, name: &str) -> Value {
 }
 
 /// The schema without its words: two schemas with the same shape are one Rust type.
-fn shape(schema: &Value) -> String {
+pub(super) fn shape(schema: &Value) -> String {
     fn strip(schema: &Value) -> Value {
         let mut stripped = openapi::map_subschemas(schema, |_, inner| strip(inner));
         if let Value::Object(members) = &mut stripped {

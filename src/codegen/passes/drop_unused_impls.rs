@@ -14,7 +14,14 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
     // A parameter that is one value prints itself into its header; one in a list does not.
     let parameters: String =
         methods(file).map(|method| method.sig.to_token_stream().to_string()).collect();
-    let is_printed = |ty: &syn::Ident| parameters.contains(&format!("& 'a types :: {ty}"));
+    let is_printed = |ty: &syn::Ident| {
+        let forms = [
+            format!("& 'a types :: {ty}"),
+            format!(": types :: {ty} "),
+            format!(": Option < types :: {ty} >"),
+        ];
+        forms.iter().any(|form| parameters.contains(form))
+    };
     let items = types(file)?;
     let checked: Vec<_> = items
         .iter()

@@ -5,7 +5,12 @@
 //! rule leaves a document alone that does not have its construct, so that the order matters only
 //! where one rule makes what another takes.
 
+mod choose_media_types;
 mod drop_formats;
+mod drop_surroundings;
+mod name_operations;
+mod open_path_items;
+mod settle_parameters;
 
 use serde_json::Value;
 
@@ -19,7 +24,14 @@ use super::validate;
 /// A rule rewrites the document, and says what is lost on the way.
 type Rule = fn(&mut Value, &mut Losses);
 
-const RULES: &[(&str, Rule)] = &[("drop_formats", drop_formats::run)];
+const RULES: &[(&str, Rule)] = &[
+    ("open_path_items", open_path_items::run),
+    ("drop_surroundings", drop_surroundings::run),
+    ("name_operations", name_operations::run),
+    ("settle_parameters", settle_parameters::run),
+    ("choose_media_types", choose_media_types::run),
+    ("drop_formats", drop_formats::run),
+];
 
 /// What was lost, and where: the places are those of the fragment.
 #[derive(Debug, Default)]
