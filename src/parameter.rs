@@ -82,10 +82,9 @@ pub(crate) fn cookie(name: &str, value: &impl Serialize) -> String {
 /// A request has one `Cookie` header, whatever the number of cookies.
 pub(crate) fn join_cookies(headers: &mut HeaderMap) {
     let cookies: Vec<&[u8]> = headers.get_all(COOKIE).iter().map(HeaderValue::as_bytes).collect();
-    if let Ok(joined) = HeaderValue::from_bytes(&cookies.join(&b"; "[..])) {
-        if !joined.is_empty() {
-            headers.insert(COOKIE, joined);
-        }
+    let joined = HeaderValue::from_bytes(&cookies.join(&b"; "[..])).ok();
+    if let Some(joined) = joined.filter(|joined| !joined.is_empty()) {
+        headers.insert(COOKIE, joined);
     }
 }
 

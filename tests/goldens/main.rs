@@ -18,6 +18,8 @@
     clippy::expect_used,
     clippy::panic,
     clippy::indexing_slicing,
+    clippy::match_overlapping_arm,
+    clippy::needless_lifetimes,
     reason = "a test fails by panicking, and uses a part of the runtime"
 )]
 

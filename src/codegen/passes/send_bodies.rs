@@ -79,10 +79,9 @@ impl VisitMut for Requests<'_> {
             // progenitor's own, which does not come with every operation that reads something.
             "header" if is_accept(call) => *expression = (*call.receiver).clone(),
             "json" => {
-                if let Some(body) = &self.wire.body {
-                    if let Some(sent) = send(&call.receiver, body) {
-                        *expression = sent;
-                    }
+                let body = self.wire.body.as_ref();
+                if let Some(sent) = body.and_then(|body| send(&call.receiver, body)) {
+                    *expression = sent;
                 }
             }
             _ => {}

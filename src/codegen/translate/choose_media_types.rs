@@ -17,10 +17,10 @@ pub(super) fn run(root: &mut Value, losses: &mut Losses) {
     let mut bodies: Vec<Pointer> = operations.iter().map(|at| at.join("requestBody")).collect();
     bodies.extend(members_of(root, &top.join_all(["components", "requestBodies"])));
     for at in bodies {
-        if let Some(body) = root.pointer(&at.to_string()) {
-            if let Some(content) = request_content(root, body, &at.join("content"), losses) {
-                set_content(root, &at, content);
-            }
+        let body = root.pointer(&at.to_string());
+        let content = body.and_then(|it| request_content(root, it, &at.join("content"), losses));
+        if let Some(content) = content {
+            set_content(root, &at, content);
         }
     }
     let mut responses = members_of(root, &top.join_all(["components", "responses"]));
