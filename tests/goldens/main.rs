@@ -20,6 +20,8 @@
     clippy::indexing_slicing,
     clippy::match_overlapping_arm,
     clippy::needless_lifetimes,
+    clippy::too_many_arguments,
+    clippy::unnecessary_to_owned,
     reason = "a test fails by panicking, and uses a part of the runtime"
 )]
 
