@@ -8,12 +8,10 @@ use std::time::Duration;
 use bytes::{Bytes, BytesMut};
 use http::StatusCode;
 use http::header::{AUTHORIZATION, CONTENT_LENGTH, HeaderMap, HeaderValue};
-use serde::de::DeserializeOwned;
 use tracing::Span;
 
 use crate::path::InvalidSegment;
-use crate::response::{BodyEnd, Response};
-use crate::shape::Described;
+use crate::response::{BodyEnd, Content, Response};
 
 /// The longest body that is read. The documented answer has 30 KB.
 const MOST_BYTES: usize = 1024 * 1024;
@@ -82,8 +80,8 @@ pub(crate) async fn exchange<T, E>(
     mut request: reqwest::Request,
 ) -> Result<Response<T>, Failure<E>>
 where
-    T: DeserializeOwned + Described,
-    E: DeserializeOwned + Described,
+    T: Content,
+    E: Content,
 {
     request.headers_mut().insert(AUTHORIZATION, attempt.authorization.clone());
     *request.timeout_mut() = Some(attempt.timeout);
@@ -102,8 +100,8 @@ async fn send_and_read<T, E>(
     span: &Span,
 ) -> Result<Response<T>, Failure<E>>
 where
-    T: DeserializeOwned + Described,
-    E: DeserializeOwned + Described,
+    T: Content,
+    E: Content,
 {
     let sent = http.execute(request).await;
     let mut response = sent.inspect_err(|error| crate::trace::no_response(span, error))?;

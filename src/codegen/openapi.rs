@@ -42,6 +42,9 @@ pub fn operations(root: &Value) -> Vec<Operation<'_>> {
     found
 }
 
+/// The mark on a parameter that is not sent (translate).
+pub const IGNORED: &str = "x-ignored";
+
 /// The parameters that hold for an operation and where they stand: its own and those of its path.
 pub fn parameters<'a>(operation: &Operation<'a>) -> Vec<(Pointer, &'a Value)> {
     let item = operation.pointer.parent().unwrap_or_default();
@@ -50,6 +53,7 @@ pub fn parameters<'a>(operation: &Operation<'a>) -> Vec<(Pointer, &'a Value)> {
         .flat_map(|(pointer, owner)| {
             let pointer = pointer.join("parameters");
             items(owner.get("parameters"))
+                .filter(|(_, parameter)| parameter.get(IGNORED).is_none())
                 .map(move |(index, parameter)| (pointer.join(index), parameter))
         })
         .collect()
@@ -97,6 +101,59 @@ pub fn resolve<'a>(root: &'a Value, mut value: &'a Value) -> Option<&'a Value> {
         value = target.strip_prefix('#').and_then(|pointer| root.pointer(pointer))?;
     }
     None
+}
+
+/// What a reference leads to, and where that stands.
+pub fn follow<'a>(root: &'a Value, mut at: Pointer, mut value: &'a Value) -> (Pointer, &'a Value) {
+    for _ in 0..32 {
+        let Some(target) = reference(value).and_then(Pointer::parse) else { break };
+        let Some(next) = root.pointer(&target.to_string()) else { break };
+        (at, value) = (target, next);
+    }
+    (at, value)
+}
+
+/// The names in braces of a path template.
+pub fn template_names(path: &str) -> Vec<&str> {
+    path.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name).collect()
+}
+
+/// What a media type is to the client, the one it prefers to send first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum MediaKind {
+    /// JSON under its own name.
+    Json,
+    /// JSON of some kind: `application/problem+json`.
+    JsonLike,
+    /// Whatever one likes, which is JSON.
+    Any,
+    Form,
+    Raw,
+    Multipart,
+}
+
+impl MediaKind {
+    /// Whether it is JSON.
+    pub fn is_json(self) -> bool {
+        self <= Self::Any
+    }
+}
+
+/// The kind of a media type, whatever its parameters and case.
+pub fn media_kind(media_type: &str) -> MediaKind {
+    match essence(media_type).as_str() {
+        "application/json" | "text/json" => MediaKind::Json,
+        "*/*" | "application/*" => MediaKind::Any,
+        "application/x-www-form-urlencoded" => MediaKind::Form,
+        name if name.ends_with("+json") => MediaKind::JsonLike,
+        name if name.starts_with("multipart/") => MediaKind::Multipart,
+        _ => MediaKind::Raw,
+    }
+}
+
+/// A media type without its parameters, in lower case.
+pub fn essence(media_type: &str) -> String {
+    media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
 }
 
 /// The schemas directly inside a schema, and the steps that lead to them.

@@ -15,17 +15,25 @@ pub enum Problem {
     Missing { member: &'static str },
     WrongShape(String),
     NoOperation,
-    MissingOperationId,
     DuplicateOperationId { id: String, first: Pointer },
     DanglingReference(String),
     ExternalReference(String),
     ReferenceLoop(String),
     UndeclaredPathParameter { name: String, path: String },
     UnusedPathParameter { name: String, path: String },
-    OptionalPathParameter(String),
-    ParameterTaken { name: String, first: Pointer },
     UnknownStatus(String),
     UnsupportedParameter { name: String, place: String },
+    UnsupportedStyle { name: String, style: String },
+    BadHeaderName(String),
+    UnsupportedBody(String),
+    // translate: losses
+    ReservedHeader(String),
+    RawBody(String),
+    Encoding(String),
+    Callbacks,
+    Links,
+    OwnServers,
+    SecurityScheme(String),
     UnknownType(String),
     Unsupported(&'static str),
     NestedTooDeep { most: usize },
@@ -97,7 +105,6 @@ impl fmt::Display for Problem {
             Self::Missing { member } => write!(f, "`{member}` is missing"),
             Self::WrongShape(reason) => write!(f, "not the shape OpenAPI 3.0 gives it: {reason}"),
             Self::NoOperation => f.write_str("`paths` has no operation"),
-            Self::MissingOperationId => f.write_str("the operation has no `operationId`"),
             Self::DuplicateOperationId { id, first } => {
                 write!(f, "the operation id `{id}` makes the same method as that of {first}")
             }
@@ -105,20 +112,44 @@ impl fmt::Display for Problem {
             Self::ExternalReference(target) => write!(f, "`$ref` to another document: {target}"),
             Self::ReferenceLoop(target) => write!(f, "`$ref` that leads back to itself: {target}"),
             Self::UndeclaredPathParameter { name, path } => {
-                write!(f, "`{{{name}}}` of the path {path} is not declared as a parameter")
+                write!(
+                    f,
+                    "`{{{name}}}` of the path {path} is not declared: the client takes a string"
+                )
             }
             Self::UnusedPathParameter { name, path } => {
-                write!(f, "the path parameter `{name}` does not occur in {path}")
-            }
-            Self::OptionalPathParameter(name) => {
-                write!(f, "the path parameter `{name}` is not `required: true`")
-            }
-            Self::ParameterTaken { name, first } => {
-                write!(f, "the parameter name `{name}` is taken by {first}")
+                write!(f, "the path parameter `{name}` does not occur in {path}: it is not sent")
             }
             Self::UnknownStatus(status) => write!(f, "`{status}` is no status of a response"),
             Self::UnsupportedParameter { name, place } => {
                 write!(f, "the parameter `{name}` stands in `{place}`, which is not supported")
+            }
+            Self::UnsupportedStyle { name, style } => {
+                write!(f, "the path parameter `{name}` has the style `{style}`")
+            }
+            Self::BadHeaderName(name) => write!(f, "`{name}` is no name of a header"),
+            Self::UnsupportedBody(media_type) => {
+                write!(f, "a request body that is only offered as `{media_type}`")
+            }
+            Self::ReservedHeader(name) => {
+                write!(
+                    f,
+                    "the header `{name}` belongs to the connection; the client leaves it alone"
+                )
+            }
+            Self::RawBody(media_type) => {
+                write!(f, "the form of the `{media_type}` body: the client sends bytes as they are")
+            }
+            Self::Encoding(property) => {
+                write!(f, "how `{property}` is written in the form: the client writes it plainly")
+            }
+            Self::Callbacks => f.write_str("the callbacks: the client only calls"),
+            Self::Links => f.write_str("the links between operations"),
+            Self::OwnServers => {
+                f.write_str("the servers named here: the client has one address for all operations")
+            }
+            Self::SecurityScheme(name) => {
+                write!(f, "the security scheme `{name}`: the client sends `Authorization` only")
             }
             Self::UnknownType(name) => write!(f, "unknown type `{name}`"),
             Self::Unsupported(construct) => write!(f, "{construct} is not supported"),
@@ -284,6 +315,15 @@ impl Problem {
                 | Self::NullLeftOut { .. }
                 | Self::OpenObject
                 | Self::OddDefault
+                | Self::UndeclaredPathParameter { .. }
+                | Self::UnusedPathParameter { .. }
+                | Self::ReservedHeader(_)
+                | Self::RawBody(_)
+                | Self::Encoding(_)
+                | Self::Callbacks
+                | Self::Links
+                | Self::OwnServers
+                | Self::SecurityScheme(_)
         )
     }
 
@@ -301,7 +341,6 @@ impl Problem {
             Self::Missing { .. } => "add it; the specification requires it",
             Self::WrongShape(_) => "compare it with the OpenAPI 3.0 specification",
             Self::NoOperation => "add one; a client without operations is none",
-            Self::MissingOperationId => "add an `operationId`; it becomes the method's name",
             Self::DuplicateOperationId { .. } => "give each operation an id of its own",
             Self::DanglingReference(_) => "correct the pointer, or add what it points to",
             Self::ExternalReference(_) => "copy the target into this document's `components`",
@@ -310,10 +349,26 @@ impl Problem {
                 "declare a parameter with `in: path`, this name and `required: true`"
             }
             Self::UnusedPathParameter { .. } => "correct the name, or remove the parameter",
-            Self::OptionalPathParameter(_) => "add `required: true`",
-            Self::ParameterTaken { .. } => "remove one of them with an overlay action",
             Self::UnknownStatus(_) => "write `200`, `4XX` or `default`, for example",
-            Self::UnsupportedParameter { .. } => "use a path, query or header parameter",
+            Self::UnsupportedParameter { .. } => "use a path, query, header or cookie parameter",
+            Self::UnsupportedStyle { .. } => {
+                "use the style `simple`, and write the rest in the path"
+            }
+            Self::BadHeaderName(_) => "correct the name, or remove the parameter in the overlay",
+            Self::UnsupportedBody(_) => {
+                "offer it as JSON, a form or bytes, or remove the operation"
+            }
+            Self::ReservedHeader(_) => "remove the parameter in the overlay, if nobody needs it",
+            Self::RawBody(_) => "offer the body as JSON in the overlay, if the server takes it",
+            Self::Encoding(_) => {
+                "remove the encoding in the overlay, if the server takes it plainly"
+            }
+            Self::Callbacks => "remove them in the overlay, if somebody else answers them",
+            Self::Links => "remove them in the overlay; callers pass the values on themselves",
+            Self::OwnServers => "remove them in the overlay, if one address is right for all",
+            Self::SecurityScheme(_) => {
+                "name another scheme in the overlay, or declare the key as a parameter"
+            }
             Self::UnknownType(_) => "use string, number, integer, boolean, array or object",
             Self::Unsupported(_) => "restate it with an overlay action",
             Self::NestedTooDeep { .. } => "give what is inside a name in `components`",

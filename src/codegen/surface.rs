@@ -90,7 +90,8 @@ pub struct Variant {
 }
 
 /// Traits that are nobody's business outside of the crate.
-const PRIVATE_TRAITS: [&str; 5] = ["Choice", "Described", "Object", "OpenChoice", "OpenEnum"];
+const PRIVATE_TRAITS: [&str; 6] =
+    ["Choice", "Content", "Described", "Object", "OpenChoice", "OpenEnum"];
 
 impl Surface {
     /// Reads the text of a client.

@@ -174,25 +174,22 @@ impl<'a> Checks<'a> {
         let mut seen: BTreeMap<String, Pointer> = BTreeMap::new();
         for operation in operations {
             let at = &operation.pointer;
+            self.parameters(&operation);
+            self.bodies(&operation);
             if let Err(error) =
                 openapiv3_shape::<openapiv3::Operation>(without_schemas(operation.value))
             {
                 self.report_shape(at, error);
             }
-            match openapi::text(operation.value, "operationId") {
-                None => self.report(at, Problem::MissingOperationId),
-                Some(id) => {
-                    let method = names::field_name(id);
-                    if let Some(first) = seen.get(&method).cloned() {
-                        let problem = Problem::DuplicateOperationId { id: id.to_owned(), first };
-                        self.report(&at.join("operationId"), problem);
-                    } else {
-                        seen.insert(method, at.clone());
-                    }
-                }
+            // Every operation has one by now.
+            let id = openapi::text(operation.value, "operationId").unwrap_or_default();
+            let method = names::field_name(id);
+            if let Some(first) = seen.get(&method).cloned() {
+                let problem = Problem::DuplicateOperationId { id: id.to_owned(), first };
+                self.report(&at.join("operationId"), problem);
+            } else {
+                seen.insert(method, at.clone());
             }
-            self.parameters(&operation);
-            self.responses(&operation);
         }
     }
 
@@ -216,76 +213,44 @@ impl<'a> Checks<'a> {
     }
 
     fn parameters(&mut self, operation: &Operation<'a>) {
-        let path = operation.path;
-        let wanted = template_names(path);
-        let mut declared = Vec::new();
-        let mut seen: BTreeMap<String, (&str, String, Pointer)> = BTreeMap::new();
         for (at, parameter) in openapi::parameters(operation) {
             let Some(parameter) = openapi::resolve(self.root, parameter) else { continue };
             let name = openapi::text(parameter, "name").unwrap_or_default().to_owned();
-            let place = openapi::text(parameter, "in").unwrap_or_default();
-            let rust_name = names::field_name(&name);
-            // An operation's own parameter may stand in for that of its path.
-            match seen.get(&rust_name) {
-                Some((known, first, _)) if *known == place && *first == name => {}
-                Some((_, _, first)) => {
-                    let first = first.clone();
-                    self.report(&at, Problem::ParameterTaken { name: rust_name, first });
+            let style = openapi::text(parameter, "style").unwrap_or("simple");
+            match openapi::text(parameter, "in").unwrap_or_default() {
+                "path" if style != "simple" => {
+                    let style = style.to_owned();
+                    self.report(&at, Problem::UnsupportedStyle { name, style });
                 }
-                None => {
-                    seen.insert(rust_name, (place, name.clone(), at.clone()));
+                "header" if !is_header_name(&name) => {
+                    self.report(&at, Problem::BadHeaderName(name));
                 }
-            }
-            if parameter.get("content").is_some() {
-                self.report(&at, Problem::Unsupported("a parameter with `content`"));
-            }
-            match place {
-                "path" => {
-                    if parameter.get("required") != Some(&Value::Bool(true)) {
-                        self.report(&at, Problem::OptionalPathParameter(name.clone()));
-                    }
-                    if !wanted.contains(&name.as_str()) {
-                        let path = path.to_owned();
-                        self.report(&at, Problem::UnusedPathParameter { name: name.clone(), path });
-                    }
-                    let schema = parameter.get("schema");
-                    let schema = schema.and_then(|schema| openapi::resolve(self.root, schema));
-                    if schema.is_some_and(|schema| !is_plain_string(schema)) {
-                        let construct = "a path parameter that is not a plain string";
-                        self.report(&at, Problem::Unsupported(construct));
-                    }
-                    declared.push(name);
-                }
-                "query" | "header" => {}
+                "path" | "query" | "header" | "cookie" => {}
                 place => {
                     let place = place.to_owned();
                     self.report(&at, Problem::UnsupportedParameter { name, place });
                 }
             }
         }
-        for name in wanted {
-            if !declared.iter().any(|declared| declared == name) {
-                let (name, path) = (name.to_owned(), path.to_owned());
-                self.report(&operation.pointer, Problem::UndeclaredPathParameter { name, path });
-            }
-        }
     }
 
-    fn responses(&mut self, operation: &Operation<'a>) {
+    fn bodies(&mut self, operation: &Operation<'a>) {
+        let at = operation.pointer.join("requestBody");
+        let body = operation.value.get("requestBody");
+        let content = body.and_then(|body| openapi::resolve(self.root, body)?.get("content"));
+        for (media_type, _) in openapi::members(content) {
+            if openapi::media_kind(media_type) == openapi::MediaKind::Multipart {
+                self.report(&at, Problem::UnsupportedBody(media_type.to_owned()));
+            }
+        }
         let at = operation.pointer.join("responses");
         let responses = operation.value.get("responses");
         if openapi::members(responses).next().is_none() {
             self.report(&operation.pointer, Problem::Missing { member: "responses" });
         }
-        for (status, response) in openapi::members(responses) {
-            let at = at.join(status);
-            if !is_status(status) {
-                self.report(&at, Problem::UnknownStatus(status.to_owned()));
-            }
-            let content = openapi::resolve(self.root, response).and_then(|it| it.get("content"));
-            if openapi::members(content).any(|(media_type, _)| media_type != "application/json") {
-                let construct = "a response that is not `application/json`";
-                self.report(&at, Problem::Unsupported(construct));
+        for (status, _) in openapi::members(responses) {
+            if !is_status(status) && !status.starts_with("x-") {
+                self.report(&at.join(status), Problem::UnknownStatus(status.to_owned()));
             }
         }
     }
@@ -366,25 +331,14 @@ fn without_schemas(value: &Value) -> Value {
     }
 }
 
-/// The names in braces of a path template.
-fn template_names(path: &str) -> Vec<&str> {
-    path.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name).collect()
-}
-
 fn is_type(name: &str) -> bool {
     matches!(name, "string" | "number" | "integer" | "boolean" | "array" | "object")
 }
 
-/// What one segment of a path is made from.
-fn is_plain_string(schema: &Value) -> bool {
-    let narrowed = ["enum", "maxLength", "minLength", "allOf", "oneOf", "anyOf"];
-    let has_type = matches!(
-        openapi::text(schema, "format"),
-        Some("date" | "date-time" | "ip" | "ipv4" | "ipv6")
-    );
-    openapi::text(schema, "type") == Some("string")
-        && !has_type
-        && narrowed.iter().all(|keyword| schema.get(*keyword).is_none())
+/// What HTTP allows in the name of a header.
+fn is_header_name(name: &str) -> bool {
+    let is_sign = |c: char| "!#$%&'*+-.^_`|~".contains(c);
+    !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || is_sign(c))
 }
 
 fn is_status(status: &str) -> bool {

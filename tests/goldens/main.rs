@@ -18,9 +18,15 @@
     clippy::expect_used,
     clippy::panic,
     clippy::indexing_slicing,
+    clippy::match_overlapping_arm,
+    clippy::needless_lifetimes,
+    clippy::too_many_arguments,
+    clippy::unnecessary_to_owned,
     reason = "a test fails by panicking, and uses a part of the runtime"
 )]
 
+#[path = "../../src/body.rs"]
+mod body;
 #[path = "../../src/choice.rs"]
 mod choice;
 #[path = "../../src/drift.rs"]
@@ -32,6 +38,8 @@ mod loopback;
 mod object;
 #[path = "../../src/open_enum.rs"]
 mod open_enum;
+#[path = "../../src/parameter.rs"]
+mod parameter;
 #[path = "../../src/path.rs"]
 mod path;
 #[path = "../../src/query.rs"]
@@ -93,6 +101,17 @@ goldens! {
     #[wire] sent_constraints;
     #[wire] type_lists;
     #[wire] version_3_1;
+    #[wire] any_body;
+    default_response;
+    #[wire] error_by_status;
+    #[wire] headers_and_cookies;
+    no_operation_id;
+    #[wire] path_parameters;
+    #[wire] problem_json;
+    #[wire] query_styles;
+    #[wire] request_bodies;
+    #[wire] same_parameter_names;
+    surroundings;
 }
 
 const DIRECTORY: &str = "tests/goldens";

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
+use super::wire::{Arm, Wire};
 use super::{Errors, keep_reachable, mark, openapi, origin};
 use crate::codegen::names;
 use crate::codegen::pointer::Pointer;
@@ -22,6 +23,7 @@ pub enum Direction {
 pub struct Facts {
     types: BTreeMap<String, TypeFact>,
     operations: BTreeMap<String, OperationFact>,
+    unions: BTreeMap<String, Vec<Arm>>,
 }
 
 /// What is known of an operation.
@@ -31,6 +33,8 @@ pub struct OperationFact {
     pub origin: Pointer,
     /// Its method and path.
     pub route: String,
+    /// What it sends and reads.
+    pub wire: Wire,
 }
 
 /// What is known of a type.
@@ -127,6 +131,21 @@ impl Facts {
         self.operations.get(method_name)
     }
 
+    /// What a union holds for each status, by its Rust name.
+    pub fn unions(&self) -> impl Iterator<Item = (&str, &[Arm])> {
+        self.unions.iter().map(|(name, arms)| (name.as_str(), arms.as_slice()))
+    }
+
+    pub(super) fn set_wire(&mut self, method_name: &str, wire: Wire) {
+        if let Some(operation) = self.operations.get_mut(method_name) {
+            operation.wire = wire;
+        }
+    }
+
+    pub(super) fn add_union(&mut self, name: &str, arms: Vec<Arm>) {
+        self.unions.insert(name.to_owned(), arms);
+    }
+
     pub(super) fn collect(root: &Value, is_curated: bool, errors: &mut Errors<'_>) -> Self {
         let entries = super::entry_points(root);
         let received: Vec<&Pointer> = entries
@@ -151,7 +170,8 @@ impl Facts {
         for operation in openapi::operations(root) {
             let id = openapi::text(operation.value, "operationId").unwrap_or_default();
             let route = format!("{} {}", operation.method.to_uppercase(), operation.path);
-            let fact = OperationFact { origin: operation.pointer.clone(), route };
+            let (origin, wire) = (operation.pointer.clone(), Wire::default());
+            let fact = OperationFact { origin, route, wire };
             facts.operations.insert(names::field_name(id), fact);
         }
         facts

@@ -12,10 +12,13 @@ mod keep_reachable;
 mod mark_origins;
 mod merge_all_of;
 mod note_defaults;
+mod plain_operations;
 mod relax_requests;
 mod relax_responses;
 mod settle_choices;
 mod shapes;
+mod sides;
+pub mod wire;
 
 pub use facts::{Choice, Direction, Facts, Mark, TypeFact};
 pub use keep_reachable::reached_from;
@@ -106,7 +109,9 @@ pub fn normalise(translated: Translated) -> Result<Normalised, Diagnostics> {
     hoist_inline::run(&mut root, is_curated, &mut errors);
     errors.check()?;
     keep_reachable::run(&mut root);
-    let facts = Facts::collect(&root, is_curated, &mut errors);
+    let mut facts = Facts::collect(&root, is_curated, &mut errors);
+    errors.check()?;
+    plain_operations::run(&mut root, &mut facts, &mut errors);
     errors.check()?;
     let losses = errors.losses;
     Ok(Normalised { root, facts, losses, source })
@@ -153,25 +158,32 @@ fn entry_points(root: &Value) -> Vec<EntryPoint> {
     for operation in openapi::operations(root) {
         let id = openapi::text(operation.value, "operationId").unwrap_or_default();
         for (at, parameter) in openapi::parameters(&operation) {
-            let (at, parameter) = follow(root, at, parameter);
+            let (at, parameter) = openapi::follow(root, at, parameter);
+            let name = openapi::text(parameter, "name").unwrap_or_default();
+            let words = format!("{id} {name}");
             if parameter.get("schema").is_some() {
-                let name = openapi::text(parameter, "name").unwrap_or_default();
-                found.push(EntryPoint {
-                    pointer: at.join("schema"),
-                    words: format!("{id} {name}"),
-                    direction: Direction::Request,
-                });
+                let (pointer, direction) = (at.join("schema"), Direction::Request);
+                found.push(EntryPoint { pointer, words, direction });
+            } else {
+                content(&at, parameter, &words, Direction::Request, &mut found);
             }
         }
         if let Some(body) = operation.value.get("requestBody") {
-            let (at, body) = follow(root, operation.pointer.join("requestBody"), body);
+            let (at, body) = openapi::follow(root, operation.pointer.join("requestBody"), body);
             content(&at, body, &format!("{id} request"), Direction::Request, &mut found);
         }
-        for (status, response) in openapi::members(operation.value.get("responses")) {
-            let at = operation.pointer.join_all(["responses", status]);
-            let (at, response) = follow(root, at, response);
-            let kind = if status.starts_with('2') { "response" } else { "error" };
-            content(&at, response, &format!("{id} {kind}"), Direction::Response, &mut found);
+        for (side, kind) in sides::sides(root, &operation).iter().zip(["response", "error"]) {
+            let differ = sides::differ(side);
+            for answer in side {
+                let Some((media_type, _)) = answer.json else { continue };
+                let pointer = answer.place.join_all(["content", media_type, "schema"]);
+                let words = match answer.statuses.key().filter(|_| differ) {
+                    Some(status) => format!("{id} {status} {kind}"),
+                    None if differ => format!("{id} default {kind}"),
+                    None => format!("{id} {kind}"),
+                };
+                found.push(EntryPoint { pointer, words, direction: Direction::Response });
+            }
         }
     }
     found
@@ -200,16 +212,6 @@ fn content(
             });
         }
     }
-}
-
-/// What a reference leads to, and where that stands.
-fn follow<'a>(root: &'a Value, mut at: Pointer, mut value: &'a Value) -> (Pointer, &'a Value) {
-    for _ in 0..32 {
-        let Some(target) = openapi::reference(value).and_then(Pointer::parse) else { break };
-        let Some(next) = root.pointer(&target.to_string()) else { break };
-        (at, value) = (target, next);
-    }
-    (at, value)
 }
 
 /// Whether a schema becomes a type of its own.

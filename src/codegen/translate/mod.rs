@@ -8,16 +8,20 @@
 mod accept_booleans;
 mod carry_siblings;
 mod choose_children;
+mod choose_media_types;
 mod choose_null;
 mod close_constants;
 mod drop_formats;
 mod drop_keywords;
+mod drop_surroundings;
 mod flag_bounds;
 mod hoist_targets;
 mod inline_path_items;
 mod mend_security;
+mod name_operations;
 mod read_version;
 mod restate_enums;
+mod settle_parameters;
 mod split_types;
 mod trust_choices;
 
@@ -37,6 +41,10 @@ const RULES: &[(&str, Rule)] = &[
     ("read_version", read_version::run),
     ("mend_security", mend_security::run),
     ("inline_path_items", inline_path_items::run),
+    ("drop_surroundings", drop_surroundings::run),
+    ("name_operations", name_operations::run),
+    ("settle_parameters", settle_parameters::run),
+    ("choose_media_types", choose_media_types::run),
     ("hoist_targets", hoist_targets::run),
     ("drop_keywords", drop_keywords::run),
     ("accept_booleans", accept_booleans::run),

@@ -83,10 +83,6 @@ pub struct Client {
     pub(crate) inner: crate::exchange::Attempt,
 }
 impl Client {
-    /// Sends a `POST` request to `/orders/{id}`
-    ///
-    ///
-    ///
     /// `POST /orders/{id}`
     pub async fn refund_order<'a>(
         &'a self,

@@ -29,8 +29,7 @@ pub(super) fn run(root: &mut Value, errors: &mut Errors<'_>) {
     for (place, schema) in openapi::root_schemas(&before) {
         settle.is_received = received.contains(&place);
         settle.is_component = true;
-        let mut settled = settle.settle(schema);
-        take_null(&mut settled);
+        let settled = settle.settle(schema);
         if let Some(schema) = root.pointer_mut(&place.to_string()) {
             *schema = settled;
         }
