@@ -3,6 +3,10 @@
 
 #![allow(dead_code, missing_docs, unused_imports, unused_macros, unreachable_pub, private_interfaces)]
 
+#[path = "../../../src/body.rs"]
+mod body;
+#[path = "../../../src/choice.rs"]
+mod choice;
 #[path = "../../../src/drift.rs"]
 mod drift;
 #[path = "../../../src/exchange.rs"]
@@ -11,6 +15,8 @@ mod exchange;
 mod object;
 #[path = "../../../src/open_enum.rs"]
 mod open_enum;
+#[path = "../../../src/parameter.rs"]
+mod parameter;
 #[path = "../../../src/path.rs"]
 mod path;
 #[path = "../../../src/query.rs"]

@@ -41,6 +41,16 @@ fn nullable_components(root: &mut Value) -> BTreeSet<String> {
 fn carry(members: &mut Map<String, Value>, nullable: &BTreeSet<String>) {
     let required: BTreeSet<String> =
         openapi::strings(members.get("required")).map(str::to_owned).collect();
+    let mut may_be_null = BTreeSet::new();
+    for (name, property) in openapi::members(members.get("properties")) {
+        let target = openapi::reference(property).and_then(openapi::schema_component);
+        if target.is_some_and(|target| nullable.contains(target)) {
+            may_be_null.insert(name.to_owned());
+        }
+    }
+    if let Some(Value::Array(expected)) = members.get_mut(mark::EXPECTED) {
+        expected.retain(|name| name.as_str().is_none_or(|name| !may_be_null.contains(name)));
+    }
     if let Some(Value::Object(properties)) = members.get_mut("properties") {
         for (name, property) in properties {
             wrap(property, nullable, required.contains(name));

@@ -118,7 +118,13 @@ fn relax_required(members: &mut Map<String, Value>, at: &Pointer, errors: &mut E
         errors.report(at, Problem::NotAProperty(name.clone()));
     }
     members.insert("required".to_owned(), kept.iter().cloned().collect());
-    members.insert(mark::EXPECTED.to_owned(), promised.difference(&kept).cloned().collect());
+    // Null reads as absent, so what may be null is not missed.
+    let is_missed = |name: &&String| {
+        let property = members.get("properties").and_then(|properties| properties.get(*name));
+        property.and_then(|property| property.get("nullable")) != Some(&Value::Bool(true))
+    };
+    let expected = promised.difference(&kept).filter(is_missed).cloned().collect();
+    members.insert(mark::EXPECTED.to_owned(), expected);
     members.remove(mark::REQUIRED);
     for (name, property) in openapi_members_mut(members) {
         let may_be_null = is_container(property) && !kept.contains(name);

@@ -81,10 +81,6 @@ pub struct Client {
     pub(crate) inner: crate::exchange::Attempt,
 }
 impl Client {
-    /// Sends a `PUT` request to `/order`
-    ///
-    ///
-    ///
     /// `PUT /order`
     pub async fn put_order<'a>(
         &'a self,

@@ -406,10 +406,6 @@ pub struct Client {
     pub(crate) inner: crate::exchange::Attempt,
 }
 impl Client {
-    /// Sends a `GET` request to `/order`
-    ///
-    ///
-    ///
     /// `GET /order`
     pub async fn get_order<'a>(
         &'a self,

@@ -347,10 +347,6 @@ pub struct Client {
     pub(crate) inner: crate::exchange::Attempt,
 }
 impl Client {
-    /// Sends a `GET` request to `/method`
-    ///
-    ///
-    ///
     /// `GET /method`
     pub async fn get_method<'a>(
         &'a self,
@@ -371,10 +367,6 @@ impl Client {
         exchange(&self.client, &self.inner, operation, request).await
     }
 
-    /// Sends a `POST` request to `/payments`
-    ///
-    ///
-    ///
     /// `POST /payments`
     pub async fn pay<'a>(
         &'a self,

@@ -137,10 +137,6 @@ pub struct Client {
     pub(crate) inner: crate::exchange::Attempt,
 }
 impl Client {
-    /// Sends a `GET` request to `/order`
-    ///
-    ///
-    ///
     /// `GET /order`
     pub async fn get_order<'a>(&'a self) -> Result<Response<types::Order>, Failure<()>> {
         let url = format!("{}/order", self.baseurl);

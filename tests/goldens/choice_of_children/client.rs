@@ -137,10 +137,6 @@ pub struct Client {
     pub(crate) inner: crate::exchange::Attempt,
 }
 impl Client {
-    /// Sends a `POST` request to `/pets`
-    ///
-    ///
-    ///
     /// `POST /pets`
     pub async fn add_pet<'a>(
         &'a self,

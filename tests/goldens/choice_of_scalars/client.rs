@@ -206,10 +206,6 @@ pub struct Client {
     pub(crate) inner: crate::exchange::Attempt,
 }
 impl Client {
-    /// Sends a `GET` request to `/order`
-    ///
-    ///
-    ///
     /// `GET /order`
     pub async fn get_order<'a>(&'a self) -> Result<Response<types::Order>, Failure<()>> {
         let url = format!("{}/order", self.baseurl);
@@ -228,10 +224,6 @@ impl Client {
         exchange(&self.client, &self.inner, operation, request).await
     }
 
-    /// Sends a `PUT` request to `/order`
-    ///
-    ///
-    ///
     /// `PUT /order`
     pub async fn put_order<'a>(
         &'a self,

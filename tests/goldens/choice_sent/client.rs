@@ -216,10 +216,6 @@ pub struct Client {
     pub(crate) inner: crate::exchange::Attempt,
 }
 impl Client {
-    /// Sends a `POST` request to `/refunds`
-    ///
-    ///
-    ///
     /// `POST /refunds`
     pub async fn refund<'a>(
         &'a self,

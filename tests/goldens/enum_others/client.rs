@@ -103,10 +103,6 @@ pub struct Client {
     pub(crate) inner: crate::exchange::Attempt,
 }
 impl Client {
-    /// Sends a `POST` request to `/payments`
-    ///
-    ///
-    ///
     /// `POST /payments`
     pub async fn pay<'a>(
         &'a self,

@@ -247,10 +247,6 @@ pub struct Client {
     pub(crate) inner: crate::exchange::Attempt,
 }
 impl Client {
-    /// Sends a `PUT` request to `/orders/{id}`
-    ///
-    ///
-    ///
     /// `PUT /orders/{id}`
     pub async fn x2nd_order<'a>(
         &'a self,

@@ -57,10 +57,6 @@ pub struct Client {
     pub(crate) inner: crate::exchange::Attempt,
 }
 impl Client {
-    /// Sends a `POST` request to `/cards`
-    ///
-    ///
-    ///
     /// `POST /cards`
     pub async fn add_card<'a>(
         &'a self,

@@ -62,14 +62,14 @@ pub mod types {
         pub children: Option<Vec<NewCategory>>,
         /// `name`
         pub name: String,
-        /// A category to be.
+        /// `parent`
         pub parent: Option<Box<NewCategory>>,
     }
     impl Object for NewCategory {
         fn members(&self, to: &mut impl Members) {
             to.optional("children", &self.children);
             to.required("name", &self.name);
-            to.optional("parent", &self.parent);
+            to.required("parent", &self.parent);
         }
     }
     object!(sent NewCategory);
@@ -114,10 +114,6 @@ pub struct Client {
     pub(crate) inner: crate::exchange::Attempt,
 }
 impl Client {
-    /// Sends a `PUT` request to `/category`
-    ///
-    ///
-    ///
     /// `PUT /category`
     pub async fn put_category<'a>(
         &'a self,

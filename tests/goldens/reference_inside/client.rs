@@ -132,10 +132,6 @@ pub struct Client {
     pub(crate) inner: crate::exchange::Attempt,
 }
 impl Client {
-    /// Sends a `GET` request to `/orders/{id}`
-    ///
-    ///
-    ///
     /// `GET /orders/{id}`
     pub async fn get_order<'a>(
         &'a self,
@@ -158,10 +154,6 @@ impl Client {
         exchange(&self.client, &self.inner, operation, request).await
     }
 
-    /// Sends a `GET` request to `/refunds/{id}`
-    ///
-    ///
-    ///
     /// `GET /refunds/{id}`
     pub async fn get_refund<'a>(
         &'a self,
@@ -184,10 +176,6 @@ impl Client {
         exchange(&self.client, &self.inner, operation, request).await
     }
 
-    /// Sends a `GET` request to `/same/{id}`
-    ///
-    ///
-    ///
     /// `GET /same/{id}`
     pub async fn get_same<'a>(
         &'a self,

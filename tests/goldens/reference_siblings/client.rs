@@ -97,7 +97,7 @@ pub mod types {
     /// What is wanted.
     #[derive(Clone, PartialEq)]
     pub struct Wish {
-        /// Somebody.
+        /// `giver`
         pub giver: Option<Box<Person>>,
         /// Where an order stands.
         ///
@@ -110,9 +110,9 @@ pub mod types {
     }
     impl Object for Wish {
         fn members(&self, to: &mut impl Members) {
-            to.optional("giver", &self.giver);
+            to.required("giver", &self.giver);
             to.optional("next", &self.next);
-            to.optional("state", &self.state);
+            to.required("state", &self.state);
             to.optional("taker", &self.taker);
         }
     }
@@ -140,10 +140,6 @@ pub struct Client {
     pub(crate) inner: crate::exchange::Attempt,
 }
 impl Client {
-    /// Sends a `PUT` request to `/order`
-    ///
-    ///
-    ///
     /// `PUT /order`
     pub async fn put_order<'a>(
         &'a self,

@@ -23,22 +23,22 @@ pub mod types {
         /// `amount`
         pub amount: Option<i64>,
         /// `codes`
-        pub codes: Vec<String>,
+        pub codes: Option<Vec<String>>,
         /// `expand`
-        pub expand: Vec<String>,
+        pub expand: Option<Vec<String>>,
         /// `name`
         pub name: String,
         /// `tags`
-        pub tags: Vec<String>,
+        pub tags: Option<Vec<String>>,
     }
     impl Object for Form {
         fn members(&self, to: &mut impl Members) {
             to.optional("address", &self.address);
             to.optional("amount", &self.amount);
-            to.required("codes", &self.codes);
-            to.required("expand", &self.expand);
+            to.optional("codes", &self.codes);
+            to.optional("expand", &self.expand);
             to.required("name", &self.name);
-            to.required("tags", &self.tags);
+            to.optional("tags", &self.tags);
         }
     }
     object!(sent Form);

@@ -37,9 +37,9 @@ async fn a_form_is_a_form() {
     let form = types::Form {
         name: "Ada & Co".to_owned(),
         amount: Some(5),
-        expand: list(["a", "b"]),
-        tags: list(["c", "d"]),
-        codes: Vec::new(),
+        expand: Some(list(["a", "b"])),
+        tags: Some(list(["c", "d"])),
+        codes: None,
         address: Some(Box::new(types::FormAddress { city: Some("Oslo".to_owned()) })),
     };
     let request = sent(async |client| client.post_order(&form).await).await;

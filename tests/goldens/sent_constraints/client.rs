@@ -125,10 +125,6 @@ pub struct Client {
     pub(crate) inner: crate::exchange::Attempt,
 }
 impl Client {
-    /// Sends a `POST` request to `/orders`
-    ///
-    ///
-    ///
     /// `POST /orders`
     pub async fn create_order<'a>(
         &'a self,

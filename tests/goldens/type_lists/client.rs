@@ -62,7 +62,7 @@ pub mod types {
         /// Who sells.
         pub seller: Option<Box<Seller>>,
         /// `sellers`
-        pub sellers: Option<Vec<Seller>>,
+        pub sellers: Option<Vec<Option<Seller>>>,
     }
     impl Object for Order {
         fn members(&self, to: &mut impl Members) {
@@ -157,7 +157,7 @@ pub mod types {
     impl Object for Wish {
         fn members(&self, to: &mut impl Members) {
             to.required("colour", &self.colour);
-            to.optional("parent", &self.parent);
+            to.required("parent", &self.parent);
             to.required("reference", &self.reference);
             to.optional("size", &self.size);
         }
@@ -205,10 +205,6 @@ pub struct Client {
     pub(crate) inner: crate::exchange::Attempt,
 }
 impl Client {
-    /// Sends a `PUT` request to `/order`
-    ///
-    ///
-    ///
     /// `PUT /order`
     pub async fn put_order<'a>(
         &'a self,

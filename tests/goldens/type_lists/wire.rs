@@ -16,7 +16,7 @@ async fn each_type_is_one_choice_and_null_is_an_option() {
     assert_eq!(order.amount, Some(1.5));
     assert_eq!(order.notes, Some(vec![Some("a".to_owned()), None]));
     assert_eq!(order.sellers.as_ref().map(Vec::len), Some(2));
-    assert_eq!(order.odd, Some(types::Kind::Toy));
+    assert_eq!(order.odd, Some(types::KindValue::Toy));
     assert_eq!(answer.drift().len(), 0);
     let request = server.request();
     assert_eq!(request.body, r#"{"colour":null,"parent":null,"reference":7,"size":"m"}"#);

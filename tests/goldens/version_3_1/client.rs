@@ -66,10 +66,6 @@ pub struct Client {
     pub(crate) inner: crate::exchange::Attempt,
 }
 impl Client {
-    /// Sends a `PATCH` request to `/orders/{id}`
-    ///
-    ///
-    ///
     /// `PATCH /orders/{id}`
     pub async fn change_order<'a>(
         &'a self,
