@@ -79,7 +79,6 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, terminal: &mut Termina
             Command::Check(command) => command.run(terminal),
             Command::Diff(command) => command.run(terminal),
             Command::Try(command) => command.run(terminal),
-            Command::Trace(command) => command.run(terminal),
             Command::Import(command) => command.run(terminal),
             Command::Outline(command) => command.run(terminal),
             Command::Trace(command) => command.run(terminal),

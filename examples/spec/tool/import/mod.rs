@@ -234,7 +234,7 @@ fn check_frame(document: &Document) -> Result<(), Diagnostics> {
         return error(&top, Problem::NotAnObject { found: validate::kind(root) });
     }
     match root.get("openapi").map(|version| version.as_str().unwrap_or_default()) {
-        Some(version) if version.starts_with("3.0.") => {}
+        Some(version) if ["3.0.", "3.1."].iter().any(|known| version.starts_with(known)) => {}
         Some(version) => {
             return error(&top.join("openapi"), Problem::UnknownVersion(version.to_owned()));
         }
@@ -250,6 +250,23 @@ fn check_frame(document: &Document) -> Result<(), Diagnostics> {
         }
         None => error(&top, Problem::Missing { member: "paths" }),
     }
+}
+
+/// A document with some of its operations only, and what they reach.
+pub fn cut_out(document: &Text, operations: &[String]) -> Result<Text, Failure> {
+    let (name, text) = ("no fragment", "openapi: 3.0.0\ninfo: {}\npaths: {}\n");
+    let nothing = Text { name: name.to_owned(), text: text.to_owned() };
+    let given = Given::of(document.clone())?;
+    let pair = Pair::load(&nothing, &given.text)?;
+    let command = Import {
+        file: PathBuf::new(),
+        operation: operations.to_vec(),
+        remove: Vec::new(),
+        descriptions: Descriptions::Upstream,
+        dry_run: true,
+    };
+    let merged = command.merge(&pair, &command.select(&pair, &given)?)?;
+    Ok(Text { name: given.text.name, text: tree::to_json(&merged.tree).to_string() })
 }
 
 /// Writes the text, and makes sure that it says what it shall say.

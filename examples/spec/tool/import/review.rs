@@ -8,6 +8,7 @@ use super::tree::{self, Tree};
 use crate::codegen::diagnostic::Diagnostic;
 use crate::codegen::document::Document;
 use crate::codegen::pointer::Pointer;
+use crate::codegen::translate;
 use crate::codegen::validate::{self, Validated};
 use crate::codegen::{Diagnostics, Source, overlay, sensitive};
 
@@ -77,10 +78,12 @@ fn of_overlay(validated: Validated, overlay: &Document) -> Vec<Diagnostic> {
         overlay::apply(validated, &overlay).map(|overlaid| (overlaid, overlay))
     });
     // What is wrong without the failed actions too has been said.
-    if let Ok((overlaid, overlay)) = applied
-        && let Err(errors) = sensitive::check(&overlaid, &overlay)
-    {
-        found.extend(errors.iter().cloned());
+    if let Ok((overlaid, overlay)) = applied {
+        let decided = sensitive::check(&overlaid, &overlay);
+        let restated = translate::translate(overlaid).map(drop);
+        for errors in [decided.err(), restated.err()].into_iter().flatten() {
+            found.extend(errors.iter().cloned());
+        }
     }
     found
 }

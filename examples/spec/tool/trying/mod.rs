@@ -27,6 +27,9 @@ pub struct Try {
     /// An OpenAPI Overlay for all of them
     #[arg(long, value_name = "FILE")]
     overlay: Option<PathBuf>,
+    /// Only this operation, by its operationId or as "POST /path", and what it reaches
+    #[arg(long = "operation", value_name = "OPERATION")]
+    operations: Vec<String>,
     /// Keep the crate written for each document in this directory
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
@@ -83,7 +86,7 @@ impl Try {
         }
         compile_dependencies(&mut workspace, &library)?;
         for attempt in attempts.iter_mut().filter(|attempt| attempt.client.is_ok()) {
-            compile(&workspace, attempt)?;
+            compile(&workspace, attempt);
         }
         table::print(terminal, &attempts)?;
         if self.out.is_some() {
@@ -96,6 +99,10 @@ impl Try {
         #[allow(clippy::disallowed_methods, reason = "a command has no client")]
         let started = Instant::now();
         let client = Text::read(file).and_then(|text| {
+            let text = match self.operations.as_slice() {
+                [] => text,
+                operations => super::import::cut_out(&text, operations)?,
+            };
             let client = codegen::generate(text.source(), overlay.source())?;
             match client.losses.as_slice() {
                 [] => Ok(client),
@@ -121,15 +128,12 @@ fn compile_dependencies(workspace: &mut Workspace, library: &Path) -> Result<(),
 }
 
 /// Lets the compiler look at the client of an attempt.
-fn compile(workspace: &Workspace, attempt: &mut Attempt) -> Result<(), Failure> {
+fn compile(workspace: &Workspace, attempt: &mut Attempt) {
     #[allow(clippy::disallowed_methods, reason = "a command has no client")]
     let started = Instant::now();
-    let ran = workspace.cargo(["check", "--quiet", "--package", &attempt.package])?;
-    if !ran.status.success() {
-        attempt.errors = Some(String::from_utf8_lossy(&ran.stderr).into_owned());
-    }
+    let ran = workspace.output_of(&["check", "--quiet", "--package", &attempt.package]);
+    attempt.errors = ran.err().map(|failure| failure.to_string());
     attempt.took += started.elapsed();
-    Ok(())
 }
 
 /// Where this tool was compiled to: the dependencies of a client are there already.

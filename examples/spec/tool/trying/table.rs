@@ -25,7 +25,9 @@ pub fn print(terminal: &mut Terminal<'_>, attempts: &[Attempt]) -> Result<(), Fa
             writeln!(terminal.output, "\n## {}\n\n{failure}", attempt.file)?;
         }
         if let Some(errors) = &attempt.errors {
-            let is_note = |line: &&str| !line.starts_with("error");
+            // What Cargo was told, and warnings, come first.
+            let is_note =
+                |line: &&str| !line.starts_with("error[") && !line.starts_with("error: unexpected");
             let lines: Vec<&str> = errors.lines().skip_while(is_note).take(MOST_LINES).collect();
             writeln!(terminal.output, "\n## {}\n\n{}", attempt.file, lines.join("\n"))?;
         }
