@@ -4,7 +4,15 @@
 //!
 //! `cargo bench --bench generator` prints the table. It measures, it does not judge.
 
-#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+#![allow(
+    missing_docs,
+    clippy::disallowed_methods,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a benchmark measures time, and fails by panicking"
+)]
 
 #[path = "../src/codegen/mod.rs"]
 #[allow(dead_code, reason = "only the stages are run")]

@@ -14,6 +14,7 @@
     unused_imports,
     unreachable_pub,
     clippy::disallowed_methods,
+    clippy::upper_case_acronyms,
     clippy::unwrap_used,
     clippy::expect_used,
     clippy::panic,

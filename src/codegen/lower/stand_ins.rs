@@ -174,7 +174,8 @@ fn check(file: &syn::File, facts: &Facts) -> Result<(), Problem> {
         }
     }
     let is_lost = |name: &str, fact: &TypeFact| {
-        !found.contains(name) && !(fact.fields.is_empty() && fact.variants.is_empty())
+        let is_empty = fact.fields.is_empty() && fact.variants.is_empty();
+        !is_empty && !found.contains(name)
     };
     match facts.types().find(|(name, fact)| is_lost(name, fact)) {
         Some((name, _)) => Err(otherwise(format!("the type `{name}`"))),
