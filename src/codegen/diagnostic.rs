@@ -16,6 +16,8 @@ pub enum Stage {
     Normalise,
     Lower,
     Passes,
+    /// The maintainer's tool, which cuts the fragment out of upstream's document.
+    Import,
 }
 
 impl fmt::Display for Stage {
@@ -28,6 +30,7 @@ impl fmt::Display for Stage {
             Self::Normalise => "normalise",
             Self::Lower => "lower",
             Self::Passes => "passes",
+            Self::Import => "import",
         })
     }
 }

@@ -1,8 +1,8 @@
 //! Load: YAML or JSON text to a document that can say where each of its nodes stands.
 //!
-//! `yaml_serde` is the only parser. It gives positions only with its errors, so a position is found
+//! `yaml_serde` is the parser of YAML. It gives positions only with its errors, so a position is found
 //! by reading the text again and failing on purpose at the node in question; that costs something
-//! only when an error is to be shown.
+//! only when an error is to be shown. JSON is read by `serde_json`, which knows it better.
 
 use std::cell::Cell;
 use std::fmt;
@@ -13,6 +13,7 @@ use serde_yaml::Deserializer;
 
 use super::Source;
 use super::diagnostic::{Diagnostic, Diagnostics, Position, Stage};
+use super::json;
 use super::pointer::Pointer;
 use super::problem::Problem;
 
@@ -24,27 +25,48 @@ const MOST_NODES: usize = 5_000_000;
 pub struct Document {
     name: String,
     text: String,
+    syntax: Syntax,
     root: Value,
 }
 
 impl Document {
-    /// Reads YAML, or JSON, which YAML contains. Keys become strings, duplicate keys are errors.
+    /// Reads YAML or JSON. Keys become strings, duplicate keys are errors.
     pub fn load(source: Source<'_>) -> Result<Self, Diagnostics> {
-        let nodes = Cell::new(0);
-        let seed = NodeSeed { nodes: &nodes };
-        match seed.deserialize(Deserializer::from_str(source.text)) {
-            Ok(root) => {
-                Ok(Self { name: source.name.to_owned(), text: source.text.to_owned(), root })
-            }
-            Err(error) => Err(Diagnostic {
+        let read = |syntax: Syntax| {
+            let nodes = Cell::new(0);
+            let root = syntax.read(source.text, NodeSeed { nodes: &nodes })?;
+            Ok(Self { name: source.name.to_owned(), text: source.text.to_owned(), syntax, root })
+        };
+        let loaded = if source.text.trim_start().starts_with('{') {
+            // YAML in braces looks the same; whichever reader comes further knows what is wrong.
+            read(Syntax::Json).or_else(|as_json: Unread| {
+                read(Syntax::Yaml).map_err(|as_yaml| {
+                    if as_json.position >= as_yaml.position { as_json } else { as_yaml }
+                })
+            })
+        } else {
+            read(Syntax::Yaml)
+        };
+        loaded.map_err(|Unread { reason, position }| {
+            Diagnostic {
                 stage: Stage::Load,
                 file: source.name.to_owned(),
-                position: Position::of(&error),
+                position,
                 pointer: Pointer::root(),
-                problem: Problem::Unreadable(strip_position(&error.to_string())),
+                problem: Problem::Unreadable(strip_position(&reason)),
             }
-            .into()),
-        }
+            .into()
+        })
+    }
+
+    /// Reads the text once more, into a tree of another kind.
+    pub fn read_into<'de, S: DeserializeSeed<'de>>(&'de self, seed: S) -> Option<S::Value> {
+        self.syntax.read(&self.text, seed).ok()
+    }
+
+    /// What errors call it.
+    pub fn name(&self) -> &str {
+        &self.name
     }
 
     /// The whole document.
@@ -68,9 +90,16 @@ impl Document {
     pub fn locate(&self, pointer: &Pointer) -> Option<Position> {
         let mut place = Some(pointer.clone());
         while let Some(pointer) = place {
-            let seek = Seek { path: pointer.tokens() };
-            if let Err(found) = seek.deserialize(Deserializer::from_str(&self.text)) {
-                return Position::of(&found);
+            let found = match self.syntax {
+                Syntax::Json => json::locate(&self.text, &pointer),
+                Syntax::Yaml => {
+                    let seek = Seek { path: pointer.tokens() };
+                    let end = seek.deserialize(Deserializer::from_str(&self.text));
+                    end.err().and_then(|found| Position::of(&found))
+                }
+            };
+            if found.is_some() {
+                return found;
             }
             place = pointer.parent();
         }
@@ -78,7 +107,38 @@ impl Document {
     }
 }
 
-/// `yaml_serde` ends its messages with the position, which a diagnostic shows in its own place.
+/// How a text is to be read.
+#[derive(Debug, Clone, Copy)]
+enum Syntax {
+    Yaml,
+    Json,
+}
+
+/// Why and where a reader stopped.
+struct Unread {
+    reason: String,
+    position: Option<Position>,
+}
+
+impl Syntax {
+    fn read<'de, S: DeserializeSeed<'de>>(
+        self,
+        text: &'de str,
+        seed: S,
+    ) -> Result<S::Value, Unread> {
+        match self {
+            Self::Json => {
+                json::read(text, seed).map_err(|(reason, position)| Unread { reason, position })
+            }
+            Self::Yaml => seed.deserialize(Deserializer::from_str(text)).map_err(|error| Unread {
+                reason: error.to_string(),
+                position: Position::of(&error),
+            }),
+        }
+    }
+}
+
+/// The readers end their messages with the position, which a diagnostic shows in its own place.
 fn strip_position(message: &str) -> String {
     match message.rfind(" at line ") {
         Some(end) => message.get(..end).unwrap_or(message).to_owned(),

@@ -1,7 +1,7 @@
 //! Emit: the syntax tree to text, and to its outline.
 
 use super::outline;
-use super::passes::Client;
+use super::surface::Surface;
 
 /// What the generator gives.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -10,6 +10,8 @@ pub struct Generated {
     pub code: String,
     /// One line for each type, field, variant and operation.
     pub outline: String,
+    /// The same as data.
+    pub surface: Surface,
 }
 
 /// The first lines of the generated source. Code hosts know the mark.
@@ -20,9 +22,10 @@ const HEADER: &str = "\
 ";
 
 /// Prints the client.
-pub fn emit(client: &Client<'_>) -> Generated {
-    let code = spaced(&prettyplease::unparse(&client.file));
-    Generated { code: format!("{HEADER}{code}"), outline: outline::outline(client) }
+pub fn emit(client: &syn::File) -> Generated {
+    let code = spaced(&prettyplease::unparse(client));
+    let surface = Surface::of(client);
+    Generated { code: format!("{HEADER}{code}"), outline: outline::outline(&surface), surface }
 }
 
 /// An empty line before what has documentation and is not the first in its block, where the printer

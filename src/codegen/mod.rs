@@ -11,6 +11,7 @@
 pub mod diagnostic;
 pub mod document;
 pub mod emit;
+pub mod json;
 pub mod lower;
 pub mod names;
 pub mod normalise;
@@ -21,6 +22,7 @@ pub mod passes;
 pub mod pointer;
 pub mod problem;
 pub mod sensitive;
+pub mod surface;
 pub mod validate;
 
 pub use diagnostic::Diagnostics;

@@ -28,6 +28,16 @@ pub const NONE: Source<'static> = Source {
 pub struct Overlaid {
     source: Document,
     root: Value,
+    applied: Vec<Applied>,
+}
+
+/// An action and the places that its target matched.
+#[derive(Debug, Clone)]
+pub struct Applied {
+    /// Where the action stands in the overlay.
+    pub action: Pointer,
+    /// Where it acted in the document.
+    pub places: Vec<Pointer>,
 }
 
 impl Overlaid {
@@ -41,7 +51,12 @@ impl Overlaid {
         &self.source
     }
 
-    /// Both, for the next stage.
+    /// What each action did.
+    pub fn applied(&self) -> &[Applied] {
+        &self.applied
+    }
+
+    /// Both documents, for the next stage.
     pub fn into_parts(self) -> (Document, Value) {
         (self.source, self.root)
     }
@@ -51,19 +66,23 @@ impl Overlaid {
 pub fn apply(validated: Validated, overlay: &Document) -> Result<Overlaid, Diagnostics> {
     let mut root = validated.document().root().clone();
     let mut errors = frame_problems(overlay);
+    let mut applied = Vec::new();
     if errors.is_empty() {
         for (index, action) in openapi::items(overlay.root().get("actions")) {
             let at = Pointer::root().join("actions").join(index);
-            if let Err((member, problem)) = apply_action(&mut root, action) {
-                let at = member.map_or_else(|| at.clone(), |member| at.join(member));
-                errors.push(overlay.error(Stage::Overlay, &at, problem));
+            match apply_action(&mut root, action) {
+                Ok(places) => applied.push(Applied { action: at, places }),
+                Err((member, problem)) => {
+                    let at = member.map_or_else(|| at.clone(), |member| at.join(member));
+                    errors.push(overlay.error(Stage::Overlay, &at, problem));
+                }
             }
         }
     }
     Diagnostics::none_or_all(errors)?;
     let source = validated.into_document();
     Diagnostics::none_or_all(validate::problems(&source, &root, Stage::Overlaid))?;
-    Ok(Overlaid { source, root })
+    Ok(Overlaid { source, root, applied })
 }
 
 fn frame_problems(overlay: &Document) -> Vec<Diagnostic> {
@@ -88,7 +107,8 @@ fn frame_problems(overlay: &Document) -> Vec<Diagnostic> {
 /// The member of the action that is wrong, if it is one, and what is wrong with it.
 type ActionError = (Option<String>, Problem);
 
-fn apply_action(root: &mut Value, action: &Value) -> Result<(), ActionError> {
+/// Carries an action out, and gives the places that it matched.
+fn apply_action(root: &mut Value, action: &Value) -> Result<Vec<Pointer>, ActionError> {
     let Some(members) = action.as_object() else {
         return Err((None, Problem::NotAnObject { found: validate::kind(action) }));
     };
@@ -138,7 +158,7 @@ fn apply_action(root: &mut Value, action: &Value) -> Result<(), ActionError> {
         }
         _ => return Err((None, Problem::AmbiguousAction)),
     }
-    Ok(())
+    Ok(places)
 }
 
 /// A member that looks like one of the generator's and is none, so that nothing would come of it.

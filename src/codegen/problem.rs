@@ -58,6 +58,13 @@ pub enum Problem {
     LoweringPanicked { part: String, message: String },
     // passes
     UnexpectedCode { pass: &'static str, what: String },
+    // import
+    NoDocumentInPage { lines: Vec<usize> },
+    SeveralDocumentsInPage { lines: Vec<usize> },
+    OpenFence,
+    NotInPage(String),
+    ReferenceToOperation(String),
+    ReferenceElsewhere(String),
 }
 
 impl fmt::Display for Problem {
@@ -157,6 +164,25 @@ impl fmt::Display for Problem {
             Self::UnexpectedCode { pass, what } => {
                 write!(f, "the pass `{pass}` did not find {what} in what progenitor wrote")
             }
+            Self::NoDocumentInPage { lines } if lines.is_empty() => {
+                f.write_str("no OpenAPI document: the page has no fence")
+            }
+            Self::NoDocumentInPage { lines } => {
+                write!(f, "no OpenAPI document in the fences at {}", line_list(lines))
+            }
+            Self::SeveralDocumentsInPage { lines } => {
+                write!(f, "several OpenAPI documents, in the fences at {}", line_list(lines))
+            }
+            Self::OpenFence => f.write_str("the fence is not closed: the page breaks off"),
+            Self::NotInPage(operation) => {
+                write!(f, "the page is about {operation}, which its document does not have")
+            }
+            Self::ReferenceToOperation(target) => {
+                write!(f, "`$ref` into an operation that is not taken: {target}")
+            }
+            Self::ReferenceElsewhere(target) => {
+                write!(f, "`$ref` to what can stand in no fragment: {target}")
+            }
         }
     }
 }
@@ -223,8 +249,28 @@ impl Problem {
             Self::UnexpectedCode { .. } => {
                 "another version of progenitor writes other code: pin the one in Cargo.lock, or mend the pass"
             }
+            Self::NoDocumentInPage { .. } => {
+                "take the page with `.md` behind its address; its fence starts ````yaml <path> post /..."
+            }
+            Self::SeveralDocumentsInPage { .. } => {
+                "take the page of one operation, or Dintero's whole document"
+            }
+            Self::OpenFence => "fetch the page once more",
+            Self::NotInPage(_) => {
+                "take the page as the site serves it, or Dintero's whole document"
+            }
+            Self::ReferenceToOperation(_) => "take that operation too, with `--operation`",
+            Self::ReferenceElsewhere(_) => {
+                "refer to a schema, response, parameter, body, header, example or security scheme in `components`"
+            }
         }
     }
+}
+
+/// `lines 3, 9`
+fn line_list(lines: &[usize]) -> String {
+    let numbers: Vec<String> = lines.iter().map(usize::to_string).collect();
+    format!("line{} {}", if lines.len() == 1 { "" } else { "s" }, numbers.join(", "))
 }
 
 /// Whether the reader stumbled over the form of the text rather than over what it says.

@@ -15,7 +15,13 @@ mod codegen;
 #[path = "../../examples/spec/tool/mod.rs"]
 mod tool;
 
+mod building;
+mod checking;
+mod crate_copy;
+mod diffing;
+mod importing;
 mod printing;
+mod tracing;
 
 use std::ffi::OsString;
 use std::path::Path;
@@ -55,4 +61,13 @@ fn snapshot(name: &str) -> String {
     let path = format!("{}/tests/snapshots/{name}.snap", env!("CARGO_MANIFEST_DIR"));
     let text = std::fs::read_to_string(path).unwrap();
     text.splitn(3, "---\n").nth(2).unwrap().to_owned()
+}
+
+/// Snapshots go where all of the crate's are.
+fn settings() -> insta::Settings {
+    let mut settings = insta::Settings::clone_current();
+    settings.set_snapshot_path("../snapshots");
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings
 }

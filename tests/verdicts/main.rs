@@ -24,10 +24,11 @@ mod table;
 mod tool;
 
 use std::collections::BTreeSet;
-use std::sync::Mutex;
+use std::sync::{LazyLock, Mutex};
 
-use changes::{Change, Texts, Today, Verdict};
+use changes::{Change, List, Texts, Today, Verdict};
 use codegen::{Diagnostics, Generated};
+use tool::diff::change::Level;
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
@@ -59,13 +60,54 @@ fn make_all(changes: &[Change], today: &Today) -> Vec<Made> {
     done.into_iter().map(|(_, made)| made).collect()
 }
 
+/// The list, and what comes of it: made once for all tests.
+struct Everything {
+    list: List,
+    before: Generated,
+    made: Vec<Made>,
+}
+
+fn everything() -> &'static Everything {
+    static EVERYTHING: LazyLock<Everything> = LazyLock::new(|| {
+        let (list, today) = (changes::load(), Today::read());
+        let before = today.texts.generate().unwrap_or_else(|errors| panic!("{errors}"));
+        let made = make_all(&list.changes, &today);
+        Everything { list, before, made }
+    });
+    &EVERYTHING
+}
+
+/// The verdict of `cargo spec diff` on two clients.
+fn verdict(before: &Generated, after: &Generated) -> Verdict {
+    let changes = tool::diff::compare::compare(&before.surface, &after.surface);
+    match changes.iter().map(|change| change.level).max() {
+        Some(Level::Major) => Verdict::Major,
+        Some(Level::Minor) => Verdict::Minor,
+        // Where nothing changes for users, whatever is released is a patch.
+        Some(Level::Patch) | None => Verdict::Patch,
+    }
+}
+
+#[test]
+fn the_verdict_on_every_change_is_the_right_one() {
+    let Everything { list, before, made } = everything();
+    let mut wrong = Vec::new();
+    for (change, made) in list.changes.iter().zip(made) {
+        let Change { name, expected, why, .. } = change;
+        let (_, after) = made.as_ref().unwrap_or_else(|errors| panic!("{name}: {errors}"));
+        let verdict = verdict(before, after);
+        if verdict != *expected {
+            wrong.push(format!("{name}: {verdict}, not {expected}: {why}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
 #[test]
 fn every_change_changes_what_it_says() {
-    let list = changes::load();
-    let today = Today::read();
-    let before = today.texts.generate().unwrap_or_else(|errors| panic!("{errors}")).code;
+    let Everything { list, before, made } = everything();
     let (mut wrong, mut seen) = (Vec::new(), BTreeSet::new());
-    for (change, made) in list.changes.iter().zip(make_all(&list.changes, &today)) {
+    for (change, made) in list.changes.iter().zip(made) {
         let name = &change.name;
         let (texts, after) = match made {
             Ok(made) => made,
@@ -75,14 +117,14 @@ fn every_change_changes_what_it_says() {
             }
         };
         change.check_edits();
-        let is_same = after.code == before;
+        let is_same = after.code == before.code;
         if is_same != change.generates.is_some() {
             wrong.push(format!("{name}: the same code comes out of it: {is_same}"));
         }
         if is_same && change.expected != Verdict::Patch {
             wrong.push(format!("{name}: nothing comes out of it"));
         }
-        if !seen.insert((texts.spec, texts.overlay)) {
+        if !seen.insert((&texts.spec, &texts.overlay)) {
             wrong.push(format!("{name}: another change is the same"));
         }
         if !change.note.iter().all(|note| list.notes.contains_key(note)) {

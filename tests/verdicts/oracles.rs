@@ -11,8 +11,8 @@ use std::process::Command;
 
 use serde_json::Value;
 
-use super::changes::{self, Change, Today, Verdict};
-use super::{ROOT, consumer, make_all, table};
+use super::changes::{Change, Verdict};
+use super::{Everything, ROOT, consumer, everything, table};
 use crate::codegen::Generated;
 use crate::tool::scratch::{Client, Program, Workspace};
 
@@ -25,9 +25,10 @@ pub enum Saying {
     Is(Verdict, Vec<String>),
 }
 
-/// A change and what the oracles say of it.
+/// A change, what the oracles say of it, and what `cargo spec diff` says.
 pub struct Answer<'a> {
     pub change: &'a Change,
+    pub ours: Verdict,
     pub semver_checks: Saying,
     pub consumer: Saying,
 }
@@ -35,15 +36,12 @@ pub struct Answer<'a> {
 #[test]
 #[ignore = "compiles every change three times and needs cargo-semver-checks; run .ci/verdicts"]
 fn the_oracles_agree_with_what_is_expected() {
-    let list = changes::load();
-    let today = Today::read();
-    let before = today.texts.generate().unwrap_or_else(|errors| panic!("{errors}"));
-    let made = make_all(&list.changes, &today).into_iter();
-    let made = made.map(|made| made.unwrap_or_else(|errors| panic!("{errors}")).1);
-    let answers = Oracles::prepare(&before).ask(&list.changes, &made.collect::<Vec<_>>());
+    let Everything { list, before, made, .. } = everything();
+    let made = made.iter().map(|made| &made.as_ref().unwrap_or_else(|errors| panic!("{errors}")).1);
+    let answers = Oracles::prepare(before).ask(&list.changes, &made.collect::<Vec<_>>());
     let docs = Path::new(ROOT).join("docs");
     std::fs::create_dir_all(&docs).unwrap();
-    std::fs::write(docs.join("verdicts.md"), table::page(&list, &answers)).unwrap();
+    std::fs::write(docs.join("verdicts.md"), table::page(list, &answers)).unwrap();
     let wrong: Vec<String> = answers.iter().filter_map(Answer::problem).collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
@@ -108,7 +106,7 @@ impl Oracles {
         Self { directory, workspace, old: old.clone() }
     }
 
-    fn ask<'a>(mut self, changes: &'a [Change], made: &[Generated]) -> Vec<Answer<'a>> {
+    fn ask<'a>(mut self, changes: &'a [Change], made: &[&Generated]) -> Vec<Answer<'a>> {
         let own = Path::new(ROOT).join("src/lib.rs");
         let old_code = self.old.code.clone();
         self.add_client("old", &old_code, &own);
@@ -132,18 +130,20 @@ impl Oracles {
         let compiled = self.compile();
         assert!(compiled["old-with-old"].is_empty(), "{:#?}", compiled["old-with-old"]);
         let rustdoc = self.document(&asked);
-        let answer = |change: &'a Change| {
+        let answer = |(change, new): (&'a Change, &&Generated)| {
             let name = change.name.as_str();
+            let ours = super::verdict(&self.old, new);
             if !asked.contains(name) {
                 let [semver_checks, consumer] = [Saying::NothingChanged, Saying::NothingChanged];
-                return Answer { change, semver_checks, consumer };
+                return Answer { change, ours, semver_checks, consumer };
             }
             let errors = &compiled[name];
             assert!(errors.is_empty(), "{name} does not compile, it needs edits: {errors:#?}");
             let semver_checks = semver_checks(&rustdoc["old"], &rustdoc[name]);
-            Answer { change, semver_checks, consumer: said_by_consumers(&compiled, name) }
+            let consumer = said_by_consumers(&compiled, name);
+            Answer { change, ours, semver_checks, consumer }
         };
-        changes.iter().map(answer).collect()
+        changes.iter().zip(made).map(answer).collect()
     }
 
     fn write(&self, name: &str, text: &str) {

@@ -6,11 +6,6 @@ use std::process::Command;
 use super::changes::{Change, List, Verdict};
 use super::oracles::{Answer, Saying, semver_checks_command};
 
-/// The verdict of `cargo spec diff`. TO BE WIRED to that command; until then its column is empty.
-fn ours(_change: &Change) -> Option<Verdict> {
-    None
-}
-
 const HEAD: &str = "\
 # Verdicts
 
@@ -40,7 +35,7 @@ pub fn page(list: &List, answers: &[Answer<'_>]) -> String {
         let Change { change, expected, .. } = answer.change;
         let semver_checks = cell(&answer.semver_checks, answer.semver_checks_agrees());
         let consumer = cell(&answer.consumer, answer.consumer_agrees());
-        let ours = ours(answer.change).map_or(String::new(), |verdict| verdict.to_string());
+        let ours = answer.ours;
         let row = format!("{change} | {expected} | {semver_checks} | {consumer} | {ours}");
         writeln!(page, "| {row} |").unwrap();
     }

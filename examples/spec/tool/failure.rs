@@ -48,3 +48,14 @@ impl From<io::Error> for Failure {
         Self::new(format!("the output cannot be written: {error}"), "check where it goes")
     }
 }
+
+/// "; there is …" with the names that are like one which is not there; nothing where none is.
+pub fn near<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> String {
+    const LIKE: f64 = 0.85;
+    let likeness = |other: &&str| strsim::jaro_winkler(&name.to_lowercase(), &other.to_lowercase());
+    let mut near: Vec<(f64, &str)> = known.map(|other| (likeness(&other), other)).collect();
+    near.retain(|(likeness, _)| *likeness > LIKE);
+    near.sort_by(|(a, _), (b, _)| b.total_cmp(a));
+    let near: Vec<&str> = near.into_iter().map(|(_, name)| name).take(3).collect();
+    if near.is_empty() { String::new() } else { format!("; there is `{}`", near.join("`, `")) }
+}

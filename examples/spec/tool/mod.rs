@@ -1,11 +1,15 @@
 //! The commands. They speak through a [`Terminal`], so that tests run them as a person does.
 
+mod check;
+pub mod diff;
 mod expand;
 mod failure;
+mod import;
 mod outline;
 mod repository;
 #[allow(dead_code, reason = "the tests compile clients with it")]
 pub mod scratch;
+mod trace;
 
 use std::ffi::OsString;
 use std::io::{Read, Write};
@@ -19,7 +23,6 @@ use failure::Failure;
 pub struct Terminal<'a> {
     /// The directory of the crate, whose `spec/` the commands work on.
     pub crate_root: PathBuf,
-    #[allow(dead_code, reason = "the next command reads it")]
     pub input: &'a mut dyn Read,
     pub output: &'a mut dyn Write,
     pub errors: &'a mut dyn Write,
@@ -59,7 +62,11 @@ struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    Check(check::Check),
+    Diff(diff::Diff),
+    Import(import::Import),
     Outline(outline::Outline),
+    Trace(trace::Trace),
     Expand(expand::Expand),
 }
 
@@ -67,7 +74,11 @@ enum Command {
 pub fn run(arguments: impl IntoIterator<Item = OsString>, terminal: &mut Terminal<'_>) -> Ending {
     let ending = match Cli::try_parse_from(arguments) {
         Ok(cli) => match cli.command {
+            Command::Check(command) => command.run(terminal),
+            Command::Diff(command) => command.run(terminal),
+            Command::Import(command) => command.run(terminal),
             Command::Outline(command) => command.run(terminal),
+            Command::Trace(command) => command.run(terminal),
             Command::Expand(command) => command.run(terminal),
         },
         Err(usage) if usage.use_stderr() => Err(Failure::Usage(usage.to_string())),
@@ -80,4 +91,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, terminal: &mut Termina
         let _ = writeln!(terminal.errors, "{failure}");
         Ending::Failed
     })
+}
+
+/// For programs: one JSON document.
+fn write_json(terminal: &mut Terminal<'_>, value: &impl serde::Serialize) -> Result<(), Failure> {
+    let text = serde_json::to_string_pretty(value).map_err(std::io::Error::from)?;
+    Ok(writeln!(terminal.output, "{text}")?)
 }

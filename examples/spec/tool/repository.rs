@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 
 use super::Terminal;
 use super::failure::Failure;
@@ -14,6 +14,22 @@ pub const SPEC: &str = "spec/sessions-cancel.yaml";
 
 /// Its overlay, relative to the crate.
 pub const OVERLAY: &str = "spec/overlay.yaml";
+
+/// The reviewed client, relative to the crate.
+pub const CLIENT: &str = "tests/snapshots/client.snap";
+
+/// Its outline, relative to the crate.
+pub const OUTLINE: &str = "tests/snapshots/outline.snap";
+
+/// How a result is printed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people
+    #[default]
+    Text,
+    /// For programs
+    Json,
+}
 
 /// A text and the name that errors call it by.
 #[derive(Debug, Clone)]
@@ -27,6 +43,25 @@ impl Text {
     pub fn read(path: &Path) -> Result<Self, Failure> {
         let text = fs::read_to_string(path).map_err(|error| Failure::of_file(path, &error))?;
         Ok(Self { name: path.display().to_string(), text })
+    }
+
+    /// What follows the header of a snapshot.
+    pub fn snapshot_content(&self) -> Result<&str, Failure> {
+        self.text.splitn(3, "---\n").nth(2).ok_or_else(|| {
+            let what = format!("{}: not a snapshot, its header is missing", self.name);
+            Failure::new(
+                what,
+                "make it anew: INSTA_UPDATE=always cargo test --test client_snapshot",
+            )
+        })
+    }
+
+    /// The package's version, of a manifest.
+    pub fn version(&self) -> Option<String> {
+        let package = self.text.lines().skip_while(|line| *line != "[package]").skip(1);
+        let mut package = package.take_while(|line| !line.starts_with('['));
+        let version = package.find_map(|line| line.strip_prefix("version")?.split_once('='))?.1;
+        Some(version.trim().trim_matches('"').to_owned())
     }
 
     /// For the generator.
@@ -64,6 +99,11 @@ pub struct OverlayChoice {
 }
 
 impl OverlayChoice {
+    /// Whether the command line says nothing of it.
+    pub fn is_default(&self) -> bool {
+        self.overlay.is_none() && !self.no_overlay
+    }
+
     /// The overlay's text.
     pub fn read(&self, terminal: &Terminal<'_>) -> Result<Text, Failure> {
         match &self.overlay {

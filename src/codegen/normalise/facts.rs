@@ -21,7 +21,16 @@ pub enum Direction {
 #[derive(Debug, Clone, Default)]
 pub struct Facts {
     types: BTreeMap<String, TypeFact>,
-    operations: BTreeMap<String, String>,
+    operations: BTreeMap<String, OperationFact>,
+}
+
+/// What is known of an operation.
+#[derive(Debug, Clone)]
+pub struct OperationFact {
+    /// Where it stands in the fragment.
+    pub origin: Pointer,
+    /// Its method and path.
+    pub route: String,
 }
 
 /// What is known of a type.
@@ -40,6 +49,8 @@ pub struct TypeFact {
 /// What is known of a field.
 #[derive(Debug, Clone)]
 pub struct FieldFact {
+    /// Where it stood in the fragment.
+    pub origin: Pointer,
     /// What the contract says of it.
     pub description: Option<String>,
     /// Whether `Debug` must not show it.
@@ -73,9 +84,9 @@ impl Facts {
         self.of_type(type_name)?.fields.get(wire_name)
     }
 
-    /// Method and path of an operation, by the Rust name of its method.
-    pub fn route(&self, method_name: &str) -> Option<&str> {
-        self.operations.get(method_name).map(String::as_str)
+    /// An operation, by the Rust name of its method.
+    pub fn of_operation(&self, method_name: &str) -> Option<&OperationFact> {
+        self.operations.get(method_name)
     }
 
     pub(super) fn collect(root: &Value, errors: &mut Errors<'_>) -> Self {
@@ -101,7 +112,8 @@ impl Facts {
         for operation in openapi::operations(root) {
             let id = openapi::text(operation.value, "operationId").unwrap_or_default();
             let route = format!("{} {}", operation.method.to_uppercase(), operation.path);
-            facts.operations.insert(names::field_name(id), route);
+            let fact = OperationFact { origin: operation.pointer.clone(), route };
+            facts.operations.insert(names::field_name(id), fact);
         }
         facts
     }
@@ -122,6 +134,7 @@ fn fields(root: &Value, schema: &Value, errors: &mut Errors<'_>) -> BTreeMap<Str
         fields.insert(
             name.to_owned(),
             FieldFact {
+                origin: origin(property),
                 description: description(root, property).map(str::to_owned),
                 is_sensitive: property.get(sensitive::MARK) == Some(&Value::Bool(true)),
                 is_expected: expected.contains(&name),

@@ -29,7 +29,7 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
                 for variant in &mut item.variants {
                     if doc(&variant.attrs).is_none() {
                         let words = match variant.fields.iter().next() {
-                            Some(field) => format!("As `{}`.", quote::quote!(#field)),
+                            Some(field) => format!("As `{}`.", short(&field.ty)),
                             None => format!("`{}`", wire_name(&variant.attrs, &variant.ident)),
                         };
                         set_doc(&mut variant.attrs, &words);
@@ -47,7 +47,7 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
         let words = doc(&method.attrs).unwrap_or_default();
         // progenitor appends the route and a list of parameters; only the route is news.
         let words = words.split("\n\nSends a `").next().unwrap_or_default().to_owned();
-        let route = document.facts().route(&name).unwrap_or_default();
+        let route = document.facts().of_operation(&name).map_or("", |fact| &fact.route);
         set_doc(&mut method.attrs, &format!("{words}\n\n`{route}`"));
     }
     Ok(())
@@ -124,4 +124,12 @@ fn escape(word: &str) -> String {
         true => format!("<{word}>"),
         false => escaped,
     }
+}
+
+/// The type without paths: a reader sees `String`, not where it lives.
+fn short(ty: &syn::Type) -> String {
+    let code = quote::quote!(#ty).to_string().replace(' ', "");
+    let is_delimiter = |c: char| "<>,()[]".contains(c);
+    let names = code.split_inclusive(is_delimiter).map(|part| part.rsplit("::").next());
+    names.flatten().collect()
 }

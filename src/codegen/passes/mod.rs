@@ -27,41 +27,100 @@ use super::problem::Problem;
 type Unexpected = String;
 
 /// A pass rewrites the tree, with what is known of the document at hand.
-type Pass = fn(&mut syn::File, &Normalised) -> Result<(), Unexpected>;
-
-const PASSES: &[(&str, Pass)] = &[
-    ("drop_scaffolding", drop_scaffolding::run),
-    ("drop_api_version", drop_api_version::run),
-    ("guard_path_segments", guard_path_segments::run),
-    ("send_query", send_query::run),
-    ("read_responses", read_responses::run),
-    ("name_variants", name_variants::run),
-    ("open_enums", open_enums::run),
-    ("drop_unused_impls", drop_unused_impls::run),
-    ("box_objects", box_objects::run),
-    ("stay_extensible", stay_extensible::run),
-    ("document_items", document_items::run),
-    ("list_members", list_members::run),
-    ("shorten_paths", shorten_paths::run),
-];
-
-/// The finished syntax tree, and what its outline has to say that the tree does not.
-pub struct Client<'a> {
-    /// The tree.
-    pub file: syn::File,
-    /// The document it came from.
-    pub document: &'a Normalised,
+struct Pass {
+    name: &'static str,
+    /// What it does, for whoever asks where code comes from.
+    effect: &'static str,
+    run: fn(&mut syn::File, &Normalised) -> Result<(), Unexpected>,
 }
 
+const PASSES: &[Pass] = &[
+    Pass {
+        name: "drop_scaffolding",
+        effect: "drops what only progenitor's own runtime needs",
+        run: drop_scaffolding::run,
+    },
+    Pass {
+        name: "drop_api_version",
+        effect: "drops a header that the contract does not have",
+        run: drop_api_version::run,
+    },
+    Pass {
+        name: "guard_path_segments",
+        effect: "puts path parameters into the path as exactly one segment",
+        run: guard_path_segments::run,
+    },
+    Pass {
+        name: "send_query",
+        effect: "lets this crate's own encoder write query parameters",
+        run: send_query::run,
+    },
+    Pass {
+        name: "read_responses",
+        effect: "sends the request and reads the response through this crate's exchange",
+        run: read_responses::run,
+    },
+    Pass {
+        name: "name_variants",
+        effect: "gives variants the names decided before lowering",
+        run: name_variants::run,
+    },
+    Pass {
+        name: "open_enums",
+        effect: "keeps received values that the contract does not name",
+        run: open_enums::run,
+    },
+    Pass {
+        name: "drop_unused_impls",
+        effect: "drops conversions that nobody calls",
+        run: drop_unused_impls::run,
+    },
+    Pass {
+        name: "box_objects",
+        effect: "puts optional objects behind a pointer",
+        run: box_objects::run,
+    },
+    Pass {
+        name: "stay_extensible",
+        effect: "lets received types grow: `#[non_exhaustive]` and `Default`",
+        run: stay_extensible::run,
+    },
+    Pass {
+        name: "document_items",
+        effect: "writes the contract's words as documentation",
+        run: document_items::run,
+    },
+    Pass {
+        name: "list_members",
+        effect: "writes the members down once, for `Debug`, `Serialize` and the reader",
+        run: list_members::run,
+    },
+    Pass {
+        name: "shorten_paths",
+        effect: "writes `Option` for `::std::option::Option`, and the like",
+        run: shorten_paths::run,
+    },
+];
+
 /// Runs every pass.
-pub fn run(mut file: syn::File, document: &Normalised) -> Result<Client<'_>, Diagnostics> {
-    for (pass, run) in PASSES {
-        run(&mut file, document).map_err(|what| {
-            let problem = Problem::UnexpectedCode { pass, what };
+pub fn run(file: syn::File, document: &Normalised) -> Result<syn::File, Diagnostics> {
+    run_watched(file, document, &mut |_, _, _| ())
+}
+
+/// Runs every pass, and shows the tree after each with the pass's name and effect.
+pub fn run_watched(
+    mut file: syn::File,
+    document: &Normalised,
+    watch: &mut dyn FnMut(&'static str, &'static str, &syn::File),
+) -> Result<syn::File, Diagnostics> {
+    for pass in PASSES {
+        (pass.run)(&mut file, document).map_err(|what| {
+            let problem = Problem::UnexpectedCode { pass: pass.name, what };
             document.error(Stage::Passes, &Pointer::root(), problem)
         })?;
+        watch(pass.name, pass.effect, &file);
     }
-    Ok(Client { file, document })
+    Ok(file)
 }
 
 /// The items of `mod types`.
@@ -93,7 +152,7 @@ fn methods(file: &mut syn::File) -> impl Iterator<Item = &mut syn::ImplItemFn> {
 }
 
 /// The last name of a type's path: `Foo` of `types::Foo`.
-fn type_ident(ty: &syn::Type) -> Option<&syn::Ident> {
+pub(super) fn type_ident(ty: &syn::Type) -> Option<&syn::Ident> {
     match ty {
         syn::Type::Path(path) => path.path.segments.last().map(|segment| &segment.ident),
         _ => None,
@@ -127,7 +186,7 @@ pub(super) fn wire_name(attributes: &[Attribute], ident: &syn::Ident) -> String 
 }
 
 /// Takes the traits out of `#[derive(…)]`; the attribute goes with the last of them.
-fn derives(attributes: &mut Vec<Attribute>) -> Result<Vec<syn::Path>, Unexpected> {
+pub(super) fn derives(attributes: &mut Vec<Attribute>) -> Result<Vec<syn::Path>, Unexpected> {
     let mut found = Vec::new();
     for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("derive")) {
         let paths = attribute

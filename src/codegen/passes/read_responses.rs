@@ -30,7 +30,7 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
                 }
             }
         }
-        let route = document.facts().route(&name).unwrap_or_default();
+        let route = document.facts().of_operation(&name).map_or("", |fact| &fact.route);
         let path = route.split_once(' ').map_or(route, |(_, path)| path);
         statements.push(parse_quote!(let operation = Operation { name: #name, path: #path };));
         statements.push(Stmt::Expr(parse_quote!(self.exchange(operation, request).await), None));

@@ -1,0 +1,149 @@
+//! The comparison as a reviewer reads it in a pull request.
+
+use std::fmt::Write;
+
+use super::Comparison;
+use super::change::{Change, Level};
+use super::places::{Place, What};
+
+/// More places of a document are counted, not listed.
+const MOST_PLACES: usize = 40;
+
+/// Longer words are cut.
+const LONGEST: usize = 100;
+
+/// Renders a comparison.
+pub fn render(comparison: &Comparison) -> String {
+    let mut text = String::new();
+    // Writing to a string does not fail.
+    let _ = write(&mut text, comparison);
+    text
+}
+
+fn write(text: &mut String, comparison: &Comparison) -> std::fmt::Result {
+    let Comparison { old, new, verdict, changes, fragment, overlay, .. } = comparison;
+    match verdict {
+        Some(level) => writeln!(text, "## Client: {}\n", level.name())?,
+        None => writeln!(text, "## Client: unchanged\n")?,
+    }
+    writeln!(text, "{old} → {new}: {}\n", summary(comparison))?;
+    let (words, changes): (Vec<&Change>, Vec<&Change>) =
+        changes.iter().partition(|change| change.what == "documentation");
+    if !changes.is_empty() {
+        writeln!(text, "| | | before | after | why |\n|---|---|---|---|---|")?;
+        for change in &changes {
+            row(text, change)?;
+        }
+        writeln!(text)?;
+    }
+    if !words.is_empty() {
+        let title = format!("Documentation ({})", places(words.len()));
+        details(text, &title, words.iter().map(|change| words_of(change)))?;
+    }
+    for (name, differences) in [("fragment", fragment), ("overlay", overlay)] {
+        let (words, structure): (Vec<&Place>, Vec<&Place>) =
+            differences.iter().partition(|place| place.is_words);
+        let count = match (structure.len(), words.len()) {
+            (0, 0) => continue,
+            (n, 0) => places(n),
+            (0, n) => format!("{}, words only", places(n)),
+            (n, m) => format!("{} and {} with words only", places(n), places(m)),
+        };
+        let title = format!("Where the {name} differs ({count})");
+        details(text, &title, structure.into_iter().chain(words).map(place))?;
+    }
+    Ok(())
+}
+
+/// What the verdict says to do.
+fn summary(comparison: &Comparison) -> String {
+    let mut counts: Vec<String> = Vec::new();
+    for level in [Level::Major, Level::Minor, Level::Patch] {
+        let count = comparison.changes.iter().filter(|change| change.level == level).count();
+        if count > 0 {
+            counts.push(format!("{count} {}", level.name()));
+        }
+    }
+    match (&comparison.next_version, comparison.verdict) {
+        (_, None) if comparison.fragment.is_empty() && comparison.overlay.is_empty() => {
+            "nothing differs.".to_owned()
+        }
+        (_, None) => "the generated client is the same, byte for byte.".to_owned(),
+        (Some((from, to)), _) => {
+            format!("{}. After {from} this is {to}.", counts.join(", "))
+        }
+        (None, _) => format!("{}.", counts.join(", ")),
+    }
+}
+
+fn row(text: &mut String, change: &Change) -> std::fmt::Result {
+    let cell = |code: &Option<String>| match code.as_deref() {
+        None | Some("") => String::new(),
+        Some(code) => format!("`{}`", code.replace('|', "\\|")),
+    };
+    let level = match change.level {
+        Level::Major => "**major**",
+        level => level.name(),
+    };
+    writeln!(
+        text,
+        "| {level} | `{}`<br>{} | {} | {} | {} |",
+        change.subject,
+        change.what,
+        cell(&change.old),
+        cell(&change.new),
+        change.why,
+    )
+}
+
+/// Documentation before and after, as far as it is told on a line.
+fn words_of(change: &Change) -> String {
+    let line = |words: &Option<String>| {
+        let words = words.as_deref().unwrap_or_default().replace('\n', " ");
+        match words.char_indices().nth(LONGEST) {
+            Some((end, _)) => format!("“{}…”", words.get(..end).unwrap_or_default()),
+            None => format!("“{words}”"),
+        }
+    };
+    format!("`{}`: {} → {}", change.subject, line(&change.old), line(&change.new))
+}
+
+fn places(count: usize) -> String {
+    if count == 1 { "1 place".to_owned() } else { format!("{count} places") }
+}
+
+fn place(place: &Place) -> String {
+    let verb = match place.what {
+        What::Added => "added",
+        What::Removed => "removed",
+        What::Changed => "changed",
+    };
+    let values = match (&place.old, &place.new) {
+        (Some(old), Some(new)) => format!(": `{old}` → `{new}`"),
+        (Some(value), None) | (None, Some(value)) if place.what != What::Changed => {
+            format!(": `{value}`")
+        }
+        _ => String::new(),
+    };
+    format!("{verb} `{}`{values}", place.place)
+}
+
+fn details(
+    text: &mut String,
+    title: &str,
+    lines: impl Iterator<Item = String>,
+) -> std::fmt::Result {
+    writeln!(text, "<details><summary>{title}</summary>\n")?;
+    let mut left = 0;
+    for (index, line) in lines.enumerate() {
+        if index < MOST_PLACES {
+            writeln!(text, "- {line}")?;
+        } else {
+            left += 1;
+        }
+    }
+    if left > 0 {
+        writeln!(text, "- and {left} more")?;
+    }
+    writeln!(text, "\n</details>\n")
+}

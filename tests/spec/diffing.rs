@@ -1,0 +1,144 @@
+//! `diff`, as a reviewer meets it. Which verdict a change has is in `tests/verdicts`.
+
+use serde_json::Value;
+
+use super::Ending;
+use super::crate_copy::{CrateCopy, SPEC};
+
+/// Goes in front of `cancelled_by`.
+const NEW_PROPERTY: &str = "cancel_reason:
+          description: Why the session was cancelled, in the words of whoever did it.
+          type: string
+        ";
+
+fn add_property(copy: &CrateCopy) {
+    let before = "      properties:\n        cancelled_by:";
+    let after = before.replace("cancelled_by", &format!("{NEW_PROPERTY}cancelled_by"));
+    copy.edit(SPEC, before, &after);
+}
+
+fn json(copy: &CrateCopy, arguments: &[&str]) -> Value {
+    let ran = copy.run(&[&["diff", "--format", "json"], arguments].concat());
+    assert_eq!((ran.ending, ran.errors.as_str()), (Ending::Clean, ""));
+    serde_json::from_str(&ran.output).unwrap()
+}
+
+#[test]
+fn an_optional_property_is_one_line_for_the_reviewer_and_a_minor_release() {
+    let copy = CrateCopy::new("diff-property");
+    copy.commit();
+    let before =
+        ["client", "outline"].map(|name| copy.read(&format!("tests/snapshots/{name}.snap")));
+    add_property(&copy);
+    let ran = copy.run(&["diff", "HEAD"]);
+    assert_eq!((ran.ending, ran.errors.as_str()), (Ending::Clean, ""));
+    super::settings().bind(|| insta::assert_snapshot!("diff_property", ran.output));
+    // What the reviewer finds in the snapshots.
+    copy.accept();
+    let after =
+        ["client", "outline"].map(|name| copy.read(&format!("tests/snapshots/{name}.snap")));
+    let added = |old: &str, new: &str| new.lines().count() - old.lines().count();
+    assert_eq!(added(&before[1], &after[1]), 1, "one line of the outline");
+    assert!(added(&before[0], &after[0]) <= 10, "ten lines of the client");
+    assert!(before[0].lines().all(|line| after[0].contains(line)), "nothing is changed or gone");
+}
+
+#[test]
+fn several_changes_come_with_the_gravest_first() {
+    let copy = CrateCopy::new("diff-several");
+    copy.commit();
+    add_property(&copy);
+    // A renamed field, a value less and one more, another type, other bounds, other words, and a header.
+    copy.edit(
+        SPEC,
+        "        - return_url\n      properties:\n        return_url:",
+        "        - back_url\n      properties:\n        back_url:",
+    );
+    copy.edit(SPEC, "            minimum_age_required:", "            minimum_age:");
+    copy.edit(
+        SPEC,
+        "description: Given name of the recipient.",
+        "description: First name of the recipient.",
+    );
+    let text = copy.read(SPEC).replace("maxLength: 120", "maxLength: 100");
+    copy.write(SPEC, &text);
+    let ran = copy.run(&["diff", "HEAD"]);
+    assert_eq!((ran.ending, ran.errors.as_str()), (Ending::Clean, ""));
+    super::settings().bind(|| insta::assert_snapshot!("diff_several", ran.output));
+}
+
+#[test]
+fn a_verdict_that_is_too_grave_ends_with_an_exit_code() {
+    let copy = CrateCopy::new("diff-at-most");
+    copy.commit();
+    add_property(&copy);
+    let ending = |most: &str| copy.run(&["diff", "HEAD", "--at-most", most]).ending;
+    assert_eq!(ending("patch"), Ending::Found);
+    assert_eq!(ending("minor"), Ending::Clean);
+    copy.edit(SPEC, "            minimum_age_required:", "            minimum_age:");
+    assert_eq!(ending("minor"), Ending::Found);
+    assert_eq!(ending("major"), Ending::Failed, "everything is at most major");
+}
+
+#[test]
+fn files_revisions_and_the_working_tree_can_be_compared() {
+    let copy = CrateCopy::new("diff-sides");
+    copy.commit();
+    add_property(&copy);
+    copy.accept();
+    copy.commit();
+    for sides in [&["HEAD~1"][..], &["HEAD~1", "HEAD"], &["main~1", "main"]] {
+        let found = json(&copy, sides);
+        assert_eq!(found["verdict"], "minor", "{sides:?}");
+        assert_eq!(found["next_version"], serde_json::json!(["0.1.0", "0.1.1"]));
+        assert_eq!(found["changes"][0]["subject"], "CheckoutSession.cancel_reason");
+        assert_eq!(found["fragment"].as_array().unwrap().len(), 1);
+    }
+    let backwards = json(&copy, &["HEAD", "HEAD~1"]);
+    assert_eq!(backwards["verdict"], "major");
+    assert_eq!(backwards["next_version"], serde_json::json!(["0.1.0", "0.2.0"]));
+    let file = copy.root.join(SPEC).display().to_string();
+    assert_eq!(json(&copy, &["HEAD~1", &file])["verdict"], "minor");
+    assert_eq!(json(&copy, &[&file, "HEAD"])["verdict"], Value::Null);
+    assert_eq!(json(&copy, &["HEAD"])["verdict"], Value::Null);
+}
+
+#[test]
+fn a_change_of_the_generator_is_seen_in_the_reviewed_snapshot() {
+    let copy = CrateCopy::new("diff-generator");
+    // As if the generator had not hidden it, and had written another type.
+    let client = "tests/snapshots/client.snap";
+    copy.edit(client, "pub expires_in: Option<i64>,", "pub expires_in: Option<u32>,");
+    copy.edit(client, "to.sensitive_required(\"access_token\"", "to.required(\"access_token\"");
+    copy.commit();
+    let found = json(&copy, &["HEAD"]);
+    assert_eq!(found["fragment"], serde_json::json!([]));
+    let subjects: Vec<(&str, &str)> = found["changes"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|change| (change["subject"].as_str().unwrap(), change["what"].as_str().unwrap()))
+        .collect();
+    assert_eq!(
+        subjects,
+        [
+            ("AccessToken.expires_in", "type changed"),
+            ("AccessToken.access_token", "`Debug` changed")
+        ]
+    );
+}
+
+#[test]
+fn sides_that_cannot_be_had_are_named() {
+    let copy = CrateCopy::new("diff-errors");
+    copy.commit();
+    let ran = copy.run(&["diff", "nowhere"]);
+    assert_eq!((ran.ending, ran.output.as_str()), (Ending::Failed, ""));
+    assert!(ran.errors.contains("`nowhere` is neither a file nor a revision"), "{}", ran.errors);
+    // An option of git's is no revision.
+    assert_eq!(copy.run(&["diff", "--", "--help"]).ending, Ending::Failed);
+    copy.edit(SPEC, "operationId: checkout_session_get\n", "operationId: null\n");
+    let ran = copy.run(&["diff", "HEAD"]);
+    assert_eq!(ran.ending, Ending::Failed);
+    assert!(ran.errors.contains("spec/sessions-cancel.yaml:"), "{}", ran.errors);
+}
