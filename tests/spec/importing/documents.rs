@@ -308,7 +308,11 @@ fn all_that_refers_to_something_takes_it_along() {
     let ran = renewed.imports(REFERRING, &[]);
     let told = ran.output.split("To be settled").next().unwrap();
     super::snapshot("spec_import_closure", "What importing tells of much that is new.", told);
-    assert!(ran.output.contains("Overlay: every action of spec/overlay.yaml matches"), "{}", ran.output);
+    assert!(
+        ran.output.contains("Overlay: every action of spec/overlay.yaml matches"),
+        "{}",
+        ran.output
+    );
     let found = parse(&renewed.fragment());
     let names = |section: &str| -> Vec<String> {
         let members = found["components"][section].as_mapping().into_iter().flatten();
