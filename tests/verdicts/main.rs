@@ -131,6 +131,11 @@ fn every_change_changes_what_it_says() {
             wrong.push(format!("{name}: its note is not among the notes"));
         }
     }
+    for note in list.notes.keys() {
+        if list.changes.iter().all(|change| change.note.as_ref() != Some(note)) {
+            wrong.push(format!("the note {note} is nobody's"));
+        }
+    }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     assert!(seen.len() >= 45, "{}", seen.len());
 }

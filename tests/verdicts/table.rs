@@ -33,8 +33,10 @@ pub fn page(list: &List, answers: &[Answer<'_>]) -> String {
     page += "|---|---|---|---|---|\n";
     for answer in answers {
         let Change { change, expected, .. } = answer.change;
-        let semver_checks = cell(&answer.semver_checks, answer.semver_checks_agrees());
-        let consumer = cell(&answer.consumer, answer.consumer_agrees());
+        let semver_checks =
+            cell(&answer.semver_checks, answer.semver_checks_agrees(), is_major_or_not);
+        let consumer =
+            cell(&answer.consumer, answer.consumer_agrees(), |verdict| verdict.to_string());
         let ours = answer.ours;
         let row = format!("{change} | {expected} | {semver_checks} | {consumer} | {ours}");
         writeln!(page, "| {row} |").unwrap();
@@ -81,18 +83,27 @@ fn counts(answers: &[Answer<'_>]) -> String {
     )
 }
 
-fn cell(saying: &Saying, agrees: bool) -> String {
+fn cell(saying: &Saying, agrees: bool, names: fn(Verdict) -> String) -> String {
     let (text, reasons) = match saying {
         Saying::NothingChanged => ("same".to_owned(), &[][..]),
-        Saying::Is(verdict, reasons) => (verdict.to_string(), reasons.as_slice()),
+        Saying::Is(verdict, reasons) => (names(*verdict), reasons.as_slice()),
     };
     let mark = if agrees { "" } else { " ✗" };
     let reason = reasons.first().map(|reason| format!(": {}", plain(reason))).unwrap_or_default();
     format!("{text}{mark}{reason}")
 }
 
-/// A reason as a cell can hold it, without the names of scratch packages.
+/// All that cargo-semver-checks has a say in.
+fn is_major_or_not(verdict: Verdict) -> String {
+    if verdict == Verdict::Major { "major" } else { "not major" }.to_owned()
+}
+
+/// A reason as a cell can hold it: without the paths of the scratch packages.
 fn plain(reason: &str) -> String {
-    let reason: String = reason.lines().next().unwrap_or_default().chars().take(90).collect();
-    reason.replace('|', "\\|").replace('<', "&lt;")
+    let words = reason.lines().next().unwrap_or_default().split(' ');
+    let words = words.map(|word| match word.rsplit_once("::types::") {
+        Some((_, name)) => format!("`{name}"),
+        None => word.to_owned(),
+    });
+    words.collect::<Vec<_>>().join(" ").replace('|', "\\|")
 }
