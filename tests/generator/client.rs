@@ -163,8 +163,10 @@ fn documented_names() -> BTreeSet<String> {
     let overlaid = overlaid(SPEC, OVERLAY);
     let mut names = BTreeSet::new();
     openapi::each_schema(overlaid.root(), &mut |at, schema| {
-        let name = openapi::text(schema, mark::NAME).or(at.last()).unwrap_or_default();
-        names.insert(codegen::names::type_name(name));
+        let name = openapi::text(schema, mark::NAME)
+            .map_or_else(|| at.last(), |name| Some(name.into()))
+            .unwrap_or_default();
+        names.insert(codegen::names::type_name(&name));
     });
     names
 }

@@ -36,11 +36,11 @@ pub mod types {
     }
     object!(received Customer);
 
-    /// One shape that stands in several places.
+    /// The schema at `/components/schemas/Customer/properties/parent`.
     #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub enum CustomerParent {
-        /// Any other object.
+        /// An object.
         Customer(Box<Customer>),
         /// A string.
         String(String),
@@ -85,11 +85,11 @@ pub mod types {
     }
     object!(received DeletedCustomer);
 
-    /// One shape that stands in several places.
+    /// The schema at `/paths/~1order/get/responses/404/content/application~1json/schema`.
     #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub enum GetOrderError {
-        /// Any other object.
+        /// An object.
         Reason(Box<Reason>),
         /// A string.
         String(String),
@@ -117,7 +117,7 @@ pub mod types {
     }
     choice!(received GetOrderError);
 
-    /// One shape that stands in several places.
+    /// The schema `Money`.
     #[derive(serde::Deserialize, Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Money {
@@ -205,7 +205,7 @@ pub mod types {
     }
     choice!(received OrderCustomer);
 
-    /// One shape that stands in several places.
+    /// The schema at `/components/schemas/Order/properties/details`.
     #[derive(serde::Deserialize, Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct OrderDetails {
@@ -219,7 +219,7 @@ pub mod types {
     }
     object!(received OrderDetails);
 
-    /// One shape that stands in several places.
+    /// The schema at `/components/schemas/Order/properties/recipients/items`.
     #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub enum OrderRecipient {
@@ -255,13 +255,13 @@ pub mod types {
     }
     choice!(received OrderRecipient);
 
-    /// One shape that stands in several places.
+    /// The schema at `/components/schemas/Order/properties/tags`.
     #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub enum OrderTags {
         /// A list.
         List(Vec<OrderTagsList>),
-        /// Any other object.
+        /// An object.
         Map(std::collections::BTreeMap<String, String>),
         /// What has none of these forms in the contract of this version, as it was sent.
         Undocumented(serde_json::Value),
@@ -287,13 +287,13 @@ pub mod types {
     }
     choice!(received OrderTags);
 
-    /// One shape that stands in several places.
+    /// The schema at `/components/schemas/Order/properties/tags/oneOf/0`.
     #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub enum OrderTagsList {
         /// A string.
         String(String),
-        /// Any other object.
+        /// An object.
         Tag(Box<Tag>),
         /// What has none of these forms in the contract of this version, as it was sent.
         Undocumented(serde_json::Value),
@@ -325,7 +325,7 @@ pub mod types {
     pub enum OrderTotal {
         /// A number.
         Number(f64),
-        /// Any other object.
+        /// An object.
         Money(Box<Money>),
         /// A boolean.
         Boolean(bool),
@@ -355,7 +355,7 @@ pub mod types {
     }
     choice!(received OrderTotal);
 
-    /// One shape that stands in several places.
+    /// The schema `Reason`.
     #[derive(serde::Deserialize, Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Reason {
@@ -369,7 +369,7 @@ pub mod types {
     }
     object!(received Reason);
 
-    /// One shape that stands in several places.
+    /// The schema `Recipient`.
     #[derive(serde::Deserialize, Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Recipient {
@@ -383,7 +383,7 @@ pub mod types {
     }
     object!(received Recipient);
 
-    /// One shape that stands in several places.
+    /// The schema `Tag`.
     #[derive(serde::Deserialize, Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Tag {

@@ -35,7 +35,7 @@ pub mod types {
     }
     object!(received BankAccount);
 
-    /// One shape that stands in several places.
+    /// The schema at `/components/schemas/BankAccount/properties/type`.
     #[derive(Clone, Debug, Eq, Hash, PartialEq)]
     #[non_exhaustive]
     pub enum BankAccountType {
@@ -113,7 +113,7 @@ pub mod types {
     }
     choice!(received Event);
 
-    /// One shape that stands in several places.
+    /// The schema `Failed`.
     #[derive(serde::Deserialize, Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Failed {
@@ -168,7 +168,7 @@ pub mod types {
     }
     choice!(received Method);
 
-    /// One shape that stands in several places.
+    /// The schema `Paid`.
     #[derive(serde::Deserialize, Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Paid {
@@ -243,7 +243,7 @@ pub mod types {
     }
     choice!(received PaymentShipping);
 
-    /// One shape that stands in several places.
+    /// The schema at `/components/schemas/Payment/properties/shipping/oneOf/1`.
     #[derive(serde::Deserialize, Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct PaymentShippingPickup {
@@ -260,7 +260,7 @@ pub mod types {
     }
     object!(received PaymentShippingPickup);
 
-    /// One shape that stands in several places.
+    /// The schema at `/components/schemas/Payment/properties/shipping/oneOf/1/properties/by`.
     #[derive(Clone, Debug, Eq, Hash, PartialEq)]
     #[non_exhaustive]
     pub enum PaymentShippingPickupBy {
@@ -280,7 +280,7 @@ pub mod types {
     }
     open_enum!(PaymentShippingPickupBy);
 
-    /// One shape that stands in several places.
+    /// The schema at `/components/schemas/Payment/properties/shipping/oneOf/0`.
     #[derive(serde::Deserialize, Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct PaymentShippingPost {
@@ -297,7 +297,7 @@ pub mod types {
     }
     object!(received PaymentShippingPost);
 
-    /// One shape that stands in several places.
+    /// The schema at `/components/schemas/Payment/properties/shipping/oneOf/0/properties/by`.
     #[derive(Clone, Debug, Eq, Hash, PartialEq)]
     #[non_exhaustive]
     pub enum PaymentShippingPostBy {

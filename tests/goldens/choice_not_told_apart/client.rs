@@ -16,7 +16,7 @@ pub mod types {
     use crate::object::{Members, Object, object};
     use crate::open_enum::{OpenEnum, open_enum};
 
-    /// One shape that stands in several places.
+    /// The schema at `/components/schemas/OldOrder/properties/part_of`.
     #[derive(serde::Deserialize, Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct OldOrderOrNewOrder {
@@ -51,7 +51,7 @@ pub mod types {
     }
     object!(received OldOrderOrNewOrder);
 
-    /// One shape that stands in several places.
+    /// The schema at `/components/schemas/NewOrder/properties/same`.
     #[derive(serde::Deserialize, Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct OldOrderOrNewOrderSame {
@@ -65,7 +65,7 @@ pub mod types {
     }
     object!(received OldOrderOrNewOrderSame);
 
-    /// One shape that stands in several places.
+    /// The schema at `/components/schemas/OldOrder/properties/state`.
     #[derive(Clone, Debug, Eq, Hash, PartialEq)]
     #[non_exhaustive]
     pub enum OldOrderOrNewOrderState {

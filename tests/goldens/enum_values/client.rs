@@ -39,7 +39,7 @@ pub mod types {
         }
     }
 
-    /// One shape that stands in several places.
+    /// The schema at `/paths/~1payments/post/parameters/0/schema`.
     #[derive(serde::Serialize, Clone, Debug, PartialEq)]
     pub enum PayReaction {
         /// `+1`
@@ -79,7 +79,7 @@ pub mod types {
     }
     object!(sent Payment);
 
-    /// One shape that stands in several places.
+    /// The schema at `/components/schemas/Payment/properties/compare`.
     #[derive(serde::Serialize, Clone, Debug, PartialEq)]
     pub enum PaymentCompare {
         /// `<`
@@ -118,6 +118,8 @@ pub mod types {
         pub named: Option<ReceiptNamed>,
         /// `state`
         pub state: Option<ReceiptState>,
+        /// `unit`
+        pub unit: Option<ReceiptUnit>,
     }
     impl Object for Receipt {
         fn members(&self, to: &mut impl Members) {
@@ -126,11 +128,12 @@ pub mod types {
             to.optional("misnamed", &self.misnamed);
             to.optional("named", &self.named);
             to.optional("state", &self.state);
+            to.optional("unit", &self.unit);
         }
     }
     object!(received Receipt);
 
-    /// One shape that stands in several places.
+    /// The schema at `/components/schemas/Receipt/properties/language`.
     #[derive(Clone, Debug, Eq, Hash, PartialEq)]
     #[non_exhaustive]
     pub enum ReceiptLanguage {
@@ -164,7 +167,7 @@ pub mod types {
     }
     open_enum!(ReceiptLanguage);
 
-    /// One shape that stands in several places.
+    /// The schema at `/components/schemas/Receipt/properties/method`.
     #[derive(Clone, Debug, Eq, Hash, PartialEq)]
     #[non_exhaustive]
     pub enum ReceiptMethod {
@@ -189,7 +192,7 @@ pub mod types {
     }
     open_enum!(ReceiptMethod);
 
-    /// One shape that stands in several places.
+    /// The schema at `/components/schemas/Receipt/properties/misnamed`.
     #[derive(Clone, Debug, Eq, Hash, PartialEq)]
     #[non_exhaustive]
     pub enum ReceiptMisnamed {
@@ -214,7 +217,7 @@ pub mod types {
     }
     open_enum!(ReceiptMisnamed);
 
-    /// One shape that stands in several places.
+    /// The schema at `/components/schemas/Receipt/properties/named`.
     #[derive(Clone, Debug, Eq, Hash, PartialEq)]
     #[non_exhaustive]
     pub enum ReceiptNamed {
@@ -239,7 +242,7 @@ pub mod types {
     }
     open_enum!(ReceiptNamed);
 
-    /// One shape that stands in several places.
+    /// The schema at `/components/schemas/Receipt/properties/state`.
     #[derive(Clone, Debug, Eq, Hash, PartialEq)]
     #[allow(non_camel_case_types)]
     #[non_exhaustive]
@@ -267,6 +270,37 @@ pub mod types {
         }
     }
     open_enum!(ReceiptState);
+
+    /// The schema at `/components/schemas/Receipt/properties/unit`.
+    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[non_exhaustive]
+    pub enum ReceiptUnit {
+        /// `43`
+        N43Value,
+        /// `X43`
+        X43Value,
+        /// `2C`
+        N2cValue,
+        /// `X2C`
+        X2cValue,
+        /// A value that the contract of this version does not name, as it was sent.
+        Undocumented(String),
+    }
+    impl OpenEnum for ReceiptUnit {
+        const VALUES: &'static [(&'static str, Self)] = &[
+            ("43", Self::N43Value),
+            ("X43", Self::X43Value),
+            ("2C", Self::N2cValue),
+            ("X2C", Self::X2cValue),
+        ];
+        fn other(value: String) -> Self {
+            Self::Undocumented(value)
+        }
+        fn as_other(&self) -> Option<&str> {
+            if let Self::Undocumented(value) = self { Some(value) } else { None }
+        }
+    }
+    open_enum!(ReceiptUnit);
 }
 
 /// The operations of the API, each as one method.

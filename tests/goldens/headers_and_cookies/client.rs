@@ -15,7 +15,7 @@ use crate::response::Response;
 pub mod types {
     use crate::object::{Members, Object, object};
 
-    /// One shape that stands in several places.
+    /// The schema at `/paths/~1orders/get/parameters/11/schema`.
     #[derive(serde::Serialize, Clone, Debug, PartialEq)]
     #[serde(transparent)]
     pub struct ListOrdersIdempotencyKey(String);
@@ -35,7 +35,7 @@ pub mod types {
         }
     }
 
-    /// One shape that stands in several places.
+    /// The schema at `/paths/~1orders/get/parameters/7/schema`.
     #[derive(serde::Serialize, Clone, Debug, PartialEq)]
     pub enum ListOrdersXMode {
         /// `fast`
@@ -59,7 +59,7 @@ pub mod types {
         }
     }
 
-    /// One shape that stands in several places.
+    /// The schema at `/paths/~1orders/get/parameters/9/schema`.
     #[derive(Clone, PartialEq)]
     pub struct ListOrdersXWhere {
         /// `city`

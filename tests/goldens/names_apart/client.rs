@@ -38,7 +38,7 @@ pub mod types {
     }
     object!(sent Change);
 
-    /// One shape that stands in several places.
+    /// The schema `Error`.
     #[derive(serde::Deserialize, Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Error {
@@ -52,7 +52,7 @@ pub mod types {
     }
     object!(received Error);
 
-    /// One shape that stands in several places.
+    /// The schema `Option`.
     #[derive(serde::Deserialize, Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct OptionValue {
@@ -136,7 +136,7 @@ pub mod types {
     }
     object!(received Order);
 
-    /// One shape that stands in several places.
+    /// The schema at `/components/schemas/Order/properties/buyer`.
     #[derive(serde::Deserialize, Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct OrderBuyer {
@@ -150,7 +150,7 @@ pub mod types {
     }
     object!(received OrderBuyer);
 
-    /// One shape that stands in several places.
+    /// The schema at `/components/schemas/Order/properties/buyer/properties/address`.
     #[derive(serde::Deserialize, Clone, Default, PartialEq)]
     #[allow(non_camel_case_types)]
     #[non_exhaustive]
@@ -165,7 +165,7 @@ pub mod types {
     }
     object!(received OrderBuyer_address);
 
-    /// One shape that stands in several places.
+    /// The schema at `/components/schemas/Order/properties/buyer_address`.
     #[derive(serde::Deserialize, Clone, Default, PartialEq)]
     #[allow(non_camel_case_types)]
     #[non_exhaustive]
@@ -180,7 +180,7 @@ pub mod types {
     }
     object!(received Order_buyer_address);
 
-    /// One shape that stands in several places.
+    /// The schema `Order-Line`.
     #[derive(serde::Deserialize, Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct OrderDashLine {
@@ -194,7 +194,7 @@ pub mod types {
     }
     object!(received OrderDashLine);
 
-    /// One shape that stands in several places.
+    /// The schema `OrderLine`.
     #[derive(serde::Deserialize, Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct OrderLine {
@@ -208,7 +208,7 @@ pub mod types {
     }
     object!(received OrderLine);
 
-    /// One shape that stands in several places.
+    /// The schema at `/components/schemas/Order/properties/line`.
     #[derive(serde::Deserialize, Clone, Default, PartialEq)]
     #[allow(non_camel_case_types)]
     #[non_exhaustive]
@@ -223,7 +223,7 @@ pub mod types {
     }
     object!(received Order__line);
 
-    /// One shape that stands in several places.
+    /// The schema `order_line`.
     #[derive(serde::Deserialize, Clone, Default, PartialEq)]
     #[allow(non_camel_case_types)]
     #[non_exhaustive]
