@@ -1,7 +1,5 @@
 //! How an OpenAPI 3.0 document is laid out: where its operations and schemas stand.
 
-use std::fmt;
-
 use serde_json::Value;
 
 use super::pointer::Pointer;
@@ -172,25 +170,30 @@ pub fn each_subschema<'a>(
     visit: &mut dyn FnMut(&mut Pointer, &'a Value),
 ) {
     let Some(members) = schema.as_object() else { return };
-    let mut inside = |at: &mut Pointer, step: &dyn fmt::Display, inner| {
-        at.push(step);
-        visit(at, inner);
-        at.pop();
-    };
     if let Some(Value::Object(properties)) = members.get("properties") {
-        at.push("properties");
-        properties.iter().for_each(|(name, inner)| inside(at, name, inner));
+        at.push_name("properties");
+        for (name, inner) in properties {
+            at.push_name(name);
+            visit(at, inner);
+            at.pop();
+        }
         at.pop();
     }
     for keyword in ONE_SCHEMA {
         if let Some(inner @ Value::Object(_)) = members.get(keyword) {
-            inside(at, &keyword, inner);
+            at.push_name(keyword);
+            visit(at, inner);
+            at.pop();
         }
     }
     for keyword in SCHEMA_LISTS {
         if let Some(Value::Array(all)) = members.get(keyword) {
-            at.push(keyword);
-            all.iter().enumerate().for_each(|(index, inner)| inside(at, &index, inner));
+            at.push_name(keyword);
+            for (index, inner) in all.iter().enumerate() {
+                at.push(index);
+                visit(at, inner);
+                at.pop();
+            }
             at.pop();
         }
     }
@@ -203,25 +206,30 @@ fn each_subschema_mut(
     rewrite: &mut dyn FnMut(&mut Pointer, &mut Value),
 ) {
     let Value::Object(members) = schema else { return };
-    let mut inside = |at: &mut Pointer, step: &dyn fmt::Display, inner: &mut Value| {
-        at.push(step);
-        rewrite(at, inner);
-        at.pop();
-    };
     if let Some(Value::Object(properties)) = members.get_mut("properties") {
-        at.push("properties");
-        properties.iter_mut().for_each(|(name, inner)| inside(at, name, inner));
+        at.push_name("properties");
+        for (name, inner) in properties {
+            at.push_name(name);
+            rewrite(at, inner);
+            at.pop();
+        }
         at.pop();
     }
     for keyword in ONE_SCHEMA {
         if let Some(inner @ Value::Object(_)) = members.get_mut(keyword) {
-            inside(at, &keyword, inner);
+            at.push_name(keyword);
+            rewrite(at, inner);
+            at.pop();
         }
     }
     for keyword in SCHEMA_LISTS {
         if let Some(Value::Array(all)) = members.get_mut(keyword) {
-            at.push(keyword);
-            all.iter_mut().enumerate().for_each(|(index, inner)| inside(at, &index, inner));
+            at.push_name(keyword);
+            for (index, inner) in all.iter_mut().enumerate() {
+                at.push(index);
+                rewrite(at, inner);
+                at.pop();
+            }
             at.pop();
         }
     }
@@ -269,7 +277,7 @@ fn schemas_under_key<'a>(
 ) {
     for (key, member) in members(Some(value)) {
         if !matches!(key, "schemas" | "example" | "examples") && !is_extension(key, member) {
-            at.push(key);
+            at.push_name(key);
             match key {
                 "schema" => visit(at, member),
                 _ => schemas_under_key(member, at, visit),

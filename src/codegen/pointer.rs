@@ -53,6 +53,12 @@ impl Pointer {
         let _ = write!(Escape(&mut self.0), "{token}");
     }
 
+    /// The same for the name of a member, which is what a walk over a document does most.
+    pub fn push_name(&mut self, name: &str) {
+        self.0.push('/');
+        let _ = Escape(&mut self.0).write_str(name);
+    }
+
     /// Goes one step further out.
     pub fn pop(&mut self) {
         self.0.truncate(self.0.rfind('/').unwrap_or_default());
@@ -116,7 +122,7 @@ struct Escape<'a>(&'a mut String);
 
 impl Write for Escape<'_> {
     fn write_str(&mut self, text: &str) -> fmt::Result {
-        if text.contains(['~', '/']) {
+        if text.bytes().any(|byte| matches!(byte, b'~' | b'/')) {
             self.0.push_str(&text.replace('~', "~0").replace('/', "~1"));
         } else {
             self.0.push_str(text);

@@ -52,7 +52,7 @@ pub fn validate(document: Document) -> Result<Validated, Diagnostics> {
 fn depth(document: &Document) -> Vec<Diagnostic> {
     let (root, stage) = (document.root(), Stage::Validate);
     let mut checks = Checks { document, root, stage, errors: Vec::new(), places: BTreeSet::new() };
-    checks.depth(root, &mut Pointer::root());
+    checks.depth();
     checks.errors
 }
 
@@ -112,14 +112,21 @@ impl<'a> Checks<'a> {
                 Some(_) => {}
             }
         }
-        self.depth(self.root, &mut Pointer::root());
+        self.depth();
     }
 
-    fn depth(&mut self, value: &Value, at: &mut Pointer) {
+    fn depth(&mut self) {
+        // Places cost something, and hardly any document has such ones.
+        if !is_flat(self.root, MOST_LEVELS + 1) {
+            self.deep_places(self.root, &mut Pointer::root());
+        }
+    }
+
+    fn deep_places(&mut self, value: &Value, at: &mut Pointer) {
         if at.depth() > MOST_LEVELS && (value.is_object() || value.is_array()) {
             return self.report(at, Problem::NestedTooDeep { most: MOST_LEVELS });
         }
-        each_inside(value, at, &mut |at, _, inner| self.depth(inner, at));
+        each_inside(value, at, &mut |at, _, inner| self.deep_places(inner, at));
     }
 
     /// Every `$ref`, wherever it stands.
@@ -285,6 +292,16 @@ impl<'a> Checks<'a> {
     }
 }
 
+/// Whether nothing that could have something in it is so many levels below a value.
+fn is_flat(value: &Value, most: usize) -> bool {
+    let Some(left) = most.checked_sub(1) else { return !value.is_object() && !value.is_array() };
+    match value {
+        Value::Object(members) => members.values().all(|member| is_flat(member, left)),
+        Value::Array(items) => items.iter().all(|item| is_flat(item, left)),
+        _ => true,
+    }
+}
+
 /// Calls `visit` for what is directly inside the value at a place, with the key of a member.
 fn each_inside<'a>(
     value: &'a Value,
@@ -292,7 +309,7 @@ fn each_inside<'a>(
     visit: &mut dyn FnMut(&mut Pointer, &str, &'a Value),
 ) {
     for (key, member) in openapi::members(Some(value)) {
-        at.push(key);
+        at.push_name(key);
         visit(at, key, member);
         at.pop();
     }

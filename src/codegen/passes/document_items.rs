@@ -4,7 +4,7 @@
 //! Precondition: final names. progenitor writes no words for a field whose schema is a reference,
 //! and takes what it does write for Markdown.
 
-use syn::{Attribute, Item, parse_quote};
+use syn::{Attribute, Item};
 
 use super::{Unexpected, methods, types, wire_name};
 use crate::codegen::normalise::Normalised;
@@ -99,7 +99,7 @@ fn set_doc(attributes: &mut Vec<Attribute>, words: &str) {
         .flat_map(wrap)
         .map(|line| {
             let line = if line.is_empty() { line } else { format!(" {line}") };
-            parse_quote!(#[doc = #line])
+            super::doc_attribute(&line)
         })
         .collect();
     attributes.splice(0..0, lines);

@@ -169,4 +169,26 @@ impl Client {
         };
         exchange(&self.client, &self.inner, operation, request).await
     }
+
+    /// `GET /versions`
+    pub async fn list_versions<'a>(
+        &'a self,
+        api_version: &'a str,
+        api_version_header: &'a str,
+    ) -> Result<Response<()>, Failure<()>> {
+        let url = format!("{}/versions", self.baseurl);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1);
+        header_map.append("Api-Version", api_version_header.to_string().try_into()?);
+        let request = self
+            .client
+            .get(url)
+            .query(&crate::query::pairs("api-version", &api_version))
+            .headers(header_map)
+            .build()?;
+        let operation = Operation {
+            name: "list_versions",
+            path: "/versions",
+        };
+        exchange(&self.client, &self.inner, operation, request).await
+    }
 }

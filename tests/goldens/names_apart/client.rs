@@ -14,6 +14,7 @@ use crate::response::Response;
 /// reads what has drifted.
 pub mod types {
     use crate::object::{Members, Object, object};
+    use crate::open_enum::{OpenEnum, open_enum};
 
     /// What to change.
     #[derive(Clone, PartialEq)]
@@ -51,6 +52,31 @@ pub mod types {
         }
     }
     object!(received Error);
+
+    /// The schema `From`.
+    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[non_exhaustive]
+    pub enum From {
+        /// `shop`
+        Shop,
+        /// `web`
+        Web,
+        /// A value that the contract of this version does not name, as it was sent.
+        Undocumented(String),
+    }
+    impl OpenEnum for From {
+        const VALUES: &'static [(&'static str, Self)] = &[
+            ("shop", Self::Shop),
+            ("web", Self::Web),
+        ];
+        fn other(value: String) -> Self {
+            Self::Undocumented(value)
+        }
+        fn as_other(&self) -> Option<&str> {
+            if let Self::Undocumented(value) = self { Some(value) } else { None }
+        }
+    }
+    open_enum!(From);
 
     /// The schema `Option`.
     #[derive(serde::Deserialize, Clone, Default, PartialEq)]
@@ -91,6 +117,8 @@ pub mod types {
         pub buyer_address: Option<Box<Order_buyer_address>>,
         /// `error`
         pub error: Option<Box<Error>>,
+        /// `from`
+        pub from: Option<From>,
         /// `gen`
         #[serde(rename = "gen")]
         pub gen_: Option<bool>,
@@ -123,6 +151,7 @@ pub mod types {
             to.optional("buyer", &self.buyer);
             to.optional("buyer_address", &self.buyer_address);
             to.optional("error", &self.error);
+            to.optional("from", &self.from);
             to.optional("gen", &self.gen_);
             to.optional("größe", &self.größe);
             to.optional("line", &self.line);
