@@ -53,8 +53,20 @@ struct Document {
     parameters: Vec<(Name, u8, Schema)>,
 }
 
-const NAMES: [&str; 12] =
-    ["id", "Order", "order", "Option", "type", "self", "$ref", "+1", "", "a-b", "a_b", "x-rust-name"];
+const NAMES: [&str; 12] = [
+    "id",
+    "Order",
+    "order",
+    "Option",
+    "type",
+    "self",
+    "$ref",
+    "+1",
+    "",
+    "a-b",
+    "a_b",
+    "x-rust-name",
+];
 const TYPES: [&str; 6] = ["string", "integer", "number", "boolean", "object", "array"];
 const COMPONENTS: [&str; 4] = ["Order", "order", "Option", "A-B"];
 

@@ -21,6 +21,10 @@ pub const MOST_LEVELS: usize = 100;
 /// many times the stack of one level.
 pub const MOST_SCHEMAS: usize = 32;
 
+/// Members that hold others by names of the document's own, which may be any word.
+const MAPS: [&str; 6] =
+    ["headers", "parameters", "properties", "requestBodies", "responses", "schemas"];
+
 /// A document that is valid.
 #[derive(Debug, Clone)]
 pub struct Validated {
@@ -147,7 +151,9 @@ impl<'a> Checks<'a> {
             }
         }
         each_inside(value, at, &mut |at, key, inner| {
-            if !matches!(key, "example" | "examples" | "default" | "enum") {
+            let is_data = matches!(key, "example" | "examples" | "default" | "enum");
+            let around = at.as_str().rsplit('/').nth(1);
+            if !is_data || around.is_some_and(|around| MAPS.contains(&around)) {
                 self.references(inner, at);
             }
         });

@@ -15,13 +15,50 @@ const IGNORED: [&str; 3] = ["accept", "authorization", "content-type"];
 const RESERVED: [&str; 5] = ["connection", "content-length", "host", "te", "transfer-encoding"];
 
 pub(super) fn run(root: &mut Value, losses: &mut Losses) {
-    let before = root.clone();
+    for edit in edits(root, losses) {
+        edit.apply(root);
+    }
+}
+
+/// A change of the document.
+enum Edit {
+    Set { owner: Pointer, member: &'static str, value: Value },
+    Declare { operation: Pointer, parameter: Value },
+}
+
+impl Edit {
+    fn set(owner: &Pointer, member: &'static str, value: Value) -> Self {
+        Self::Set { owner: owner.clone(), member, value }
+    }
+
+    fn apply(self, root: &mut Value) {
+        match self {
+            Self::Set { owner, member, value } => {
+                if let Some(Value::Object(members)) = root.pointer_mut(owner.as_str()) {
+                    members.insert(member.to_owned(), value);
+                }
+            }
+            Self::Declare { operation, parameter } => {
+                let operation = root.pointer_mut(operation.as_str());
+                let Some(Value::Object(operation)) = operation else { return };
+                let parameters =
+                    operation.entry("parameters").or_insert_with(|| Vec::<Value>::new().into());
+                if let Value::Array(parameters) = parameters {
+                    parameters.push(parameter);
+                }
+            }
+        }
+    }
+}
+
+fn edits(root: &Value, losses: &mut Losses) -> Vec<Edit> {
+    let mut edits = Vec::new();
     let mut seen = std::collections::BTreeSet::new();
-    for operation in openapi::operations(&before) {
+    for operation in openapi::operations(root) {
         let wanted = openapi::template_names(operation.path);
         let mut declared = Vec::new();
         for (at, entry) in openapi::parameters(&operation) {
-            let (place, parameter) = openapi::follow(&before, at.clone(), entry);
+            let (place, parameter) = openapi::follow(root, at.clone(), entry);
             let name = openapi::text(parameter, "name").unwrap_or_default();
             let is_path = openapi::text(parameter, "in") == Some("path");
             let problem = refusal(&operation, parameter, name, &wanted);
@@ -35,9 +72,9 @@ pub(super) fn run(root: &mut Value, losses: &mut Losses) {
                     if let Some(problem) = problem {
                         losses.report(&at, problem);
                     }
-                    set(root, &at, openapi::IGNORED, Value::Bool(true));
+                    edits.push(Edit::set(&at, openapi::IGNORED, Value::Bool(true)));
                 }
-                None => complete(root, &place, parameter, is_path),
+                None => edits.extend(complete(&place, parameter, is_path)),
             }
         }
         let missing = wanted.iter().filter(|name| !declared.contains(*name));
@@ -46,11 +83,12 @@ pub(super) fn run(root: &mut Value, losses: &mut Losses) {
             let parameter = json!({
                 "name": name, "in": "path", "required": true, "schema": { "type": "string" },
             });
-            declare(root, &operation.pointer, parameter);
+            edits.push(Edit::Declare { operation: operation.pointer.clone(), parameter });
             let problem = Problem::UndeclaredPathParameter { name, path };
             losses.report(&operation.pointer, problem);
         }
     }
+    edits
 }
 
 /// Why a parameter is not sent: `Some(None)` where OpenAPI says so itself.
@@ -85,33 +123,21 @@ fn is_header_name(name: &str) -> bool {
     !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || is_sign(c))
 }
 
-fn complete(root: &mut Value, place: &Pointer, parameter: &Value, is_path: bool) {
+/// What a parameter leaves out that it has to say.
+fn complete(place: &Pointer, parameter: &Value, is_path: bool) -> Vec<Edit> {
+    let mut edits = Vec::new();
     if is_path {
-        set(root, place, "required", Value::Bool(true));
+        edits.push(Edit::set(place, "required", Value::Bool(true)));
     }
-    let content = openapi::members(parameter.get("content")).next();
-    match content {
+    match openapi::members(parameter.get("content")).next() {
         // One that says nothing is text.
         None if parameter.get("schema").is_none() => {
-            set(root, place, "schema", json!({ "type": "string" }));
+            edits.push(Edit::set(place, "schema", json!({ "type": "string" })));
         }
         Some((media_type, value)) if value.is_object() && value.get("schema").is_none() => {
-            set(root, &place.join_all(["content", media_type]), "schema", json!({}));
+            edits.push(Edit::set(&place.join_all(["content", media_type]), "schema", json!({})));
         }
         _ => {}
     }
-}
-
-fn set(root: &mut Value, place: &Pointer, member: &str, value: Value) {
-    if let Some(Value::Object(members)) = root.pointer_mut(place.as_str()) {
-        members.insert(member.to_owned(), value);
-    }
-}
-
-fn declare(root: &mut Value, operation: &Pointer, parameter: Value) {
-    let Some(Value::Object(operation)) = root.pointer_mut(operation.as_str()) else { return };
-    let parameters = operation.entry("parameters").or_insert_with(|| Vec::<Value>::new().into());
-    if let Value::Array(parameters) = parameters {
-        parameters.push(parameter);
-    }
+    edits
 }
