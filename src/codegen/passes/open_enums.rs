@@ -44,7 +44,8 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
     Ok(())
 }
 
-/// Adds the variant, and returns the two directions of the mapping.
+/// Adds the variant, and returns the documented values with their variants; `open_enum!` makes the
+/// two directions of the mapping from them.
 fn open(item: &mut syn::ItemEnum) -> Result<syn::ItemImpl, Unexpected> {
     let name = item.ident.clone();
     let other: syn::Ident = syn::parse_str(OTHER_VARIANT).map_err(|error| error.to_string())?;
@@ -72,12 +73,6 @@ fn open(item: &mut syn::ItemEnum) -> Result<syn::ItemImpl, Unexpected> {
     Ok(parse_quote! {
         impl OpenEnum for #name {
             const VALUES: &'static [(&'static str, Self)] = &[#((#values, Self::#variants)),*];
-            fn other(value: String) -> Self {
-                Self::#other(value)
-            }
-            fn as_other(&self) -> Option<&str> {
-                if let Self::#other(value) = self { Some(value) } else { None }
-            }
         }
     })
 }
