@@ -32,18 +32,16 @@ pub(crate) const MOST_DRIFT: usize = 1_000;
 
 /// Whether a body has more in it than is read.
 pub(crate) fn is_too_complex(body: &[u8]) -> bool {
-    // In chunks of counts that fit a byte, so that the compiler can count many bytes at once.
-    let (mut objects, mut values) = (0_usize, 0_usize);
-    for chunk in body.chunks(usize::from(u8::MAX)) {
-        let (mut in_objects, mut in_values) = (0_u8, 0_u8);
-        for byte in chunk {
-            in_objects += u8::from(*byte == b'{');
-            in_values += u8::from(matches!(byte, b'{' | b'[' | b','));
-        }
-        objects += usize::from(in_objects);
-        values += usize::from(in_values);
-    }
-    objects > MOST_OBJECTS || values > MOST_VALUES
+    let may_have = |most: usize| body.len() > most;
+    (may_have(MOST_OBJECTS) && count(body, |byte| byte == b'{') > MOST_OBJECTS)
+        || (may_have(MOST_VALUES)
+            && count(body, |byte| matches!(byte, b'{' | b'[' | b',')) > MOST_VALUES)
+}
+
+/// Counts bytes in chunks whose count fits a byte, so that many are looked at in one instruction.
+fn count(body: &[u8], is_wanted: impl Fn(u8) -> bool) -> usize {
+    let in_chunk = |chunk: &[u8]| chunk.iter().map(|byte| u8::from(is_wanted(*byte))).sum::<u8>();
+    body.chunks(usize::from(u8::MAX)).map(|chunk| usize::from(in_chunk(chunk))).sum()
 }
 
 /// Reads a value; `None` where there is nothing that could be read.
@@ -51,13 +49,15 @@ pub(crate) fn read<T: DeserializeOwned + Described>(body: &[u8]) -> Option<T> {
     if is_too_complex(body) {
         return None;
     }
-    if let Ok(value) = serde_json::from_slice(body) {
+    // One look at the whole costs less than one at each string.
+    let text = std::str::from_utf8(body);
+    if let Some(value) = text.ok().and_then(parse) {
         return Some(value);
     }
     let mut walk = Walk::default();
     walk.start(&T::shape(), body)?;
     // Text again, so that one decoder is compiled for each type and not one more for trees.
-    serde_json::from_slice(walk.fitting.as_bytes()).ok()
+    parse(&walk.fitting)
 }
 
 /// Tells where an answer differs from the contract; nothing of what is not JSON.
@@ -152,7 +152,7 @@ impl Walk {
                 None => false,
             },
             Shape::Map(value) => match parse(text) {
-                Some(members) => return Some(self.map(&value(), members, path)),
+                Some(members) => return self.map(&value(), members, path),
                 None => false,
             },
             Shape::Object(fields) => match parse(text) {
@@ -183,12 +183,13 @@ impl Walk {
     }
 
     /// A member of a map may be absent, so one that is lost costs no other.
-    fn map(&mut self, shape: &Shape, members: Members<'_>, path: Path<'_>) {
+    fn map(&mut self, shape: &Shape, members: Members<'_>, path: Path<'_>) -> Written {
         self.fitting.push('{');
         for (name, raw) in members.iter().filter(|(_, raw)| !is_null(raw)) {
             self.member(name, shape, raw, Path::Property(&path, name));
         }
         self.fitting.push('}');
+        Some(())
     }
 
     fn object(&mut self, fields: &[Field], members: &Members<'_>, path: Path<'_>) -> Written {
