@@ -49,7 +49,13 @@ fn client(reviewed: Option<&str>) -> Result<String, Box<dyn std::error::Error>> 
     });
     let (spec, overlay) = (spec?, overlay?);
     let [spec, overlay] = [&spec, &overlay].map(|(name, text)| codegen::Source { name, text });
-    let code = codegen::generate(spec, overlay)?.code;
+    let codegen::Generated { code, losses, .. } = codegen::generate(spec, overlay)?;
+    for line in losses
+        .iter()
+        .flat_map(|loss| loss.to_string().lines().map(str::to_owned).collect::<Vec<_>>())
+    {
+        println!("cargo::warning={line}");
+    }
     if reviewed != Some(&code) {
         println!("cargo::warning=the generated client is not the reviewed one in {SNAPSHOT}");
     }

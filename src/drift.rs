@@ -25,7 +25,8 @@ pub struct Drift {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum DriftKind {
-    /// A string that the contract does not name among the values of an enum. It was kept as it is.
+    /// A string that the contract does not name among the values of an enum, or an object that is
+    /// none of those the contract lets one choose from. It was kept as it is.
     UnknownValue,
     /// A property that the contract does not name. It is in the raw body only.
     UnknownField,

@@ -8,13 +8,10 @@ use std::time::Duration;
 use bytes::{Bytes, BytesMut};
 use http::StatusCode;
 use http::header::{AUTHORIZATION, CONTENT_LENGTH, HeaderMap, HeaderValue};
-use serde::de::DeserializeOwned;
 use tracing::Span;
 
-use crate::generated::Client;
 use crate::path::InvalidSegment;
-use crate::response::{BodyEnd, Response};
-use crate::shape::Described;
+use crate::response::{BodyEnd, Content, Response};
 
 /// The longest body that is read. The documented answer has 30 KB.
 const MOST_BYTES: usize = 1024 * 1024;
@@ -72,51 +69,50 @@ pub(crate) enum Invalid {
     Header(http::header::InvalidHeaderValue),
 }
 
-impl Client {
-    /// Sends a request once, and reads what comes back, chunk by chunk and not without bound.
-    ///
-    /// The status alone decides between success and failure. A body that breaks off, is too long or
-    /// is not what was expected takes nothing away from a 2xx: the server has done what it was asked.
-    pub(crate) async fn exchange<T, E>(
-        &self,
-        operation: Operation,
-        mut request: reqwest::Request,
-    ) -> Result<Response<T>, Failure<E>>
-    where
-        T: DeserializeOwned + Described,
-        E: DeserializeOwned + Described,
-    {
-        let attempt = &self.inner;
-        request.headers_mut().insert(AUTHORIZATION, attempt.authorization.clone());
-        *request.timeout_mut() = Some(attempt.timeout);
-        let span = crate::trace::attempt(operation, &request, attempt.resend_count);
-        let progress = &attempt.progress;
-        progress.is_underway.store(true, Ordering::Relaxed);
-        let ended = crate::trace::inside(&span, self.send_and_read(request, &span)).await;
-        progress.is_underway.store(false, Ordering::Relaxed);
-        ended
-    }
+/// Sends a request once, and reads what comes back, chunk by chunk and not without bound.
+///
+/// The status alone decides between success and failure. A body that breaks off, is too long or is
+/// not what was expected takes nothing away from a 2xx: the server has done what it was asked.
+pub(crate) async fn exchange<T, E>(
+    http: &reqwest::Client,
+    attempt: &Attempt,
+    operation: Operation,
+    mut request: reqwest::Request,
+) -> Result<Response<T>, Failure<E>>
+where
+    T: Content,
+    E: Content,
+{
+    request.headers_mut().insert(AUTHORIZATION, attempt.authorization.clone());
+    *request.timeout_mut() = Some(attempt.timeout);
+    let span = crate::trace::attempt(operation, &request, attempt.resend_count);
+    let progress = &attempt.progress;
+    progress.is_underway.store(true, Ordering::Relaxed);
+    let ended = crate::trace::inside(&span, send_and_read(http, progress, request, &span)).await;
+    progress.is_underway.store(false, Ordering::Relaxed);
+    ended
+}
 
-    async fn send_and_read<T, E>(
-        &self,
-        request: reqwest::Request,
-        span: &Span,
-    ) -> Result<Response<T>, Failure<E>>
-    where
-        T: DeserializeOwned + Described,
-        E: DeserializeOwned + Described,
-    {
-        let sent = self.client.execute(request).await;
-        let mut response = sent.inspect_err(|error| crate::trace::no_response(span, error))?;
-        let (status, headers) = (response.status(), response.headers().clone());
-        self.inner.progress.status.store(status.as_u16(), Ordering::Relaxed);
-        crate::trace::response(span, status);
-        let (body, end) = read_body(&mut response).await;
-        if status.is_success() {
-            Ok(Response::read(status, headers, body, end))
-        } else {
-            Err(Failure::Refused(Box::new(Response::read(status, headers, body, end))))
-        }
+async fn send_and_read<T, E>(
+    http: &reqwest::Client,
+    progress: &Progress,
+    request: reqwest::Request,
+    span: &Span,
+) -> Result<Response<T>, Failure<E>>
+where
+    T: Content,
+    E: Content,
+{
+    let sent = http.execute(request).await;
+    let mut response = sent.inspect_err(|error| crate::trace::no_response(span, error))?;
+    let (status, headers) = (response.status(), response.headers().clone());
+    progress.status.store(status.as_u16(), Ordering::Relaxed);
+    crate::trace::response(span, status);
+    let (body, end) = read_body(&mut response).await;
+    if status.is_success() {
+        Ok(Response::read(status, headers, body, end))
+    } else {
+        Err(Failure::Refused(Box::new(Response::read(status, headers, body, end))))
     }
 }
 

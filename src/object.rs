@@ -12,13 +12,19 @@ pub(crate) trait Object {
     fn members(&self, to: &mut impl Members);
 }
 
+impl<T: Object> Object for Box<T> {
+    fn members(&self, to: &mut impl Members) {
+        self.as_ref().members(to);
+    }
+}
+
 /// One member of an object.
 pub(crate) struct Member<'a, T> {
     /// Its name in JSON.
-    name: &'static str,
+    pub(crate) name: &'static str,
     presence: Presence,
     is_sensitive: bool,
-    value: Option<&'a T>,
+    pub(crate) value: Option<&'a T>,
 }
 
 /// Takes the members of an object, one after the other.
@@ -130,6 +136,16 @@ pub(crate) fn fields(object: &impl Object) -> Vec<Field> {
 /// What every object can do, from [`Object`].
 macro_rules! object {
     (sent $name:ident) => {
+        crate::object::object!(any $name);
+
+        /// What is sent is never read, nor does anything drift in it.
+        impl crate::shape::Described for $name {
+            fn shape() -> crate::shape::Shape {
+                crate::shape::Shape::Any
+            }
+        }
+    };
+    (any $name:ident) => {
         impl std::fmt::Debug for $name {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 crate::object::debug(self, stringify!($name), f)
@@ -143,7 +159,7 @@ macro_rules! object {
         }
     };
     (received $name:ident) => {
-        crate::object::object!(sent $name);
+        crate::object::object!(any $name);
 
         impl crate::shape::Described for $name {
             fn shape() -> crate::shape::Shape {

@@ -35,7 +35,7 @@ pub struct Response<T> {
     body: Bytes,
     end: BodyEnd,
     value: Option<T>,
-    drift: fn(&[u8]) -> Vec<Drift>,
+    drift: fn(StatusCode, &[u8]) -> Vec<Drift>,
 }
 
 /// How the reading of a body ended.
@@ -66,10 +66,30 @@ pub enum Unreadable {
     OtherForm,
 }
 
-impl<T: DeserializeOwned + Described> Response<T> {
+/// What can be read of a body, given the status it came with. Public in a private module, as
+/// [`Described`] is.
+pub trait Content: Sized {
+    /// The value; `None` where there is none, or none for this status.
+    fn read(status: StatusCode, body: &[u8]) -> Option<Self>;
+    /// Where the body differs from what the contract says of this status.
+    fn drift(status: StatusCode, body: &[u8]) -> Vec<Drift>;
+}
+
+/// One form for whatever status.
+impl<T: DeserializeOwned + Described> Content for T {
+    fn read(_: StatusCode, body: &[u8]) -> Option<Self> {
+        tolerant::read(body)
+    }
+
+    fn drift(_: StatusCode, body: &[u8]) -> Vec<Drift> {
+        tolerant::drift::<T>(body)
+    }
+}
+
+impl<T: Content> Response<T> {
     pub(crate) fn read(status: StatusCode, headers: HeaderMap, body: Bytes, end: BodyEnd) -> Self {
-        let value = tolerant::read(&body);
-        Self { status, headers, body, end, value, drift: tolerant::drift::<T> }
+        let value = T::read(status, &body);
+        Self { status, headers, body, end, value, drift: T::drift }
     }
 }
 
@@ -135,7 +155,7 @@ impl<T> Response<T> {
     /// the bytes at each call; the first 1,000 differences at most. Empty for a body that is not JSON or
     /// has too much in it: see [`unreadable`](Self::unreadable).
     pub fn drift(&self) -> Vec<Drift> {
-        (self.drift)(&self.body)
+        (self.drift)(self.status, &self.body)
     }
 }
 

@@ -26,9 +26,41 @@ pub enum Shape {
     /// An object with any keys and values of one form.
     Map(fn() -> Shape),
     List(fn() -> Shape),
+    /// A value that may be `null`.
+    Nullable(fn() -> Shape),
     Object(Vec<Field>),
     /// A value of one of several forms.
     OneOf(&'static [fn() -> Shape]),
+    /// A value of one of several forms that are told apart before they are read; the property whose
+    /// value names the form of an object, where there is one.
+    Choice(Option<&'static str>, Vec<Branch>),
+}
+
+/// One form of a choice.
+pub struct Branch {
+    /// How it is known.
+    pub mark: Mark,
+    pub shape: fn() -> Shape,
+}
+
+/// How a form of a choice is known.
+pub enum Mark {
+    /// Every value of a JSON type; of objects, those that no other form claims.
+    Kind(Kind),
+    /// Objects whose tag has one of these values.
+    Tags(&'static [&'static str]),
+    /// Objects that have all of these properties.
+    Keys(&'static [&'static str]),
+}
+
+/// A type of JSON.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    Boolean,
+    Number,
+    String,
+    List,
+    Object,
 }
 
 /// A property of an object.
@@ -62,11 +94,23 @@ macro_rules! described {
 }
 
 described! {
+    () => Shape::Any;
     bool => Shape::Boolean;
+    i8 => Shape::Integer;
+    i16 => Shape::Integer;
+    i32 => Shape::Integer;
     i64 => Shape::Integer;
+    u8 => Shape::Integer;
+    u16 => Shape::Integer;
+    u32 => Shape::Integer;
+    u64 => Shape::Integer;
     f64 => Shape::Number;
     String => Shape::String;
     chrono::DateTime<chrono::Utc> => Shape::DateTime;
+    chrono::NaiveDate => Shape::String;
+    std::net::IpAddr => Shape::String;
+    std::net::Ipv4Addr => Shape::String;
+    std::net::Ipv6Addr => Shape::String;
     serde_json::Value => Shape::Any;
     serde_json::Map<String, serde_json::Value> => Shape::Map(serde_json::Value::shape);
 }
@@ -80,6 +124,12 @@ impl<T: Described> Described for BTreeMap<String, T> {
 impl<T: Described> Described for Vec<T> {
     fn shape() -> Shape {
         Shape::List(T::shape)
+    }
+}
+
+impl<T: Described> Described for Option<T> {
+    fn shape() -> Shape {
+        Shape::Nullable(T::shape)
     }
 }
 

@@ -14,8 +14,9 @@ use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
 use serde_json::{Number, Value};
 
+use crate::choice::{Choosing, Chosen, View};
 use crate::drift::{Drift, DriftKind, Path};
-use crate::shape::{Described, Field, Presence, Shape};
+use crate::shape::{Branch, Described, Field, Kind, Presence, Shape};
 
 /// Deeper than any answer; the walk and the decode behind it must not run out of stack.
 const MOST_LEVELS: usize = 100;
@@ -114,9 +115,7 @@ impl Walk {
 
     fn read_within(&mut self, shape: &Shape, text: &str, path: Path<'_>) -> Written {
         let fits = match shape {
-            Shape::Any => {
-                parse(text).is_some_and(|value| self.level + levels(&value) <= MOST_LEVELS)
-            }
+            Shape::Any => self.is_flat_enough(text),
             Shape::Boolean => parse::<bool>(text).is_some(),
             Shape::Integer => match parse(text).and_then(whole) {
                 Some(number) => {
@@ -147,6 +146,7 @@ impl Walk {
                     None => false,
                 }
             }
+            Shape::Choice(tag, branches) => return self.choice(*tag, branches, text, path),
             Shape::List(item) => match parse(text) {
                 Some(items) => return self.list(&item(), items, path),
                 None => false,
@@ -155,6 +155,8 @@ impl Walk {
                 Some(members) => return self.map(&value(), members, path),
                 None => false,
             },
+            Shape::Nullable(_) if text == "null" => true,
+            Shape::Nullable(value) => return self.read_within(&value(), text, path),
             Shape::Object(fields) => match parse(text) {
                 Some(members) => return self.object(fields, &members, path),
                 None => false,
@@ -165,6 +167,11 @@ impl Walk {
         }
         self.fitting.push_str(text);
         Some(())
+    }
+
+    /// Whether what the contract does not look into can be decoded where it stands.
+    fn is_flat_enough(&self, text: &str) -> bool {
+        parse(text).is_some_and(|value| self.level + levels(&value) <= MOST_LEVELS)
     }
 
     /// Every item is looked at, for its drift; one that is lost costs the list, which is whole or
@@ -180,6 +187,37 @@ impl Walk {
         }
         self.fitting.push(']');
         is_whole.then_some(())
+    }
+
+    /// The form that a value has, read as such; an object that has none of them is kept as it is.
+    fn choice(
+        &mut self,
+        tag: Option<&str>,
+        branches: &[Branch],
+        text: &str,
+        path: Path<'_>,
+    ) -> Written {
+        let members = parse(text).filter(|_| text.starts_with('{'));
+        let view = Unread { text, members: members.unwrap_or_default() };
+        let mut choosing = Choosing::new(tag, &view);
+        branches.iter().for_each(|branch| choosing.offer(&branch.mark));
+        match choosing.chosen() {
+            Chosen::Branch(index) => {
+                let shape = branches.get(index)?.shape;
+                self.read_within(&shape(), text, path)
+            }
+            Chosen::Undocumented => {
+                match tag {
+                    Some(tag) if view.has(tag) => {
+                        self.note(Path::Property(&path, tag), DriftKind::UnknownValue)
+                    }
+                    Some(tag) => self.note(Path::Property(&path, tag), DriftKind::MissingRequired),
+                    None => self.note(path, DriftKind::UnknownValue),
+                };
+                self.is_flat_enough(text).then(|| self.fitting.push_str(text))
+            }
+            Chosen::WrongType => self.note(path, DriftKind::WrongType),
+        }
     }
 
     /// A member of a map may be absent, so one that is lost costs no other.
@@ -231,6 +269,34 @@ impl Walk {
 
 /// The members of an object, not looked into yet.
 type Members<'a> = BTreeMap<String, &'a RawValue>;
+
+/// A value that is to be told from others before it is read.
+struct Unread<'a> {
+    text: &'a str,
+    members: Members<'a>,
+}
+
+impl View for Unread<'_> {
+    fn kind(&self) -> Option<Kind> {
+        Some(match self.text.chars().next()? {
+            '{' => Kind::Object,
+            '[' => Kind::List,
+            '"' => Kind::String,
+            't' | 'f' => Kind::Boolean,
+            'n' => return None,
+            _ => Kind::Number,
+        })
+    }
+
+    fn has(&self, name: &str) -> bool {
+        self.members.get(name).is_some_and(|raw| !is_null(raw))
+    }
+
+    fn is(&self, name: &str, text: &str) -> bool {
+        let value = self.members.get(name).and_then(|raw| parse::<String>(raw.get()));
+        value.is_some_and(|value| value == text)
+    }
+}
 
 fn parse<'a, T: Deserialize<'a>>(text: &'a str) -> Option<T> {
     serde_json::from_str(text).ok()

@@ -13,9 +13,12 @@ pub enum Stage {
     Overlay,
     /// Validation once more, of what the overlay made.
     Overlaid,
+    Translate,
     Normalise,
     Lower,
     Passes,
+    /// The maintainer's tool, which cuts the fragment out of upstream's document.
+    Import,
 }
 
 impl fmt::Display for Stage {
@@ -25,9 +28,11 @@ impl fmt::Display for Stage {
             Self::Validate => "validate",
             Self::Overlay => "overlay",
             Self::Overlaid => "after overlay",
+            Self::Translate => "translate",
             Self::Normalise => "normalise",
             Self::Lower => "lower",
             Self::Passes => "passes",
+            Self::Import => "import",
         })
     }
 }
@@ -47,7 +52,7 @@ impl Position {
     }
 }
 
-/// One error.
+/// One error, or one loss: something that the document says and the client does not.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
     pub stage: Stage,
@@ -59,7 +64,8 @@ pub struct Diagnostic {
 
 impl fmt::Display for Diagnostic {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(f, "error[{}]: {}", self.stage, self.problem)?;
+        let severity = if self.problem.is_loss() { "warning" } else { "error" };
+        writeln!(f, "{severity}[{}]: {}", self.stage, self.problem)?;
         write!(f, "  --> {}", self.file)?;
         if let Some(Position { line, column }) = self.position {
             write!(f, ":{line}:{column}")?;
@@ -82,9 +88,15 @@ impl Diagnostics {
             return Ok(());
         }
         errors.sort_by(|a, b| {
-            (&a.file, a.position, &a.pointer).cmp(&(&b.file, b.position, &b.pointer))
+            let key = |it: &Diagnostic| (it.position.is_none(), it.position);
+            (&a.file, key(a), &a.pointer).cmp(&(&b.file, key(b), &b.pointer))
         });
         Err(Self(errors))
+    }
+
+    /// These errors, or losses taken for errors.
+    pub fn of(errors: Vec<Diagnostic>) -> Self {
+        Self(errors)
     }
 
     /// Adds the errors of another file.

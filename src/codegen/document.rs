@@ -1,11 +1,13 @@
 //! Load: YAML or JSON text to a document that can say where each of its nodes stands.
 //!
-//! `yaml_serde` is the only parser. It gives positions only with its errors, so a position is found
+//! `yaml_serde` is the parser of YAML. It gives positions only with its errors, so a position is found
 //! by reading the text again and failing on purpose at the node in question; that costs something
-//! only when an error is to be shown.
+//! only when an error is to be shown. JSON is read by `serde_json`, which knows it better.
 
 use std::cell::Cell;
 use std::fmt;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use serde::de::{self, DeserializeSeed, EnumAccess, IgnoredAny, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Number, Value};
@@ -13,38 +15,76 @@ use serde_yaml::Deserializer;
 
 use super::Source;
 use super::diagnostic::{Diagnostic, Diagnostics, Position, Stage};
+use super::json;
 use super::pointer::Pointer;
 use super::problem::Problem;
 
 /// More nodes than any real document has; a bomb of YAML aliases passes it quickly.
 const MOST_NODES: usize = 5_000_000;
 
+/// More brackets than any real document leaves open at a time. The parser looks at all open ones for
+/// each that comes, before it counts how deep it is.
+const MOST_OPEN: usize = 2_000;
+
+/// How much text is read again to find positions: enough for every error of a document that
+/// somebody reads, and not for the ten thousandth one of a large document.
+const MOST_TEXT: usize = 32 * 1024 * 1024;
+
 /// A document and the text it was read from.
 #[derive(Debug, Clone)]
 pub struct Document {
     name: String,
     text: String,
+    syntax: Syntax,
     root: Value,
+    /// How much text was read again so far.
+    read_again: Arc<AtomicUsize>,
 }
 
 impl Document {
-    /// Reads YAML, or JSON, which YAML contains. Keys become strings, duplicate keys are errors.
+    /// Reads YAML or JSON. Keys become strings, duplicate keys are errors.
     pub fn load(source: Source<'_>) -> Result<Self, Diagnostics> {
-        let nodes = Cell::new(0);
-        let seed = NodeSeed { nodes: &nodes };
-        match seed.deserialize(Deserializer::from_str(source.text)) {
-            Ok(root) => {
-                Ok(Self { name: source.name.to_owned(), text: source.text.to_owned(), root })
-            }
-            Err(error) => Err(Diagnostic {
+        if let Some(position) = too_many_open(source.text) {
+            return Err(Diagnostic {
                 stage: Stage::Load,
                 file: source.name.to_owned(),
-                position: Position::of(&error),
+                position: Some(position),
                 pointer: Pointer::root(),
-                problem: Problem::Unreadable(strip_position(&error.to_string())),
+                problem: Problem::Unreadable(format!("more than {MOST_OPEN} brackets are open")),
             }
-            .into()),
+            .into());
         }
+        let read = |syntax: Syntax| {
+            let nodes = Cell::new(0);
+            let root = syntax.read(source.text, NodeSeed { nodes: &nodes })?;
+            let (name, text) = (source.name.to_owned(), source.text.to_owned());
+            Ok(Self { name, text, syntax, root, read_again: Arc::default() })
+        };
+        let loaded = if source.text.trim_start().starts_with('{') {
+            // YAML in braces looks the same; whichever reader comes further knows what is wrong.
+            read(Syntax::Json).or_else(|as_json: Unread| {
+                read(Syntax::Yaml).map_err(|as_yaml| {
+                    if as_json.position >= as_yaml.position { as_json } else { as_yaml }
+                })
+            })
+        } else {
+            read(Syntax::Yaml)
+        };
+        loaded.map_err(|Unread { reason, position }| {
+            Diagnostic {
+                stage: Stage::Load,
+                file: source.name.to_owned(),
+                position,
+                pointer: Pointer::root(),
+                problem: Problem::Unreadable(strip_position(&reason)),
+            }
+            .into()
+        })
+    }
+
+    /// Reads the text once more, into a tree of another kind.
+    pub fn read_into<'de, S: DeserializeSeed<'de>>(&'de self, seed: S) -> Option<S::Value> {
+        self.syntax.read(&self.text, seed).ok()
     }
 
     /// What errors call it.
@@ -73,9 +113,19 @@ impl Document {
     pub fn locate(&self, pointer: &Pointer) -> Option<Position> {
         let mut place = Some(pointer.clone());
         while let Some(pointer) = place {
-            let seek = Seek { path: pointer.tokens() };
-            if let Err(found) = seek.deserialize(Deserializer::from_str(&self.text)) {
-                return Position::of(&found);
+            if self.read_again.fetch_add(self.text.len(), Ordering::Relaxed) > MOST_TEXT {
+                return None;
+            }
+            let found = match self.syntax {
+                Syntax::Json => json::locate(&self.text, &pointer),
+                Syntax::Yaml => {
+                    let seek = Seek { path: pointer.tokens() };
+                    let end = seek.deserialize(Deserializer::from_str(&self.text));
+                    end.err().and_then(|found| Position::of(&found))
+                }
+            };
+            if found.is_some() {
+                return found;
             }
             place = pointer.parent();
         }
@@ -83,7 +133,56 @@ impl Document {
     }
 }
 
-/// `yaml_serde` ends its messages with the position, which a diagnostic shows in its own place.
+/// How a text is to be read.
+#[derive(Debug, Clone, Copy)]
+enum Syntax {
+    Yaml,
+    Json,
+}
+
+/// Why and where a reader stopped.
+struct Unread {
+    reason: String,
+    position: Option<Position>,
+}
+
+impl Syntax {
+    fn read<'de, S: DeserializeSeed<'de>>(
+        self,
+        text: &'de str,
+        seed: S,
+    ) -> Result<S::Value, Unread> {
+        match self {
+            Self::Json => {
+                json::read(text, seed).map_err(|(reason, position)| Unread { reason, position })
+            }
+            Self::Yaml => seed.deserialize(Deserializer::from_str(text)).map_err(|error| Unread {
+                reason: error.to_string(),
+                position: Position::of(&error),
+            }),
+        }
+    }
+}
+
+/// Where more brackets are open than a document has use for, whether they are text or not.
+fn too_many_open(text: &str) -> Option<Position> {
+    let (mut open, mut line, mut column) = (0_usize, 1, 0);
+    for byte in text.bytes() {
+        column += 1;
+        match byte {
+            b'[' | b'{' => open += 1,
+            b']' | b'}' => open = open.saturating_sub(1),
+            b'\n' => (line, column) = (line + 1, 0),
+            _ => {}
+        }
+        if open > MOST_OPEN {
+            return Some(Position { line, column });
+        }
+    }
+    None
+}
+
+/// The readers end their messages with the position, which a diagnostic shows in its own place.
 fn strip_position(message: &str) -> String {
     match message.rfind(" at line ") {
         Some(end) => message.get(..end).unwrap_or(message).to_owned(),
@@ -126,6 +225,15 @@ impl<'de> Visitor<'de> for NodeSeed<'_> {
 
     fn visit_u64<E>(self, value: u64) -> Result<Value, E> {
         Ok(value.into())
+    }
+
+    // JSON has no whole numbers beyond 64 bits; where one stands for a bound, its size is enough.
+    fn visit_i128<E: de::Error>(self, value: i128) -> Result<Value, E> {
+        self.visit_f64(value as f64)
+    }
+
+    fn visit_u128<E: de::Error>(self, value: u128) -> Result<Value, E> {
+        self.visit_f64(value as f64)
     }
 
     fn visit_f64<E: de::Error>(self, value: f64) -> Result<Value, E> {

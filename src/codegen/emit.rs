@@ -1,5 +1,7 @@
 //! Emit: the syntax tree to text, and to its outline.
 
+use super::diagnostic::Diagnostic;
+use super::normalise::Normalised;
 use super::outline;
 use super::surface::Surface;
 
@@ -12,6 +14,8 @@ pub struct Generated {
     pub outline: String,
     /// The same as data.
     pub surface: Surface,
+    /// What the document says and the client does not.
+    pub losses: Vec<Diagnostic>,
 }
 
 /// The first lines of the generated source. Code hosts know the mark.
@@ -22,10 +26,15 @@ const HEADER: &str = "\
 ";
 
 /// Prints the client.
-pub fn emit(client: &syn::File) -> Generated {
+pub fn emit(client: &syn::File, document: &Normalised) -> Generated {
     let code = spaced(&prettyplease::unparse(client));
     let surface = Surface::of(client);
-    Generated { code: format!("{HEADER}{code}"), outline: outline::outline(&surface), surface }
+    Generated {
+        code: format!("{HEADER}{code}"),
+        outline: outline::outline(&surface),
+        surface,
+        losses: document.losses().to_vec(),
+    }
 }
 
 /// An empty line before what has documentation and is not the first in its block, where the printer

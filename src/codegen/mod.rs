@@ -1,7 +1,7 @@
 //! The generator: an OpenAPI fragment goes in, the source of a typed client comes out.
 //!
 //! ```text
-//! load ─► validate ─► overlay ─► normalise ─► lower ─► passes ─► emit
+//! load ─► validate ─► overlay ─► translate ─► normalise ─► lower ─► passes ─► emit
 //! ```
 //!
 //! Each stage is a function that can be called, tested and printed on its own; the type it takes can
@@ -11,6 +11,7 @@
 pub mod diagnostic;
 pub mod document;
 pub mod emit;
+pub mod json;
 pub mod lower;
 pub mod names;
 pub mod normalise;
@@ -22,6 +23,7 @@ pub mod pointer;
 pub mod problem;
 pub mod sensitive;
 pub mod surface;
+pub mod translate;
 pub mod validate;
 
 pub use diagnostic::Diagnostics;
@@ -46,10 +48,10 @@ pub fn generate(spec: Source<'_>, overlay: Source<'_>) -> Result<Generated, Diag
     let validated = validate::validate(document)?;
     let overlaid = overlay::apply(validated, &overlay)?;
     sensitive::check(&overlaid, &overlay)?;
-    let normalised = normalise::normalise(overlaid)?;
+    let normalised = normalise::normalise(translate::translate(overlaid)?)?;
     let lowered = lower::lower(&normalised)?;
     let client = passes::run(lowered, &normalised)?;
-    Ok(emit::emit(&client))
+    Ok(emit::emit(&client, &normalised))
 }
 
 /// Reads both files, so that the errors of both are seen in one go.

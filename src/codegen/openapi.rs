@@ -42,6 +42,9 @@ pub fn operations(root: &Value) -> Vec<Operation<'_>> {
     found
 }
 
+/// The mark on a parameter that is not sent (translate).
+pub const IGNORED: &str = "x-ignored";
+
 /// The parameters that hold for an operation and where they stand: its own and those of its path.
 pub fn parameters<'a>(operation: &Operation<'a>) -> Vec<(Pointer, &'a Value)> {
     let item = operation.pointer.parent().unwrap_or_default();
@@ -50,6 +53,7 @@ pub fn parameters<'a>(operation: &Operation<'a>) -> Vec<(Pointer, &'a Value)> {
         .flat_map(|(pointer, owner)| {
             let pointer = pointer.join("parameters");
             items(owner.get("parameters"))
+                .filter(|(_, parameter)| parameter.get(IGNORED).is_none())
                 .map(move |(index, parameter)| (pointer.join(index), parameter))
         })
         .collect()
@@ -99,6 +103,59 @@ pub fn resolve<'a>(root: &'a Value, mut value: &'a Value) -> Option<&'a Value> {
     None
 }
 
+/// What a reference leads to, and where that stands.
+pub fn follow<'a>(root: &'a Value, mut at: Pointer, mut value: &'a Value) -> (Pointer, &'a Value) {
+    for _ in 0..32 {
+        let Some(target) = reference(value).and_then(Pointer::parse) else { break };
+        let Some(next) = root.pointer(&target.to_string()) else { break };
+        (at, value) = (target, next);
+    }
+    (at, value)
+}
+
+/// The names in braces of a path template.
+pub fn template_names(path: &str) -> Vec<&str> {
+    path.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name).collect()
+}
+
+/// What a media type is to the client, the one it prefers to send first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum MediaKind {
+    /// JSON under its own name.
+    Json,
+    /// JSON of some kind: `application/problem+json`.
+    JsonLike,
+    /// Whatever one likes, which is JSON.
+    Any,
+    Form,
+    Raw,
+    Multipart,
+}
+
+impl MediaKind {
+    /// Whether it is JSON.
+    pub fn is_json(self) -> bool {
+        self <= Self::Any
+    }
+}
+
+/// The kind of a media type, whatever its parameters and case.
+pub fn media_kind(media_type: &str) -> MediaKind {
+    match essence(media_type).as_str() {
+        "application/json" | "text/json" => MediaKind::Json,
+        "*/*" | "application/*" => MediaKind::Any,
+        "application/x-www-form-urlencoded" => MediaKind::Form,
+        name if name.ends_with("+json") => MediaKind::JsonLike,
+        name if name.starts_with("multipart/") => MediaKind::Multipart,
+        _ => MediaKind::Raw,
+    }
+}
+
+/// A media type without its parameters, in lower case.
+pub fn essence(media_type: &str) -> String {
+    media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
+}
+
 /// The schemas directly inside a schema, and the steps that lead to them.
 pub fn subschemas(schema: &Value) -> Vec<(Vec<String>, &Value)> {
     let mut found = Vec::new();
@@ -124,14 +181,24 @@ pub fn map_subschemas(
     schema: &Value,
     mut rewrite: impl FnMut(&[String], &Value) -> Value,
 ) -> Value {
-    let mut mapped = schema.clone();
-    for (steps, inner) in subschemas(schema) {
-        let place = Pointer::root().join_all(&steps);
-        if let Some(place) = mapped.pointer_mut(&place.to_string()) {
-            *place = rewrite(&steps, inner);
-        }
-    }
-    mapped
+    let Some(members) = schema.as_object() else { return schema.clone() };
+    // Member by member: a copy of the whole at each level would be one of the document for each.
+    let mut map_member = |keyword: &str, value: &Value| match value {
+        Value::Object(all) if keyword == "properties" => all
+            .iter()
+            .map(|(name, inner)| {
+                (name.clone(), rewrite(&[keyword.to_owned(), name.clone()], inner))
+            })
+            .collect(),
+        Value::Object(_) if ONE_SCHEMA.contains(&keyword) => rewrite(&[keyword.to_owned()], value),
+        Value::Array(all) if SCHEMA_LISTS.contains(&keyword) => all
+            .iter()
+            .enumerate()
+            .map(|(index, inner)| rewrite(&[keyword.to_owned(), index.to_string()], inner))
+            .collect(),
+        other => other.clone(),
+    };
+    members.iter().map(|(key, value)| (key.clone(), map_member(key, value))).collect()
 }
 
 /// Every schema of the document at its outermost place: components, parameters, bodies, headers.
@@ -162,6 +229,28 @@ fn schemas_under_key<'a>(value: &'a Value, at: &Pointer, found: &mut Vec<(Pointe
     }
     for (index, item) in items(Some(value)) {
         schemas_under_key(item, &at.join(index), found);
+    }
+}
+
+/// Calls `rewrite` for every schema of the document, the outer ones first; what it puts inside of one
+/// is visited, too.
+pub fn each_schema_mut(root: &mut Value, rewrite: &mut dyn FnMut(&Pointer, &mut Value)) {
+    fn walk(at: &Pointer, schema: &mut Value, rewrite: &mut dyn FnMut(&Pointer, &mut Value)) {
+        rewrite(at, schema);
+        let inner: Vec<Vec<String>> =
+            subschemas(schema).into_iter().map(|(steps, _)| steps).collect();
+        for steps in inner {
+            let place = Pointer::root().join_all(&steps).to_string();
+            if let Some(inner) = schema.pointer_mut(&place) {
+                walk(&at.join_all(&steps), inner, rewrite);
+            }
+        }
+    }
+    let places: Vec<Pointer> = root_schemas(root).into_iter().map(|(place, _)| place).collect();
+    for place in places {
+        if let Some(schema) = root.pointer_mut(&place.to_string()) {
+            walk(&place, schema, rewrite);
+        }
     }
 }
 

@@ -45,7 +45,7 @@ pub fn field(field: &Field) -> String {
 /// A variant and what it stands for.
 pub fn variant(variant: &Variant) -> String {
     match &variant.value {
-        Some(value) => format!("{} = \"{value}\"", variant.name),
+        Some(value) => format!("{}{} = \"{value}\"", variant.name, variant.payload),
         None => format!("{}{}", variant.name, variant.payload),
     }
 }

@@ -23,7 +23,7 @@ pub const NONE: Source<'static> = Source {
     text: "overlay: 1.1.0\ninfo: { title: None, version: '1' }\nactions: []\n",
 };
 
-/// A valid document with its overlay applied, and valid again.
+/// A valid document with its overlay applied.
 #[derive(Debug, Clone)]
 pub struct Overlaid {
     source: Document,
@@ -51,6 +51,12 @@ impl Overlaid {
         &self.source
     }
 
+    /// Whether anybody has said anything of this document: one that is only tried out is not held
+    /// to what a maintainer decides, such as short names.
+    pub fn is_curated(&self) -> bool {
+        !self.applied.is_empty()
+    }
+
     /// What each action did.
     pub fn applied(&self) -> &[Applied] {
         &self.applied
@@ -65,6 +71,7 @@ impl Overlaid {
 /// Applies an overlay, one action after the other.
 pub fn apply(validated: Validated, overlay: &Document) -> Result<Overlaid, Diagnostics> {
     let mut root = validated.document().root().clone();
+    openapi::each_schema_mut(&mut root, &mut |_, schema| drop_marks(schema));
     let mut errors = frame_problems(overlay);
     let mut applied = Vec::new();
     if errors.is_empty() {
@@ -81,8 +88,17 @@ pub fn apply(validated: Validated, overlay: &Document) -> Result<Overlaid, Diagn
     }
     Diagnostics::none_or_all(errors)?;
     let source = validated.into_document();
-    Diagnostics::none_or_all(validate::problems(&source, &root, Stage::Overlaid))?;
     Ok(Overlaid { source, root, applied })
+}
+
+/// What is said in the generator's own words is the overlay's to say: where upstream has an extension
+/// of the same name, or one that progenitor would follow, it means something else.
+fn drop_marks(schema: &mut Value) {
+    if let Value::Object(members) = schema {
+        members.retain(|name, _| {
+            !name.starts_with("x-rust-") && ![mark::ORIGIN, mark::EXPECTED].contains(&name.as_str())
+        });
+    }
 }
 
 fn frame_problems(overlay: &Document) -> Vec<Diagnostic> {

@@ -15,20 +15,31 @@ pub enum Problem {
     Missing { member: &'static str },
     WrongShape(String),
     NoOperation,
-    MissingOperationId,
     DuplicateOperationId { id: String, first: Pointer },
     DanglingReference(String),
     ExternalReference(String),
     ReferenceLoop(String),
     UndeclaredPathParameter { name: String, path: String },
     UnusedPathParameter { name: String, path: String },
-    OptionalPathParameter(String),
-    ParameterTaken { name: String, first: Pointer },
     UnknownStatus(String),
     UnsupportedParameter { name: String, place: String },
+    UnsupportedStyle { name: String, style: String },
+    BadHeaderName(String),
+    UnsupportedBody(String),
+    // translate: losses
+    ReservedHeader(String),
+    RawBody(String),
+    Encoding(String),
+    Callbacks,
+    Links,
+    OwnServers,
+    SecurityScheme(String),
     UnknownType(String),
     Unsupported(&'static str),
     NestedTooDeep { most: usize },
+    // translate
+    Dropped { keyword: &'static str },
+    Webhooks,
     // overlay
     NotAnOverlay(&'static str),
     UndescribedAction,
@@ -43,6 +54,15 @@ pub enum Problem {
     AllOfCycle(String),
     TooManyParts { most: usize },
     Contradiction { keyword: String, other: Pointer },
+    SecondChoice,
+    ChoiceOfRequired,
+    OneFormAtATime,
+    NotToldApart(String),
+    DisputedProperty(String),
+    UntaggedForm(String),
+    MappingWithoutForm(String),
+    BaseWithoutChildren,
+    TooManyForms { most: usize },
     NameTaken { name: String, first: Pointer },
     NameReserved(String),
     FieldTaken { name: String, first: Pointer },
@@ -51,13 +71,29 @@ pub enum Problem {
     TwoNames { kept: String, other: String, first: Pointer },
     NameTooLong { name: String, length: usize, most: usize },
     NotAProperty(String),
+    Unchecked { what: &'static str, others: usize },
+    NullLeftOut { others: usize },
+    OpenObject,
+    OddDefault,
     VariantNames { values: usize, names: usize },
+    VariantNamesIgnored { values: usize, names: usize },
+    // translate
+    EnumOfOthers { values: String },
+    EnumValueOfOtherType { value: String, taken_as: String },
+    EnumOfNothing,
     // lower
     NotTheModel(String),
     Lowering(String),
     LoweringPanicked { part: String, message: String },
     // passes
     UnexpectedCode { pass: &'static str, what: String },
+    // import
+    NoDocumentInPage { lines: Vec<usize> },
+    SeveralDocumentsInPage { lines: Vec<usize> },
+    OpenFence,
+    NotInPage(String),
+    ReferenceToOperation(String),
+    ReferenceElsewhere(String),
 }
 
 impl fmt::Display for Problem {
@@ -69,7 +105,6 @@ impl fmt::Display for Problem {
             Self::Missing { member } => write!(f, "`{member}` is missing"),
             Self::WrongShape(reason) => write!(f, "not the shape OpenAPI 3.0 gives it: {reason}"),
             Self::NoOperation => f.write_str("`paths` has no operation"),
-            Self::MissingOperationId => f.write_str("the operation has no `operationId`"),
             Self::DuplicateOperationId { id, first } => {
                 write!(f, "the operation id `{id}` makes the same method as that of {first}")
             }
@@ -77,24 +112,50 @@ impl fmt::Display for Problem {
             Self::ExternalReference(target) => write!(f, "`$ref` to another document: {target}"),
             Self::ReferenceLoop(target) => write!(f, "`$ref` that leads back to itself: {target}"),
             Self::UndeclaredPathParameter { name, path } => {
-                write!(f, "`{{{name}}}` of the path {path} is not declared as a parameter")
+                write!(
+                    f,
+                    "`{{{name}}}` of the path {path} is not declared: the client takes a string"
+                )
             }
             Self::UnusedPathParameter { name, path } => {
-                write!(f, "the path parameter `{name}` does not occur in {path}")
-            }
-            Self::OptionalPathParameter(name) => {
-                write!(f, "the path parameter `{name}` is not `required: true`")
-            }
-            Self::ParameterTaken { name, first } => {
-                write!(f, "the parameter name `{name}` is taken by {first}")
+                write!(f, "the path parameter `{name}` does not occur in {path}: it is not sent")
             }
             Self::UnknownStatus(status) => write!(f, "`{status}` is no status of a response"),
             Self::UnsupportedParameter { name, place } => {
                 write!(f, "the parameter `{name}` stands in `{place}`, which is not supported")
             }
+            Self::UnsupportedStyle { name, style } => {
+                write!(f, "the path parameter `{name}` has the style `{style}`")
+            }
+            Self::BadHeaderName(name) => write!(f, "`{name}` is no name of a header"),
+            Self::UnsupportedBody(media_type) => {
+                write!(f, "a request body that is only offered as `{media_type}`")
+            }
+            Self::ReservedHeader(name) => {
+                write!(
+                    f,
+                    "the header `{name}` belongs to the connection; the client leaves it alone"
+                )
+            }
+            Self::RawBody(media_type) => {
+                write!(f, "the form of the `{media_type}` body: the client sends bytes as they are")
+            }
+            Self::Encoding(property) => {
+                write!(f, "how `{property}` is written in the form: the client writes it plainly")
+            }
+            Self::Callbacks => f.write_str("the callbacks: the client only calls"),
+            Self::Links => f.write_str("the links between operations"),
+            Self::OwnServers => {
+                f.write_str("the servers named here: the client has one address for all operations")
+            }
+            Self::SecurityScheme(name) => {
+                write!(f, "the security scheme `{name}`: the client sends `Authorization` only")
+            }
             Self::UnknownType(name) => write!(f, "unknown type `{name}`"),
             Self::Unsupported(construct) => write!(f, "{construct} is not supported"),
             Self::NestedTooDeep { most } => write!(f, "nested more than {most} deep"),
+            Self::Dropped { keyword } => write!(f, "`{keyword}` is not in the client"),
+            Self::Webhooks => f.write_str("`webhooks` are not in the client"),
             Self::NotAnOverlay(reason) => write!(f, "not an OpenAPI Overlay: {reason}"),
             Self::UndescribedAction => f.write_str("the action has no `description`"),
             Self::UnknownActionMember(name) => write!(f, "an action has no member `{name}`"),
@@ -122,6 +183,33 @@ impl fmt::Display for Problem {
                     "`allOf` parts contradict each other in `{keyword}`; the other is {other}"
                 )
             }
+            Self::SecondChoice => {
+                f.write_str("of several `oneOf` and `anyOf` that hold together only one is kept")
+            }
+            Self::ChoiceOfRequired => {
+                f.write_str("which properties have to be there together is not checked when sent")
+            }
+            Self::OneFormAtATime => {
+                f.write_str("an object that is several forms of this `anyOf` cannot be sent")
+            }
+            Self::NotToldApart(names) => {
+                write!(f, "nothing tells these objects apart, so they are one type: {names}")
+            }
+            Self::DisputedProperty(name) => {
+                write!(f, "`{name}` differs between objects that are one type, so it is any value")
+            }
+            Self::UntaggedForm(tag) => {
+                write!(f, "no value of the discriminator `{tag}` leads to this form")
+            }
+            Self::MappingWithoutForm(value) => {
+                write!(f, "the discriminator maps `{value}` to what is no form of this choice")
+            }
+            Self::BaseWithoutChildren => {
+                f.write_str("no schema extends this one, so its discriminator leads nowhere")
+            }
+            Self::TooManyForms { most } => {
+                write!(f, "choices have more than {most} forms, counted with those of inner ones")
+            }
             Self::NameTaken { name, first } => {
                 write!(f, "the Rust name `{name}` is taken by {first}")
             }
@@ -146,9 +234,33 @@ impl fmt::Display for Problem {
             Self::NotAProperty(name) => {
                 write!(f, "`x-rust-required` names `{name}`, which is no required property here")
             }
+            Self::Unchecked { what, others } => {
+                write!(f, "the {what} of what is sent are not checked{}", elsewhere(*others))
+            }
+            Self::NullLeftOut { others } => {
+                let elsewhere = elsewhere(*others);
+                write!(f, "`null` cannot be sent, since what is `None` is left out{elsewhere}")
+            }
+            Self::OddDefault => f.write_str("the default is no value of its schema, and left out"),
+            Self::OpenObject => {
+                f.write_str("`additionalProperties` beside `properties` are not in the client")
+            }
             Self::VariantNames { values, names } => {
                 write!(f, "`x-enum-varnames` has {names} names for {values} values")
             }
+            Self::VariantNamesIgnored { values, names } => {
+                write!(
+                    f,
+                    "`x-enum-varnames` has {names} names for {values} values, so none is used"
+                )
+            }
+            Self::EnumOfOthers { values } => {
+                write!(f, "an `enum` of values that are no strings takes others, too: {values}")
+            }
+            Self::EnumValueOfOtherType { value, taken_as } => {
+                write!(f, "the `enum` value {value} is not of the type given: {taken_as}")
+            }
+            Self::EnumOfNothing => f.write_str("an `enum` without values takes any value"),
             Self::NotTheModel(reason) => write!(f, "the OpenAPI model refuses it: {reason}"),
             Self::Lowering(reason) => write!(f, "progenitor refuses it: {reason}"),
             Self::LoweringPanicked { part, message } => {
@@ -157,11 +269,64 @@ impl fmt::Display for Problem {
             Self::UnexpectedCode { pass, what } => {
                 write!(f, "the pass `{pass}` did not find {what} in what progenitor wrote")
             }
+            Self::NoDocumentInPage { lines } if lines.is_empty() => {
+                f.write_str("no OpenAPI document: the page has no fence")
+            }
+            Self::NoDocumentInPage { lines } => {
+                write!(f, "no OpenAPI document in the fences at {}", line_list(lines))
+            }
+            Self::SeveralDocumentsInPage { lines } => {
+                write!(f, "several OpenAPI documents, in the fences at {}", line_list(lines))
+            }
+            Self::OpenFence => f.write_str("the fence is not closed: the page breaks off"),
+            Self::NotInPage(operation) => {
+                write!(f, "the page is about {operation}, which its document does not have")
+            }
+            Self::ReferenceToOperation(target) => {
+                write!(f, "`$ref` into an operation that is not taken: {target}")
+            }
+            Self::ReferenceElsewhere(target) => {
+                write!(f, "`$ref` to what can stand in no fragment: {target}")
+            }
         }
     }
 }
 
 impl Problem {
+    /// Whether a client can be had all the same, without something that the document says.
+    pub fn is_loss(&self) -> bool {
+        matches!(
+            self,
+            Self::SecondChoice
+                | Self::ChoiceOfRequired
+                | Self::OneFormAtATime
+                | Self::NotToldApart(_)
+                | Self::DisputedProperty(_)
+                | Self::UntaggedForm(_)
+                | Self::MappingWithoutForm(_)
+                | Self::BaseWithoutChildren
+                | Self::EnumOfNothing
+                | Self::EnumOfOthers { .. }
+                | Self::EnumValueOfOtherType { .. }
+                | Self::VariantNamesIgnored { .. }
+                | Self::Dropped { .. }
+                | Self::Webhooks
+                | Self::Unchecked { .. }
+                | Self::NullLeftOut { .. }
+                | Self::OpenObject
+                | Self::OddDefault
+                | Self::UndeclaredPathParameter { .. }
+                | Self::UnusedPathParameter { .. }
+                | Self::ReservedHeader(_)
+                | Self::RawBody(_)
+                | Self::Encoding(_)
+                | Self::Callbacks
+                | Self::Links
+                | Self::OwnServers
+                | Self::SecurityScheme(_)
+        )
+    }
+
     /// The way out.
     pub fn hint(&self) -> &'static str {
         match self {
@@ -170,11 +335,12 @@ impl Problem {
             }
             Self::Unreadable(_) => "mend the YAML or JSON",
             Self::NotAnObject { .. } => "write a mapping of names to values",
-            Self::UnknownVersion(_) => "write the document in OpenAPI 3.0 (`openapi: 3.0.x`)",
+            Self::UnknownVersion(_) => {
+                "write the document in OpenAPI 3.0 or 3.1 (`openapi: 3.0.x`)"
+            }
             Self::Missing { .. } => "add it; the specification requires it",
             Self::WrongShape(_) => "compare it with the OpenAPI 3.0 specification",
             Self::NoOperation => "add one; a client without operations is none",
-            Self::MissingOperationId => "add an `operationId`; it becomes the method's name",
             Self::DuplicateOperationId { .. } => "give each operation an id of its own",
             Self::DanglingReference(_) => "correct the pointer, or add what it points to",
             Self::ExternalReference(_) => "copy the target into this document's `components`",
@@ -183,13 +349,33 @@ impl Problem {
                 "declare a parameter with `in: path`, this name and `required: true`"
             }
             Self::UnusedPathParameter { .. } => "correct the name, or remove the parameter",
-            Self::OptionalPathParameter(_) => "add `required: true`",
-            Self::ParameterTaken { .. } => "remove one of them with an overlay action",
             Self::UnknownStatus(_) => "write `200`, `4XX` or `default`, for example",
-            Self::UnsupportedParameter { .. } => "use a path, query or header parameter",
+            Self::UnsupportedParameter { .. } => "use a path, query, header or cookie parameter",
+            Self::UnsupportedStyle { .. } => {
+                "use the style `simple`, and write the rest in the path"
+            }
+            Self::BadHeaderName(_) => "correct the name, or remove the parameter in the overlay",
+            Self::UnsupportedBody(_) => {
+                "offer it as JSON, a form or bytes, or remove the operation"
+            }
+            Self::ReservedHeader(_) => "remove the parameter in the overlay, if nobody needs it",
+            Self::RawBody(_) => "offer the body as JSON in the overlay, if the server takes it",
+            Self::Encoding(_) => {
+                "remove the encoding in the overlay, if the server takes it plainly"
+            }
+            Self::Callbacks => "remove them in the overlay, if somebody else answers them",
+            Self::Links => "remove them in the overlay; callers pass the values on themselves",
+            Self::OwnServers => "remove them in the overlay, if one address is right for all",
+            Self::SecurityScheme(_) => {
+                "name another scheme in the overlay, or declare the key as a parameter"
+            }
             Self::UnknownType(_) => "use string, number, integer, boolean, array or object",
             Self::Unsupported(_) => "restate it with an overlay action",
             Self::NestedTooDeep { .. } => "give what is inside a name in `components`",
+            Self::Dropped { .. } => {
+                "no type says it: restate it, or remove it with an overlay action that says why"
+            }
+            Self::Webhooks => "they are requests to receive; remove them with an overlay action",
             Self::NotAnOverlay(_) => "see the OpenAPI Overlay Specification 1.1",
             Self::UndescribedAction => "say what deviates from the contract, and the evidence",
             Self::UnknownActionMember(_) => "use target, description, update and remove",
@@ -207,6 +393,25 @@ impl Problem {
             Self::AllOfCycle(_) => "a schema cannot be part of itself; use a property",
             Self::TooManyParts { .. } => "merge some of them by hand",
             Self::Contradiction { .. } => "settle it with an overlay action",
+            Self::SecondChoice => "write the combinations that occur as one `oneOf`",
+            Self::ChoiceOfRequired => {
+                "give each combination a schema of its own with its properties, where it matters"
+            }
+            Self::OneFormAtATime => {
+                "write the combinations that occur as forms of their own, if there are any"
+            }
+            Self::NotToldApart(_) => {
+                "add a `discriminator`, or `required` properties that only one of them has"
+            }
+            Self::DisputedProperty(_) => "give it the same schema in all of them",
+            Self::UntaggedForm(_) => "make it a component that the discriminator's `mapping` names",
+            Self::MappingWithoutForm(_) => {
+                "correct the `mapping`, or add the schema to the choice; until then it is kept as JSON"
+            }
+            Self::BaseWithoutChildren => {
+                "add the schemas that extend it, or remove the discriminator if there are none"
+            }
+            Self::TooManyForms { .. } => "give the inner choices a discriminator of their own",
             Self::NameReserved(_) => "give it another `x-rust-name` in the overlay",
             Self::FieldTaken { .. } => "remove one of them with an overlay action",
             Self::VariantTaken { .. } | Self::VariantReserved { .. } => {
@@ -216,6 +421,26 @@ impl Problem {
             Self::TwoNames { .. } => "one shape is one type: give both the same `x-rust-name`",
             Self::NameTooLong { .. } => "give it an `x-rust-name` in the overlay",
             Self::NotAProperty(_) => "name properties that the contract requires",
+            Self::EnumOfOthers { .. } => {
+                "the values are in the documentation; restate it as strings only if they are sent as such"
+            }
+            Self::EnumValueOfOtherType { .. } => {
+                "correct the `enum`, or its `type`, with an overlay action"
+            }
+            Self::EnumOfNothing => "remove the `enum`, or give it values, with an overlay action",
+            Self::VariantNamesIgnored { .. } => {
+                "correct them, or remove them, with an overlay action"
+            }
+            Self::Unchecked { .. } => {
+                "check them where a value is made, or remove them with an overlay action"
+            }
+            Self::NullLeftOut { .. } => {
+                "where `null` means something else than absence, add it to `required` in the overlay"
+            }
+            Self::OddDefault => "correct it, or remove it, with an overlay action",
+            Self::OpenObject => {
+                "what the contract does not name is drift; name it in the overlay, or remove the keyword"
+            }
             Self::VariantNames { .. } => "write one name for each value, in the same order",
             Self::NotTheModel(_) | Self::Lowering(_) | Self::LoweringPanicked { .. } => {
                 "restate this part with an overlay action, or teach the normaliser the construct"
@@ -223,7 +448,36 @@ impl Problem {
             Self::UnexpectedCode { .. } => {
                 "another version of progenitor writes other code: pin the one in Cargo.lock, or mend the pass"
             }
+            Self::NoDocumentInPage { .. } => {
+                "take the page with `.md` behind its address; its fence starts ````yaml <path> post /..."
+            }
+            Self::SeveralDocumentsInPage { .. } => {
+                "take the page of one operation, or Dintero's whole document"
+            }
+            Self::OpenFence => "fetch the page once more",
+            Self::NotInPage(_) => {
+                "take the page as the site serves it, or Dintero's whole document"
+            }
+            Self::ReferenceToOperation(_) => "take that operation too, with `--operation`",
+            Self::ReferenceElsewhere(_) => {
+                "refer to a schema, response, parameter, body, header, example or security scheme in `components`"
+            }
         }
+    }
+}
+
+/// `lines 3, 9`
+fn line_list(lines: &[usize]) -> String {
+    let numbers: Vec<String> = lines.iter().map(usize::to_string).collect();
+    format!("line{} {}", if lines.len() == 1 { "" } else { "s" }, numbers.join(", "))
+}
+
+/// How often the same is said of other places.
+fn elsewhere(others: usize) -> String {
+    match others {
+        0 => String::new(),
+        1 => ", here and at 1 other place".to_owned(),
+        others => format!(", here and at {others} other places"),
     }
 }
 

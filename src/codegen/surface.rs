@@ -3,7 +3,7 @@
 //! The code is the only witness: what is read here is what was compiled, also where the code comes
 //! from an older snapshot.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use quote::ToTokens;
 use syn::visit_mut::VisitMut;
@@ -90,7 +90,8 @@ pub struct Variant {
 }
 
 /// Traits that are nobody's business outside of the crate.
-const PRIVATE_TRAITS: [&str; 3] = ["Described", "Object", "OpenEnum"];
+const PRIVATE_TRAITS: [&str; 6] =
+    ["Choice", "Content", "Described", "Object", "OpenChoice", "OpenEnum"];
 
 impl Surface {
     /// Reads the text of a client.
@@ -120,20 +121,24 @@ impl Surface {
 
     fn read_types(&mut self, module: &syn::ItemMod, prefix: &str) {
         let items = module.content.iter().flat_map(|(_, items)| items);
+        let start = self.types.len();
         for item in items.clone() {
             self.types.extend(declared(item, prefix));
         }
+        let own = self.types.iter().enumerate().skip(start);
+        let places: HashMap<String, usize> =
+            own.map(|(place, ty)| (ty.name.clone(), place)).collect();
         for item in items {
             match item {
                 Item::Impl(block) => {
                     let Some(ident) = passes::type_ident(&block.self_ty) else { continue };
-                    if let Some(ty) = self.type_mut(&format!("{prefix}{ident}")) {
+                    if let Some(ty) = self.type_at(places.get(&format!("{prefix}{ident}"))) {
                         ty.read_impl(block);
                     }
                 }
                 Item::Macro(call) => {
                     let Some(ident) = last_ident(&call.mac.tokens) else { continue };
-                    if let Some(ty) = self.type_mut(&format!("{prefix}{ident}")) {
+                    if let Some(ty) = self.type_at(places.get(&format!("{prefix}{ident}"))) {
                         ty.read_macro(call);
                     }
                 }
@@ -145,8 +150,8 @@ impl Surface {
         }
     }
 
-    fn type_mut(&mut self, name: &str) -> Option<&mut Type> {
-        self.types.iter_mut().find(|ty| ty.name == name)
+    fn type_at(&mut self, place: Option<&usize>) -> Option<&mut Type> {
+        self.types.get_mut(*place?)
     }
 }
 
@@ -246,6 +251,9 @@ impl Type {
         match path.segments.last().map(|segment| segment.ident.to_string()).as_deref() {
             Some("Object") => self.read_members(block),
             Some("OpenEnum") => self.read_values(block),
+            Some("OpenChoice") => self.read_forms(block),
+            // Only what is sent says its tags nowhere else.
+            Some("Choice") => self.read_tags(block),
             _ => {
                 let types = block.items.iter().filter_map(|item| match item {
                     ImplItem::Type(it) => Some(format!("{} = {}", it.ident, code(&it.ty))),
@@ -264,14 +272,71 @@ impl Type {
     /// `to.sensitive_expected("name", &self.name);`
     fn read_members(&mut self, block: &syn::ItemImpl) {
         let Shape::Struct(fields) = &mut self.shape else { return };
+        let places: HashMap<String, usize> =
+            fields.iter().enumerate().map(|(place, field)| (field.name.clone(), place)).collect();
         for call in method_calls(block) {
             let wire_name = call.args.first().and_then(string);
-            let Some(wire_name) = wire_name else { continue };
-            if let Some(field) = fields.iter_mut().find(|field| field.wire_name == wire_name) {
+            let (Some(wire_name), Some(name)) = (wire_name, call.args.last().and_then(member))
+            else {
+                continue;
+            };
+            if let Some(place) = places.get(&name) {
+                let Some(field) = fields.get_mut(*place) else { continue };
+                field.wire_name = wire_name;
                 let kind = call.method.to_string();
                 field.is_expected = kind.ends_with("expected");
                 field.is_sensitive = kind.starts_with("sensitive");
             }
+        }
+    }
+
+    /// `to.tagged(&["card"], Self::Card);`
+    fn read_forms(&mut self, block: &syn::ItemImpl) {
+        for call in method_calls(block) {
+            let (Some(known_by), Some(Expr::Path(path))) = (call.args.first(), call.args.get(1))
+            else {
+                continue;
+            };
+            let variant = path.path.segments.last().map(|it| it.ident.to_string());
+            let known_by = match call.method.to_string().as_str() {
+                "tagged" => strings(known_by).join(" | "),
+                "with" => format!("with {}", strings(known_by).join(", ")),
+                _ => continue,
+            };
+            self.set_form(&variant.unwrap_or_default(), known_by);
+        }
+    }
+
+    /// `Self::Card(it) => of.tagged("Card", "type", &["card"], it),`
+    fn read_tags(&mut self, block: &syn::ItemImpl) {
+        let statements = block.items.iter().filter_map(|item| match item {
+            ImplItem::Fn(function) => function.block.stmts.first(),
+            _ => None,
+        });
+        for statement in statements {
+            let syn::Stmt::Expr(Expr::Match(choice), _) = statement else { continue };
+            for arm in &choice.arms {
+                let mut body = arm.body.as_ref();
+                let first = match body {
+                    Expr::Block(block) => block.block.stmts.first(),
+                    _ => None,
+                };
+                if let Some(syn::Stmt::Expr(inner, _)) = first {
+                    body = inner;
+                }
+                let Expr::MethodCall(call) = body else { continue };
+                let (name, tags) = (call.args.first().and_then(string), call.args.get(2));
+                if let (Some(name), Some(tags)) = (name, tags) {
+                    self.set_form(&name, strings(tags).join(" | "));
+                }
+            }
+        }
+    }
+
+    fn set_form(&mut self, name: &str, known_by: String) {
+        let Shape::Enum(variants) = &mut self.shape else { return };
+        if let Some(variant) = variants.iter_mut().find(|variant| variant.name == name) {
+            variant.value = Some(known_by);
         }
     }
 
@@ -303,6 +368,10 @@ impl Type {
     fn read_macro(&mut self, call: &syn::ItemMacro) {
         let traits: &[&str] = match call.mac.path.get_ident().map(ToString::to_string).as_deref() {
             Some("object") => &["Debug", "Serialize"],
+            Some("choice") => match call.mac.tokens.to_string().starts_with("received") {
+                true => &["Debug", "Deserialize", "Serialize"],
+                false => &["Debug", "Serialize"],
+            },
             Some("open_enum") => {
                 self.functions.insert("fn as_str(&self) -> &str".to_owned());
                 &["Deserialize", "Display", "From<&str>", "Serialize"]
@@ -331,9 +400,27 @@ fn method_calls(block: &syn::ItemImpl) -> impl Iterator<Item = &syn::ExprMethodC
     })
 }
 
+/// `name` of `&self.name`.
+fn member(expression: &Expr) -> Option<String> {
+    let Expr::Reference(reference) = expression else { return None };
+    match &*reference.expr {
+        Expr::Field(syn::ExprField { member: syn::Member::Named(name), .. }) => {
+            Some(name.to_string())
+        }
+        _ => None,
+    }
+}
+
 fn string(expression: &Expr) -> Option<String> {
     let Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. }) = expression else { return None };
     Some(text.value())
+}
+
+/// The strings of `&["a", "b"]`.
+fn strings(expression: &Expr) -> Vec<String> {
+    let Expr::Reference(reference) = expression else { return Vec::new() };
+    let Expr::Array(array) = reference.expr.as_ref() else { return Vec::new() };
+    array.elems.iter().filter_map(string).collect()
 }
 
 /// `AccessToken` of `received AccessToken`.

@@ -2,9 +2,9 @@
 //!
 //! All problems are found in one go. What is checked here need not be checked again later.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::diagnostic::{Diagnostic, Diagnostics, Stage};
 use super::document::Document;
@@ -12,10 +12,15 @@ use super::names;
 use super::openapi::{self, Operation};
 use super::pointer::Pointer;
 use super::problem::Problem;
+use super::translate;
 
-/// More levels than any real document has. Later stages recurse, and a stack that overflows cannot
-/// be caught.
-pub const MOST_LEVELS: usize = 32;
+/// More levels than any real document has, examples included. Stages recurse, and a stack that
+/// overflows cannot be caught; these stand it in a debug build on a thread's 2 MiB.
+pub const MOST_LEVELS: usize = 100;
+
+/// More schemas inside of each other than any real document has: what reads them in the end takes
+/// many times the stack of one level.
+pub const MOST_SCHEMAS: usize = 32;
 
 /// A document that is valid.
 #[derive(Debug, Clone)]
@@ -37,14 +42,25 @@ impl Validated {
 
 /// Checks a document.
 pub fn validate(document: Document) -> Result<Validated, Diagnostics> {
-    Diagnostics::none_or_all(problems(&document, document.root(), Stage::Validate))?;
+    // Before anything recurses.
+    Diagnostics::none_or_all(depth(&document))?;
+    let (restated, _) = translate::restate(document.root());
+    Diagnostics::none_or_all(problems(&document, &restated, Stage::Validate))?;
     Ok(Validated { document })
+}
+
+/// The places that are nested too deep.
+fn depth(document: &Document) -> Vec<Diagnostic> {
+    let (root, stage) = (document.root(), Stage::Validate);
+    let mut checks = Checks { document, root, stage, errors: Vec::new(), places: BTreeSet::new() };
+    checks.depth(root, &Pointer::root());
+    checks.errors
 }
 
 /// Everything that is wrong with `root`, which is the document's own tree or what an overlay made of
 /// it; places are looked up in the document's text.
 pub fn problems(document: &Document, root: &Value, stage: Stage) -> Vec<Diagnostic> {
-    let mut checks = Checks { document, root, stage, errors: Vec::new() };
+    let mut checks = Checks { document, root, stage, errors: Vec::new(), places: BTreeSet::new() };
     checks.frame();
     if checks.errors.is_empty() {
         checks.references(root, &Pointer::root());
@@ -60,11 +76,14 @@ struct Checks<'a> {
     root: &'a Value,
     stage: Stage,
     errors: Vec<Diagnostic>,
+    /// Where the errors are.
+    places: BTreeSet<Pointer>,
 }
 
 impl<'a> Checks<'a> {
     fn report(&mut self, pointer: &Pointer, problem: Problem) {
         self.errors.push(self.document.error(self.stage, pointer, problem));
+        self.places.insert(pointer.clone());
     }
 
     /// The outermost members.
@@ -141,6 +160,11 @@ impl<'a> Checks<'a> {
             if !item.is_object() {
                 let at = Pointer::root().join_all(["paths", path]);
                 self.report(&at, Problem::NotAnObject { found: kind(item) });
+            } else if openapi::reference(item).is_some()
+                && openapi::resolve(self.root, item).is_some()
+            {
+                let at = Pointer::root().join_all(["paths", path, "$ref"]);
+                self.report(&at, Problem::Unsupported("a `$ref` to one of many path items"));
             }
         }
         let operations = openapi::operations(self.root);
@@ -150,37 +174,38 @@ impl<'a> Checks<'a> {
         let mut seen: BTreeMap<String, Pointer> = BTreeMap::new();
         for operation in operations {
             let at = &operation.pointer;
-            if let Err(error) = openapiv3_shape::<openapiv3::Operation>(operation.value) {
+            self.parameters(&operation);
+            self.bodies(&operation);
+            if let Err(error) =
+                openapiv3_shape::<openapiv3::Operation>(without_schemas(operation.value))
+            {
                 self.report_shape(at, error);
             }
-            match openapi::text(operation.value, "operationId") {
-                None => self.report(at, Problem::MissingOperationId),
-                Some(id) => {
-                    let method = names::field_name(id);
-                    if let Some(first) = seen.get(&method).cloned() {
-                        let problem = Problem::DuplicateOperationId { id: id.to_owned(), first };
-                        self.report(&at.join("operationId"), problem);
-                    } else {
-                        seen.insert(method, at.clone());
-                    }
-                }
+            // Every operation has one by now.
+            let id = openapi::text(operation.value, "operationId").unwrap_or_default();
+            let method = names::field_name(id);
+            if let Some(first) = seen.get(&method).cloned() {
+                let problem = Problem::DuplicateOperationId { id: id.to_owned(), first };
+                self.report(&at.join("operationId"), problem);
+            } else {
+                seen.insert(method, at.clone());
             }
-            self.parameters(&operation);
-            self.responses(&operation);
         }
     }
 
     /// What operations refer to, and the document's title.
     fn shared_parts(&mut self) {
         let top = Pointer::root();
-        if let Some(Err(error)) = self.root.get("info").map(openapiv3_shape::<openapiv3::Info>) {
+        if let Some(Err(error)) =
+            self.root.get("info").cloned().map(openapiv3_shape::<openapiv3::Info>)
+        {
             self.report_shape(&top.join("info"), error);
         }
         for section in ["parameters", "responses", "requestBodies", "headers"] {
             let at = top.join_all(["components", section]);
             for (name, part) in openapi::members(self.root.pointer(&at.to_string())) {
-                let alone = serde_json::json!({ section: { name: part } });
-                if let Err(error) = openapiv3_shape::<openapiv3::Components>(&alone) {
+                let alone = serde_json::json!({ section: { name: without_schemas(part) } });
+                if let Err(error) = openapiv3_shape::<openapiv3::Components>(alone) {
                     self.report_shape(&at.join(name), error);
                 }
             }
@@ -188,76 +213,44 @@ impl<'a> Checks<'a> {
     }
 
     fn parameters(&mut self, operation: &Operation<'a>) {
-        let path = operation.path;
-        let wanted = template_names(path);
-        let mut declared = Vec::new();
-        let mut seen: BTreeMap<String, (&str, String, Pointer)> = BTreeMap::new();
         for (at, parameter) in openapi::parameters(operation) {
             let Some(parameter) = openapi::resolve(self.root, parameter) else { continue };
             let name = openapi::text(parameter, "name").unwrap_or_default().to_owned();
-            let place = openapi::text(parameter, "in").unwrap_or_default();
-            let rust_name = names::field_name(&name);
-            // An operation's own parameter may stand in for that of its path.
-            match seen.get(&rust_name) {
-                Some((known, first, _)) if *known == place && *first == name => {}
-                Some((_, _, first)) => {
-                    let first = first.clone();
-                    self.report(&at, Problem::ParameterTaken { name: rust_name, first });
+            let style = openapi::text(parameter, "style").unwrap_or("simple");
+            match openapi::text(parameter, "in").unwrap_or_default() {
+                "path" if style != "simple" => {
+                    let style = style.to_owned();
+                    self.report(&at, Problem::UnsupportedStyle { name, style });
                 }
-                None => {
-                    seen.insert(rust_name, (place, name.clone(), at.clone()));
+                "header" if !is_header_name(&name) => {
+                    self.report(&at, Problem::BadHeaderName(name));
                 }
-            }
-            if parameter.get("content").is_some() {
-                self.report(&at, Problem::Unsupported("a parameter with `content`"));
-            }
-            match place {
-                "path" => {
-                    if parameter.get("required") != Some(&Value::Bool(true)) {
-                        self.report(&at, Problem::OptionalPathParameter(name.clone()));
-                    }
-                    if !wanted.contains(&name.as_str()) {
-                        let path = path.to_owned();
-                        self.report(&at, Problem::UnusedPathParameter { name: name.clone(), path });
-                    }
-                    let schema = parameter.get("schema");
-                    let schema = schema.and_then(|schema| openapi::resolve(self.root, schema));
-                    if schema.is_some_and(|schema| !is_plain_string(schema)) {
-                        let construct = "a path parameter that is not a plain string";
-                        self.report(&at, Problem::Unsupported(construct));
-                    }
-                    declared.push(name);
-                }
-                "query" | "header" => {}
+                "path" | "query" | "header" | "cookie" => {}
                 place => {
                     let place = place.to_owned();
                     self.report(&at, Problem::UnsupportedParameter { name, place });
                 }
             }
         }
-        for name in wanted {
-            if !declared.iter().any(|declared| declared == name) {
-                let (name, path) = (name.to_owned(), path.to_owned());
-                self.report(&operation.pointer, Problem::UndeclaredPathParameter { name, path });
-            }
-        }
     }
 
-    fn responses(&mut self, operation: &Operation<'a>) {
+    fn bodies(&mut self, operation: &Operation<'a>) {
+        let at = operation.pointer.join("requestBody");
+        let body = operation.value.get("requestBody");
+        let content = body.and_then(|body| openapi::resolve(self.root, body)?.get("content"));
+        for (media_type, _) in openapi::members(content) {
+            if openapi::media_kind(media_type) == openapi::MediaKind::Multipart {
+                self.report(&at, Problem::UnsupportedBody(media_type.to_owned()));
+            }
+        }
         let at = operation.pointer.join("responses");
         let responses = operation.value.get("responses");
         if openapi::members(responses).next().is_none() {
             self.report(&operation.pointer, Problem::Missing { member: "responses" });
         }
-        for (status, response) in openapi::members(responses) {
-            let at = at.join(status);
-            if !is_status(status) {
-                self.report(&at, Problem::UnknownStatus(status.to_owned()));
-            }
-            let content = openapi::resolve(self.root, response).and_then(|it| it.get("content"));
-            if openapi::members(content).any(|(media_type, _)| media_type != "application/json") {
-                let construct = "a response that is not `application/json`";
-                self.report(&at, Problem::Unsupported(construct));
+        for (status, _) in openapi::members(responses) {
+            if !is_status(status) && !status.starts_with("x-") {
+                self.report(&at.join(status), Problem::UnknownStatus(status.to_owned()));
             }
         }
     }
@@ -265,27 +258,24 @@ impl<'a> Checks<'a> {
     fn schemas(&mut self) {
         let root = self.root;
         openapi::each_schema(root, &mut |at, schema| self.schema(at, schema));
-        for (at, schema) in openapi::root_schemas(root) {
-            self.schema_shape(&at, schema);
-        }
+        openapi::each_schema(root, &mut |at, schema| self.schema_shape(at, schema));
     }
 
-    /// Reports the innermost schemas that have not the right shape.
+    /// Each schema without those inside of it, which are looked at on their own: the model tries what
+    /// a schema could be one after the other, and again for each level.
     fn schema_shape(&mut self, at: &Pointer, schema: &Value) {
-        let Err(error) = openapiv3_shape::<openapiv3::ReferenceOr<openapiv3::Schema>>(schema)
-        else {
-            return;
-        };
-        for (steps, inner) in openapi::subschemas(schema) {
-            self.schema_shape(&at.join_all(steps), inner);
+        let hollow = openapi::map_subschemas(schema, |_, _| Value::Object(Map::new()));
+        if let Err(error) = openapiv3_shape::<openapiv3::ReferenceOr<openapiv3::Schema>>(hollow) {
+            self.report_shape(at, error);
         }
-        self.report_shape(at, error);
     }
 
     /// openapiv3 is the authority on shapes, but has no words for the place; where something inside
     /// is known to be wrong, that says more.
     fn report_shape(&mut self, at: &Pointer, error: String) {
-        if !self.errors.iter().any(|known| known.pointer.is_within(at)) {
+        // In their order, what is within a place comes right after it.
+        let next = self.places.range(at.clone()..).next();
+        if next.is_none_or(|known| !known.is_within(at)) {
             self.report(at, Problem::WrongShape(error));
         }
     }
@@ -297,36 +287,23 @@ impl<'a> Checks<'a> {
         match schema.get("type") {
             None => {}
             Some(Value::String(name)) if is_type(name) => {}
-            Some(Value::Array(_)) => {
-                let construct = "a list of types, which is OpenAPI 3.1,";
-                self.report(&at.join("type"), Problem::Unsupported(construct));
-            }
             Some(other) => {
                 let name = other.as_str().map_or_else(|| other.to_string(), str::to_owned);
                 self.report(&at.join("type"), Problem::UnknownType(name));
             }
         }
-        let target = openapi::reference(schema).filter(|target| target.starts_with('#'));
+        // What is not there is said of every reference.
+        let target = openapi::reference(schema).filter(|target| {
+            target.strip_prefix('#').is_some_and(|at| self.root.pointer(at).is_some())
+        });
         if target.is_some_and(|target| openapi::schema_component(target).is_none()) {
             let construct = "a `$ref` to a schema that is no component";
             self.report(&at.join("$ref"), Problem::Unsupported(construct));
         }
-        let values = schema.get("enum").and_then(Value::as_array);
-        if values.is_some_and(|all| all.is_empty() || !all.iter().all(Value::is_string)) {
-            let construct = "an `enum` of anything but strings";
-            self.report(&at.join("enum"), Problem::Unsupported(construct));
-        }
-        if schema.get("not").is_some() {
-            self.report(&at.join("not"), Problem::Unsupported("`not`"));
+        if schema.get("$dynamicRef").is_some() {
+            self.report(&at.join("$dynamicRef"), Problem::Unsupported("`$dynamicRef`"));
         }
         for keyword in ["oneOf", "anyOf"] {
-            let objects = openapi::items(schema.get(keyword)).any(|(_, variant)| {
-                openapi::resolve(self.root, variant).is_some_and(|variant| !is_scalar(variant))
-            });
-            if objects {
-                let construct = "a choice between schemas that are not scalars";
-                self.report(&at.join(keyword), Problem::Unsupported(construct));
-            }
             if schema.get(keyword).and_then(Value::as_array).is_some_and(Vec::is_empty) {
                 let construct = "a choice between nothing";
                 self.report(&at.join(keyword), Problem::Unsupported(construct));
@@ -335,38 +312,38 @@ impl<'a> Checks<'a> {
     }
 }
 
-fn openapiv3_shape<T: serde::de::DeserializeOwned>(value: &Value) -> Result<T, String> {
-    serde_json::from_value(value.clone()).map_err(|error| error.to_string())
+fn openapiv3_shape<T: serde::de::DeserializeOwned>(value: Value) -> Result<T, String> {
+    serde_json::from_value(value).map_err(|error| error.to_string())
 }
 
-/// The names in braces of a path template.
-fn template_names(path: &str) -> Vec<&str> {
-    path.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name).collect()
+/// What is around schemas, with an empty one in the place of each.
+fn without_schemas(value: &Value) -> Value {
+    match value {
+        Value::Object(members) => members
+            .iter()
+            .map(|(key, member)| match (key.as_str(), member) {
+                ("schema", Value::Object(_)) => (key.clone(), Value::Object(Map::new())),
+                _ => (key.clone(), without_schemas(member)),
+            })
+            .collect(),
+        Value::Array(items) => items.iter().map(without_schemas).collect(),
+        scalar => scalar.clone(),
+    }
 }
 
 fn is_type(name: &str) -> bool {
     matches!(name, "string" | "number" | "integer" | "boolean" | "array" | "object")
 }
 
-/// What one segment of a path is made from.
-fn is_plain_string(schema: &Value) -> bool {
-    let narrowed = ["enum", "maxLength", "minLength", "allOf", "oneOf", "anyOf"];
-    let has_type = matches!(
-        openapi::text(schema, "format"),
-        Some("date" | "date-time" | "ip" | "ipv4" | "ipv6")
-    );
-    openapi::text(schema, "type") == Some("string")
-        && !has_type
-        && narrowed.iter().all(|keyword| schema.get(*keyword).is_none())
+/// What HTTP allows in the name of a header.
+fn is_header_name(name: &str) -> bool {
+    let is_sign = |c: char| "!#$%&'*+-.^_`|~".contains(c);
+    !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || is_sign(c))
 }
 
 fn is_status(status: &str) -> bool {
     let range = ["1XX", "2XX", "3XX", "4XX", "5XX", "default"];
     range.contains(&status) || status.parse().is_ok_and(|code: u16| (100..600).contains(&code))
-}
-
-fn is_scalar(schema: &Value) -> bool {
-    matches!(openapi::text(schema, "type"), Some("string" | "number" | "integer" | "boolean"))
 }
 
 /// What a value is, for an error.

@@ -47,3 +47,41 @@ fn places_are_found_by_key_by_item_or_by_what_is_around() {
         assert_eq!((found.line, found.column), expected, "{pointer}");
     }
 }
+
+/// JSON is not quite contained in YAML: tabs between the tokens, an emoji escaped in two halves.
+#[test]
+fn json_that_is_not_yaml_is_read_as_json() {
+    let text = "{\n\t\"é\": [\"\\ud83d\\ude00\", {\"a\\\"b\\\\\": 1}],\n\t\"\" :\t{\"c\": 2}\n}\n";
+    let document = load(text);
+    let expected = json!({ "é": ["\u{1f600}", { "a\"b\\": 1 }], "": { "c": 2 } });
+    assert_eq!(document.root(), &expected);
+    for (pointer, place) in [
+        ("/é", (2, 2)),
+        ("/é/0", (2, 8)),
+        ("/é/1", (2, 24)),
+        ("/é/1/a\"b\\", (2, 25)),
+        ("/é/1/a\"b\\/none", (2, 25)),
+        ("/é/2", (2, 2)),
+        ("/", (3, 2)),
+        ("//c", (3, 8)),
+        ("", (1, 1)),
+    ] {
+        let found = document.locate(&Pointer::parse(pointer).unwrap()).unwrap();
+        assert_eq!((found.line, found.column), place, "{pointer}");
+    }
+}
+
+#[test]
+fn the_reader_that_came_further_says_what_is_wrong() {
+    for (text, position, words) in [
+        ("{\n\t\"a\": 1,\n\t\"b\": ]\n}", (3, 7), "expected value"),
+        ("{\n\t\"a\": 1,\n\t\"a\": 2\n}", (3, 4), "the key `a` stands twice"),
+        ("{ a: 1, b: ] }", (1, 12), "did not find expected node content"),
+    ] {
+        let error = Document::load(Source { name: "a.json", text }).unwrap_err();
+        let error = error.iter().next().unwrap();
+        let found = error.position.unwrap();
+        assert_eq!((found.line, found.column), position, "{error}");
+        assert!(error.to_string().contains(words), "{error}");
+    }
+}

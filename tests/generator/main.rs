@@ -8,6 +8,7 @@
     clippy::expect_used,
     clippy::panic,
     clippy::indexing_slicing,
+    clippy::disallowed_methods,
     reason = "a test fails by panicking"
 )]
 
@@ -15,8 +16,11 @@
 #[allow(dead_code, reason = "the tests use a part of the generator")]
 mod codegen;
 
+mod bounding;
 mod client;
 mod emitting;
+mod fuzzing;
+mod goldens;
 mod loading;
 mod lowering;
 mod normalising;
@@ -32,7 +36,7 @@ use codegen::document::Document;
 use codegen::normalise::{Normalised, mark};
 use codegen::overlay::Overlaid;
 use codegen::pointer::Pointer;
-use codegen::{Generated, Source, emit, lower, normalise, overlay, passes, validate};
+use codegen::{Generated, Source, emit, lower, normalise, overlay, passes, translate, validate};
 
 /// A shop with one operation, which answers with an `Order`; `schemas` are its components.
 fn shop(schemas: &str) -> String {
@@ -72,7 +76,9 @@ fn overlaid(spec: &str, overlay: &str) -> Overlaid {
 }
 
 fn normalised(spec: &str, overlay: &str) -> Normalised {
-    normalise::normalise(overlaid(spec, overlay)).unwrap_or_else(|errors| panic!("{errors}"))
+    translate::translate(overlaid(spec, overlay))
+        .and_then(normalise::normalise)
+        .unwrap_or_else(|errors| panic!("{errors}"))
 }
 
 fn generated(spec: &str, overlay: &str) -> Generated {

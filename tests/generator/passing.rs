@@ -85,7 +85,7 @@ fn every_path_parameter_is_guarded() {
 #[test]
 fn requests_go_through_the_exchange_of_this_crate() {
     let method = block(&code(), "pub async fn put_order");
-    assert_holds(&method, "self.exchange(operation, request).await");
+    assert_holds(&method, "exchange(&self.client, &self.inner, operation, request).await");
     assert_holds(&method, "-> Result<Response<types::Order>, Failure<()>>");
     assert_holds(&method, "crate::query::pairs(\"sort\", &sort)");
     assert!(!method.contains("match "), "{method}");

@@ -34,10 +34,12 @@ fn problems(name: &str, edit: impl FnOnce(&CrateCopy)) -> Vec<Value> {
 #[test]
 fn a_fragment_that_is_not_valid_is_found_with_its_place() {
     let found = problems("check-invalid", |copy| {
-        copy.edit(SPEC, "operationId: checkout_session_get\n", "operationId: null\n");
+        let broken =
+            "operationId: checkout_session_get\n      requestBody: { $ref: '#/components/none' }\n";
+        copy.edit(SPEC, "operationId: checkout_session_get\n", broken);
     });
     assert_eq!(found.len(), 1);
-    assert_eq!(found[0]["pointer"], "/paths/~1sessions~1{session_id}/get");
+    assert_eq!(found[0]["pointer"], "/paths/~1sessions~1{session_id}/get/requestBody/$ref");
     assert_eq!(found[0]["check"], "validate");
 }
 

@@ -19,8 +19,10 @@ mod building;
 mod checking;
 mod crate_copy;
 mod diffing;
+mod importing;
 mod printing;
 mod tracing;
+mod trying;
 
 use std::ffi::OsString;
 use std::path::Path;

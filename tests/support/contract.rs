@@ -56,7 +56,15 @@ pub struct Property {
 
 impl Contract {
     pub fn load() -> Self {
+        Self::older(&[])
+    }
+
+    /// The contract as it was: each of these overlays takes the fragment further back in time.
+    pub fn older(steps: &[String]) -> Self {
         let mut fragment = yaml("spec/sessions-cancel.yaml");
+        for action in steps.iter().flat_map(|step| items(&yaml(step)["actions"]).to_vec()) {
+            rewind(&mut fragment, &action);
+        }
         for action in items(&yaml("spec/overlay.yaml")["actions"]) {
             apply(&mut fragment, action);
         }
@@ -210,14 +218,45 @@ fn property(pointer: &str, name: &str) -> String {
     format!("{pointer}/properties/{}", name.replace('~', "~0").replace('/', "~1"))
 }
 
-/// Applies an action of the overlay, as far as it matters here.
-fn apply(fragment: &mut Value, action: &Value) {
+/// The places that an action is about; the last one first, so that removing an item of a list moves
+/// none that is still to go.
+fn targets(fragment: &Value, action: &Value) -> Vec<String> {
     let target = JsonPath::parse(action["target"].as_str().unwrap()).unwrap();
     let located = target.query_located(fragment);
-    let pointers: Vec<String> =
+    let mut pointers: Vec<String> =
         located.locations().map(|location| location.to_json_pointer()).collect();
-    // The last one first, so that removing an item of a list moves none that is still to go.
-    for pointer in pointers.iter().rev() {
+    pointers.reverse();
+    pointers
+}
+
+/// Applies the whole of an action.
+fn rewind(fragment: &mut Value, action: &Value) {
+    let targets = targets(fragment, action);
+    assert!(!targets.is_empty(), "{}: nothing there", action["target"]);
+    for pointer in &targets {
+        if action["remove"] == true {
+            remove(fragment, pointer);
+        } else {
+            merge(fragment.pointer_mut(pointer).unwrap(), &action["update"]);
+        }
+    }
+}
+
+fn merge(node: &mut Value, update: &Value) {
+    match (node, update) {
+        (Value::Object(members), Value::Object(updates)) => {
+            for (name, update) in updates {
+                merge(members.entry(name.clone()).or_insert(Value::Null), update);
+            }
+        }
+        (Value::Array(items), Value::Array(more)) => items.extend_from_slice(more),
+        (node, update) => *node = update.clone(),
+    }
+}
+
+/// Applies an action of the overlay, as far as it matters here.
+fn apply(fragment: &mut Value, action: &Value) {
+    for pointer in &targets(fragment, action) {
         if action["remove"] == true {
             remove(fragment, pointer);
         }

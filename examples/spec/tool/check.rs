@@ -6,7 +6,8 @@ use serde::Serialize;
 use super::failure::Failure;
 use super::repository::{CLIENT, Format, OUTLINE, OVERLAY, SPEC, Text};
 use super::{Ending, Terminal};
-use crate::codegen::{self, Diagnostics, Generated};
+use crate::codegen::diagnostic::Diagnostic;
+use crate::codegen::{self, Generated};
 
 /// Say whether the specification can be released as it stands
 ///
@@ -14,6 +15,9 @@ use crate::codegen::{self, Diagnostics, Generated};
 /// specification, and whether the README names the manifest's version. Exits with 1 where not.
 #[derive(Debug, Args)]
 pub struct Check {
+    /// Take what the document says and the client does not for an error
+    #[arg(long)]
+    deny_losses: bool,
     /// How to print it
     #[arg(long, value_enum, default_value_t)]
     format: Format,
@@ -25,6 +29,8 @@ struct Report {
     ok: bool,
     checks: Vec<&'static str>,
     problems: Vec<Problem>,
+    /// What the document says and the client does not.
+    losses: Vec<Problem>,
 }
 
 /// Something that is wrong, where, and the way out.
@@ -46,7 +52,7 @@ struct Problem {
 
 impl Check {
     pub fn run(&self, terminal: &mut Terminal<'_>) -> Result<Ending, Failure> {
-        let report = Report::of(terminal)?;
+        let report = Report::of(terminal, self.deny_losses)?;
         match self.format {
             Format::Text => report.print(terminal)?,
             Format::Json => super::write_json(terminal, &report)?,
@@ -56,12 +62,15 @@ impl Check {
 }
 
 impl Report {
-    fn of(terminal: &Terminal<'_>) -> Result<Self, Failure> {
+    fn of(terminal: &Terminal<'_>, deny_losses: bool) -> Result<Self, Failure> {
         let (spec, overlay) = (terminal.own(SPEC)?, terminal.own(OVERLAY)?);
-        let mut problems = Vec::new();
+        let (mut problems, mut losses) = (Vec::new(), Vec::new());
         match codegen::generate(spec.source(), overlay.source()) {
-            Ok(client) => snapshots(terminal, &client, &mut problems)?,
-            Err(errors) => problems.extend(of_diagnostics(&errors)),
+            Ok(client) => {
+                losses.extend(of_diagnostics(client.losses.iter()));
+                snapshots(terminal, &client, &mut problems)?;
+            }
+            Err(errors) => problems.extend(of_diagnostics(errors.iter())),
         }
         version(terminal, &mut problems)?;
         let checks = vec![
@@ -69,11 +78,14 @@ impl Report {
             "the snapshots are of this specification",
             "the README names the manifest's version",
         ];
-        Ok(Self { ok: problems.is_empty(), checks, problems })
+        if deny_losses {
+            problems.append(&mut losses);
+        }
+        Ok(Self { ok: problems.is_empty(), checks, problems, losses })
     }
 
     fn print(&self, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
-        for problem in &self.problems {
+        for problem in self.losses.iter().chain(&self.problems) {
             writeln!(terminal.output, "{}\n", problem.text)?;
         }
         if self.ok {
@@ -89,8 +101,10 @@ impl Report {
     }
 }
 
-fn of_diagnostics(errors: &Diagnostics) -> impl Iterator<Item = Problem> {
-    errors.iter().map(|error| Problem {
+fn of_diagnostics<'a>(
+    errors: impl Iterator<Item = &'a Diagnostic>,
+) -> impl Iterator<Item = Problem> {
+    errors.map(|error| Problem {
         check: error.stage.to_string(),
         message: error.problem.to_string(),
         file: error.file.clone(),

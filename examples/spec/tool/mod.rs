@@ -1,12 +1,16 @@
 //! The commands. They speak through a [`Terminal`], so that tests run them as a person does.
 
 mod check;
-mod diff;
+pub mod diff;
 mod expand;
 mod failure;
+mod import;
 mod outline;
 mod repository;
+#[allow(dead_code, reason = "the tests use the rest of it")]
+pub mod scratch;
 mod trace;
+mod trying;
 
 use std::ffi::OsString;
 use std::io::{Read, Write};
@@ -20,7 +24,6 @@ use failure::Failure;
 pub struct Terminal<'a> {
     /// The directory of the crate, whose `spec/` the commands work on.
     pub crate_root: PathBuf,
-    #[allow(dead_code, reason = "the next command reads it")]
     pub input: &'a mut dyn Read,
     pub output: &'a mut dyn Write,
     pub errors: &'a mut dyn Write,
@@ -62,8 +65,10 @@ struct Cli {
 enum Command {
     Check(check::Check),
     Diff(diff::Diff),
+    Import(import::Import),
     Outline(outline::Outline),
     Trace(trace::Trace),
+    Try(trying::Try),
     Expand(expand::Expand),
 }
 
@@ -73,8 +78,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, terminal: &mut Termina
         Ok(cli) => match cli.command {
             Command::Check(command) => command.run(terminal),
             Command::Diff(command) => command.run(terminal),
-            Command::Trace(command) => command.run(terminal),
+            Command::Try(command) => command.run(terminal),
+            Command::Import(command) => command.run(terminal),
             Command::Outline(command) => command.run(terminal),
+            Command::Trace(command) => command.run(terminal),
             Command::Expand(command) => command.run(terminal),
         },
         Err(usage) if usage.use_stderr() => Err(Failure::Usage(usage.to_string())),

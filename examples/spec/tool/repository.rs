@@ -39,6 +39,11 @@ pub struct Text {
 }
 
 impl Text {
+    /// A text that is at hand.
+    pub fn of(Source { name, text }: Source<'_>) -> Self {
+        Self { name: name.to_owned(), text: text.to_owned() }
+    }
+
     /// Reads a file that a command line names.
     pub fn read(path: &Path) -> Result<Self, Failure> {
         let text = fs::read_to_string(path).map_err(|error| Failure::of_file(path, &error))?;
@@ -107,10 +112,7 @@ impl OverlayChoice {
     /// The overlay's text.
     pub fn read(&self, terminal: &Terminal<'_>) -> Result<Text, Failure> {
         match &self.overlay {
-            _ if self.no_overlay => {
-                let Source { name, text } = overlay::NONE;
-                Ok(Text { name: name.to_owned(), text: text.to_owned() })
-            }
+            _ if self.no_overlay => Ok(Text::of(overlay::NONE)),
             Some(path) => Text::read(path),
             None => terminal.own(OVERLAY),
         }

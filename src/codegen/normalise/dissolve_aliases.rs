@@ -4,13 +4,26 @@
 use serde_json::Value;
 
 use super::{Errors, mark, openapi, origin};
+use crate::codegen::pointer::Pointer;
 use crate::codegen::problem::Problem;
-use crate::codegen::validate::MOST_LEVELS;
+use crate::codegen::validate::MOST_SCHEMAS;
 
 pub(super) fn run(root: &mut Value, errors: &mut Errors<'_>) {
     super::rewrite_schemas(root, |root, schema| {
-        dissolve(root, schema, &mut Inside { aliases: Vec::new(), depth: 0, errors })
+        // A list of itself is a type of its own, which is not looked for in itself.
+        let aliases = component_at(&origin(schema)).into_iter().collect();
+        dissolve(root, schema, &mut Inside { aliases, depth: 0, errors })
     });
+}
+
+/// The component that stands at a place.
+fn component_at(place: &Pointer) -> Option<String> {
+    match place.tokens() {
+        [components, schemas, name] if components == "components" && schemas == "schemas" => {
+            Some(name.clone())
+        }
+        _ => None,
+    }
 }
 
 /// What is being dissolved: a list of itself has no end, and a list of lists of lists one too late.
@@ -21,8 +34,8 @@ struct Inside<'a, 'e> {
 }
 
 fn dissolve(root: &Value, schema: &Value, inside: &mut Inside<'_, '_>) -> Value {
-    if inside.depth > MOST_LEVELS {
-        inside.errors.report_once(&origin(schema), Problem::NestedTooDeep { most: MOST_LEVELS });
+    if inside.depth > MOST_SCHEMAS {
+        inside.errors.report_once(&origin(schema), Problem::NestedTooDeep { most: MOST_SCHEMAS });
         return schema.clone();
     }
     inside.depth += 1;

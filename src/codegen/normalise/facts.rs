@@ -1,9 +1,10 @@
 //! What the passes must know of the types that progenitor cannot carry through.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
+use super::wire::{Arm, Wire};
 use super::{Errors, keep_reachable, mark, openapi, origin};
 use crate::codegen::names;
 use crate::codegen::pointer::Pointer;
@@ -22,6 +23,7 @@ pub enum Direction {
 pub struct Facts {
     types: BTreeMap<String, TypeFact>,
     operations: BTreeMap<String, OperationFact>,
+    unions: BTreeMap<String, Vec<Arm>>,
 }
 
 /// What is known of an operation.
@@ -31,6 +33,8 @@ pub struct OperationFact {
     pub origin: Pointer,
     /// Its method and path.
     pub route: String,
+    /// What it sends and reads.
+    pub wire: Wire,
 }
 
 /// What is known of a type.
@@ -42,8 +46,32 @@ pub struct TypeFact {
     pub direction: Direction,
     /// Its fields, by their name in JSON.
     pub fields: BTreeMap<String, FieldFact>,
-    /// Names for values of an enum, by value.
+    /// The names of the values of an enum, by value.
     pub variants: BTreeMap<String, String>,
+    /// What the type chooses from, where it is only a placeholder for a choice.
+    pub choice: Option<Choice>,
+}
+
+/// A choice between forms of which some are objects.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Deserialize)]
+pub struct Choice {
+    /// The property whose value names the form.
+    pub tag: Option<String>,
+    /// The forms, in the order of the document.
+    pub branches: Vec<Mark>,
+}
+
+/// How one form is known: by values of the tag, or by properties, or else by its JSON type alone.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Deserialize)]
+pub struct Mark {
+    /// The name of its variant, and of the placeholder's property.
+    pub name: String,
+    /// Values of the tag.
+    pub tags: Vec<String>,
+    /// Properties that only this form has.
+    pub keys: Vec<String>,
+    /// Its JSON type.
+    pub kind: String,
 }
 
 /// What is known of a field.
@@ -51,15 +79,24 @@ pub struct TypeFact {
 pub struct FieldFact {
     /// Where it stood in the fragment.
     pub origin: Pointer,
+    /// Its name in Rust.
+    pub rust_name: String,
     /// What the contract says of it.
     pub description: Option<String>,
     /// Whether `Debug` must not show it.
     pub is_sensitive: bool,
     /// Whether the contract requires it, though the Rust type does not.
     pub is_expected: bool,
+    /// Whether the Rust type has to say it, be it `null`.
+    pub is_required: bool,
 }
 
 impl Facts {
+    /// The types, by their Rust names.
+    pub fn types(&self) -> impl Iterator<Item = (&str, &TypeFact)> {
+        self.types.iter().map(|(name, fact)| (name.as_str(), fact))
+    }
+
     /// A type, by its Rust name.
     pub fn of_type(&self, name: &str) -> Option<&TypeFact> {
         self.types.get(name)
@@ -73,6 +110,11 @@ impl Facts {
     /// Whether a type is only sent, by its Rust name.
     pub fn is_sent(&self, name: impl ToString) -> bool {
         self.direction(name) == Some(Direction::Request)
+    }
+
+    /// Whether a type is a choice of which some forms are objects, by its Rust name.
+    pub fn is_choice(&self, name: impl ToString) -> bool {
+        self.of_type(&name.to_string()).is_some_and(|fact| fact.choice.is_some())
     }
 
     fn direction(&self, name: impl ToString) -> Option<Direction> {
@@ -89,7 +131,22 @@ impl Facts {
         self.operations.get(method_name)
     }
 
-    pub(super) fn collect(root: &Value, errors: &mut Errors<'_>) -> Self {
+    /// What a union holds for each status, by its Rust name.
+    pub fn unions(&self) -> impl Iterator<Item = (&str, &[Arm])> {
+        self.unions.iter().map(|(name, arms)| (name.as_str(), arms.as_slice()))
+    }
+
+    pub(super) fn set_wire(&mut self, method_name: &str, wire: Wire) {
+        if let Some(operation) = self.operations.get_mut(method_name) {
+            operation.wire = wire;
+        }
+    }
+
+    pub(super) fn add_union(&mut self, name: &str, arms: Vec<Arm>) {
+        self.unions.insert(name.to_owned(), arms);
+    }
+
+    pub(super) fn collect(root: &Value, is_curated: bool, errors: &mut Errors<'_>) -> Self {
         let entries = super::entry_points(root);
         let received: Vec<&Pointer> = entries
             .iter()
@@ -104,70 +161,113 @@ impl Facts {
             let fact = TypeFact {
                 origin: origin(schema),
                 direction,
-                fields: fields(root, schema, errors),
-                variants: variants(schema, direction, errors),
+                fields: fields(root, schema, is_curated, errors),
+                variants: variants(schema, direction, is_curated, errors),
+                choice: choice(schema),
             };
             facts.types.insert(name.to_owned(), fact);
         }
         for operation in openapi::operations(root) {
             let id = openapi::text(operation.value, "operationId").unwrap_or_default();
             let route = format!("{} {}", operation.method.to_uppercase(), operation.path);
-            let fact = OperationFact { origin: operation.pointer.clone(), route };
+            let (origin, wire) = (operation.pointer.clone(), Wire::default());
+            let fact = OperationFact { origin, route, wire };
             facts.operations.insert(names::field_name(id), fact);
         }
         facts
     }
 }
 
-fn fields(root: &Value, schema: &Value, errors: &mut Errors<'_>) -> BTreeMap<String, FieldFact> {
-    let expected: Vec<&str> = openapi::strings(schema.get(mark::EXPECTED)).collect();
+fn choice(schema: &Value) -> Option<Choice> {
+    serde_json::from_value(schema.get(mark::CHOICE)?.clone()).ok()
+}
+
+fn fields(
+    root: &Value,
+    schema: &Value,
+    is_curated: bool,
+    errors: &mut Errors<'_>,
+) -> BTreeMap<String, FieldFact> {
+    let expected: BTreeSet<&str> = openapi::strings(schema.get(mark::EXPECTED)).collect();
+    let required: BTreeSet<&str> = openapi::strings(schema.get("required")).collect();
     let mut rust_names: BTreeMap<String, Pointer> = BTreeMap::new();
     let mut fields = BTreeMap::new();
-    for (name, property) in openapi::members(schema.get("properties")) {
-        let rust_name = names::field_name(name);
+    let properties: Vec<_> = openapi::members(schema.get("properties")).collect();
+    let wanted = properties.iter().map(|(name, _)| match is_curated {
+        true => vec![names::field_name(name)],
+        false => names::field_names(name),
+    });
+    let distinct = names::distinct(&wanted.collect::<Vec<_>>(), |_| false);
+    for ((name, property), rust_name) in properties.into_iter().zip(distinct) {
         if let Some(first) = rust_names.get(&rust_name) {
-            let first = first.clone();
-            errors.report(&origin(property), Problem::FieldTaken { name: rust_name, first });
+            let (name, first) = (rust_name.clone(), first.clone());
+            errors.report(&origin(property), Problem::FieldTaken { name, first });
         } else {
-            rust_names.insert(rust_name, origin(property));
+            rust_names.insert(rust_name.clone(), origin(property));
         }
         fields.insert(
             name.to_owned(),
             FieldFact {
                 origin: origin(property),
-                description: description(root, property).map(str::to_owned),
+                rust_name,
+                description: description(root, property),
                 is_sensitive: property.get(sensitive::MARK) == Some(&Value::Bool(true)),
-                is_expected: expected.contains(&name),
+                is_expected: expected.contains(name),
+                is_required: required.contains(name),
             },
         );
     }
     fields
 }
 
-/// The words for a property: its own, or those for what it refers to.
-fn description<'a>(root: &'a Value, property: &'a Value) -> Option<&'a str> {
+/// The words for a property, its own or those for what it refers to, and what stands for it where
+/// it is left out.
+fn description(root: &Value, property: &Value) -> Option<String> {
     let own = openapi::text(property, "description");
-    own.or_else(|| openapi::text(openapi::resolve(root, property)?, "description"))
+    let words = own.or_else(|| openapi::text(openapi::resolve(root, property)?, "description"));
+    let default = openapi::text(property, mark::DEFAULT)
+        .map(|default| format!("The server takes `{default}` where this is left out."));
+    match (words, default) {
+        (Some(words), Some(default)) => Some(format!("{}\n\n{default}", words.trim_end())),
+        (words, default) => words.map(str::to_owned).or(default),
+    }
 }
 
 fn variants(
     schema: &Value,
     direction: Direction,
+    is_curated: bool,
     errors: &mut Errors<'_>,
 ) -> BTreeMap<String, String> {
     let at = origin(schema).join("enum");
     let values: Vec<&str> = openapi::strings(schema.get("enum")).collect();
-    let given: Vec<&str> = openapi::strings(schema.get(mark::VARIANTS)).collect();
+    let mut given: Vec<&str> = openapi::strings(schema.get(mark::VARIANTS)).collect();
     if !given.is_empty() && given.len() != values.len() {
-        let problem = Problem::VariantNames { values: values.len(), names: given.len() };
+        let (values, names) = (values.len(), given.len());
+        // Upstream's own extension is no word of the contract.
+        let problem = match is_curated {
+            true => Problem::VariantNames { values, names },
+            false => Problem::VariantNamesIgnored { values, names },
+        };
         errors.report(&origin(schema), problem);
+        given.clear();
     }
+    let wanted = values.iter().enumerate().map(|(index, value)| match given.get(index) {
+        Some(given) if is_curated => vec![names::type_name(given)],
+        None if is_curated => vec![names::type_name(value)],
+        Some(given) => {
+            [names::type_name(given)].into_iter().chain(names::type_names(value)).collect()
+        }
+        None => names::type_names(value),
+    });
+    let is_open = direction == Direction::Response;
+    let is_reserved = |name: &str| is_open && name == names::OTHER_VARIANT;
+    let distinct = names::distinct(&wanted.collect::<Vec<_>>(), is_reserved);
     let mut rust_names: BTreeMap<String, String> = BTreeMap::new();
     let mut variants = BTreeMap::new();
-    for (index, value) in values.into_iter().enumerate() {
-        let name = names::type_name(given.get(index).copied().unwrap_or(value));
+    for (value, name) in values.into_iter().zip(distinct) {
         let value = value.to_owned();
-        if direction == Direction::Response && name == names::OTHER_VARIANT {
+        if is_reserved(&name) {
             let name = names::OTHER_VARIANT;
             errors.report(&at, Problem::VariantReserved { name, value: value.clone() });
         }

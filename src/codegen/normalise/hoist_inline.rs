@@ -1,14 +1,16 @@
 //! Gives every inline object, enum and choice a component of its own, one for one shape, under the
 //! name that its Rust type will have; components get their Rust names on the way.
 //!
-//! A name is reserved with its origin. Two things that want the same name are an error, never a
-//! number at the end of one of them.
+//! A name is reserved with its origin. What the overlay has not named keeps as much of its own
+//! spelling as tells it from what would have the same name; two that still want one name are an
+//! error, never a number at the end of one of them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use serde_json::{Map, Value};
 
-use super::{Direction, Errors, mark, openapi, origin};
+use super::shapes::{Shape, Shapes};
+use super::{Direction, EntryPoint, Errors, is_type, mark, openapi, origin};
 use crate::codegen::names;
 use crate::codegen::pointer::Pointer;
 use crate::codegen::problem::Problem;
@@ -17,38 +19,55 @@ use crate::codegen::sensitive;
 /// Longer names are no names a person would have chosen.
 const LONGEST_NAME: usize = 40;
 
-pub(super) fn run(root: &mut Value, errors: &mut Errors<'_>) {
-    let mut hoist = Hoist::new(errors);
-    let components: Vec<(String, Value)> = openapi::members(root.pointer("/components/schemas"))
-        .map(|(name, schema)| (name.to_owned(), schema.clone()))
+pub(super) fn run(root: &mut Value, is_curated: bool, errors: &mut Errors<'_>) {
+    // Shapes are known by where schemas lie, so these stay where they are.
+    let before = root.clone();
+    let entries = super::entry_points(&before);
+    let entries: Vec<(&EntryPoint, &Value)> = entries
+        .iter()
+        .filter_map(|entry| Some((entry, before.pointer(&entry.pointer.to_string())?)))
         .collect();
+    let components: Vec<(&str, &Value)> =
+        openapi::members(before.pointer("/components/schemas")).collect();
+    let mut hoist = Hoist::new(is_curated, errors);
+    for schema in all_schemas(&components, &entries) {
+        hoist.shapes.learn(schema);
+    }
+    hoist.adopt_components(&components);
+    for schema in all_schemas(&components, &entries) {
+        hoist.find_given_names(schema);
+    }
     for (name, schema) in &components {
-        hoist.adopt_component(name, schema);
+        let words = Words::new(hoist.component_name(name), own_name(name, schema));
+        hoist.plan_inside(schema, &words);
     }
-    let entries = super::entry_points(root);
-    for schema in components.iter().map(|(_, schema)| schema) {
-        hoist.find_given_names(schema);
+    for (entry, schema) in &entries {
+        let words = Words::new(entry.words.clone(), own_words(entry));
+        // A parameter's constrained string becomes a type that checks it; a body's does not.
+        match entry.direction {
+            Direction::Request if is_constrained(schema) => hoist.plan_type(schema, words),
+            _ => hoist.plan(schema, words),
+        }
     }
-    for schema in entries.iter().filter_map(|entry| root.pointer(&entry.pointer.to_string())) {
-        hoist.find_given_names(schema);
-    }
+    hoist.name_planned();
     for (name, schema) in &components {
         let rust_name = hoist.component_name(name);
-        let schema = hoist.rewrite_inside(schema, &rust_name);
+        let schema = hoist.rewrite_inside(schema);
         hoist.emitted.insert(rust_name, schema);
     }
-    for entry in &entries {
-        let pointer = entry.pointer.to_string();
-        let Some(schema) = root.pointer(&pointer).cloned() else { continue };
-        // A parameter's constrained string becomes a type that checks it; a body's does not.
+    for planned in std::mem::take(&mut hoist.planned) {
+        hoist.emit(&planned);
+    }
+    for (entry, schema) in &entries {
         let schema = match entry.direction {
-            Direction::Request if is_constrained(&schema) => hoist.refer(&schema, &entry.words),
-            _ => hoist.rewrite(&schema, &entry.words),
+            Direction::Request if is_constrained(schema) => hoist.refer(schema),
+            _ => hoist.rewrite(schema),
         };
-        if let Some(place) = root.pointer_mut(&pointer) {
+        if let Some(place) = root.pointer_mut(&entry.pointer.to_string()) {
             *place = schema;
         }
     }
+    hoist.check_given_names();
     hoist.mark_sensitive();
     let emitted = hoist.emitted.into_iter().collect::<Map<_, _>>();
     if let Value::Object(root) = root {
@@ -59,18 +78,101 @@ pub(super) fn run(root: &mut Value, errors: &mut Errors<'_>) {
     }
 }
 
+/// The outermost schemas, in the order in which shapes are named.
+fn all_schemas<'a>(
+    components: &[(&str, &'a Value)],
+    entries: &[(&EntryPoint, &'a Value)],
+) -> Vec<&'a Value> {
+    let entries = entries.iter().map(|(_, schema)| *schema);
+    components.iter().map(|(_, schema)| *schema).chain(entries).collect()
+}
+
+/// What a component is called where its Rust name says too little.
+fn own_name(name: &str, schema: &Value) -> String {
+    let name = openapi::text(schema, mark::NAME).unwrap_or(name);
+    names::type_names(name).into_iter().nth(1).unwrap_or_default()
+}
+
+/// What a body or a parameter is called where its words say too little: its place tells it apart.
+fn own_words(entry: &EntryPoint) -> String {
+    let inside = |keyword: &str| {
+        let mut steps = entry.pointer.tokens().iter().skip_while(|step| *step != keyword);
+        steps.nth(1).map(|step| names::spelling(step))
+    };
+    let place = inside("responses").or_else(|| inside("content"));
+    let name = names::type_name(&entry.words);
+    place.map_or(name.clone(), |place| format!("{name}_{place}"))
+}
+
+/// What the name of a type at some place could be made of.
+#[derive(Debug, Clone)]
+struct Words {
+    /// As a person would put it.
+    plain: String,
+    /// The type around it, and the document's spelling of what it is in there.
+    own: String,
+    /// Every step on the way, set apart from the signs of names.
+    place: String,
+}
+
+impl Words {
+    fn new(plain: String, own: String) -> Self {
+        Self { plain, place: own.clone(), own }
+    }
+
+    /// The words for a schema that some steps lead to.
+    fn inside(&self, steps: &[String]) -> Self {
+        let Self { plain, own, place } = self;
+        let (plain, own, step) = match steps {
+            [keyword, property] if keyword == "properties" => {
+                let step = names::spelling(property);
+                let own = format!("{}_{step}", names::type_name(plain));
+                (format!("{plain} {property}"), own, step)
+            }
+            [keyword] if keyword == "items" => {
+                (names::singular(plain), format!("{own}_item"), "item".to_owned())
+            }
+            [keyword] if keyword == "additionalProperties" => {
+                (format!("{plain} value"), format!("{own}_value"), "value".to_owned())
+            }
+            _ => return self.clone(),
+        };
+        Self { plain, own, place: format!("{place}__{step}") }
+    }
+
+    /// The names that would do for a type, the best first.
+    fn names(&self) -> Vec<String> {
+        vec![names::type_name(&self.plain), self.own.clone(), self.place.clone()]
+    }
+}
+
+/// A type that is to be made of an inline schema.
+struct Planned<'a> {
+    schema: &'a Value,
+    shape: Shape,
+    /// The names that would do.
+    names: Vec<String>,
+}
+
 struct Hoist<'a, 'e> {
+    /// Whether somebody answers for the names: then they are short, and given where they collide.
+    is_curated: bool,
     errors: &'a mut Errors<'e>,
+    shapes: Shapes,
     /// Rust names and what holds them.
     taken: BTreeMap<String, Pointer>,
     /// The Rust names of the document's components.
     components: BTreeMap<String, String>,
-    /// The Rust names of shapes.
-    shapes: BTreeMap<String, String>,
+    /// The types that are to be made, and their shapes.
+    planned: Vec<Planned<'a>>,
+    /// The Rust names of shapes; none yet for what is planned.
+    names: HashMap<Shape, String>,
     /// Names and documentation that the overlay gives to shapes.
-    given: BTreeMap<String, Given>,
+    given: BTreeMap<Shape, Given>,
     /// The properties of shapes that are sensitive at any of their places.
-    sensitive: BTreeMap<String, BTreeSet<String>>,
+    sensitive: BTreeMap<Shape, BTreeSet<String>>,
+    /// The shapes that stand in several places, or in place of a component.
+    referred: BTreeSet<Shape>,
     emitted: BTreeMap<String, Value>,
 }
 
@@ -120,32 +222,99 @@ fn set_description(schema: &mut Value, description: Option<Value>) {
 }
 
 impl<'a, 'e> Hoist<'a, 'e> {
-    fn new(errors: &'a mut Errors<'e>) -> Self {
+    fn new(is_curated: bool, errors: &'a mut Errors<'e>) -> Self {
         Self {
+            is_curated,
             errors,
+            shapes: Shapes::default(),
             taken: BTreeMap::new(),
             components: BTreeMap::new(),
-            shapes: BTreeMap::new(),
+            planned: Vec::new(),
+            names: HashMap::new(),
             given: BTreeMap::new(),
             sensitive: BTreeMap::new(),
+            referred: BTreeSet::new(),
             emitted: BTreeMap::new(),
         }
     }
 
-    fn adopt_component(&mut self, name: &str, schema: &Value) {
-        let rust_name = names::type_name(openapi::text(schema, mark::NAME).unwrap_or(name));
-        self.reserve(&rust_name, &origin(schema));
-        self.shapes.entry(shape(schema)).or_insert_with(|| rust_name.clone());
-        self.components.insert(name.to_owned(), rust_name);
+    fn adopt_components(&mut self, components: &[(&str, &Value)]) {
+        let wanted: Vec<Vec<String>> = components
+            .iter()
+            .map(|(name, schema)| match openapi::text(schema, mark::NAME) {
+                Some(given) => vec![names::type_name(given)],
+                None if self.is_curated => vec![names::type_name(name)],
+                None => names::type_names(name),
+            })
+            .collect();
+        let distinct = names::distinct(&wanted, |name| names::RESERVED_TYPES.contains(&name));
+        for ((name, schema), rust_name) in components.iter().zip(distinct) {
+            self.reserve(&rust_name, &origin(schema));
+            if let Some(shape) = self.shapes.of(schema) {
+                self.names.entry(shape).or_insert_with(|| rust_name.clone());
+            }
+            self.components.insert((*name).to_owned(), rust_name);
+        }
     }
 
     fn component_name(&self, name: &str) -> String {
         self.components.get(name).cloned().unwrap_or_else(|| names::type_name(name))
     }
 
+    /// Notes the types that a schema needs.
+    fn plan(&mut self, schema: &'a Value, words: Words) {
+        if openapi::reference(schema).is_some() {
+            return;
+        }
+        if is_type(schema) {
+            self.plan_type(schema, words)
+        } else {
+            self.plan_inside(schema, &words)
+        }
+    }
+
+    fn plan_inside(&mut self, schema: &'a Value, words: &Words) {
+        for (steps, inner) in openapi::subschemas(schema) {
+            self.plan(inner, words.inside(&steps));
+        }
+    }
+
+    fn plan_type(&mut self, schema: &'a Value, words: Words) {
+        let Some(shape) = self.shapes.of(schema) else { return };
+        if self.names.contains_key(&shape) {
+            self.referred.insert(shape);
+            return;
+        }
+        let given = self.given.get(&shape).and_then(|given| given.name.as_ref());
+        let names = match given {
+            Some((name, _)) => vec![names::type_name(name)],
+            None if self.is_curated => vec![names::type_name(&words.plain)],
+            None => words.names(),
+        };
+        let plain = names.first().cloned().unwrap_or_default();
+        self.names.insert(shape, String::new());
+        self.planned.push(Planned { schema, shape, names });
+        let words = Words { plain, ..words };
+        self.plan_inside(schema, &words);
+    }
+
+    /// Names what is planned. A component keeps its name where both want it.
+    fn name_planned(&mut self) {
+        let wanted: Vec<_> = self.planned.iter().map(|planned| planned.names.clone()).collect();
+        let distinct = names::distinct(&wanted, |name| {
+            names::RESERVED_TYPES.contains(&name) || self.taken.contains_key(name)
+        });
+        let places: Vec<_> =
+            self.planned.iter().map(|planned| (planned.shape, origin(planned.schema))).collect();
+        for ((shape, origin), name) in places.into_iter().zip(distinct) {
+            self.reserve(&name, &origin);
+            self.names.insert(shape, name);
+        }
+    }
+
     fn reserve(&mut self, name: &str, origin: &Pointer) {
         let length = name.chars().count();
-        if length > LONGEST_NAME {
+        if length > LONGEST_NAME && self.is_curated {
             let problem =
                 Problem::NameTooLong { name: name.to_owned(), length, most: LONGEST_NAME };
             self.errors.report(origin, problem);
@@ -164,7 +333,8 @@ impl<'a, 'e> Hoist<'a, 'e> {
     /// Names may be given at any of the places of a shape, so all are seen before any is used.
     fn find_given_names(&mut self, schema: &Value) {
         if is_type(schema) || is_constrained(schema) {
-            let given = self.given.entry(shape(schema)).or_default();
+            let Some(shape) = self.shapes.of(schema) else { return };
+            let given = self.given.entry(shape).or_default();
             if let Some(name) = openapi::text(schema, mark::NAME) {
                 match &given.name {
                     Some((kept, first)) if kept != name => {
@@ -183,7 +353,7 @@ impl<'a, 'e> Hoist<'a, 'e> {
                 given.doc.get_or_insert_with(|| doc.clone());
             }
             given.descriptions.note(schema);
-            let sensitive = self.sensitive.entry(shape(schema)).or_default();
+            let sensitive = self.sensitive.entry(shape).or_default();
             for (name, property) in openapi::members(schema.get("properties")) {
                 given.properties.entry(name.to_owned()).or_default().note(property);
                 if property.get(sensitive::MARK) == Some(&Value::Bool(true)) {
@@ -197,29 +367,29 @@ impl<'a, 'e> Hoist<'a, 'e> {
     }
 
     /// The schema with everything inside it hoisted, and itself, if it is a type.
-    fn rewrite(&mut self, schema: &Value, words: &str) -> Value {
+    fn rewrite(&self, schema: &Value) -> Value {
         if let Some(name) = openapi::reference(schema).and_then(openapi::schema_component) {
-            let target = self.component_name(name);
-            return with_reference(schema, &target);
+            return with_reference(schema, &self.component_name(name));
         }
-        if is_type(schema) { self.refer(schema, words) } else { self.rewrite_inside(schema, words) }
+        if is_type(schema) { self.refer(schema) } else { self.rewrite_inside(schema) }
     }
 
-    /// A reference to the type of this shape, which is made where it is new.
-    fn refer(&mut self, schema: &Value, words: &str) -> Value {
-        let shape = shape(schema);
-        if let Some(name) = self.shapes.get(&shape).cloned() {
-            self.check_given_name(&shape, &name);
-            return with_reference(schema, &name);
+    fn rewrite_inside(&self, schema: &Value) -> Value {
+        openapi::map_subschemas(schema, |_, inner| self.rewrite(inner))
+    }
+
+    /// A reference to the type of this shape.
+    fn refer(&self, schema: &Value) -> Value {
+        match self.shapes.of(schema).and_then(|shape| self.names.get(&shape)) {
+            Some(name) => with_reference(schema, name),
+            None => self.rewrite_inside(schema),
         }
-        let given = self.given.remove(&shape).unwrap_or_default();
-        let name = match &given.name {
-            Some((name, _)) => names::type_name(name),
-            None => names::type_name(words),
-        };
-        self.reserve(&name, &origin(schema));
-        self.shapes.insert(shape, name.clone());
-        let mut emitted = self.rewrite_inside(schema, &name);
+    }
+
+    /// Makes a type that was planned.
+    fn emit(&mut self, planned: &Planned<'_>) {
+        let given = self.given.remove(&planned.shape).unwrap_or_default();
+        let mut emitted = self.rewrite_inside(planned.schema);
         set_description(&mut emitted, given.doc.or(given.descriptions.into_common()));
         for (property, descriptions) in given.properties {
             let place = emitted.get_mut("properties").and_then(|all| all.get_mut(&property));
@@ -227,26 +397,28 @@ impl<'a, 'e> Hoist<'a, 'e> {
                 set_description(place, descriptions.into_common());
             }
         }
-        self.emitted.insert(name.clone(), emitted);
-        with_reference(schema, &name)
+        let name = self.names.get(&planned.shape).cloned().unwrap_or_default();
+        self.emitted.insert(name, emitted);
     }
 
     /// A name that is given to the shape of a component has to be the component's.
-    fn check_given_name(&mut self, shape: &str, name: &str) {
-        let Some(given) = self.given.remove(shape) else { return };
-        match given.name {
-            Some((other, place)) if names::type_name(&other) != name => {
-                let (kept, first) = (name.to_owned(), self.taken.get(name).cloned());
-                let first = first.unwrap_or_default();
-                self.errors.report(&place, Problem::TwoNames { kept, other, first });
+    fn check_given_names(&mut self) {
+        let given = std::mem::take(&mut self.given);
+        for (shape, given) in given.into_iter().filter(|(shape, _)| self.referred.contains(shape)) {
+            let Some(kept) = self.names.get(&shape).cloned() else { continue };
+            match given.name {
+                Some((other, place)) if names::type_name(&other) != kept => {
+                    let first = self.taken.get(&kept).cloned().unwrap_or_default();
+                    self.errors.report(&place, Problem::TwoNames { kept, other, first });
+                }
+                _ => {}
             }
-            _ => {}
         }
     }
 
     /// What is sensitive at one place of a shape is sensitive in its type.
     fn mark_sensitive(&mut self) {
-        for (shape, name) in &self.shapes {
+        for (shape, name) in &self.names {
             let Some(properties) =
                 self.emitted.get_mut(name).and_then(|schema| schema.get_mut("properties"))
             else {
@@ -259,23 +431,6 @@ impl<'a, 'e> Hoist<'a, 'e> {
             }
         }
     }
-
-    fn rewrite_inside(&mut self, schema: &Value, words: &str) -> Value {
-        openapi::map_subschemas(schema, |steps, inner| {
-            let words = match steps {
-                [keyword, property] if keyword == "properties" => format!("{words} {property}"),
-                [keyword] if keyword == "items" => names::singular(words),
-                [keyword] if keyword == "additionalProperties" => format!("{words} value"),
-                _ => words.to_owned(),
-            };
-            self.rewrite(inner, &words)
-        })
-    }
-}
-
-/// Whether a schema becomes a type of its own.
-fn is_type(schema: &Value) -> bool {
-    ["properties", "enum", "oneOf", "anyOf"].iter().any(|keyword| schema.get(*keyword).is_some())
 }
 
 /// Whether a string has bounds that a type of its own checks.
@@ -288,27 +443,10 @@ fn is_constrained(schema: &Value) -> bool {
 fn with_reference(schema: &Value, name: &str) -> Value {
     let mut reference = Map::new();
     reference.insert("$ref".to_owned(), format!("#/components/schemas/{name}").into());
-    for keyword in ["description", sensitive::MARK, mark::ORIGIN] {
+    for keyword in ["description", sensitive::MARK, mark::DEFAULT, mark::ORIGIN] {
         if let Some(value) = schema.get(keyword) {
             reference.insert(keyword.to_owned(), value.clone());
         }
     }
     Value::Object(reference)
-}
-
-/// The schema without its words: two schemas with the same shape are one Rust type.
-fn shape(schema: &Value) -> String {
-    fn strip(schema: &Value) -> Value {
-        let mut stripped = openapi::map_subschemas(schema, |_, inner| strip(inner));
-        if let Value::Object(members) = &mut stripped {
-            members.retain(|keyword, _| {
-                !matches!(
-                    keyword.as_str(),
-                    "description" | mark::NAME | mark::DOC | mark::ORIGIN | sensitive::MARK
-                )
-            });
-        }
-        stripped
-    }
-    strip(schema).to_string()
 }

@@ -6,7 +6,7 @@ use super::{Errors, mark, openapi, origin};
 use crate::codegen::pointer::Pointer;
 use crate::codegen::problem::Problem;
 use crate::codegen::sensitive::MARK as SENSITIVE;
-use crate::codegen::validate::MOST_LEVELS;
+use crate::codegen::validate::MOST_SCHEMAS;
 
 /// Members that say how a schema is called or shown rather than what it is.
 const ANNOTATIONS: [&str; 8] = [
@@ -20,17 +20,34 @@ const ANNOTATIONS: [&str; 8] = [
     mark::ORIGIN,
 ];
 
+/// Members that say something of a place, whatever is referred to there.
+const OF_THE_PLACE: [&str; 4] = ["default", "nullable", "readOnly", "writeOnly"];
+
 /// More than any real document has: parts of parts of parts multiply.
 const MOST_PARTS: usize = 10_000;
 
+/// More than that, where a document is large: this often as many as it has written down.
+const MOST_REPETITIONS: usize = 20;
+
 pub(super) fn run(root: &mut Value, errors: &mut Errors<'_>) {
+    let mut written = 0;
+    openapi::each_schema(root, &mut |_, schema| {
+        written += schema.get("allOf").and_then(Value::as_array).map_or(0, Vec::len);
+    });
+    let most = MOST_PARTS.max(MOST_REPETITIONS * written);
     let mut parts = 0;
     super::rewrite_schemas(root, |root, schema| {
-        let mut merge = Merge { root, errors, inside: Vec::new(), depth: 0, parts };
+        let mut merge = Merge { root, errors, inside: Vec::new(), depth: 0, parts, most };
         let merged = merge.flatten(schema);
         parts = merge.parts;
         merged
     });
+    // With one part, `allOf` is another word for it, and that may be itself.
+    for (name, schema) in openapi::members(root.pointer("/components/schemas")) {
+        if openapi::reference(schema).is_some() && openapi::resolve(root, schema).is_none() {
+            errors.report(&origin(schema), Problem::AllOfCycle(name.to_owned()));
+        }
+    }
 }
 
 struct Merge<'a, 'e> {
@@ -42,14 +59,16 @@ struct Merge<'a, 'e> {
     depth: usize,
     /// How many parts were merged so far, in all schemas.
     parts: usize,
+    /// How many there may be.
+    most: usize,
 }
 
 impl Merge<'_, '_> {
     /// The schema without `allOf`, at any depth. References stay references, unless they are one of
     /// several parts.
     fn flatten(&mut self, schema: &Value) -> Value {
-        if self.depth > MOST_LEVELS {
-            self.errors.report_once(&origin(schema), Problem::NestedTooDeep { most: MOST_LEVELS });
+        if self.depth > MOST_SCHEMAS {
+            self.errors.report_once(&origin(schema), Problem::NestedTooDeep { most: MOST_SCHEMAS });
             return Value::Object(Map::new());
         }
         self.depth += 1;
@@ -74,7 +93,12 @@ impl Merge<'_, '_> {
         let Some(parts) = members.get("allOf").and_then(Value::as_array) else {
             return Value::Object(own);
         };
-        let is_bare = own.keys().all(|keyword| is_annotation(keyword));
+        // These speak of the place, so that a reference may stay one beside them.
+        let is_bare = own.keys().all(|keyword| {
+            is_annotation(keyword)
+                || (parts.iter().all(|part| openapi::reference(part).is_some())
+                    && OF_THE_PLACE.contains(&keyword.as_str()))
+        });
         if let ([part], true) = (parts.as_slice(), is_bare) {
             return annotate(self.flatten(part), own);
         }
@@ -103,8 +127,9 @@ impl Merge<'_, '_> {
     /// The schema itself in place of a reference to it, flattened, to be merged with another.
     fn expand(&mut self, schema: &Value) -> Value {
         self.parts += 1;
-        if self.parts > MOST_PARTS {
-            self.errors.report_once(&origin(schema), Problem::TooManyParts { most: MOST_PARTS });
+        if self.parts > self.most {
+            let problem = Problem::TooManyParts { most: self.most };
+            self.errors.report_once(&origin(schema), problem);
             return Value::Object(Map::new());
         }
         let Some(name) = openapi::reference(schema).and_then(openapi::schema_component) else {
@@ -122,7 +147,12 @@ impl Merge<'_, '_> {
         self.inside.pop();
         if let Value::Object(members) = &mut expanded {
             // The name and the words are those of the component, not of what becomes of it here.
-            members.retain(|keyword, _| !is_annotation(keyword) || keyword == mark::ORIGIN);
+            let is_choice = ["oneOf", "anyOf"].iter().any(|keyword| members.contains_key(*keyword));
+            members.retain(|keyword, _| {
+                !is_annotation(keyword)
+                    || keyword == mark::ORIGIN
+                    || (is_choice && keyword == "discriminator")
+            });
         }
         expanded
     }
@@ -157,6 +187,7 @@ impl Merge<'_, '_> {
                     (Some("integer"), Some("number")) => {}
                     _ => self.contradiction(&places, keyword),
                 },
+                "oneOf" | "anyOf" => self.errors.report(&places.1, Problem::SecondChoice),
                 "nullable" => *mine = Value::Bool(*mine == true && value == true),
                 SENSITIVE => *mine = Value::Bool(*mine == true || value == true),
                 // A later part refines what the earlier ones say, so it knows the whole best.

@@ -4,16 +4,23 @@
 //! for rides along as `x-` members: where it came from, what is sensitive, what the contract
 //! requires although the Rust type does not.
 
+mod carry_null;
 mod dissolve_aliases;
-mod drop_patterns;
 mod facts;
 mod hoist_inline;
 mod keep_reachable;
 mod mark_origins;
 mod merge_all_of;
+mod note_defaults;
+mod plain_operations;
+mod relax_requests;
 mod relax_responses;
+mod settle_choices;
+mod shapes;
+mod sides;
+pub mod wire;
 
-pub use facts::{Direction, Facts};
+pub use facts::{Choice, Direction, Facts, Mark, TypeFact};
 pub use keep_reachable::reached_from;
 
 use serde_json::Value;
@@ -21,9 +28,9 @@ use serde_json::Value;
 use super::diagnostic::{Diagnostic, Diagnostics, Stage};
 use super::document::Document;
 use super::openapi;
-use super::overlay::Overlaid;
 use super::pointer::Pointer;
 use super::problem::Problem;
+use super::translate::Translated;
 
 /// Members that the overlay or the normaliser adds to schemas.
 pub mod mark {
@@ -39,6 +46,12 @@ pub mod mark {
     pub const ORIGIN: &str = "x-origin";
     /// Properties that the contract requires and the Rust type does not (normaliser).
     pub const EXPECTED: &str = "x-expected";
+    /// The component that a rule made this one of (translator).
+    pub const MOVED: &str = "x-moved-from";
+    /// How the forms of a choice are told apart; the schema is a placeholder for it (normaliser).
+    pub const CHOICE: &str = "x-choice";
+    /// What the server takes for a property that is left out (normaliser).
+    pub const DEFAULT: &str = "x-default";
 }
 
 /// A document that progenitor can take, and what is known of the types that come out of it.
@@ -47,6 +60,7 @@ pub struct Normalised {
     source: Document,
     root: Value,
     facts: Facts,
+    losses: Vec<Diagnostic>,
 }
 
 impl Normalised {
@@ -60,6 +74,11 @@ impl Normalised {
         &self.facts
     }
 
+    /// What the document says and the client does not.
+    pub fn losses(&self) -> &[Diagnostic] {
+        &self.losses
+    }
+
     /// An error at a place of the fragment.
     pub fn error(&self, stage: Stage, pointer: &Pointer, problem: Problem) -> Diagnostic {
         self.source.error(stage, pointer, problem)
@@ -67,42 +86,52 @@ impl Normalised {
 }
 
 /// The story of what happens to a document between overlay and progenitor.
-pub fn normalise(overlaid: Overlaid) -> Result<Normalised, Diagnostics> {
-    let (source, mut root) = overlaid.into_parts();
-    let mut errors = Errors::new(&source);
+pub fn normalise(translated: Translated) -> Result<Normalised, Diagnostics> {
+    let Translated { source, mut root, losses, is_curated } = translated;
+    let mut errors = Errors::new(&source, losses);
     mark_origins::run(&mut root);
     keep_reachable::run(&mut root);
     merge_all_of::run(&mut root, &mut errors);
     errors.check()?;
     // What was only a part of something else is not wanted on its own.
     keep_reachable::run(&mut root);
+    settle_choices::run(&mut root, &mut errors);
+    errors.check()?;
+    keep_reachable::run(&mut root);
     dissolve_aliases::run(&mut root, &mut errors);
     errors.check()?;
     keep_reachable::run(&mut root);
-    drop_patterns::run(&mut root);
+    note_defaults::run(&mut root, &mut errors);
+    relax_requests::run(&mut root, &mut errors);
     relax_responses::run(&mut root, &mut errors);
     errors.check()?;
-    hoist_inline::run(&mut root, &mut errors);
+    carry_null::run(&mut root);
+    hoist_inline::run(&mut root, is_curated, &mut errors);
     errors.check()?;
     keep_reachable::run(&mut root);
-    let facts = Facts::collect(&root, &mut errors);
+    let mut facts = Facts::collect(&root, is_curated, &mut errors);
     errors.check()?;
-    Ok(Normalised { source, root, facts })
+    plain_operations::run(&mut root, &mut facts, &mut errors);
+    errors.check()?;
+    let losses = errors.losses;
+    Ok(Normalised { root, facts, losses, source })
 }
 
-/// Collects the errors of a step.
+/// Collects the errors of a step, and the losses of all steps.
 struct Errors<'a> {
     source: &'a Document,
     found: Vec<Diagnostic>,
+    losses: Vec<Diagnostic>,
 }
 
 impl<'a> Errors<'a> {
-    fn new(source: &'a Document) -> Self {
-        Self { source, found: Vec::new() }
+    fn new(source: &'a Document, losses: Vec<Diagnostic>) -> Self {
+        Self { source, found: Vec::new(), losses }
     }
 
     fn report(&mut self, at: &Pointer, problem: Problem) {
-        self.found.push(self.source.error(Stage::Normalise, at, problem));
+        let list = if problem.is_loss() { &mut self.losses } else { &mut self.found };
+        list.push(self.source.error(Stage::Normalise, at, problem));
     }
 
     /// For limits: what has passed one passes it in many places.
@@ -129,25 +158,32 @@ fn entry_points(root: &Value) -> Vec<EntryPoint> {
     for operation in openapi::operations(root) {
         let id = openapi::text(operation.value, "operationId").unwrap_or_default();
         for (at, parameter) in openapi::parameters(&operation) {
-            let (at, parameter) = follow(root, at, parameter);
+            let (at, parameter) = openapi::follow(root, at, parameter);
+            let name = openapi::text(parameter, "name").unwrap_or_default();
+            let words = format!("{id} {name}");
             if parameter.get("schema").is_some() {
-                let name = openapi::text(parameter, "name").unwrap_or_default();
-                found.push(EntryPoint {
-                    pointer: at.join("schema"),
-                    words: format!("{id} {name}"),
-                    direction: Direction::Request,
-                });
+                let (pointer, direction) = (at.join("schema"), Direction::Request);
+                found.push(EntryPoint { pointer, words, direction });
+            } else {
+                content(&at, parameter, &words, Direction::Request, &mut found);
             }
         }
         if let Some(body) = operation.value.get("requestBody") {
-            let (at, body) = follow(root, operation.pointer.join("requestBody"), body);
+            let (at, body) = openapi::follow(root, operation.pointer.join("requestBody"), body);
             content(&at, body, &format!("{id} request"), Direction::Request, &mut found);
         }
-        for (status, response) in openapi::members(operation.value.get("responses")) {
-            let at = operation.pointer.join_all(["responses", status]);
-            let (at, response) = follow(root, at, response);
-            let kind = if status.starts_with('2') { "response" } else { "error" };
-            content(&at, response, &format!("{id} {kind}"), Direction::Response, &mut found);
+        for (side, kind) in sides::sides(root, &operation).iter().zip(["response", "error"]) {
+            let differ = sides::differ(side);
+            for answer in side {
+                let Some((media_type, _)) = answer.json else { continue };
+                let pointer = answer.place.join_all(["content", media_type, "schema"]);
+                let words = match answer.statuses.key().filter(|_| differ) {
+                    Some(status) => format!("{id} {status} {kind}"),
+                    None if differ => format!("{id} default {kind}"),
+                    None => format!("{id} {kind}"),
+                };
+                found.push(EntryPoint { pointer, words, direction: Direction::Response });
+            }
         }
     }
     found
@@ -178,14 +214,18 @@ fn content(
     }
 }
 
-/// What a reference leads to, and where that stands.
-fn follow<'a>(root: &'a Value, mut at: Pointer, mut value: &'a Value) -> (Pointer, &'a Value) {
-    for _ in 0..32 {
-        let Some(target) = openapi::reference(value).and_then(Pointer::parse) else { break };
-        let Some(next) = root.pointer(&target.to_string()) else { break };
-        (at, value) = (target, next);
+/// Whether a schema becomes a type of its own.
+fn is_type(schema: &Value) -> bool {
+    ["properties", "enum", "oneOf", "anyOf"].iter().any(|keyword| schema.get(*keyword).is_some())
+}
+
+/// Whether a schema becomes a list or a map.
+fn is_container(schema: &Value) -> bool {
+    match openapi::text(schema, "type") {
+        Some("array") => true,
+        Some("object") => schema.get("properties").is_none(),
+        _ => schema.get("items").is_some() || schema.get("additionalProperties").is_some(),
     }
-    (at, value)
 }
 
 /// A component schema by its name.

@@ -9,12 +9,14 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value};
 
-use super::{Direction, Errors, keep_reachable, mark, openapi, origin};
+use super::relax_requests::is_typed;
+use super::{Direction, Errors, is_container, keep_reachable, mark, openapi, origin};
 use crate::codegen::pointer::Pointer;
 use crate::codegen::problem::Problem;
 
 /// Keywords that narrow or decorate a value without changing its type.
-const DROPPED: [&str; 20] = [
+const DROPPED: [&str; 23] = [
+    mark::DEFAULT,
     "default",
     "deprecated",
     "discriminator",
@@ -33,38 +35,51 @@ const DROPPED: [&str; 20] = [
     "minimum",
     "multipleOf",
     "pattern",
+    "readOnly",
     "title",
     "uniqueItems",
+    "writeOnly",
 ];
 
 pub(super) fn run(root: &mut Value, errors: &mut Errors<'_>) {
-    let entries: Vec<Pointer> = super::entry_points(root)
-        .into_iter()
-        .filter(|entry| entry.direction == Direction::Response)
-        .map(|entry| entry.pointer)
-        .collect();
-    let received: BTreeSet<Pointer> = keep_reachable::reached_from(root, entries.iter())
-        .into_iter()
-        .map(|name| Pointer::root().join_all(["components", "schemas", &name]))
-        .chain(entries)
-        .collect();
-    for place in received {
+    for place in received(root) {
         if let Some(schema) = root.pointer_mut(&place.to_string()) {
             relax(schema, errors);
         }
     }
 }
 
+/// The outermost schemas that the client receives.
+pub(super) fn received(root: &Value) -> BTreeSet<Pointer> {
+    let entries: Vec<Pointer> = super::entry_points(root)
+        .into_iter()
+        .filter(|entry| entry.direction == Direction::Response)
+        .map(|entry| entry.pointer)
+        .collect();
+    keep_reachable::reached_from(root, entries.iter())
+        .into_iter()
+        .map(|name| Pointer::root().join_all(["components", "schemas", &name]))
+        .chain(entries)
+        .collect()
+}
+
 fn relax(schema: &mut Value, errors: &mut Errors<'_>) {
     let at = origin(schema);
     let Value::Object(members) = schema else { return };
+    // Read before it goes: what the client only writes is not expected back.
+    forget_written(members);
     members.retain(|keyword, _| !DROPPED.contains(&keyword.as_str()));
     if members.get("format").is_some_and(|format| format != "date-time") {
         members.remove("format");
     }
+    if members.get("additionalProperties") == Some(&Value::Bool(false)) {
+        members.remove("additionalProperties");
+    }
     if members.contains_key("properties") {
         // A typed object has no room for members that the contract does not name; they are drift.
-        members.remove("additionalProperties");
+        if members.remove("additionalProperties").is_some_and(|rest| is_typed(&rest)) {
+            errors.report(&at, Problem::OpenObject);
+        }
         relax_required(members, &at, errors);
     }
     if let Some(Value::Object(properties)) = members.get_mut("properties") {
@@ -82,6 +97,18 @@ fn relax(schema: &mut Value, errors: &mut Errors<'_>) {
     }
 }
 
+/// What is `writeOnly` does not come in an answer, so nobody misses it.
+fn forget_written(members: &mut Map<String, Value>) {
+    let written: BTreeSet<String> = openapi::members(members.get("properties"))
+        .filter(|(_, property)| property.get("writeOnly") == Some(&Value::Bool(true)))
+        .map(|(name, _)| name.to_owned())
+        .collect();
+    if let (Some(Value::Array(required)), false) = (members.get_mut("required"), written.is_empty())
+    {
+        required.retain(|name| name.as_str().is_none_or(|name| !written.contains(name)));
+    }
+}
+
 fn relax_required(members: &mut Map<String, Value>, at: &Pointer, errors: &mut Errors<'_>) {
     let kept: BTreeSet<String> =
         openapi::strings(members.get(mark::REQUIRED)).map(str::to_owned).collect();
@@ -91,15 +118,17 @@ fn relax_required(members: &mut Map<String, Value>, at: &Pointer, errors: &mut E
         errors.report(at, Problem::NotAProperty(name.clone()));
     }
     members.insert("required".to_owned(), kept.iter().cloned().collect());
-    members.insert(mark::EXPECTED.to_owned(), promised.difference(&kept).cloned().collect());
+    // Null reads as absent, so what may be null is not missed.
+    let is_missed = |name: &&String| {
+        let property = members.get("properties").and_then(|properties| properties.get(*name));
+        property.and_then(|property| property.get("nullable")) != Some(&Value::Bool(true))
+    };
+    let expected = promised.difference(&kept).filter(is_missed).cloned().collect();
+    members.insert(mark::EXPECTED.to_owned(), expected);
     members.remove(mark::REQUIRED);
     for (name, property) in openapi_members_mut(members) {
-        let is_container = match openapi::text(property, "type") {
-            Some("array") => true,
-            Some("object") => property.get("properties").is_none(),
-            _ => property.get("items").is_some() || property.get("additionalProperties").is_some(),
-        };
-        if let (Value::Object(property), true) = (property, is_container && !kept.contains(name)) {
+        let may_be_null = is_container(property) && !kept.contains(name);
+        if let (Value::Object(property), true) = (property, may_be_null) {
             property.insert("nullable".to_owned(), Value::Bool(true));
         }
     }

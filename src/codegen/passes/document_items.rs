@@ -30,7 +30,10 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
                     if doc(&variant.attrs).is_none() {
                         let words = match variant.fields.iter().next() {
                             Some(field) => format!("As `{}`.", short(&field.ty)),
-                            None => format!("`{}`", wire_name(&variant.attrs, &variant.ident)),
+                            None => match wire_name(&variant.attrs, &variant.ident).as_str() {
+                                "" => "The empty string.".to_owned(),
+                                value => format!("`{value}`"),
+                            },
                         };
                         set_doc(&mut variant.attrs, &words);
                     }
@@ -46,9 +49,14 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
         let name = method.sig.ident.to_string();
         let words = doc(&method.attrs).unwrap_or_default();
         // progenitor appends the route and a list of parameters; only the route is news.
+        let words = format!("\n\n{}", words.trim_start());
         let words = words.split("\n\nSends a `").next().unwrap_or_default().to_owned();
-        let route = document.facts().of_operation(&name).map_or("", |fact| &fact.route);
-        set_doc(&mut method.attrs, &format!("{words}\n\n`{route}`"));
+        let Some(fact) = document.facts().of_operation(&name) else { continue };
+        let raw = match fact.wire.raw.as_slice() {
+            [] => String::new(),
+            raw => format!("\n\nThe answer is in `Response::body`: `{}`.", raw.join("`, `")),
+        };
+        set_doc(&mut method.attrs, &format!("{words}{raw}\n\n`{}`", fact.route));
     }
     Ok(())
 }

@@ -53,7 +53,7 @@ pub(super) fn run(file: &mut syn::File, _: &Normalised) -> Result<(), Unexpected
     file.items.insert(
         0,
         parse_quote!(
-            use crate::exchange::{Failure, Operation};
+            use crate::exchange::{Failure, Operation, exchange};
         ),
     );
     file.items.insert(

@@ -4,6 +4,8 @@
 //! Precondition: progenitor's conversions between each type and strings or its variants. They are
 //! written for every document alike.
 
+use std::collections::BTreeSet;
+
 use quote::ToTokens;
 use syn::Item;
 
@@ -12,11 +14,15 @@ use crate::codegen::normalise::Normalised;
 
 pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Unexpected> {
     // A parameter that is one value prints itself into its header; one in a list does not.
-    let parameters: String =
-        methods(file).map(|method| method.sig.to_token_stream().to_string()).collect();
-    let is_printed = |ty: &syn::Ident| parameters.contains(&format!("& 'a types :: {ty}"));
+    let printed: BTreeSet<syn::Ident> = methods(file)
+        .flat_map(|method| &method.sig.inputs)
+        .filter_map(|input| match input {
+            syn::FnArg::Typed(input) => one_value(&input.ty).cloned(),
+            syn::FnArg::Receiver(_) => None,
+        })
+        .collect();
     let items = types(file)?;
-    let checked: Vec<_> = items
+    let checked: BTreeSet<_> = items
         .iter()
         .filter_map(|item| match item {
             Item::Struct(item) if matches!(item.fields, syn::Fields::Unnamed(_)) => {
@@ -27,7 +33,7 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
         .collect();
     items.retain(|item| match implements(item) {
         Some((ty, name)) if name == "FromStr" => checked.contains(ty),
-        Some((ty, name)) if name == "Display" => is_printed(ty),
+        Some((ty, name)) if name == "Display" => printed.contains(ty),
         Some((ty, name)) if name == "Deserialize" => !checked.contains(ty),
         Some((_, name)) => name != "From" && name != "TryFrom",
         None => true,
@@ -62,6 +68,26 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
         }
     }
     Ok(())
+}
+
+/// The type of a parameter that is one value: given or lent, and perhaps absent.
+fn one_value(ty: &syn::Type) -> Option<&syn::Ident> {
+    match ty {
+        syn::Type::Reference(reference) => one_value(&reference.elem),
+        syn::Type::Path(path) => {
+            let last = path.path.segments.last()?;
+            match &last.arguments {
+                syn::PathArguments::AngleBracketed(inner) if last.ident == "Option" => {
+                    inner.args.iter().find_map(|argument| match argument {
+                        syn::GenericArgument::Type(inner) => one_value(inner),
+                        _ => None,
+                    })
+                }
+                _ => Some(&last.ident),
+            }
+        }
+        _ => None,
+    }
 }
 
 /// The error is only ever made of words that stand in the code.

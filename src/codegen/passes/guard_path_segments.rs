@@ -10,9 +10,12 @@ use syn::{Expr, Ident, parse_quote};
 
 use super::{Unexpected, methods};
 use crate::codegen::normalise::Normalised;
+use crate::codegen::normalise::wire::Codec;
 
-pub(super) fn run(file: &mut syn::File, _: &Normalised) -> Result<(), Unexpected> {
+pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Unexpected> {
     for method in methods(file) {
+        let fact = document.facts().of_operation(&method.sig.ident.to_string());
+        let parameters = fact.map_or(&[][..], |fact| &fact.wire.parameters);
         let mut encoded = Encoded { parameters: Vec::new(), unexpected: None };
         encoded.visit_block_mut(&mut method.block);
         if let Some(unexpected) = encoded.unexpected {
@@ -20,8 +23,22 @@ pub(super) fn run(file: &mut syn::File, _: &Normalised) -> Result<(), Unexpected
         }
         let guards = encoded.parameters.into_iter().map(|name| {
             let text = name.to_string();
-            parse_quote!(let #name = crate::path::segment(#text, #name)?;)
+            let codec = parameters.iter().find(|it| it.ident == text).map(|it| it.codec);
+            let value: Expr = match codec {
+                Some(Codec::JsonText) => parse_quote!(&crate::parameter::json_text(&#name)),
+                _ if is_text(&method.sig, &name) => parse_quote!(#name),
+                Some(Codec::Simple { explode: false }) => {
+                    parse_quote!(&crate::parameter::simple(&#name))
+                }
+                Some(Codec::Simple { explode: true }) => {
+                    parse_quote!(&crate::parameter::simple_exploded(&#name))
+                }
+                // A constrained string is a type of its own.
+                _ => parse_quote!(&#name.to_string()),
+            };
+            parse_quote!(let #name = crate::path::segment(#text, #value)?;)
         });
+        let guards: Vec<syn::Stmt> = guards.collect();
         method.block.stmts.splice(0..0, guards);
     }
     Ok(())
@@ -45,7 +62,9 @@ impl VisitMut for Encoded {
             match encode.args.first().and_then(parameter) {
                 Some(name) => {
                     *argument = parse_quote!(#name);
-                    self.parameters.push(name);
+                    if !self.parameters.contains(&name) {
+                        self.parameters.push(name);
+                    }
                 }
                 None => self.unexpected = Some("`encode_path` of a parameter".to_owned()),
             }
@@ -53,6 +72,18 @@ impl VisitMut for Encoded {
         arguments.pop_punct();
         call.tokens = quote::quote!(#arguments);
     }
+}
+
+/// Whether a parameter is `&'a str`.
+fn is_text(signature: &syn::Signature, name: &Ident) -> bool {
+    signature.inputs.iter().any(|input| match input {
+        syn::FnArg::Typed(typed) => {
+            matches!(&*typed.pat, syn::Pat::Ident(pattern) if pattern.ident == *name)
+                && matches!(&*typed.ty, syn::Type::Reference(it)
+                    if super::type_ident(&it.elem).is_some_and(|ident| ident == "str"))
+        }
+        syn::FnArg::Receiver(_) => false,
+    })
 }
 
 /// `name` of `&name.to_string()`.

@@ -20,6 +20,21 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
                 let (members, implementations) = list(&mut item, document)?;
                 listed.extend([Item::Struct(item), members, implementations]);
             }
+            Item::Enum(item) if document.facts().is_choice(&item.ident) => {
+                listed.push(Item::Enum(item));
+            }
+            Item::Struct(item) if is_list(&item) => {
+                // A list of itself, or an object without members, is a type of its own.
+                let inner = item.fields.iter().next().map(|field| field.ty.clone());
+                let described = inner.map(|inner| {
+                    describe(
+                        &item.ident,
+                        &parse_quote!(<#inner as crate::shape::Described>::shape()),
+                    )
+                });
+                listed.push(Item::Struct(item));
+                listed.extend(described);
+            }
             Item::Enum(item) => {
                 // An enum that is sent is closed, and nothing else describes it.
                 let shape = if is_choice(&item) {
@@ -51,6 +66,8 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
 fn list(item: &mut syn::ItemStruct, document: &Normalised) -> Result<(Item, Item), Unexpected> {
     let name = item.ident.clone();
     let type_name = name.to_string();
+    let mut traits = derives(&mut item.attrs)?;
+    let is_read = traits.iter().any(|path| is_trait(path, "Deserialize"));
     let mut calls: Vec<syn::Stmt> = Vec::new();
     for field in &mut item.fields {
         let Some(ident) = field.ident.clone() else { continue };
@@ -59,7 +76,9 @@ fn list(item: &mut syn::ItemStruct, document: &Normalised) -> Result<(Item, Item
         let is_expected = fact.is_some_and(|fact| fact.is_expected);
         let is_sensitive = fact.is_some_and(|fact| fact.is_sensitive);
         let is_optional = type_ident(&field.ty).is_some_and(|ident| ident == "Option");
-        let method = match (is_optional, is_expected) {
+        // What is sent although it is nothing is sent as `null`.
+        let is_null = document.facts().is_sent(&name) && fact.is_some_and(|fact| fact.is_required);
+        let method = match (is_optional && !is_null, is_expected) {
             (false, _) => "required",
             (true, true) => "expected",
             (true, false) => "optional",
@@ -69,14 +88,12 @@ fn list(item: &mut syn::ItemStruct, document: &Normalised) -> Result<(Item, Item
         calls.push(parse_quote!(to.#method(#wire_name, &self.#ident);));
         // What is absent is left out by `Serialize`; an absent `Option` reads as `None` by itself.
         field.attrs.retain(|attribute| !attribute.path().is_ident("serde"));
-        if ident != wire_name {
+        // Nothing but a derive knows the attribute.
+        if is_read && ident != wire_name {
             field.attrs.push(parse_quote!(#[serde(rename = #wire_name)]));
         }
     }
-    let mut traits = derives(&mut item.attrs)?;
-    traits.retain(|path| {
-        path.segments.last().is_some_and(|last| last.ident != "Debug" && last.ident != "Serialize")
-    });
+    traits.retain(|path| !is_trait(path, "Debug") && !is_trait(path, "Serialize"));
     set_derives(&mut item.attrs, &traits);
     let direction: syn::Ident = match document.facts().is_received(&name) {
         true => parse_quote!(received),
@@ -92,6 +109,15 @@ fn list(item: &mut syn::ItemStruct, document: &Normalised) -> Result<(Item, Item
         },
         parse_quote!(object!(#direction #name);),
     ))
+}
+
+fn is_trait(path: &syn::Path, name: &str) -> bool {
+    path.segments.last().is_some_and(|last| last.ident == name)
+}
+
+fn is_list(item: &syn::ItemStruct) -> bool {
+    let inner = item.fields.iter().next().and_then(|field| type_ident(&field.ty));
+    inner.is_some_and(|inner| ["BTreeMap", "Map", "Vec"].iter().any(|name| inner == name))
 }
 
 fn is_choice(item: &syn::ItemEnum) -> bool {

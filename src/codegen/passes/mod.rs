@@ -3,6 +3,7 @@
 //! Read from top to bottom, the table is the story of what happens to progenitor's code.
 
 mod box_objects;
+mod choose_by_status;
 mod document_items;
 mod drop_api_version;
 mod drop_scaffolding;
@@ -10,8 +11,11 @@ mod drop_unused_impls;
 mod guard_path_segments;
 mod list_members;
 mod name_variants;
+mod open_choices;
 mod open_enums;
 mod read_responses;
+mod send_bodies;
+mod send_headers;
 mod send_query;
 mod shorten_paths;
 mod stay_extensible;
@@ -46,6 +50,11 @@ const PASSES: &[Pass] = &[
         run: drop_api_version::run,
     },
     Pass {
+        name: "send_headers",
+        effect: "writes lists, objects and cookies into headers",
+        run: send_headers::run,
+    },
+    Pass {
         name: "guard_path_segments",
         effect: "puts path parameters into the path as exactly one segment",
         run: guard_path_segments::run,
@@ -54,6 +63,11 @@ const PASSES: &[Pass] = &[
         name: "send_query",
         effect: "lets this crate's own encoder write query parameters",
         run: send_query::run,
+    },
+    Pass {
+        name: "send_bodies",
+        effect: "sends optional bodies and other content types, and asks for what is read",
+        run: send_bodies::run,
     },
     Pass {
         name: "read_responses",
@@ -69,6 +83,11 @@ const PASSES: &[Pass] = &[
         name: "open_enums",
         effect: "keeps received values that the contract does not name",
         run: open_enums::run,
+    },
+    Pass {
+        name: "open_choices",
+        effect: "makes enums of choices, each form a variant, told apart before it is read",
+        run: open_choices::run,
     },
     Pass {
         name: "drop_unused_impls",
@@ -94,6 +113,11 @@ const PASSES: &[Pass] = &[
         name: "list_members",
         effect: "writes the members down once, for `Debug`, `Serialize` and the reader",
         run: list_members::run,
+    },
+    Pass {
+        name: "choose_by_status",
+        effect: "makes an enum of what comes with different statuses",
+        run: choose_by_status::run,
     },
     Pass {
         name: "shorten_paths",
@@ -157,6 +181,14 @@ pub(super) fn type_ident(ty: &syn::Type) -> Option<&syn::Ident> {
         syn::Type::Path(path) => path.path.segments.last().map(|segment| &segment.ident),
         _ => None,
     }
+}
+
+/// The text of a string literal.
+fn string(expression: &syn::Expr) -> Option<String> {
+    let syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. }) = expression else {
+        return None;
+    };
+    Some(text.value())
 }
 
 /// The type a block is about, if it implements a trait, and that trait's name.

@@ -5,6 +5,8 @@
 //! word for an open enum, and a union of enum and string would be read by trying one after the
 //! other. Enums that are only sent stay closed.
 
+use std::collections::BTreeMap;
+
 use syn::{Item, parse_quote};
 
 use super::{Unexpected, derives, implements, set_derives, types, wire_name};
@@ -13,18 +15,16 @@ use crate::codegen::normalise::Normalised;
 
 pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Unexpected> {
     let items = types(file)?;
-    let mut opened = Vec::new();
+    let mut opened = BTreeMap::new();
     for item in items.iter_mut() {
         let Item::Enum(item) = item else { continue };
         let is_plain = item.variants.iter().all(|variant| variant.fields.is_empty());
         if document.facts().is_received(&item.ident) && is_plain {
-            opened.push((item.ident.clone(), open(item)?));
+            opened.insert(item.ident.clone(), open(item)?);
         }
     }
     // progenitor's own conversions of these enums fail on an unknown value.
-    items.retain(|item| {
-        implements(item).is_none_or(|(ty, _)| opened.iter().all(|(opened, _)| opened != ty))
-    });
+    items.retain(|item| implements(item).is_none_or(|(ty, _)| !opened.contains_key(ty)));
     if !opened.is_empty() {
         items.insert(
             0,
@@ -33,13 +33,16 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
             ),
         );
     }
-    for (name, implementation) in opened {
-        let place = items
-            .iter()
-            .position(|item| matches!(item, Item::Enum(item) if item.ident == name))
-            .map_or(items.len(), |index| index + 1);
-        items.insert(place, Item::Impl(implementation));
-        items.insert(place + 1, parse_quote!(open_enum!(#name);));
+    for item in std::mem::take(items) {
+        let name = match &item {
+            Item::Enum(item) => Some(item.ident.clone()),
+            _ => None,
+        };
+        items.push(item);
+        if let Some((name, implementation)) = name.and_then(|name| opened.remove_entry(&name)) {
+            items.push(Item::Impl(implementation));
+            items.push(parse_quote!(open_enum!(#name);));
+        }
     }
     Ok(())
 }

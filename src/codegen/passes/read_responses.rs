@@ -33,7 +33,8 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
         let route = document.facts().of_operation(&name).map_or("", |fact| &fact.route);
         let path = route.split_once(' ').map_or(route, |(_, path)| path);
         statements.push(parse_quote!(let operation = Operation { name: #name, path: #path };));
-        statements.push(Stmt::Expr(parse_quote!(self.exchange(operation, request).await), None));
+        let exchange = parse_quote!(exchange(&self.client, &self.inner, operation, request).await);
+        statements.push(Stmt::Expr(exchange, None));
         let (success, error) = result_types(&method.sig.output)
             .ok_or_else(|| format!("`Result<ResponseValue<_>, Error<_>>` of `{name}`"))?;
         method.sig.output = parse_quote!(-> Result<Response<#success>, Failure<#error>>);

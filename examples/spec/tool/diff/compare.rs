@@ -67,7 +67,7 @@ fn operations(changes: &mut Changes, old: &[Operation], new: &[Operation]) {
         old.iter().any(|old| successor(old).is_some_and(|found| found.name == new.name))
     };
     for operation in new.iter().filter(|operation| !is_known(operation)) {
-        let verdict = (Minor, "the crate can offer more; its runtime does not use it yet");
+        let verdict = (Patch, "the crate could offer more; users see it once its runtime does");
         changes.added(&operation.name, "operation added", operation.route.clone(), verdict);
     }
 }
@@ -101,7 +101,7 @@ fn compare_operations(changes: &mut Changes, old: &Operation, new: &Operation) {
     let is_new = |name: &str| old.parameters.iter().all(|old| old.name != name);
     for parameter in new.parameters.iter().filter(|parameter| is_new(&parameter.name)) {
         let verdict = if is_optional(&parameter.ty) {
-            (Minor, "the crate can send more; its runtime has to follow before it compiles")
+            PRIVATE
         } else {
             (Major, "the runtime has no value for it unless users give one")
         };

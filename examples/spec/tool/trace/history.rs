@@ -10,7 +10,7 @@ use crate::codegen::normalise::{self, Facts, mark};
 use crate::codegen::overlay::{self, Applied};
 use crate::codegen::pointer::Pointer;
 use crate::codegen::surface::Surface;
-use crate::codegen::{Diagnostics, lower, openapi, passes, sensitive, validate};
+use crate::codegen::{Diagnostics, lower, openapi, passes, sensitive, translate, validate};
 
 /// A client and how it came about.
 pub struct History {
@@ -52,7 +52,7 @@ impl History {
         let overlaid = overlay::apply(validate::validate(document.clone())?, &overlay)?;
         sensitive::check(&overlaid, &overlay)?;
         let applied = overlaid.applied().to_vec();
-        let normalised = normalise::normalise(overlaid)?;
+        let normalised = normalise::normalise(translate::translate(overlaid)?)?;
         let file = lower::lower(&normalised)?;
         let lowered = Surface::of(&file);
         let mut steps = Vec::new();

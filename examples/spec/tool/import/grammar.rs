@@ -1,0 +1,183 @@
+//! What stands where in an OpenAPI 3.0 document. Without it a property named `description` could not
+//! be told from a description, nor a `$ref` in an example from a reference.
+
+/// What a node is, which says what its members are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    Document,
+    Info,
+    Servers,
+    Server,
+    Tags,
+    Tag,
+    Security,
+    SecurityRequirement,
+    Paths,
+    PathItem,
+    Operation,
+    Parameters,
+    Parameter,
+    RequestBody,
+    Responses,
+    Response,
+    Headers,
+    Contents,
+    MediaType,
+    Encodings,
+    Encoding,
+    SchemaMap,
+    SchemaList,
+    Schema,
+    Discriminator,
+    Components,
+    /// One section of the components that holds this.
+    ParameterMap,
+    ResponseMap,
+    RequestBodyMap,
+    SecuritySchemes,
+    SecurityScheme,
+    ExampleMap,
+    Example,
+    /// A list whose order says nothing, such as what is required.
+    Names,
+    /// Structure that refers to nothing, such as a bound or a default.
+    Plain,
+    /// What a person wrote to explain. The fragment has its own.
+    Words,
+    /// Examples by name; words, but they can refer to components.
+    NamedExamples,
+    /// What names operations that are not taken.
+    LeftOut,
+}
+
+/// The members of a path item that are operations, in the order of the specification.
+pub const METHODS: [&str; 8] =
+    ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+
+/// What the member of a node is.
+pub fn member(kind: Kind, key: &str) -> Kind {
+    use Kind::*;
+    match (kind, key) {
+        // Maps, in which a key is a name and says nothing.
+        (SchemaMap, _) => Schema,
+        (Headers | ParameterMap, _) => Parameter,
+        (Contents, _) => MediaType,
+        (Encodings, _) => Encoding,
+        (ResponseMap, _) => Response,
+        (RequestBodyMap, _) => RequestBody,
+        (SecuritySchemes, _) => SecurityScheme,
+        (ExampleMap | NamedExamples, _) => Example,
+        (Plain | Example | Discriminator | SecurityRequirement, _) => Plain,
+        (_, key) if key.starts_with("x-") => Words,
+        (Document, "info") => Info,
+        (Document, "servers") | (PathItem | Operation, "servers") => Servers,
+        (Document, "tags") => Tags,
+        (Document | Operation, "security") => Security,
+        (Document, "paths") => Paths,
+        (Document, "components") => Components,
+        (Info, "title" | "version") | (Tag, "name") => Plain,
+        (Info | Tag, _) => Words,
+        (Paths, _) => PathItem,
+        (PathItem, key) if METHODS.contains(&key) => Operation,
+        (PathItem | Operation, "parameters") => Parameters,
+        (Operation, "tags") => Names,
+        (Operation, "requestBody") => RequestBody,
+        (Operation, "responses") => Responses,
+        (Operation, "callbacks") | (Response, "links") => LeftOut,
+        (Responses, _) => Response,
+        (Parameter | MediaType, "schema") => Schema,
+        (Parameter | RequestBody | Response, "content") => Contents,
+        (Parameter | MediaType, "examples") => NamedExamples,
+        (Response | Encoding, "headers") => Headers,
+        (MediaType, "encoding") => Encodings,
+        (Components, section) => component(section).unwrap_or(LeftOut),
+        (Schema, key) => schema_member(key),
+        (_, "description" | "summary" | "externalDocs" | "example") => Words,
+        _ => Plain,
+    }
+}
+
+/// Also the keywords of OpenAPI 3.1 that hold schemas, which some documents of 3.0 use.
+fn schema_member(key: &str) -> Kind {
+    match key {
+        "properties" | "patternProperties" | "dependentSchemas" | "$defs" | "definitions" => {
+            Kind::SchemaMap
+        }
+        "items"
+        | "additionalProperties"
+        | "not"
+        | "if"
+        | "then"
+        | "else"
+        | "contains"
+        | "propertyNames"
+        | "unevaluatedItems"
+        | "unevaluatedProperties" => Kind::Schema,
+        "allOf" | "oneOf" | "anyOf" | "prefixItems" => Kind::SchemaList,
+        "required" | "enum" => Kind::Names,
+        "discriminator" => Kind::Discriminator,
+        "description" | "title" | "example" | "examples" | "externalDocs" => Kind::Words,
+        _ => Kind::Plain,
+    }
+}
+
+/// What a section of the components holds; `None` for those that are not taken.
+fn component(section: &str) -> Option<Kind> {
+    Some(match section {
+        "schemas" => Kind::SchemaMap,
+        "responses" => Kind::ResponseMap,
+        "parameters" => Kind::ParameterMap,
+        "requestBodies" => Kind::RequestBodyMap,
+        "headers" => Kind::Headers,
+        "securitySchemes" => Kind::SecuritySchemes,
+        "examples" => Kind::ExampleMap,
+        _ => return None,
+    })
+}
+
+/// What one component of a section is; `None` for sections that are not taken.
+pub fn of_component(section: &str) -> Option<Kind> {
+    component(section).map(|kind| member(kind, ""))
+}
+
+/// What the items of a list are.
+pub fn item(kind: Kind) -> Kind {
+    match kind {
+        Kind::Servers => Kind::Server,
+        Kind::Tags => Kind::Tag,
+        Kind::Security => Kind::SecurityRequirement,
+        Kind::Parameters => Kind::Parameter,
+        Kind::SchemaList => Kind::Schema,
+        // OpenAPI 3.0 has one schema under `items`; a list of them is JSON Schema's older form.
+        Kind::Schema => Kind::Schema,
+        _ => Kind::Plain,
+    }
+}
+
+impl Kind {
+    /// Whether the fragment has words of its own for this.
+    pub fn is_words(self) -> bool {
+        matches!(self, Self::Words | Self::NamedExamples)
+    }
+
+    /// Whether a reference may stand in its place.
+    pub fn may_refer(self) -> bool {
+        matches!(
+            self,
+            Self::Parameter
+                | Self::RequestBody
+                | Self::Response
+                | Self::Schema
+                | Self::SecurityScheme
+                | Self::Example
+        )
+    }
+
+    /// Whether it is to be described, so that the generated client has documentation.
+    pub fn wants_description(self) -> bool {
+        matches!(
+            self,
+            Self::Operation | Self::Parameter | Self::RequestBody | Self::Response | Self::Schema
+        )
+    }
+}

@@ -1,0 +1,170 @@
+//! Whose order holds: the fragment's for what it has, upstream's for what is new.
+
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+
+use super::grammar::{self, Kind};
+use super::tree::{self, Tree};
+
+/// More pairs of nameless items than are compared one by one.
+const MOST_PAIRS: usize = 10_000;
+
+/// Puts what is new right behind what stands in front of it upstream, and in front of all that
+/// upstream has where nothing does.
+pub fn arrange<K: Ord + Clone>(own: &[K], upstream: &[K]) -> Vec<K> {
+    let known: BTreeSet<&K> = own.iter().collect();
+    let mut leading = Vec::new();
+    let mut following: BTreeMap<&K, Vec<K>> = BTreeMap::new();
+    let mut before = None;
+    for key in upstream {
+        match before {
+            _ if known.contains(key) => before = Some(key),
+            None => leading.push(key.clone()),
+            Some(before) => following.entry(before).or_default().push(key.clone()),
+        }
+    }
+    let first = upstream.iter().find(|key| known.contains(key));
+    let mut arranged = Vec::new();
+    for key in own {
+        if Some(key) == first {
+            arranged.append(&mut leading);
+        }
+        arranged.push(key.clone());
+        arranged.extend(following.remove(key).unwrap_or_default());
+    }
+    arranged.append(&mut leading);
+    arranged
+}
+
+/// For each of upstream's items the index of the fragment's that it is, if there is one. `bare` takes
+/// the words out of an item.
+pub fn partners(
+    kind: Kind,
+    own: &[Tree],
+    upstream: &[Tree],
+    bare: impl Fn(&Tree) -> Tree,
+) -> Vec<Option<usize>> {
+    let label = |item: &Tree| label(kind, item);
+    let mut found = vec![None; upstream.len()];
+    let free = |found: &[Option<usize>]| -> Vec<usize> {
+        let taken: BTreeSet<usize> = found.iter().flatten().copied().collect();
+        (0..own.len()).filter(|index| !taken.contains(index)).collect()
+    };
+    pair(&mut found, own, upstream, &free(&[]), label);
+    // What has a name is not what has another one, but a server may move.
+    let nameless = |item: &Tree| label(item).is_none() || grammar::item(kind) == Kind::Server;
+    let shape = |item: &Tree| nameless(item).then(|| text(&bare(item)));
+    let rest = free(&found);
+    pair(&mut found, own, upstream, &rest, shape);
+    let mut rest = free(&found);
+    rest.retain(|index| own.get(*index).is_some_and(nameless));
+    let new: Vec<usize> = (0..upstream.len())
+        .filter(|index| {
+            found.get(*index) == Some(&None) && upstream.get(*index).is_some_and(nameless)
+        })
+        .collect();
+    for (old, new) in alike(own, &rest, upstream, &new, &bare) {
+        if let Some(partner) = found.get_mut(new) {
+            *partner = Some(old);
+        }
+    }
+    found
+}
+
+/// Pairs items that have the same label, in order.
+fn pair(
+    found: &mut [Option<usize>],
+    own: &[Tree],
+    upstream: &[Tree],
+    free: &[usize],
+    label: impl Fn(&Tree) -> Option<String>,
+) {
+    let mut labelled: BTreeMap<String, VecDeque<usize>> = BTreeMap::new();
+    for index in free {
+        if let Some(label) = own.get(*index).and_then(&label) {
+            labelled.entry(label).or_default().push_back(*index);
+        }
+    }
+    for (partner, item) in found.iter_mut().zip(upstream).filter(|(partner, _)| partner.is_none()) {
+        let same = label(item).and_then(|label| labelled.get_mut(&label)?.pop_front());
+        *partner = same;
+    }
+}
+
+/// What an item of a list is known by.
+fn label(kind: Kind, item: &Tree) -> Option<String> {
+    let named = |member| tree::text(item, member).map(str::to_owned);
+    match grammar::item(kind) {
+        Kind::Schema => named("$ref"),
+        Kind::Parameter => named("$ref")
+            .or_else(|| Some(format!("{} {}", tree::text(item, "in")?, tree::text(item, "name")?))),
+        Kind::Server => named("url"),
+        Kind::Tag => named("name"),
+        _ => Some(text(item)),
+    }
+}
+
+/// The tree in one form, whatever its order.
+fn text(item: &Tree) -> String {
+    tree::to_json(item).to_string()
+}
+
+/// Pairs what is left by how much it has in common, so that words do not move to what stands where
+/// their item stood.
+fn alike(
+    own: &[Tree],
+    old: &[usize],
+    upstream: &[Tree],
+    new: &[usize],
+    bare: &impl Fn(&Tree) -> Tree,
+) -> Vec<(usize, usize)> {
+    if old.len().saturating_mul(new.len()) > MOST_PAIRS {
+        return old.iter().copied().zip(new.iter().copied()).collect();
+    }
+    let leaves = |items: &[Tree], index: &usize| {
+        let mut found = BTreeSet::new();
+        if let Some(item) = items.get(*index) {
+            collect_leaves(&bare(item), &mut String::new(), &mut found);
+        }
+        (*index, found)
+    };
+    let old: Vec<_> = old.iter().map(|index| leaves(own, index)).collect();
+    let new: Vec<_> = new.iter().map(|index| leaves(upstream, index)).collect();
+    let mut pairs = Vec::new();
+    for (old, leaves) in &old {
+        for (new, others) in &new {
+            let common = leaves.intersection(others).count();
+            pairs.push((common, *old, *new));
+        }
+    }
+    pairs.retain(|(common, ..)| *common > 0);
+    pairs.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| (a.2, a.1).cmp(&(b.2, b.1))));
+    let (mut paired_old, mut paired_new) = (BTreeSet::new(), BTreeSet::new());
+    pairs.retain(|(_, old, new)| {
+        let is_free = !paired_old.contains(old) && !paired_new.contains(new);
+        if is_free {
+            paired_old.insert(*old);
+            paired_new.insert(*new);
+        }
+        is_free
+    });
+    pairs.into_iter().map(|(_, old, new)| (old, new)).collect()
+}
+
+/// Every scalar with the way to it.
+fn collect_leaves(tree: &Tree, way: &mut String, found: &mut BTreeSet<String>) {
+    let length = way.len();
+    for (key, member) in tree::members(Some(tree)) {
+        way.push('/');
+        way.push_str(key);
+        collect_leaves(member, way, found);
+        way.truncate(length);
+    }
+    for (_, item) in tree::items(Some(tree)) {
+        way.push_str("/-");
+        collect_leaves(item, way, found);
+        way.truncate(length);
+    }
+    if !tree.is_mapping() && !tree.is_sequence() {
+        found.insert(format!("{way} {}", text(tree)));
+    }
+}

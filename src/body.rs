@@ -1,0 +1,60 @@
+//! Request bodies beside the required JSON body, which reqwest sends by itself. An absent body sends
+//! neither bytes nor a content type.
+
+use http::header::CONTENT_TYPE;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use reqwest::RequestBuilder;
+use serde::Serialize;
+use serde_json::Value;
+
+/// All but RFC 3986's unreserved characters.
+const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
+/// JSON under the content type that the contract gives it.
+pub(crate) fn json<T: Serialize + ?Sized>(
+    request: RequestBuilder,
+    content_type: &'static str,
+    body: Option<&T>,
+) -> RequestBuilder {
+    match body {
+        Some(body) => request.header(CONTENT_TYPE, content_type).json(body),
+        None => request,
+    }
+}
+
+/// The members of an object as a form. Those that are objects themselves, and those that the contract
+/// names, are written as `name[key]=value`.
+pub(crate) fn form<T: Serialize + ?Sized>(
+    request: RequestBuilder,
+    deep: &[&str],
+    body: Option<&T>,
+) -> RequestBuilder {
+    let Some(body) = body else { return request };
+    let members = match serde_json::to_value(body) {
+        Ok(Value::Object(members)) => members,
+        _ => serde_json::Map::new(),
+    };
+    let pairs = members.iter().flat_map(|(name, value)| {
+        if value.is_object() || deep.contains(&name.as_str()) {
+            crate::parameter::deep(name, value)
+        } else {
+            crate::query::pairs(name, value)
+        }
+    });
+    let encode = |text: &str| utf8_percent_encode(text, ENCODED).to_string();
+    let form: Vec<String> =
+        pairs.map(|(name, value)| format!("{}={}", encode(&name), encode(&value))).collect();
+    raw(request, "application/x-www-form-urlencoded", Some(form.join("&").as_bytes()))
+}
+
+/// Bytes as they are.
+pub(crate) fn raw(
+    request: RequestBuilder,
+    content_type: &'static str,
+    body: Option<&[u8]>,
+) -> RequestBuilder {
+    match body {
+        Some(body) => request.header(CONTENT_TYPE, content_type).body(body.to_vec()),
+        None => request,
+    }
+}

@@ -1,0 +1,104 @@
+//! Makes an enum of what an operation answers with different statuses: its variant is chosen by the
+//! status that came.
+//!
+//! Precondition: the struct with a member for each status that the normaliser wrote, its members and
+//! impls as the passes before left them. OpenAPI has no word for a choice by status, and progenitor
+//! takes one type for all.
+
+use syn::{GenericArgument, Item, PathArguments, Type, parse_quote};
+
+use super::{Unexpected, implements, type_ident, types, wire_name};
+use crate::codegen::normalise::Normalised;
+use crate::codegen::normalise::wire::{Arm, Statuses};
+
+pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Unexpected> {
+    let items = types(file)?;
+    for (name, arms) in document.facts().unions() {
+        let is_union = |item: &Item| matches!(item, Item::Struct(item) if item.ident == name);
+        let place = items.iter().position(is_union);
+        let place = place.ok_or_else(|| format!("the struct of the statuses of `{name}`"))?;
+        let Item::Struct(members) = items.remove(place) else { continue };
+        // Those of the struct: the members' list, and what is made from it.
+        items.retain(|item| match item {
+            Item::Macro(item) => item.mac.tokens.to_string() != format!("sent {name}"),
+            item => implements(item).is_none_or(|(ty, _)| ty != name),
+        });
+        let (choice, content) = choice(&members, arms)?;
+        items.insert(place.min(items.len()), content);
+        items.insert(place.min(items.len()), choice);
+    }
+    Ok(())
+}
+
+/// The enum, and how it is read.
+fn choice(members: &syn::ItemStruct, arms: &[Arm]) -> Result<(Item, Item), Unexpected> {
+    let name = &members.ident;
+    let mut variants: Vec<syn::Variant> = Vec::new();
+    let (mut reads, mut drifts): (Vec<syn::Arm>, Vec<syn::Arm>) = (Vec::new(), Vec::new());
+    for arm in arms {
+        let pattern: syn::Pat = match arm.statuses {
+            Statuses::Exactly(status) => {
+                let status = proc_macro2::Literal::u16_unsuffixed(status);
+                parse_quote!(#status)
+            }
+            Statuses::Range(hundreds) => {
+                let first = proc_macro2::Literal::u16_unsuffixed(hundreds * 100);
+                let last = proc_macro2::Literal::u16_unsuffixed(hundreds * 100 + 99);
+                parse_quote!(#first..=#last)
+            }
+            Statuses::Others => parse_quote!(_),
+        };
+        let Some(variant) = &arm.variant else {
+            reads.push(parse_quote!(#pattern => None,));
+            drifts.push(parse_quote!(#pattern => Vec::new(),));
+            continue;
+        };
+        let is_member = |field: &&syn::Field| {
+            field.ident.as_ref().is_some_and(|ident| wire_name(&field.attrs, ident) == *variant)
+        };
+        let member = members.fields.iter().find(is_member);
+        let member = member.ok_or_else(|| format!("the member `{variant}` of `{name}`"))?;
+        let ty = inside_option(&member.ty);
+        let ident: syn::Ident = syn::parse_str(variant).map_err(|error| error.to_string())?;
+        let doc = match arm.statuses {
+            Statuses::Exactly(status) => format!(" What came with the status {status}."),
+            Statuses::Range(hundreds) => format!(" What came with another status {hundreds}xx."),
+            Statuses::Others => " What came with any other status.".to_owned(),
+        };
+        variants.push(parse_quote!(#[doc = #doc] #ident(#ty)));
+        reads.push(parse_quote!(#pattern => crate::tolerant::read(body).map(Self::#ident),));
+        drifts.push(parse_quote!(#pattern => crate::tolerant::drift::<#ty>(body),));
+    }
+    let choice = parse_quote! {
+        #[doc = " What is answered, by the status it came with."]
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum #name { #(#variants),* }
+    };
+    let content = parse_quote! {
+        impl crate::response::Content for #name {
+            fn read(status: ::http::StatusCode, body: &[u8]) -> Option<Self> {
+                match status.as_u16() { #(#reads)* }
+            }
+            fn drift(status: ::http::StatusCode, body: &[u8]) -> Vec<crate::drift::Drift> {
+                match status.as_u16() { #(#drifts)* }
+            }
+        }
+    };
+    Ok((choice, content))
+}
+
+/// `T` of `Option<T>`; the type itself, where it is none.
+fn inside_option(ty: &Type) -> &Type {
+    let Type::Path(path) = ty else { return ty };
+    let is_option = type_ident(ty).is_some_and(|ident| ident == "Option");
+    match path.path.segments.last().map(|last| &last.arguments) {
+        Some(PathArguments::AngleBracketed(arguments)) if is_option => {
+            match arguments.args.first() {
+                Some(GenericArgument::Type(inner)) => inner,
+                _ => ty,
+            }
+        }
+        _ => ty,
+    }
+}

@@ -1,0 +1,108 @@
+//! Parameters as the path and HTTP have them: each name in braces of the path is one, required; one
+//! that no path has and the headers that OpenAPI leaves to other words are none.
+
+use serde_json::{Value, json};
+
+use super::Losses;
+use crate::codegen::openapi::{self, Operation};
+use crate::codegen::pointer::Pointer;
+use crate::codegen::problem::Problem;
+
+/// Headers that a parameter cannot describe: OpenAPI says to ignore these.
+const IGNORED: [&str; 3] = ["accept", "authorization", "content-type"];
+
+/// Headers that belong to the connection; whoever sends another value breaks the request.
+const RESERVED: [&str; 5] = ["connection", "content-length", "host", "te", "transfer-encoding"];
+
+pub(super) fn run(root: &mut Value, losses: &mut Losses) {
+    let before = root.clone();
+    let mut seen = std::collections::BTreeSet::new();
+    for operation in openapi::operations(&before) {
+        let wanted = openapi::template_names(operation.path);
+        let mut declared = Vec::new();
+        for (at, entry) in openapi::parameters(&operation) {
+            let (place, parameter) = openapi::follow(&before, at.clone(), entry);
+            let name = openapi::text(parameter, "name").unwrap_or_default();
+            let is_path = openapi::text(parameter, "in") == Some("path");
+            let problem = refusal(&operation, parameter, name, &wanted);
+            declared.extend(is_path.then_some(name));
+            // A parameter of the path item is met once for each of its operations.
+            if !seen.insert(at.clone()) {
+                continue;
+            }
+            match problem {
+                Some(problem) => {
+                    if let Some(problem) = problem {
+                        losses.report(&at, problem);
+                    }
+                    set(root, &at, openapi::IGNORED, Value::Bool(true));
+                }
+                None => complete(root, &place, parameter, is_path),
+            }
+        }
+        let missing = wanted.iter().filter(|name| !declared.contains(*name));
+        for name in missing {
+            let (name, path) = ((*name).to_owned(), operation.path.to_owned());
+            let parameter = json!({
+                "name": name, "in": "path", "required": true, "schema": { "type": "string" },
+            });
+            declare(root, &operation.pointer, parameter);
+            let problem = Problem::UndeclaredPathParameter { name, path };
+            losses.report(&operation.pointer, problem);
+        }
+    }
+}
+
+/// Why a parameter is not sent: `Some(None)` where OpenAPI says so itself.
+fn refusal(
+    operation: &Operation<'_>,
+    parameter: &Value,
+    name: &str,
+    wanted: &[&str],
+) -> Option<Option<Problem>> {
+    match openapi::text(parameter, "in") {
+        Some("path") if !wanted.contains(&name) => {
+            let (name, path) = (name.to_owned(), operation.path.to_owned());
+            Some(Some(Problem::UnusedPathParameter { name, path }))
+        }
+        Some("header") => {
+            let lower = name.to_ascii_lowercase();
+            if RESERVED.contains(&lower.as_str()) {
+                return Some(Some(Problem::ReservedHeader(name.to_owned())));
+            }
+            IGNORED.contains(&lower.as_str()).then_some(None)
+        }
+        _ => None,
+    }
+}
+
+fn complete(root: &mut Value, place: &Pointer, parameter: &Value, is_path: bool) {
+    if is_path {
+        set(root, place, "required", Value::Bool(true));
+    }
+    let content = openapi::members(parameter.get("content")).next();
+    match content {
+        // One that says nothing is text.
+        None if parameter.get("schema").is_none() => {
+            set(root, place, "schema", json!({ "type": "string" }));
+        }
+        Some((media_type, value)) if value.is_object() && value.get("schema").is_none() => {
+            set(root, &place.join_all(["content", media_type]), "schema", json!({}));
+        }
+        _ => {}
+    }
+}
+
+fn set(root: &mut Value, place: &Pointer, member: &str, value: Value) {
+    if let Some(Value::Object(members)) = root.pointer_mut(&place.to_string()) {
+        members.insert(member.to_owned(), value);
+    }
+}
+
+fn declare(root: &mut Value, operation: &Pointer, parameter: Value) {
+    let Some(Value::Object(operation)) = root.pointer_mut(&operation.to_string()) else { return };
+    let parameters = operation.entry("parameters").or_insert_with(|| Vec::<Value>::new().into());
+    if let Value::Array(parameters) = parameters {
+        parameters.push(parameter);
+    }
+}

@@ -1,0 +1,105 @@
+// @generated from spec/sessions-cancel.yaml and spec/overlay.yaml by build.rs. Do not edit:
+// change the specification, or the generator in src/codegen, and review the snapshot.
+
+use crate::exchange::{Failure, Operation, exchange};
+use crate::response::Response;
+
+/// What the API takes and answers, as Rust types.
+///
+/// What is received can grow: structs are made by `Default` and changed field by field, enums keep a
+/// value that this version does not know in `Undocumented`. A field is an `Option` unless the object
+/// means nothing without it, and an optional object is behind a pointer: `as_deref` looks at it.
+///
+/// `Debug` hides what is sensitive; `Serialize` writes it. `Deserialize` is strict: it is the client that
+/// reads what has drifted.
+pub mod types {
+    use crate::object::{Members, Object, object};
+
+    /// An order.
+    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Order {
+        /// `anything`
+        pub anything: Option<serde_json::Value>,
+        /// `bare`
+        pub bare: Option<serde_json::Map<String, serde_json::Value>>,
+        /// `closed`
+        pub closed: Option<serde_json::Map<String, serde_json::Value>>,
+        /// `free`
+        pub free: Option<serde_json::Map<String, serde_json::Value>>,
+        /// `list`
+        pub list: Option<Vec<serde_json::Value>>,
+        /// `map`
+        pub map: Option<serde_json::Map<String, serde_json::Value>>,
+        /// `maybe`
+        pub maybe: Option<serde_json::Value>,
+        /// `open`
+        pub open: Option<serde_json::Map<String, serde_json::Value>>,
+    }
+    impl Object for Order {
+        fn members(&self, to: &mut impl Members) {
+            to.optional("anything", &self.anything);
+            to.optional("bare", &self.bare);
+            to.optional("closed", &self.closed);
+            to.optional("free", &self.free);
+            to.optional("list", &self.list);
+            to.optional("map", &self.map);
+            to.optional("maybe", &self.maybe);
+            to.optional("open", &self.open);
+        }
+    }
+    object!(received Order);
+
+    /// What is wanted.
+    #[derive(Clone, PartialEq)]
+    pub struct Wish {
+        /// Whatever.
+        pub anything: serde_json::Value,
+        /// `free`
+        pub free: serde_json::Map<String, serde_json::Value>,
+        /// `list`
+        pub list: Option<Vec<serde_json::Value>>,
+        /// Whatever or nothing.
+        pub maybe: Option<serde_json::Value>,
+    }
+    impl Object for Wish {
+        fn members(&self, to: &mut impl Members) {
+            to.required("anything", &self.anything);
+            to.required("free", &self.free);
+            to.optional("list", &self.list);
+            to.optional("maybe", &self.maybe);
+        }
+    }
+    object!(sent Wish);
+}
+
+/// The operations of the API, each as one method.
+#[derive(Clone, Debug)]
+pub struct Client {
+    pub(crate) baseurl: String,
+    pub(crate) client: reqwest::Client,
+    pub(crate) inner: crate::exchange::Attempt,
+}
+impl Client {
+    /// `PUT /order`
+    pub async fn put_order<'a>(
+        &'a self,
+        body: &'a types::Wish,
+    ) -> Result<Response<types::Order>, Failure<()>> {
+        let url = format!("{}/order", self.baseurl);
+        let request = self
+            .client
+            .put(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .build()?;
+        let operation = Operation {
+            name: "put_order",
+            path: "/order",
+        };
+        exchange(&self.client, &self.inner, operation, request).await
+    }
+}

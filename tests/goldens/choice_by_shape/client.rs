@@ -1,0 +1,428 @@
+// @generated from spec/sessions-cancel.yaml and spec/overlay.yaml by build.rs. Do not edit:
+// change the specification, or the generator in src/codegen, and review the snapshot.
+
+use crate::exchange::{Failure, Operation, exchange};
+use crate::response::Response;
+
+/// What the API takes and answers, as Rust types.
+///
+/// What is received can grow: structs are made by `Default` and changed field by field, enums keep a
+/// value that this version does not know in `Undocumented`. A field is an `Option` unless the object
+/// means nothing without it, and an optional object is behind a pointer: `as_deref` looks at it.
+///
+/// `Debug` hides what is sensitive; `Serialize` writes it. `Deserialize` is strict: it is the client that
+/// reads what has drifted.
+pub mod types {
+    use crate::object::{Members, Object, object};
+    use crate::choice::{Branches, Choice, OneForm, OpenChoice, choice};
+
+    /// A customer.
+    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Customer {
+        /// `email`
+        pub email: Option<String>,
+        /// `id`
+        pub id: Option<String>,
+        /// `parent`
+        pub parent: Option<CustomerParent>,
+    }
+    impl Object for Customer {
+        fn members(&self, to: &mut impl Members) {
+            to.expected("email", &self.email);
+            to.expected("id", &self.id);
+            to.optional("parent", &self.parent);
+        }
+    }
+    object!(received Customer);
+
+    /// One shape that stands in several places.
+    #[derive(Clone, PartialEq)]
+    #[non_exhaustive]
+    pub enum CustomerParent {
+        /// Any other object.
+        Customer(Box<Customer>),
+        /// A string.
+        String(String),
+        /// What has none of these forms in the contract of this version, as it was sent.
+        Undocumented(serde_json::Value),
+    }
+    impl Choice for CustomerParent {
+        fn form<F: OneForm>(&self, of: F) -> F::Output {
+            match self {
+                Self::Customer(it) => of.plain("Customer", it),
+                Self::String(it) => of.plain("String", it),
+                Self::Undocumented(it) => of.other("Undocumented", it),
+            }
+        }
+    }
+    impl OpenChoice for CustomerParent {
+        const TAG: Option<&'static str> = None;
+        fn branches(to: &mut impl Branches<Self>) {
+            to.kind(crate::shape::Kind::Object, Self::Customer);
+            to.kind(crate::shape::Kind::String, Self::String);
+        }
+        fn other(value: serde_json::Value) -> Self {
+            Self::Undocumented(value)
+        }
+    }
+    choice!(received CustomerParent);
+
+    /// One who is no longer there.
+    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct DeletedCustomer {
+        /// `deleted`
+        pub deleted: Option<bool>,
+        /// `id`
+        pub id: Option<String>,
+    }
+    impl Object for DeletedCustomer {
+        fn members(&self, to: &mut impl Members) {
+            to.expected("deleted", &self.deleted);
+            to.expected("id", &self.id);
+        }
+    }
+    object!(received DeletedCustomer);
+
+    /// One shape that stands in several places.
+    #[derive(Clone, PartialEq)]
+    #[non_exhaustive]
+    pub enum GetOrderError {
+        /// Any other object.
+        Reason(Box<Reason>),
+        /// A string.
+        String(String),
+        /// What has none of these forms in the contract of this version, as it was sent.
+        Undocumented(serde_json::Value),
+    }
+    impl Choice for GetOrderError {
+        fn form<F: OneForm>(&self, of: F) -> F::Output {
+            match self {
+                Self::Reason(it) => of.plain("Reason", it),
+                Self::String(it) => of.plain("String", it),
+                Self::Undocumented(it) => of.other("Undocumented", it),
+            }
+        }
+    }
+    impl OpenChoice for GetOrderError {
+        const TAG: Option<&'static str> = None;
+        fn branches(to: &mut impl Branches<Self>) {
+            to.kind(crate::shape::Kind::Object, Self::Reason);
+            to.kind(crate::shape::Kind::String, Self::String);
+        }
+        fn other(value: serde_json::Value) -> Self {
+            Self::Undocumented(value)
+        }
+    }
+    choice!(received GetOrderError);
+
+    /// One shape that stands in several places.
+    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Money {
+        /// `amount`
+        pub amount: Option<i64>,
+        /// `currency`
+        pub currency: Option<String>,
+    }
+    impl Object for Money {
+        fn members(&self, to: &mut impl Members) {
+            to.optional("amount", &self.amount);
+            to.optional("currency", &self.currency);
+        }
+    }
+    object!(received Money);
+
+    /// An order.
+    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Order {
+        /// `anything`
+        pub anything: Option<serde_json::Value>,
+        /// Who ordered; only the id, unless asked for more.
+        pub customer: Option<OrderCustomer>,
+        /// `details`
+        pub details: Option<Box<OrderDetails>>,
+        /// `none_or_one`
+        pub none_or_one: Option<Box<Tag>>,
+        /// `only`
+        pub only: Option<Box<Tag>>,
+        /// `recipients`
+        pub recipients: Option<Vec<OrderRecipient>>,
+        /// `tags`
+        pub tags: Option<OrderTags>,
+        /// In the smallest unit, or with its currency.
+        pub total: Option<OrderTotal>,
+    }
+    impl Object for Order {
+        fn members(&self, to: &mut impl Members) {
+            to.optional("anything", &self.anything);
+            to.optional("customer", &self.customer);
+            to.optional("details", &self.details);
+            to.optional("none_or_one", &self.none_or_one);
+            to.optional("only", &self.only);
+            to.optional("recipients", &self.recipients);
+            to.optional("tags", &self.tags);
+            to.optional("total", &self.total);
+        }
+    }
+    object!(received Order);
+
+    /// Who ordered; only the id, unless asked for more.
+    #[derive(Clone, PartialEq)]
+    #[non_exhaustive]
+    pub enum OrderCustomer {
+        /// A string.
+        String(String),
+        /// With `email`.
+        Customer(Box<Customer>),
+        /// With `deleted`.
+        DeletedCustomer(Box<DeletedCustomer>),
+        /// What has none of these forms in the contract of this version, as it was sent.
+        Undocumented(serde_json::Value),
+    }
+    impl Choice for OrderCustomer {
+        fn form<F: OneForm>(&self, of: F) -> F::Output {
+            match self {
+                Self::String(it) => of.plain("String", it),
+                Self::Customer(it) => of.plain("Customer", it),
+                Self::DeletedCustomer(it) => of.plain("DeletedCustomer", it),
+                Self::Undocumented(it) => of.other("Undocumented", it),
+            }
+        }
+    }
+    impl OpenChoice for OrderCustomer {
+        const TAG: Option<&'static str> = None;
+        fn branches(to: &mut impl Branches<Self>) {
+            to.kind(crate::shape::Kind::String, Self::String);
+            to.with(&["email"], Self::Customer);
+            to.with(&["deleted"], Self::DeletedCustomer);
+        }
+        fn other(value: serde_json::Value) -> Self {
+            Self::Undocumented(value)
+        }
+    }
+    choice!(received OrderCustomer);
+
+    /// One shape that stands in several places.
+    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct OrderDetails {
+        /// `note`
+        pub note: Option<String>,
+    }
+    impl Object for OrderDetails {
+        fn members(&self, to: &mut impl Members) {
+            to.optional("note", &self.note);
+        }
+    }
+    object!(received OrderDetails);
+
+    /// One shape that stands in several places.
+    #[derive(Clone, PartialEq)]
+    #[non_exhaustive]
+    pub enum OrderRecipient {
+        /// With `email`.
+        Customer(Box<Customer>),
+        /// With `deleted`.
+        DeletedCustomer(Box<DeletedCustomer>),
+        /// With `name`.
+        Recipient(Box<Recipient>),
+        /// What has none of these forms in the contract of this version, as it was sent.
+        Undocumented(serde_json::Value),
+    }
+    impl Choice for OrderRecipient {
+        fn form<F: OneForm>(&self, of: F) -> F::Output {
+            match self {
+                Self::Customer(it) => of.plain("Customer", it),
+                Self::DeletedCustomer(it) => of.plain("DeletedCustomer", it),
+                Self::Recipient(it) => of.plain("Recipient", it),
+                Self::Undocumented(it) => of.other("Undocumented", it),
+            }
+        }
+    }
+    impl OpenChoice for OrderRecipient {
+        const TAG: Option<&'static str> = None;
+        fn branches(to: &mut impl Branches<Self>) {
+            to.with(&["email"], Self::Customer);
+            to.with(&["deleted"], Self::DeletedCustomer);
+            to.with(&["name"], Self::Recipient);
+        }
+        fn other(value: serde_json::Value) -> Self {
+            Self::Undocumented(value)
+        }
+    }
+    choice!(received OrderRecipient);
+
+    /// One shape that stands in several places.
+    #[derive(Clone, PartialEq)]
+    #[non_exhaustive]
+    pub enum OrderTags {
+        /// A list.
+        List(Vec<OrderTagsList>),
+        /// Any other object.
+        Map(std::collections::BTreeMap<String, String>),
+        /// What has none of these forms in the contract of this version, as it was sent.
+        Undocumented(serde_json::Value),
+    }
+    impl Choice for OrderTags {
+        fn form<F: OneForm>(&self, of: F) -> F::Output {
+            match self {
+                Self::List(it) => of.plain("List", it),
+                Self::Map(it) => of.plain("Map", it),
+                Self::Undocumented(it) => of.other("Undocumented", it),
+            }
+        }
+    }
+    impl OpenChoice for OrderTags {
+        const TAG: Option<&'static str> = None;
+        fn branches(to: &mut impl Branches<Self>) {
+            to.kind(crate::shape::Kind::List, Self::List);
+            to.kind(crate::shape::Kind::Object, Self::Map);
+        }
+        fn other(value: serde_json::Value) -> Self {
+            Self::Undocumented(value)
+        }
+    }
+    choice!(received OrderTags);
+
+    /// One shape that stands in several places.
+    #[derive(Clone, PartialEq)]
+    #[non_exhaustive]
+    pub enum OrderTagsList {
+        /// A string.
+        String(String),
+        /// Any other object.
+        Tag(Box<Tag>),
+        /// What has none of these forms in the contract of this version, as it was sent.
+        Undocumented(serde_json::Value),
+    }
+    impl Choice for OrderTagsList {
+        fn form<F: OneForm>(&self, of: F) -> F::Output {
+            match self {
+                Self::String(it) => of.plain("String", it),
+                Self::Tag(it) => of.plain("Tag", it),
+                Self::Undocumented(it) => of.other("Undocumented", it),
+            }
+        }
+    }
+    impl OpenChoice for OrderTagsList {
+        const TAG: Option<&'static str> = None;
+        fn branches(to: &mut impl Branches<Self>) {
+            to.kind(crate::shape::Kind::String, Self::String);
+            to.kind(crate::shape::Kind::Object, Self::Tag);
+        }
+        fn other(value: serde_json::Value) -> Self {
+            Self::Undocumented(value)
+        }
+    }
+    choice!(received OrderTagsList);
+
+    /// In the smallest unit, or with its currency.
+    #[derive(Clone, PartialEq)]
+    #[non_exhaustive]
+    pub enum OrderTotal {
+        /// A number.
+        Number(f64),
+        /// Any other object.
+        Money(Box<Money>),
+        /// A boolean.
+        Boolean(bool),
+        /// What has none of these forms in the contract of this version, as it was sent.
+        Undocumented(serde_json::Value),
+    }
+    impl Choice for OrderTotal {
+        fn form<F: OneForm>(&self, of: F) -> F::Output {
+            match self {
+                Self::Number(it) => of.plain("Number", it),
+                Self::Money(it) => of.plain("Money", it),
+                Self::Boolean(it) => of.plain("Boolean", it),
+                Self::Undocumented(it) => of.other("Undocumented", it),
+            }
+        }
+    }
+    impl OpenChoice for OrderTotal {
+        const TAG: Option<&'static str> = None;
+        fn branches(to: &mut impl Branches<Self>) {
+            to.kind(crate::shape::Kind::Number, Self::Number);
+            to.kind(crate::shape::Kind::Object, Self::Money);
+            to.kind(crate::shape::Kind::Boolean, Self::Boolean);
+        }
+        fn other(value: serde_json::Value) -> Self {
+            Self::Undocumented(value)
+        }
+    }
+    choice!(received OrderTotal);
+
+    /// One shape that stands in several places.
+    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Reason {
+        /// `code`
+        pub code: Option<String>,
+    }
+    impl Object for Reason {
+        fn members(&self, to: &mut impl Members) {
+            to.optional("code", &self.code);
+        }
+    }
+    object!(received Reason);
+
+    /// One shape that stands in several places.
+    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Recipient {
+        /// `name`
+        pub name: Option<String>,
+    }
+    impl Object for Recipient {
+        fn members(&self, to: &mut impl Members) {
+            to.expected("name", &self.name);
+        }
+    }
+    object!(received Recipient);
+
+    /// One shape that stands in several places.
+    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Tag {
+        /// `label`
+        pub label: Option<String>,
+    }
+    impl Object for Tag {
+        fn members(&self, to: &mut impl Members) {
+            to.optional("label", &self.label);
+        }
+    }
+    object!(received Tag);
+}
+
+/// The operations of the API, each as one method.
+#[derive(Clone, Debug)]
+pub struct Client {
+    pub(crate) baseurl: String,
+    pub(crate) client: reqwest::Client,
+    pub(crate) inner: crate::exchange::Attempt,
+}
+impl Client {
+    /// `GET /order`
+    pub async fn get_order<'a>(
+        &'a self,
+    ) -> Result<Response<types::Order>, Failure<types::GetOrderError>> {
+        let url = format!("{}/order", self.baseurl);
+        let request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .build()?;
+        let operation = Operation {
+            name: "get_order",
+            path: "/order",
+        };
+        exchange(&self.client, &self.inner, operation, request).await
+    }
+}

@@ -1,0 +1,373 @@
+// @generated from spec/sessions-cancel.yaml and spec/overlay.yaml by build.rs. Do not edit:
+// change the specification, or the generator in src/codegen, and review the snapshot.
+
+use crate::exchange::{Failure, Operation, exchange};
+use crate::response::Response;
+
+/// What the API takes and answers, as Rust types.
+///
+/// What is received can grow: structs are made by `Default` and changed field by field, enums keep a
+/// value that this version does not know in `Undocumented`. A field is an `Option` unless the object
+/// means nothing without it, and an optional object is behind a pointer: `as_deref` looks at it.
+///
+/// `Debug` hides what is sensitive; `Serialize` writes it. `Deserialize` is strict: it is the client that
+/// reads what has drifted.
+pub mod types {
+    use crate::object::{Members, Object, object};
+    use crate::choice::{Branches, Choice, OneForm, OpenChoice, choice};
+    use crate::open_enum::{OpenEnum, open_enum};
+
+    /// A bank account.
+    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct BankAccount {
+        /// `iban`
+        pub iban: Option<String>,
+        /// `type`
+        #[serde(rename = "type")]
+        pub type_: Option<BankAccountType>,
+    }
+    impl Object for BankAccount {
+        fn members(&self, to: &mut impl Members) {
+            to.optional("iban", &self.iban);
+            to.expected("type", &self.type_);
+        }
+    }
+    object!(received BankAccount);
+
+    /// One shape that stands in several places.
+    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[non_exhaustive]
+    pub enum BankAccountType {
+        /// `bank`
+        Bank,
+        /// `sepa`
+        Sepa,
+        /// A value that the contract of this version does not name, as it was sent.
+        Undocumented(String),
+    }
+    impl OpenEnum for BankAccountType {
+        const VALUES: &'static [(&'static str, Self)] = &[
+            ("bank", Self::Bank),
+            ("sepa", Self::Sepa),
+        ];
+    }
+    open_enum!(BankAccountType);
+
+    /// A card.
+    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Card {
+        /// `expires`
+        pub expires: Option<i64>,
+        /// `number`
+        pub number: Option<String>,
+        /// `type`
+        #[serde(rename = "type")]
+        pub type_: Option<String>,
+    }
+    impl Object for Card {
+        fn members(&self, to: &mut impl Members) {
+            to.optional("expires", &self.expires);
+            to.expected("number", &self.number);
+            to.expected("type", &self.type_);
+        }
+    }
+    object!(received Card);
+
+    /// What happened.
+    #[derive(Clone, PartialEq)]
+    #[non_exhaustive]
+    pub enum Event {
+        /// Where `kind` is `Paid`.
+        Paid(Box<Paid>),
+        /// Where `kind` is `Failed`.
+        Failed(Box<Failed>),
+        /// What has none of these forms in the contract of this version, as it was sent.
+        Undocumented(serde_json::Value),
+    }
+    impl Choice for Event {
+        fn form<F: OneForm>(&self, of: F) -> F::Output {
+            match self {
+                Self::Paid(it) => of.tagged("Paid", "kind", &["Paid"], it),
+                Self::Failed(it) => of.tagged("Failed", "kind", &["Failed"], it),
+                Self::Undocumented(it) => of.other("Undocumented", it),
+            }
+        }
+    }
+    impl OpenChoice for Event {
+        const TAG: Option<&'static str> = Some("kind");
+        fn branches(to: &mut impl Branches<Self>) {
+            to.tagged(&["Paid"], Self::Paid);
+            to.tagged(&["Failed"], Self::Failed);
+        }
+        fn other(value: serde_json::Value) -> Self {
+            Self::Undocumented(value)
+        }
+    }
+    choice!(received Event);
+
+    /// One shape that stands in several places.
+    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Failed {
+        /// `kind`
+        pub kind: Option<String>,
+        /// `reason`
+        pub reason: Option<String>,
+    }
+    impl Object for Failed {
+        fn members(&self, to: &mut impl Members) {
+            to.optional("kind", &self.kind);
+            to.optional("reason", &self.reason);
+        }
+    }
+    object!(received Failed);
+
+    /// What is paid with.
+    #[derive(Clone, PartialEq)]
+    #[non_exhaustive]
+    pub enum Method {
+        /// Where `type` is `card`.
+        Card(Box<Card>),
+        /// Where `type` is `bank` or `sepa`.
+        BankAccount(Box<BankAccount>),
+        /// Where `type` is `Split`.
+        Split(Box<Split>),
+        /// What has none of these forms in the contract of this version, as it was sent.
+        Undocumented(serde_json::Value),
+    }
+    impl Choice for Method {
+        fn form<F: OneForm>(&self, of: F) -> F::Output {
+            match self {
+                Self::Card(it) => of.tagged("Card", "type", &["card"], it),
+                Self::BankAccount(it) => {
+                    of.tagged("BankAccount", "type", &["bank", "sepa"], it)
+                }
+                Self::Split(it) => of.tagged("Split", "type", &["Split"], it),
+                Self::Undocumented(it) => of.other("Undocumented", it),
+            }
+        }
+    }
+    impl OpenChoice for Method {
+        const TAG: Option<&'static str> = Some("type");
+        fn branches(to: &mut impl Branches<Self>) {
+            to.tagged(&["card"], Self::Card);
+            to.tagged(&["bank", "sepa"], Self::BankAccount);
+            to.tagged(&["Split"], Self::Split);
+        }
+        fn other(value: serde_json::Value) -> Self {
+            Self::Undocumented(value)
+        }
+    }
+    choice!(received Method);
+
+    /// One shape that stands in several places.
+    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Paid {
+        /// `amount`
+        pub amount: Option<i64>,
+        /// `kind`
+        pub kind: Option<String>,
+    }
+    impl Object for Paid {
+        fn members(&self, to: &mut impl Members) {
+            to.optional("amount", &self.amount);
+            to.optional("kind", &self.kind);
+        }
+    }
+    object!(received Paid);
+
+    /// A payment.
+    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Payment {
+        /// `events`
+        pub events: Option<Vec<Event>>,
+        /// `id`
+        pub id: Option<String>,
+        /// What is paid with.
+        pub method: Option<Method>,
+        /// How it gets there.
+        pub shipping: Option<PaymentShipping>,
+        /// `ways`
+        pub ways: Option<std::collections::BTreeMap<String, Method>>,
+    }
+    impl Object for Payment {
+        fn members(&self, to: &mut impl Members) {
+            to.optional("events", &self.events);
+            to.optional("id", &self.id);
+            to.optional("method", &self.method);
+            to.optional("shipping", &self.shipping);
+            to.optional("ways", &self.ways);
+        }
+    }
+    object!(received Payment);
+
+    /// How it gets there.
+    #[derive(Clone, PartialEq)]
+    #[non_exhaustive]
+    pub enum PaymentShipping {
+        /// Where `by` is `post`.
+        Post(Box<PaymentShippingPost>),
+        /// Where `by` is `pickup`.
+        Pickup(Box<PaymentShippingPickup>),
+        /// What has none of these forms in the contract of this version, as it was sent.
+        Undocumented(serde_json::Value),
+    }
+    impl Choice for PaymentShipping {
+        fn form<F: OneForm>(&self, of: F) -> F::Output {
+            match self {
+                Self::Post(it) => of.tagged("Post", "by", &["post"], it),
+                Self::Pickup(it) => of.tagged("Pickup", "by", &["pickup"], it),
+                Self::Undocumented(it) => of.other("Undocumented", it),
+            }
+        }
+    }
+    impl OpenChoice for PaymentShipping {
+        const TAG: Option<&'static str> = Some("by");
+        fn branches(to: &mut impl Branches<Self>) {
+            to.tagged(&["post"], Self::Post);
+            to.tagged(&["pickup"], Self::Pickup);
+        }
+        fn other(value: serde_json::Value) -> Self {
+            Self::Undocumented(value)
+        }
+    }
+    choice!(received PaymentShipping);
+
+    /// One shape that stands in several places.
+    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct PaymentShippingPickup {
+        /// `by`
+        pub by: Option<PaymentShippingPickupBy>,
+        /// `shop`
+        pub shop: Option<String>,
+    }
+    impl Object for PaymentShippingPickup {
+        fn members(&self, to: &mut impl Members) {
+            to.expected("by", &self.by);
+            to.optional("shop", &self.shop);
+        }
+    }
+    object!(received PaymentShippingPickup);
+
+    /// One shape that stands in several places.
+    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[non_exhaustive]
+    pub enum PaymentShippingPickupBy {
+        /// `pickup`
+        Pickup,
+        /// A value that the contract of this version does not name, as it was sent.
+        Undocumented(String),
+    }
+    impl OpenEnum for PaymentShippingPickupBy {
+        const VALUES: &'static [(&'static str, Self)] = &[("pickup", Self::Pickup)];
+    }
+    open_enum!(PaymentShippingPickupBy);
+
+    /// One shape that stands in several places.
+    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct PaymentShippingPost {
+        /// `address`
+        pub address: Option<String>,
+        /// `by`
+        pub by: Option<PaymentShippingPostBy>,
+    }
+    impl Object for PaymentShippingPost {
+        fn members(&self, to: &mut impl Members) {
+            to.optional("address", &self.address);
+            to.expected("by", &self.by);
+        }
+    }
+    object!(received PaymentShippingPost);
+
+    /// One shape that stands in several places.
+    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[non_exhaustive]
+    pub enum PaymentShippingPostBy {
+        /// `post`
+        Post,
+        /// A value that the contract of this version does not name, as it was sent.
+        Undocumented(String),
+    }
+    impl OpenEnum for PaymentShippingPostBy {
+        const VALUES: &'static [(&'static str, Self)] = &[("post", Self::Post)];
+    }
+    open_enum!(PaymentShippingPostBy);
+
+    /// Parts paid by other methods.
+    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Split {
+        /// What is paid with.
+        pub first: Option<Method>,
+        /// `parts`
+        pub parts: Option<Vec<Method>>,
+        /// `type`
+        #[serde(rename = "type")]
+        pub type_: Option<String>,
+    }
+    impl Object for Split {
+        fn members(&self, to: &mut impl Members) {
+            to.optional("first", &self.first);
+            to.optional("parts", &self.parts);
+            to.optional("type", &self.type_);
+        }
+    }
+    object!(received Split);
+}
+
+/// The operations of the API, each as one method.
+#[derive(Clone, Debug)]
+pub struct Client {
+    pub(crate) baseurl: String,
+    pub(crate) client: reqwest::Client,
+    pub(crate) inner: crate::exchange::Attempt,
+}
+impl Client {
+    /// `GET /method`
+    pub async fn get_method<'a>(
+        &'a self,
+    ) -> Result<Response<types::Method>, Failure<()>> {
+        let url = format!("{}/method", self.baseurl);
+        let request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .build()?;
+        let operation = Operation {
+            name: "get_method",
+            path: "/method",
+        };
+        exchange(&self.client, &self.inner, operation, request).await
+    }
+
+    /// `POST /payments`
+    pub async fn pay<'a>(
+        &'a self,
+        body: &'a types::Payment,
+    ) -> Result<Response<types::Payment>, Failure<()>> {
+        let url = format!("{}/payments", self.baseurl);
+        let request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .build()?;
+        let operation = Operation {
+            name: "pay",
+            path: "/payments",
+        };
+        exchange(&self.client, &self.inner, operation, request).await
+    }
+}

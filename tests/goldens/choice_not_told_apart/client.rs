@@ -1,0 +1,151 @@
+// @generated from spec/sessions-cancel.yaml and spec/overlay.yaml by build.rs. Do not edit:
+// change the specification, or the generator in src/codegen, and review the snapshot.
+
+use crate::exchange::{Failure, Operation, exchange};
+use crate::response::Response;
+
+/// What the API takes and answers, as Rust types.
+///
+/// What is received can grow: structs are made by `Default` and changed field by field, enums keep a
+/// value that this version does not know in `Undocumented`. A field is an `Option` unless the object
+/// means nothing without it, and an optional object is behind a pointer: `as_deref` looks at it.
+///
+/// `Debug` hides what is sensitive; `Serialize` writes it. `Deserialize` is strict: it is the client that
+/// reads what has drifted.
+pub mod types {
+    use crate::object::{Members, Object, object};
+    use crate::open_enum::{OpenEnum, open_enum};
+
+    /// One shape that stands in several places.
+    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct OldOrderOrNewOrder {
+        /// `buyer`
+        pub buyer: Option<serde_json::Value>,
+        /// `id`
+        pub id: Option<String>,
+        /// `note`
+        pub note: Option<String>,
+        /// `part_of`
+        pub part_of: Option<Box<OldOrderOrNewOrder>>,
+        /// `same`
+        pub same: Option<Box<OldOrderOrNewOrderSame>>,
+        /// `state`
+        pub state: Option<OldOrderOrNewOrderState>,
+        /// `things`
+        pub things: Option<serde_json::Map<String, serde_json::Value>>,
+        /// `total`
+        pub total: Option<f64>,
+    }
+    impl Object for OldOrderOrNewOrder {
+        fn members(&self, to: &mut impl Members) {
+            to.optional("buyer", &self.buyer);
+            to.optional("id", &self.id);
+            to.optional("note", &self.note);
+            to.optional("part_of", &self.part_of);
+            to.optional("same", &self.same);
+            to.optional("state", &self.state);
+            to.optional("things", &self.things);
+            to.optional("total", &self.total);
+        }
+    }
+    object!(received OldOrderOrNewOrder);
+
+    /// One shape that stands in several places.
+    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct OldOrderOrNewOrderSame {
+        /// `name`
+        pub name: Option<String>,
+    }
+    impl Object for OldOrderOrNewOrderSame {
+        fn members(&self, to: &mut impl Members) {
+            to.optional("name", &self.name);
+        }
+    }
+    object!(received OldOrderOrNewOrderSame);
+
+    /// One shape that stands in several places.
+    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[non_exhaustive]
+    pub enum OldOrderOrNewOrderState {
+        /// `open`
+        Open,
+        /// `paid`
+        Paid,
+        /// `closed`
+        Closed,
+        /// A value that the contract of this version does not name, as it was sent.
+        Undocumented(String),
+    }
+    impl OpenEnum for OldOrderOrNewOrderState {
+        const VALUES: &'static [(&'static str, Self)] = &[
+            ("open", Self::Open),
+            ("paid", Self::Paid),
+            ("closed", Self::Closed),
+        ];
+    }
+    open_enum!(OldOrderOrNewOrderState);
+
+    /// An order, old or new.
+    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Order {
+        /// `buyer`
+        pub buyer: Option<serde_json::Value>,
+        /// `id`
+        pub id: Option<String>,
+        /// `note`
+        pub note: Option<String>,
+        /// `part_of`
+        pub part_of: Option<Box<OldOrderOrNewOrder>>,
+        /// `same`
+        pub same: Option<Box<OldOrderOrNewOrderSame>>,
+        /// `state`
+        pub state: Option<OldOrderOrNewOrderState>,
+        /// `things`
+        pub things: Option<serde_json::Map<String, serde_json::Value>>,
+        /// `total`
+        pub total: Option<f64>,
+    }
+    impl Object for Order {
+        fn members(&self, to: &mut impl Members) {
+            to.optional("buyer", &self.buyer);
+            to.optional("id", &self.id);
+            to.optional("note", &self.note);
+            to.optional("part_of", &self.part_of);
+            to.optional("same", &self.same);
+            to.optional("state", &self.state);
+            to.optional("things", &self.things);
+            to.optional("total", &self.total);
+        }
+    }
+    object!(received Order);
+}
+
+/// The operations of the API, each as one method.
+#[derive(Clone, Debug)]
+pub struct Client {
+    pub(crate) baseurl: String,
+    pub(crate) client: reqwest::Client,
+    pub(crate) inner: crate::exchange::Attempt,
+}
+impl Client {
+    /// `GET /order`
+    pub async fn get_order<'a>(&'a self) -> Result<Response<types::Order>, Failure<()>> {
+        let url = format!("{}/order", self.baseurl);
+        let request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .build()?;
+        let operation = Operation {
+            name: "get_order",
+            path: "/order",
+        };
+        exchange(&self.client, &self.inner, operation, request).await
+    }
+}

@@ -1,0 +1,161 @@
+// @generated from spec/sessions-cancel.yaml and spec/overlay.yaml by build.rs. Do not edit:
+// change the specification, or the generator in src/codegen, and review the snapshot.
+
+use crate::exchange::{Failure, Operation, exchange};
+use crate::response::Response;
+
+/// What the API takes and answers, as Rust types.
+///
+/// What is received can grow: structs are made by `Default` and changed field by field, enums keep a
+/// value that this version does not know in `Undocumented`. A field is an `Option` unless the object
+/// means nothing without it, and an optional object is behind a pointer: `as_deref` looks at it.
+///
+/// `Debug` hides what is sensitive; `Serialize` writes it. `Deserialize` is strict: it is the client that
+/// reads what has drifted.
+pub mod types {
+    use crate::object::{Members, Object, object};
+    use crate::choice::{Branches, Choice, OneForm, OpenChoice, choice};
+
+    /// One shape that stands in several places.
+    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Cat {
+        /// A pet.
+        pub friend: Option<Pet>,
+        /// `lives`
+        pub lives: Option<i64>,
+        /// `name`
+        pub name: Option<String>,
+        /// `species`
+        pub species: Option<String>,
+    }
+    impl Object for Cat {
+        fn members(&self, to: &mut impl Members) {
+            to.optional("friend", &self.friend);
+            to.expected("lives", &self.lives);
+            to.expected("name", &self.name);
+            to.expected("species", &self.species);
+        }
+    }
+    object!(received Cat);
+
+    /// A dog, or nearly.
+    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Dog {
+        /// `barks`
+        pub barks: Option<bool>,
+        /// A pet.
+        pub friend: Option<Pet>,
+        /// `name`
+        pub name: Option<String>,
+        /// `species`
+        pub species: Option<String>,
+    }
+    impl Object for Dog {
+        fn members(&self, to: &mut impl Members) {
+            to.optional("barks", &self.barks);
+            to.optional("friend", &self.friend);
+            to.expected("name", &self.name);
+            to.expected("species", &self.species);
+        }
+    }
+    object!(received Dog);
+
+    /// Whose they are.
+    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Owner {
+        /// `kind`
+        pub kind: Option<String>,
+    }
+    impl Object for Owner {
+        fn members(&self, to: &mut impl Members) {
+            to.optional("kind", &self.kind);
+        }
+    }
+    object!(received Owner);
+
+    /// A pet.
+    #[derive(Clone, PartialEq)]
+    #[non_exhaustive]
+    pub enum Pet {
+        /// Where `species` is `dog` or `wolf`.
+        Dog(Box<Dog>),
+        /// Where `species` is `Cat`.
+        Cat(Box<Cat>),
+        /// What has none of these forms in the contract of this version, as it was sent.
+        Undocumented(serde_json::Value),
+    }
+    impl Choice for Pet {
+        fn form<F: OneForm>(&self, of: F) -> F::Output {
+            match self {
+                Self::Dog(it) => of.tagged("Dog", "species", &["dog", "wolf"], it),
+                Self::Cat(it) => of.tagged("Cat", "species", &["Cat"], it),
+                Self::Undocumented(it) => of.other("Undocumented", it),
+            }
+        }
+    }
+    impl OpenChoice for Pet {
+        const TAG: Option<&'static str> = Some("species");
+        fn branches(to: &mut impl Branches<Self>) {
+            to.tagged(&["dog", "wolf"], Self::Dog);
+            to.tagged(&["Cat"], Self::Cat);
+        }
+        fn other(value: serde_json::Value) -> Self {
+            Self::Undocumented(value)
+        }
+    }
+    choice!(received Pet);
+
+    /// All pets.
+    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Pets {
+        /// `all`
+        pub all: Option<Vec<Pet>>,
+        /// The oldest of them.
+        pub oldest: Option<Pet>,
+        /// Whose they are.
+        pub owner: Option<Box<Owner>>,
+    }
+    impl Object for Pets {
+        fn members(&self, to: &mut impl Members) {
+            to.optional("all", &self.all);
+            to.optional("oldest", &self.oldest);
+            to.optional("owner", &self.owner);
+        }
+    }
+    object!(received Pets);
+}
+
+/// The operations of the API, each as one method.
+#[derive(Clone, Debug)]
+pub struct Client {
+    pub(crate) baseurl: String,
+    pub(crate) client: reqwest::Client,
+    pub(crate) inner: crate::exchange::Attempt,
+}
+impl Client {
+    /// `POST /pets`
+    pub async fn add_pet<'a>(
+        &'a self,
+        body: &'a types::Pet,
+    ) -> Result<Response<types::Pets>, Failure<()>> {
+        let url = format!("{}/pets", self.baseurl);
+        let request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .build()?;
+        let operation = Operation {
+            name: "add_pet",
+            path: "/pets",
+        };
+        exchange(&self.client, &self.inner, operation, request).await
+    }
+}

@@ -1,0 +1,228 @@
+// @generated from spec/sessions-cancel.yaml and spec/overlay.yaml by build.rs. Do not edit:
+// change the specification, or the generator in src/codegen, and review the snapshot.
+
+use crate::exchange::{Failure, Operation, exchange};
+use crate::response::Response;
+
+/// What the API takes and answers, as Rust types.
+///
+/// What is received can grow: structs are made by `Default` and changed field by field, enums keep a
+/// value that this version does not know in `Undocumented`. A field is an `Option` unless the object
+/// means nothing without it, and an optional object is behind a pointer: `as_deref` looks at it.
+///
+/// `Debug` hides what is sensitive; `Serialize` writes it. `Deserialize` is strict: it is the client that
+/// reads what has drifted.
+pub mod types {
+    use crate::object::{Members, Object, object};
+    use crate::open_enum::{OpenEnum, open_enum};
+
+    /// One shape that stands in several places.
+    #[derive(Clone, PartialEq)]
+    pub struct Change {
+        /// `flag`
+        pub flag: ChangeFlag,
+        /// `state`
+        pub state: ChangeState,
+    }
+    impl Object for Change {
+        fn members(&self, to: &mut impl Members) {
+            to.required("flag", &self.flag);
+            to.required("state", &self.state);
+        }
+    }
+    object!(sent Change);
+
+    /// One shape that stands in several places.
+    #[derive(serde::Serialize, Clone, Debug, PartialEq)]
+    #[serde(untagged)]
+    pub enum ChangeFlag {
+        /// As `bool`.
+        Boolean(bool),
+        /// As `i64`.
+        Integer(i64),
+    }
+    impl crate::shape::Described for ChangeFlag {
+        fn shape() -> crate::shape::Shape {
+            crate::shape::Shape::OneOf(&[<bool>::shape, <i64>::shape])
+        }
+    }
+
+    /// One shape that stands in several places.
+    #[derive(serde::Serialize, Clone, Debug, PartialEq)]
+    #[serde(untagged)]
+    pub enum ChangeState {
+        /// As `Mood`.
+        Mood(Mood),
+        /// As `String`.
+        String(String),
+    }
+    impl crate::shape::Described for ChangeState {
+        fn shape() -> crate::shape::Shape {
+            crate::shape::Shape::OneOf(&[<Mood>::shape, <String>::shape])
+        }
+    }
+
+    /// One shape that stands in several places.
+    #[derive(serde::Serialize, Clone, Debug, PartialEq)]
+    pub enum Mood {
+        /// `good`
+        #[serde(rename = "good")]
+        Good,
+        /// `bad`
+        #[serde(rename = "bad")]
+        Bad,
+    }
+    impl crate::shape::Described for Mood {
+        fn shape() -> crate::shape::Shape {
+            crate::shape::Shape::String
+        }
+    }
+
+    /// One shape that stands in several places.
+    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Order {
+        /// `both`
+        pub both: Option<OrderBoth>,
+        /// `count`
+        pub count: Option<f64>,
+        /// `flag`
+        pub flag: Option<OrderFlag>,
+        /// `state`
+        pub state: Option<State>,
+        /// `text`
+        pub text: Option<String>,
+        /// `when`
+        pub when: Option<OrderWhen>,
+    }
+    impl Object for Order {
+        fn members(&self, to: &mut impl Members) {
+            to.optional("both", &self.both);
+            to.optional("count", &self.count);
+            to.optional("flag", &self.flag);
+            to.optional("state", &self.state);
+            to.optional("text", &self.text);
+            to.optional("when", &self.when);
+        }
+    }
+    object!(received Order);
+
+    /// One shape that stands in several places.
+    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[non_exhaustive]
+    pub enum OrderBoth {
+        /// `open`
+        Open,
+        /// `paid`
+        Paid,
+        /// `good`
+        Good,
+        /// `bad`
+        Bad,
+        /// A value that the contract of this version does not name, as it was sent.
+        Undocumented(String),
+    }
+    impl OpenEnum for OrderBoth {
+        const VALUES: &'static [(&'static str, Self)] = &[
+            ("open", Self::Open),
+            ("paid", Self::Paid),
+            ("good", Self::Good),
+            ("bad", Self::Bad),
+        ];
+    }
+    open_enum!(OrderBoth);
+
+    /// One shape that stands in several places.
+    #[derive(serde::Deserialize, serde::Serialize, Clone, Debug, PartialEq)]
+    #[serde(untagged)]
+    #[non_exhaustive]
+    pub enum OrderFlag {
+        /// As `bool`.
+        Boolean(bool),
+        /// As `String`.
+        String(String),
+    }
+    impl crate::shape::Described for OrderFlag {
+        fn shape() -> crate::shape::Shape {
+            crate::shape::Shape::OneOf(&[<bool>::shape, <String>::shape])
+        }
+    }
+
+    /// One shape that stands in several places.
+    #[derive(serde::Deserialize, serde::Serialize, Clone, Debug, PartialEq)]
+    #[serde(untagged)]
+    #[non_exhaustive]
+    pub enum OrderWhen {
+        /// As `DateTime<Utc>`.
+        DateTime(chrono::DateTime<chrono::Utc>),
+        /// As `String`.
+        String(String),
+    }
+    impl crate::shape::Described for OrderWhen {
+        fn shape() -> crate::shape::Shape {
+            crate::shape::Shape::OneOf(
+                &[<chrono::DateTime<chrono::Utc>>::shape, <String>::shape],
+            )
+        }
+    }
+
+    /// One shape that stands in several places.
+    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[non_exhaustive]
+    pub enum State {
+        /// `open`
+        Open,
+        /// `paid`
+        Paid,
+        /// A value that the contract of this version does not name, as it was sent.
+        Undocumented(String),
+    }
+    impl OpenEnum for State {
+        const VALUES: &'static [(&'static str, Self)] = &[
+            ("open", Self::Open),
+            ("paid", Self::Paid),
+        ];
+    }
+    open_enum!(State);
+}
+
+/// The operations of the API, each as one method.
+#[derive(Clone, Debug)]
+pub struct Client {
+    pub(crate) baseurl: String,
+    pub(crate) client: reqwest::Client,
+    pub(crate) inner: crate::exchange::Attempt,
+}
+impl Client {
+    /// `GET /order`
+    pub async fn get_order<'a>(&'a self) -> Result<Response<types::Order>, Failure<()>> {
+        let url = format!("{}/order", self.baseurl);
+        let request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .build()?;
+        let operation = Operation {
+            name: "get_order",
+            path: "/order",
+        };
+        exchange(&self.client, &self.inner, operation, request).await
+    }
+
+    /// `PUT /order`
+    pub async fn put_order<'a>(
+        &'a self,
+        body: &'a types::Change,
+    ) -> Result<Response<()>, Failure<()>> {
+        let url = format!("{}/order", self.baseurl);
+        let request = self.client.put(url).json(&body).build()?;
+        let operation = Operation {
+            name: "put_order",
+            path: "/order",
+        };
+        exchange(&self.client, &self.inner, operation, request).await
+    }
+}

@@ -1,0 +1,232 @@
+// @generated from spec/sessions-cancel.yaml and spec/overlay.yaml by build.rs. Do not edit:
+// change the specification, or the generator in src/codegen, and review the snapshot.
+
+use crate::exchange::{Failure, Operation, exchange};
+use crate::response::Response;
+
+/// What the API takes and answers, as Rust types.
+///
+/// What is received can grow: structs are made by `Default` and changed field by field, enums keep a
+/// value that this version does not know in `Undocumented`. A field is an `Option` unless the object
+/// means nothing without it, and an optional object is behind a pointer: `as_deref` looks at it.
+///
+/// `Debug` hides what is sensitive; `Serialize` writes it. `Deserialize` is strict: it is the client that
+/// reads what has drifted.
+pub mod types {
+    use crate::object::{Members, Object, object};
+    use crate::choice::{Choice, OneForm, choice};
+
+    /// All of it.
+    #[derive(Clone, PartialEq)]
+    pub struct Full {
+        /// A known reason, or any words.
+        pub reason: Option<Reason>,
+        /// Where the money goes.
+        pub to: Option<Target>,
+    }
+    impl Object for Full {
+        fn members(&self, to: &mut impl Members) {
+            to.optional("reason", &self.reason);
+            to.optional("to", &self.to);
+        }
+    }
+    object!(sent Full);
+
+    /// A part of it.
+    #[derive(Clone, PartialEq)]
+    pub struct Partial {
+        /// `amount`
+        pub amount: i64,
+        /// `lines`
+        pub lines: Option<Box<PartialLines>>,
+        /// A known reason, or any words.
+        pub reason: Option<Reason>,
+    }
+    impl Object for Partial {
+        fn members(&self, to: &mut impl Members) {
+            to.required("amount", &self.amount);
+            to.optional("lines", &self.lines);
+            to.optional("reason", &self.reason);
+        }
+    }
+    object!(sent Partial);
+
+    /// One shape that stands in several places.
+    #[derive(Clone, PartialEq)]
+    pub struct PartialLines {
+        /// `all`
+        pub all: Option<bool>,
+        /// `ids`
+        pub ids: Option<Vec<String>>,
+    }
+    impl Object for PartialLines {
+        fn members(&self, to: &mut impl Members) {
+            to.optional("all", &self.all);
+            to.optional("ids", &self.ids);
+        }
+    }
+    object!(sent PartialLines);
+
+    /// A known reason, or any words.
+    #[derive(Clone, PartialEq)]
+    pub enum Reason {
+        /// A string.
+        Known(ReasonKnown),
+        /// A string.
+        String(String),
+        /// Any other object.
+        Object(Box<ReasonObject>),
+    }
+    impl Choice for Reason {
+        fn form<F: OneForm>(&self, of: F) -> F::Output {
+            match self {
+                Self::Known(it) => of.plain("Known", it),
+                Self::String(it) => of.plain("String", it),
+                Self::Object(it) => of.plain("Object", it),
+            }
+        }
+    }
+    choice!(sent Reason);
+
+    /// One shape that stands in several places.
+    #[derive(serde::Serialize, Clone, Debug, PartialEq)]
+    pub enum ReasonKnown {
+        /// `broken`
+        #[serde(rename = "broken")]
+        Broken,
+        /// `late`
+        #[serde(rename = "late")]
+        Late,
+    }
+    impl crate::shape::Described for ReasonKnown {
+        fn shape() -> crate::shape::Shape {
+            crate::shape::Shape::String
+        }
+    }
+
+    /// One shape that stands in several places.
+    #[derive(Clone, PartialEq)]
+    pub struct ReasonObject {
+        /// `text`
+        pub text: Option<String>,
+    }
+    impl Object for ReasonObject {
+        fn members(&self, to: &mut impl Members) {
+            to.optional("text", &self.text);
+        }
+    }
+    object!(sent ReasonObject);
+
+    /// One shape that stands in several places.
+    #[derive(Clone, PartialEq)]
+    pub enum RefundRequest {
+        /// Any other object.
+        Full(Box<Full>),
+        /// Any other object.
+        Partial(Box<Partial>),
+        /// A list.
+        List(Vec<Partial>),
+    }
+    impl Choice for RefundRequest {
+        fn form<F: OneForm>(&self, of: F) -> F::Output {
+            match self {
+                Self::Full(it) => of.plain("Full", it),
+                Self::Partial(it) => of.plain("Partial", it),
+                Self::List(it) => of.plain("List", it),
+            }
+        }
+    }
+    choice!(sent RefundRequest);
+
+    /// Where the money goes.
+    #[derive(Clone, PartialEq)]
+    pub enum Target {
+        /// Where `type` is `card`.
+        Card(Box<TargetCard>),
+        /// Where `type` is `bban` or `iban`.
+        Account(Box<TargetAccount>),
+    }
+    impl Choice for Target {
+        fn form<F: OneForm>(&self, of: F) -> F::Output {
+            match self {
+                Self::Card(it) => of.tagged("Card", "type", &["card"], it),
+                Self::Account(it) => of.tagged("Account", "type", &["bban", "iban"], it),
+            }
+        }
+    }
+    choice!(sent Target);
+
+    /// One shape that stands in several places.
+    #[derive(Clone, PartialEq)]
+    pub struct TargetAccount {
+        /// `account`
+        pub account: String,
+        /// `owner`
+        pub owner: String,
+        /// `type`
+        pub type_: TargetAccountType,
+    }
+    impl Object for TargetAccount {
+        fn members(&self, to: &mut impl Members) {
+            to.required("account", &self.account);
+            to.required("owner", &self.owner);
+            to.required("type", &self.type_);
+        }
+    }
+    object!(sent TargetAccount);
+
+    /// One shape that stands in several places.
+    #[derive(serde::Serialize, Clone, Debug, PartialEq)]
+    pub enum TargetAccountType {
+        /// `iban`
+        #[serde(rename = "iban")]
+        Iban,
+        /// `bban`
+        #[serde(rename = "bban")]
+        Bban,
+    }
+    impl crate::shape::Described for TargetAccountType {
+        fn shape() -> crate::shape::Shape {
+            crate::shape::Shape::String
+        }
+    }
+
+    /// One shape that stands in several places.
+    #[derive(Clone, PartialEq)]
+    pub struct TargetCard {
+        /// `number`
+        pub number: String,
+        /// `owner`
+        pub owner: String,
+    }
+    impl Object for TargetCard {
+        fn members(&self, to: &mut impl Members) {
+            to.required("number", &self.number);
+            to.required("owner", &self.owner);
+        }
+    }
+    object!(sent TargetCard);
+}
+
+/// The operations of the API, each as one method.
+#[derive(Clone, Debug)]
+pub struct Client {
+    pub(crate) baseurl: String,
+    pub(crate) client: reqwest::Client,
+    pub(crate) inner: crate::exchange::Attempt,
+}
+impl Client {
+    /// `POST /refunds`
+    pub async fn refund<'a>(
+        &'a self,
+        body: &'a types::RefundRequest,
+    ) -> Result<Response<()>, Failure<()>> {
+        let url = format!("{}/refunds", self.baseurl);
+        let request = self.client.post(url).json(&body).build()?;
+        let operation = Operation {
+            name: "refund",
+            path: "/refunds",
+        };
+        exchange(&self.client, &self.inner, operation, request).await
+    }
+}

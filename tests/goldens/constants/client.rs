@@ -1,0 +1,112 @@
+// @generated from spec/sessions-cancel.yaml and spec/overlay.yaml by build.rs. Do not edit:
+// change the specification, or the generator in src/codegen, and review the snapshot.
+
+use crate::exchange::{Failure, Operation, exchange};
+use crate::response::Response;
+
+/// What the API takes and answers, as Rust types.
+///
+/// What is received can grow: structs are made by `Default` and changed field by field, enums keep a
+/// value that this version does not know in `Undocumented`. A field is an `Option` unless the object
+/// means nothing without it, and an optional object is behind a pointer: `as_deref` looks at it.
+///
+/// `Debug` hides what is sensitive; `Serialize` writes it. `Deserialize` is strict: it is the client that
+/// reads what has drifted.
+pub mod types {
+    use crate::object::{Members, Object, object};
+    use crate::open_enum::{OpenEnum, open_enum};
+
+    /// What to give back.
+    #[derive(Clone, PartialEq)]
+    pub struct RefundRequest {
+        /// What this is.
+        pub kind: RefundRequestKind,
+        /// `reason`
+        pub reason: Option<RefundRequestReason>,
+    }
+    impl Object for RefundRequest {
+        fn members(&self, to: &mut impl Members) {
+            to.required("kind", &self.kind);
+            to.optional("reason", &self.reason);
+        }
+    }
+    object!(sent RefundRequest);
+
+    /// What this is.
+    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[non_exhaustive]
+    pub enum RefundRequestKind {
+        /// `refund`
+        Refund,
+        /// A value that the contract of this version does not name, as it was sent.
+        Undocumented(String),
+    }
+    impl OpenEnum for RefundRequestKind {
+        const VALUES: &'static [(&'static str, Self)] = &[("refund", Self::Refund)];
+    }
+    open_enum!(RefundRequestKind);
+
+    /// One shape that stands in several places.
+    #[derive(serde::Serialize, Clone, Debug, PartialEq)]
+    pub enum RefundRequestReason {
+        /// `damaged`
+        #[serde(rename = "damaged")]
+        Damaged,
+    }
+    impl crate::shape::Described for RefundRequestReason {
+        fn shape() -> crate::shape::Shape {
+            crate::shape::Shape::String
+        }
+    }
+
+    /// A refund.
+    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct RefundResponse {
+        /// `nothing`
+        pub nothing: Option<serde_json::Value>,
+        /// What this is.
+        pub object: Option<RefundRequestKind>,
+        /// `shape`
+        pub shape: Option<serde_json::Map<String, serde_json::Value>>,
+    }
+    impl Object for RefundResponse {
+        fn members(&self, to: &mut impl Members) {
+            to.optional("nothing", &self.nothing);
+            to.optional("object", &self.object);
+            to.optional("shape", &self.shape);
+        }
+    }
+    object!(received RefundResponse);
+}
+
+/// The operations of the API, each as one method.
+#[derive(Clone, Debug)]
+pub struct Client {
+    pub(crate) baseurl: String,
+    pub(crate) client: reqwest::Client,
+    pub(crate) inner: crate::exchange::Attempt,
+}
+impl Client {
+    /// `POST /refunds`
+    pub async fn refund<'a>(
+        &'a self,
+        body: &'a types::RefundRequest,
+    ) -> Result<Response<types::RefundResponse>, Failure<()>> {
+        let url = format!("{}/refunds", self.baseurl);
+        let request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .build()?;
+        let operation = Operation {
+            name: "refund",
+            path: "/refunds",
+        };
+        exchange(&self.client, &self.inner, operation, request).await
+    }
+}

@@ -1,0 +1,121 @@
+// @generated from spec/sessions-cancel.yaml and spec/overlay.yaml by build.rs. Do not edit:
+// change the specification, or the generator in src/codegen, and review the snapshot.
+
+use crate::exchange::{Failure, Operation, exchange};
+use crate::response::Response;
+
+/// What the API takes and answers, as Rust types.
+///
+/// What is received can grow: structs are made by `Default` and changed field by field, enums keep a
+/// value that this version does not know in `Undocumented`. A field is an `Option` unless the object
+/// means nothing without it, and an optional object is behind a pointer: `as_deref` looks at it.
+///
+/// `Debug` hides what is sensitive; `Serialize` writes it. `Deserialize` is strict: it is the client that
+/// reads what has drifted.
+pub mod types {
+    use crate::object::{Members, Object, object};
+    use crate::open_enum::{OpenEnum, open_enum};
+
+    /// What to pay.
+    #[derive(Clone, PartialEq)]
+    pub struct Payment {
+        /// `either`
+        pub either: Option<bool>,
+        /// Documented values: `true`.
+        pub exact: bool,
+        /// In how many parts.
+        ///
+        /// Documented values: `1`, `2`, `12`.
+        pub parts: i64,
+    }
+    impl Object for Payment {
+        fn members(&self, to: &mut impl Members) {
+            to.optional("either", &self.either);
+            to.required("exact", &self.exact);
+            to.required("parts", &self.parts);
+        }
+    }
+    object!(sent Payment);
+
+    /// What was paid.
+    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Receipt {
+        /// `gone`
+        pub gone: Option<serde_json::Value>,
+        /// Documented values: `1`, `"one"`, `true`.
+        pub mixed: Option<serde_json::Value>,
+        /// `nothing`
+        pub nothing: Option<String>,
+        /// Documented values: `1` (Once), `2` (Twice), `12` (Monthly).
+        pub parts: Option<i64>,
+        /// Documented values: `0.5`, `1`.
+        pub rate: Option<f64>,
+        /// `version`
+        pub version: Option<ReceiptVersion>,
+    }
+    impl Object for Receipt {
+        fn members(&self, to: &mut impl Members) {
+            to.optional("gone", &self.gone);
+            to.optional("mixed", &self.mixed);
+            to.optional("nothing", &self.nothing);
+            to.optional("parts", &self.parts);
+            to.optional("rate", &self.rate);
+            to.optional("version", &self.version);
+        }
+    }
+    object!(received Receipt);
+
+    /// One shape that stands in several places.
+    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[non_exhaustive]
+    pub enum ReceiptVersion {
+        /// `1`
+        X1,
+        /// `2.5`
+        X25,
+        /// `next`
+        Next,
+        /// A value that the contract of this version does not name, as it was sent.
+        Undocumented(String),
+    }
+    impl OpenEnum for ReceiptVersion {
+        const VALUES: &'static [(&'static str, Self)] = &[
+            ("1", Self::X1),
+            ("2.5", Self::X25),
+            ("next", Self::Next),
+        ];
+    }
+    open_enum!(ReceiptVersion);
+}
+
+/// The operations of the API, each as one method.
+#[derive(Clone, Debug)]
+pub struct Client {
+    pub(crate) baseurl: String,
+    pub(crate) client: reqwest::Client,
+    pub(crate) inner: crate::exchange::Attempt,
+}
+impl Client {
+    /// `POST /payments`
+    pub async fn pay<'a>(
+        &'a self,
+        body: &'a types::Payment,
+    ) -> Result<Response<types::Receipt>, Failure<()>> {
+        let url = format!("{}/payments", self.baseurl);
+        let request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .build()?;
+        let operation = Operation {
+            name: "pay",
+            path: "/payments",
+        };
+        exchange(&self.client, &self.inner, operation, request).await
+    }
+}

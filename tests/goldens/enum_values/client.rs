@@ -1,0 +1,277 @@
+// @generated from spec/sessions-cancel.yaml and spec/overlay.yaml by build.rs. Do not edit:
+// change the specification, or the generator in src/codegen, and review the snapshot.
+
+use crate::exchange::{Failure, Operation, exchange};
+use crate::response::Response;
+
+/// What the API takes and answers, as Rust types.
+///
+/// What is received can grow: structs are made by `Default` and changed field by field, enums keep a
+/// value that this version does not know in `Undocumented`. A field is an `Option` unless the object
+/// means nothing without it, and an optional object is behind a pointer: `as_deref` looks at it.
+///
+/// `Debug` hides what is sensitive; `Serialize` writes it. `Deserialize` is strict: it is the client that
+/// reads what has drifted.
+pub mod types {
+    use crate::object::{Members, Object, object};
+    use crate::open_enum::{OpenEnum, open_enum};
+
+    /// How it is paid.
+    #[derive(serde::Serialize, Clone, Debug, PartialEq)]
+    #[allow(non_camel_case_types)]
+    pub enum Method {
+        /// `card`
+        #[serde(rename = "card")]
+        Card,
+        /// `CARD`
+        #[serde(rename = "CARD")]
+        CARD,
+        /// `paid-out`
+        #[serde(rename = "paid-out")]
+        PaidDashOut,
+        /// `paid_out`
+        #[serde(rename = "paid_out")]
+        Paid_out,
+    }
+    impl crate::shape::Described for Method {
+        fn shape() -> crate::shape::Shape {
+            crate::shape::Shape::String
+        }
+    }
+
+    /// One shape that stands in several places.
+    #[derive(serde::Serialize, Clone, Debug, PartialEq)]
+    pub enum PayReaction {
+        /// `+1`
+        #[serde(rename = "+1")]
+        Plus1,
+        /// `-1`
+        #[serde(rename = "-1")]
+        Minus1,
+    }
+    impl crate::shape::Described for PayReaction {
+        fn shape() -> crate::shape::Shape {
+            crate::shape::Shape::String
+        }
+    }
+    impl ::std::fmt::Display for PayReaction {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::Plus1 => f.write_str("+1"),
+                Self::Minus1 => f.write_str("-1"),
+            }
+        }
+    }
+
+    /// What to pay.
+    #[derive(Clone, PartialEq)]
+    pub struct Payment {
+        /// `compare`
+        pub compare: Option<PaymentCompare>,
+        /// How it is paid.
+        pub method: Method,
+    }
+    impl Object for Payment {
+        fn members(&self, to: &mut impl Members) {
+            to.optional("compare", &self.compare);
+            to.required("method", &self.method);
+        }
+    }
+    object!(sent Payment);
+
+    /// One shape that stands in several places.
+    #[derive(serde::Serialize, Clone, Debug, PartialEq)]
+    pub enum PaymentCompare {
+        /// `<`
+        #[serde(rename = "<")]
+        Less,
+        /// `>`
+        #[serde(rename = ">")]
+        Greater,
+        /// `<=`
+        #[serde(rename = "<=")]
+        LessEqual,
+        /// The empty string.
+        #[serde(rename = "")]
+        Empty,
+        /// `==`
+        #[serde(rename = "==")]
+        EqualEqual,
+    }
+    impl crate::shape::Described for PaymentCompare {
+        fn shape() -> crate::shape::Shape {
+            crate::shape::Shape::String
+        }
+    }
+
+    /// What was paid.
+    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Receipt {
+        /// `language`
+        pub language: Option<ReceiptLanguage>,
+        /// `method`
+        pub method: Option<ReceiptMethod>,
+        /// `misnamed`
+        pub misnamed: Option<ReceiptMisnamed>,
+        /// `named`
+        pub named: Option<ReceiptNamed>,
+        /// `state`
+        pub state: Option<ReceiptState>,
+    }
+    impl Object for Receipt {
+        fn members(&self, to: &mut impl Members) {
+            to.optional("language", &self.language);
+            to.optional("method", &self.method);
+            to.optional("misnamed", &self.misnamed);
+            to.optional("named", &self.named);
+            to.optional("state", &self.state);
+        }
+    }
+    object!(received Receipt);
+
+    /// One shape that stands in several places.
+    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[non_exhaustive]
+    pub enum ReceiptLanguage {
+        /// `nø`
+        Nø,
+        /// `日本`
+        日本,
+        /// `3DS`
+        X3ds,
+        /// `2.0`
+        X20,
+        /// `Self`
+        Self_,
+        /// A value that the contract of this version does not name, as it was sent.
+        Undocumented(String),
+    }
+    impl OpenEnum for ReceiptLanguage {
+        const VALUES: &'static [(&'static str, Self)] = &[
+            ("nø", Self::Nø),
+            ("日本", Self::日本),
+            ("3DS", Self::X3ds),
+            ("2.0", Self::X20),
+            ("Self", Self::Self_),
+        ];
+    }
+    open_enum!(ReceiptLanguage);
+
+    /// One shape that stands in several places.
+    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[non_exhaustive]
+    pub enum ReceiptMethod {
+        /// `card`
+        Card,
+        /// `CARD`
+        CARD,
+        /// A value that the contract of this version does not name, as it was sent.
+        Undocumented(String),
+    }
+    impl OpenEnum for ReceiptMethod {
+        const VALUES: &'static [(&'static str, Self)] = &[
+            ("card", Self::Card),
+            ("CARD", Self::CARD),
+        ];
+    }
+    open_enum!(ReceiptMethod);
+
+    /// One shape that stands in several places.
+    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[non_exhaustive]
+    pub enum ReceiptMisnamed {
+        /// `c`
+        C,
+        /// `d`
+        D,
+        /// A value that the contract of this version does not name, as it was sent.
+        Undocumented(String),
+    }
+    impl OpenEnum for ReceiptMisnamed {
+        const VALUES: &'static [(&'static str, Self)] = &[
+            ("c", Self::C),
+            ("d", Self::D),
+        ];
+    }
+    open_enum!(ReceiptMisnamed);
+
+    /// One shape that stands in several places.
+    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[non_exhaustive]
+    pub enum ReceiptNamed {
+        /// `a`
+        A,
+        /// `b`
+        B,
+        /// A value that the contract of this version does not name, as it was sent.
+        Undocumented(String),
+    }
+    impl OpenEnum for ReceiptNamed {
+        const VALUES: &'static [(&'static str, Self)] = &[
+            ("a", Self::A),
+            ("b", Self::B),
+        ];
+    }
+    open_enum!(ReceiptNamed);
+
+    /// One shape that stands in several places.
+    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[allow(non_camel_case_types)]
+    #[non_exhaustive]
+    pub enum ReceiptState {
+        /// `paid`
+        Paid,
+        /// `Undocumented`
+        UndocumentedValue,
+        /// `undocumented`
+        undocumented,
+        /// A value that the contract of this version does not name, as it was sent.
+        Undocumented(String),
+    }
+    impl OpenEnum for ReceiptState {
+        const VALUES: &'static [(&'static str, Self)] = &[
+            ("paid", Self::Paid),
+            ("Undocumented", Self::UndocumentedValue),
+            ("undocumented", Self::undocumented),
+        ];
+    }
+    open_enum!(ReceiptState);
+}
+
+/// The operations of the API, each as one method.
+#[derive(Clone, Debug)]
+pub struct Client {
+    pub(crate) baseurl: String,
+    pub(crate) client: reqwest::Client,
+    pub(crate) inner: crate::exchange::Attempt,
+}
+impl Client {
+    /// `POST /payments`
+    pub async fn pay<'a>(
+        &'a self,
+        reaction: Option<types::PayReaction>,
+        body: &'a types::Payment,
+    ) -> Result<Response<types::Receipt>, Failure<()>> {
+        let url = format!("{}/payments", self.baseurl);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1);
+        if let Some(value) = reaction {
+            header_map.append("Reaction", value.to_string().try_into()?);
+        }
+        let request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .headers(header_map)
+            .build()?;
+        let operation = Operation {
+            name: "pay",
+            path: "/payments",
+        };
+        exchange(&self.client, &self.inner, operation, request).await
+    }
+}

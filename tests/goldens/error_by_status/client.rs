@@ -1,0 +1,186 @@
+// @generated from spec/sessions-cancel.yaml and spec/overlay.yaml by build.rs. Do not edit:
+// change the specification, or the generator in src/codegen, and review the snapshot.
+
+use crate::exchange::{Failure, Operation, exchange};
+use crate::response::Response;
+
+/// What the API takes and answers, as Rust types.
+///
+/// What is received can grow: structs are made by `Default` and changed field by field, enums keep a
+/// value that this version does not know in `Undocumented`. A field is an `Option` unless the object
+/// means nothing without it, and an optional object is behind a pointer: `as_deref` looks at it.
+///
+/// `Debug` hides what is sensitive; `Serialize` writes it. `Deserialize` is strict: it is the client that
+/// reads what has drifted.
+pub mod types {
+    use crate::object::{Members, Object, object};
+
+    /// One shape that stands in several places.
+    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Pending {
+        /// `retry_at`
+        pub retry_at: Option<chrono::DateTime<chrono::Utc>>,
+    }
+    impl Object for Pending {
+        fn members(&self, to: &mut impl Members) {
+            to.optional("retry_at", &self.retry_at);
+        }
+    }
+    object!(received Pending);
+
+    /// One shape that stands in several places.
+    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Refund {
+        /// `id`
+        pub id: Option<String>,
+    }
+    impl Object for Refund {
+        fn members(&self, to: &mut impl Members) {
+            to.optional("id", &self.id);
+        }
+    }
+    object!(received Refund);
+
+    /// One shape that stands in several places.
+    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct RefundOrder4xxError {
+        /// `hint`
+        pub hint: Option<String>,
+    }
+    impl Object for RefundOrder4xxError {
+        fn members(&self, to: &mut impl Members) {
+            to.optional("hint", &self.hint);
+        }
+    }
+    object!(received RefundOrder4xxError);
+
+    /// What is answered, by the status it came with.
+    #[derive(Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    pub enum RefundOrderError {
+        /// What came with the status 400.
+        Status400(Box<Wrong>),
+        /// What came with the status 404.
+        Status404(Vec<String>),
+        /// What came with another status 4xx.
+        Status4xx(Box<RefundOrder4xxError>),
+        /// What came with any other status.
+        Default(Box<Wrong>),
+    }
+    impl crate::response::Content for RefundOrderError {
+        fn read(status: ::http::StatusCode, body: &[u8]) -> Option<Self> {
+            match status.as_u16() {
+                400 => crate::tolerant::read(body).map(Self::Status400),
+                404 => crate::tolerant::read(body).map(Self::Status404),
+                409 => None,
+                500 => None,
+                400..=499 => crate::tolerant::read(body).map(Self::Status4xx),
+                _ => crate::tolerant::read(body).map(Self::Default),
+            }
+        }
+        fn drift(status: ::http::StatusCode, body: &[u8]) -> Vec<crate::drift::Drift> {
+            match status.as_u16() {
+                400 => crate::tolerant::drift::<Box<Wrong>>(body),
+                404 => crate::tolerant::drift::<Vec<String>>(body),
+                409 => Vec::new(),
+                500 => Vec::new(),
+                400..=499 => crate::tolerant::drift::<Box<RefundOrder4xxError>>(body),
+                _ => crate::tolerant::drift::<Box<Wrong>>(body),
+            }
+        }
+    }
+
+    /// What is answered, by the status it came with.
+    #[derive(Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    pub enum RefundOrderResponse {
+        /// What came with the status 200.
+        Status200(Box<Refund>),
+        /// What came with the status 202.
+        Status202(Box<Pending>),
+    }
+    impl crate::response::Content for RefundOrderResponse {
+        fn read(status: ::http::StatusCode, body: &[u8]) -> Option<Self> {
+            match status.as_u16() {
+                200 => crate::tolerant::read(body).map(Self::Status200),
+                202 => crate::tolerant::read(body).map(Self::Status202),
+                _ => None,
+            }
+        }
+        fn drift(status: ::http::StatusCode, body: &[u8]) -> Vec<crate::drift::Drift> {
+            match status.as_u16() {
+                200 => crate::tolerant::drift::<Box<Refund>>(body),
+                202 => crate::tolerant::drift::<Box<Pending>>(body),
+                _ => Vec::new(),
+            }
+        }
+    }
+
+    /// One shape that stands in several places.
+    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Wrong {
+        /// `reason`
+        pub reason: Option<String>,
+    }
+    impl Object for Wrong {
+        fn members(&self, to: &mut impl Members) {
+            to.expected("reason", &self.reason);
+        }
+    }
+    object!(received Wrong);
+}
+
+/// The operations of the API, each as one method.
+#[derive(Clone, Debug)]
+pub struct Client {
+    pub(crate) baseurl: String,
+    pub(crate) client: reqwest::Client,
+    pub(crate) inner: crate::exchange::Attempt,
+}
+impl Client {
+    /// `POST /refunds`
+    pub async fn refund_order<'a>(
+        &'a self,
+    ) -> Result<Response<types::RefundOrderResponse>, Failure<types::RefundOrderError>> {
+        let url = format!("{}/refunds", self.baseurl);
+        let request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static(
+                    "application/json, text/html",
+                ),
+            )
+            .build()?;
+        let operation = Operation {
+            name: "refund_order",
+            path: "/refunds",
+        };
+        exchange(&self.client, &self.inner, operation, request).await
+    }
+
+    /// `POST /voids`
+    pub async fn void_order<'a>(
+        &'a self,
+    ) -> Result<Response<()>, Failure<types::Wrong>> {
+        let url = format!("{}/voids", self.baseurl);
+        let request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .build()?;
+        let operation = Operation {
+            name: "void_order",
+            path: "/voids",
+        };
+        exchange(&self.client, &self.inner, operation, request).await
+    }
+}

@@ -1,0 +1,172 @@
+// @generated from spec/sessions-cancel.yaml and spec/overlay.yaml by build.rs. Do not edit:
+// change the specification, or the generator in src/codegen, and review the snapshot.
+
+use crate::exchange::{Failure, Operation, exchange};
+use crate::response::Response;
+
+/// What the API takes and answers, as Rust types.
+///
+/// What is received can grow: structs are made by `Default` and changed field by field, enums keep a
+/// value that this version does not know in `Undocumented`. A field is an `Option` unless the object
+/// means nothing without it, and an optional object is behind a pointer: `as_deref` looks at it.
+///
+/// `Debug` hides what is sensitive; `Serialize` writes it. `Deserialize` is strict: it is the client that
+/// reads what has drifted.
+pub mod types {
+    use crate::object::{Members, Object, object};
+
+    /// One shape that stands in several places.
+    #[derive(serde::Serialize, Clone, Debug, PartialEq)]
+    #[serde(transparent)]
+    pub struct ListOrdersIdempotencyKey(String);
+    impl std::ops::Deref for ListOrdersIdempotencyKey {
+        type Target = String;
+        fn deref(&self) -> &String {
+            &self.0
+        }
+    }
+    impl std::str::FromStr for ListOrdersIdempotencyKey {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 8usize {
+                return Err("longer than 8 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+
+    /// One shape that stands in several places.
+    #[derive(serde::Serialize, Clone, Debug, PartialEq)]
+    pub enum ListOrdersXMode {
+        /// `fast`
+        #[serde(rename = "fast")]
+        Fast,
+        /// `slow`
+        #[serde(rename = "slow")]
+        Slow,
+    }
+    impl crate::shape::Described for ListOrdersXMode {
+        fn shape() -> crate::shape::Shape {
+            crate::shape::Shape::String
+        }
+    }
+    impl ::std::fmt::Display for ListOrdersXMode {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::Fast => f.write_str("fast"),
+                Self::Slow => f.write_str("slow"),
+            }
+        }
+    }
+
+    /// One shape that stands in several places.
+    #[derive(Clone, PartialEq)]
+    pub struct ListOrdersXWhere {
+        /// `city`
+        pub city: Option<String>,
+    }
+    impl Object for ListOrdersXWhere {
+        fn members(&self, to: &mut impl Members) {
+            to.optional("city", &self.city);
+        }
+    }
+    object!(sent ListOrdersXWhere);
+
+    /// Why a value is not one of a constrained type.
+    pub mod error {
+        /// Error from a `TryFrom` or `FromStr` implementation.
+        pub struct ConversionError(::std::borrow::Cow<'static, str>);
+        impl ::std::error::Error for ConversionError {}
+        impl ::std::fmt::Display for ConversionError {
+            fn fmt(
+                &self,
+                f: &mut ::std::fmt::Formatter<'_>,
+            ) -> Result<(), ::std::fmt::Error> {
+                ::std::fmt::Display::fmt(&self.0, f)
+            }
+        }
+        impl ::std::fmt::Debug for ConversionError {
+            fn fmt(
+                &self,
+                f: &mut ::std::fmt::Formatter<'_>,
+            ) -> Result<(), ::std::fmt::Error> {
+                ::std::fmt::Debug::fmt(&self.0, f)
+            }
+        }
+        impl From<&'static str> for ConversionError {
+            fn from(value: &'static str) -> Self {
+                Self(value.into())
+            }
+        }
+    }
+}
+
+/// The operations of the API, each as one method.
+#[derive(Clone, Debug)]
+pub struct Client {
+    pub(crate) baseurl: String,
+    pub(crate) client: reqwest::Client,
+    pub(crate) inner: crate::exchange::Attempt,
+}
+impl Client {
+    /// `GET /orders`
+    pub async fn list_orders<'a>(
+        &'a self,
+        idempotency_key: &'a types::ListOrdersIdempotencyKey,
+        x_count: i64,
+        x_dry_run: Option<bool>,
+        x_ids: Option<&'a Vec<String>>,
+        x_json: Option<&'a Vec<i64>>,
+        x_mode: Option<types::ListOrdersXMode>,
+        x_since: Option<&'a chrono::DateTime<chrono::Utc>>,
+        x_where: Option<&'a types::ListOrdersXWhere>,
+        session: &'a str,
+        theme: Option<i64>,
+    ) -> Result<Response<()>, Failure<()>> {
+        let url = format!("{}/orders", self.baseurl);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(10);
+        header_map.append("Idempotency-Key", idempotency_key.to_string().try_into()?);
+        header_map.append("X-Count", crate::parameter::simple(&x_count).try_into()?);
+        if let Some(value) = x_dry_run {
+            header_map.append("X-Dry-Run", crate::parameter::simple(&value).try_into()?);
+        }
+        if let Some(value) = x_ids {
+            header_map.append("X-Ids", crate::parameter::simple(&value).try_into()?);
+        }
+        if let Some(value) = x_json {
+            header_map.append("X-Json", crate::parameter::json_text(&value).try_into()?);
+        }
+        if let Some(value) = x_mode {
+            header_map.append("X-Mode", value.to_string().try_into()?);
+        }
+        if let Some(value) = x_since {
+            header_map.append("X-Since", crate::parameter::simple(&value).try_into()?);
+        }
+        if let Some(value) = x_where {
+            header_map
+                .append(
+                    "X-Where",
+                    crate::parameter::simple_exploded(&value).try_into()?,
+                );
+        }
+        header_map
+            .append(
+                ::reqwest::header::COOKIE,
+                crate::parameter::cookie("session", &session).try_into()?,
+            );
+        if let Some(value) = theme {
+            header_map
+                .append(
+                    ::reqwest::header::COOKIE,
+                    crate::parameter::cookie("theme", &value).try_into()?,
+                );
+        }
+        crate::parameter::join_cookies(&mut header_map);
+        let request = self.client.get(url).headers(header_map).build()?;
+        let operation = Operation {
+            name: "list_orders",
+            path: "/orders",
+        };
+        exchange(&self.client, &self.inner, operation, request).await
+    }
+}

@@ -1,0 +1,129 @@
+// @generated from spec/sessions-cancel.yaml and spec/overlay.yaml by build.rs. Do not edit:
+// change the specification, or the generator in src/codegen, and review the snapshot.
+
+use crate::exchange::{Failure, Operation, exchange};
+use crate::response::Response;
+
+/// What the API takes and answers, as Rust types.
+///
+/// What is received can grow: structs are made by `Default` and changed field by field, enums keep a
+/// value that this version does not know in `Undocumented`. A field is an `Option` unless the object
+/// means nothing without it, and an optional object is behind a pointer: `as_deref` looks at it.
+///
+/// `Debug` hides what is sensitive; `Serialize` writes it. `Deserialize` is strict: it is the client that
+/// reads what has drifted.
+pub mod types {
+    use crate::object::{Members, Object, object};
+
+    /// One shape that stands in several places.
+    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct PostOrdersIdCancelResponse {
+        /// `id`
+        pub id: Option<String>,
+    }
+    impl Object for PostOrdersIdCancelResponse {
+        fn members(&self, to: &mut impl Members) {
+            to.optional("id", &self.id);
+        }
+    }
+    object!(received PostOrdersIdCancelResponse);
+}
+
+/// The operations of the API, each as one method.
+#[derive(Clone, Debug)]
+pub struct Client {
+    pub(crate) baseurl: String,
+    pub(crate) client: reqwest::Client,
+    pub(crate) inner: crate::exchange::Attempt,
+}
+impl Client {
+    /// `GET /2fa`
+    pub async fn x2fa_start_now<'a>(&'a self) -> Result<Response<()>, Failure<()>> {
+        let url = format!("{}/2fa", self.baseurl);
+        let request = self.client.get(url).build()?;
+        let operation = Operation {
+            name: "x2fa_start_now",
+            path: "/2fa",
+        };
+        exchange(&self.client, &self.inner, operation, request).await
+    }
+
+    /// `GET /orders/state`
+    pub async fn get_orders_state<'a>(&'a self) -> Result<Response<()>, Failure<()>> {
+        let url = format!("{}/orders/state", self.baseurl);
+        let request = self.client.get(url).build()?;
+        let operation = Operation {
+            name: "get_orders_state",
+            path: "/orders/state",
+        };
+        exchange(&self.client, &self.inner, operation, request).await
+    }
+
+    /// `POST /orders/{id}/cancel`
+    pub async fn post_orders_id_cancel<'a>(
+        &'a self,
+        id: &'a str,
+    ) -> Result<Response<types::PostOrdersIdCancelResponse>, Failure<()>> {
+        let id = crate::path::segment("id", id)?;
+        let url = format!("{}/orders/{}/cancel", self.baseurl, id);
+        let request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .build()?;
+        let operation = Operation {
+            name: "post_orders_id_cancel",
+            path: "/orders/{id}/cancel",
+        };
+        exchange(&self.client, &self.inner, operation, request).await
+    }
+
+    /// `GET /orders/{id}/void`
+    pub async fn get_orders_id_void<'a>(
+        &'a self,
+        id: &'a str,
+    ) -> Result<Response<()>, Failure<()>> {
+        let id = crate::path::segment("id", id)?;
+        let url = format!("{}/orders/{}/void", self.baseurl, id);
+        let request = self.client.get(url).build()?;
+        let operation = Operation {
+            name: "get_orders_id_void",
+            path: "/orders/{id}/void",
+        };
+        exchange(&self.client, &self.inner, operation, request).await
+    }
+
+    /// `PUT /orders/{id}/void`
+    pub async fn put_orders_id_void<'a>(
+        &'a self,
+        id: &'a str,
+    ) -> Result<Response<()>, Failure<()>> {
+        let id = crate::path::segment("id", id)?;
+        let url = format!("{}/orders/{}/void", self.baseurl, id);
+        let request = self.client.put(url).build()?;
+        let operation = Operation {
+            name: "put_orders_id_void",
+            path: "/orders/{id}/void",
+        };
+        exchange(&self.client, &self.inner, operation, request).await
+    }
+
+    /// `GET /orders/{state}`
+    pub async fn get_orders_by_state<'a>(
+        &'a self,
+        state: &'a str,
+    ) -> Result<Response<()>, Failure<()>> {
+        let state = crate::path::segment("state", state)?;
+        let url = format!("{}/orders/{}", self.baseurl, state);
+        let request = self.client.get(url).build()?;
+        let operation = Operation {
+            name: "get_orders_by_state",
+            path: "/orders/{state}",
+        };
+        exchange(&self.client, &self.inner, operation, request).await
+    }
+}

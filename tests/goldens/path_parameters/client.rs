@@ -1,0 +1,132 @@
+// @generated from spec/sessions-cancel.yaml and spec/overlay.yaml by build.rs. Do not edit:
+// change the specification, or the generator in src/codegen, and review the snapshot.
+
+use crate::exchange::{Failure, Operation, exchange};
+use crate::response::Response;
+
+/// What the API takes and answers, as Rust types.
+///
+/// What is received can grow: structs are made by `Default` and changed field by field, enums keep a
+/// value that this version does not know in `Undocumented`. A field is an `Option` unless the object
+/// means nothing without it, and an optional object is behind a pointer: `as_deref` looks at it.
+///
+/// `Debug` hides what is sensitive; `Serialize` writes it. `Deserialize` is strict: it is the client that
+/// reads what has drifted.
+pub mod types {
+    use crate::object::{Members, Object, object};
+
+    /// One shape that stands in several places.
+    #[derive(serde::Serialize, Clone, Debug, PartialEq)]
+    #[serde(transparent)]
+    pub struct ListOrdersCode(String);
+    impl std::ops::Deref for ListOrdersCode {
+        type Target = String;
+        fn deref(&self) -> &String {
+            &self.0
+        }
+    }
+    impl std::str::FromStr for ListOrdersCode {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 3usize {
+                return Err("longer than 3 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+
+    /// One shape that stands in several places.
+    #[derive(serde::Serialize, Clone, Debug, PartialEq)]
+    pub enum ListOrdersState {
+        /// `open`
+        #[serde(rename = "open")]
+        Open,
+        /// `paid-back`
+        #[serde(rename = "paid-back")]
+        PaidBack,
+    }
+    impl crate::shape::Described for ListOrdersState {
+        fn shape() -> crate::shape::Shape {
+            crate::shape::Shape::String
+        }
+    }
+    impl ::std::fmt::Display for ListOrdersState {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::Open => f.write_str("open"),
+                Self::PaidBack => f.write_str("paid-back"),
+            }
+        }
+    }
+
+    /// Why a value is not one of a constrained type.
+    pub mod error {
+        /// Error from a `TryFrom` or `FromStr` implementation.
+        pub struct ConversionError(::std::borrow::Cow<'static, str>);
+        impl ::std::error::Error for ConversionError {}
+        impl ::std::fmt::Display for ConversionError {
+            fn fmt(
+                &self,
+                f: &mut ::std::fmt::Formatter<'_>,
+            ) -> Result<(), ::std::fmt::Error> {
+                ::std::fmt::Display::fmt(&self.0, f)
+            }
+        }
+        impl ::std::fmt::Debug for ConversionError {
+            fn fmt(
+                &self,
+                f: &mut ::std::fmt::Formatter<'_>,
+            ) -> Result<(), ::std::fmt::Error> {
+                ::std::fmt::Debug::fmt(&self.0, f)
+            }
+        }
+        impl From<&'static str> for ConversionError {
+            fn from(value: &'static str) -> Self {
+                Self(value.into())
+            }
+        }
+    }
+}
+
+/// The operations of the API, each as one method.
+#[derive(Clone, Debug)]
+pub struct Client {
+    pub(crate) baseurl: String,
+    pub(crate) client: reqwest::Client,
+    pub(crate) inner: crate::exchange::Attempt,
+}
+impl Client {
+    /// `GET /shops/{shop}/orders/{year}-{month}/{state}/{day}/{code}/{ids}/{missing}/{type}`
+    pub async fn list_orders<'a>(
+        &'a self,
+        shop: &'a str,
+        year: i64,
+        month: i64,
+        state: types::ListOrdersState,
+        day: &'a chrono::DateTime<chrono::Utc>,
+        code: &'a types::ListOrdersCode,
+        ids: &'a Vec<i64>,
+        missing: &'a str,
+        type_: &'a str,
+    ) -> Result<Response<()>, Failure<()>> {
+        let shop = crate::path::segment("shop", shop)?;
+        let year = crate::path::segment("year", &crate::parameter::simple(&year))?;
+        let month = crate::path::segment("month", &crate::parameter::simple(&month))?;
+        let state = crate::path::segment("state", &state.to_string())?;
+        let day = crate::path::segment("day", &crate::parameter::simple(&day))?;
+        let code = crate::path::segment("code", &code.to_string())?;
+        let ids = crate::path::segment("ids", &crate::parameter::simple(&ids))?;
+        let missing = crate::path::segment("missing", missing)?;
+        let type_ = crate::path::segment("type_", type_)?;
+        let url = format!(
+            "{}/shops/{}/orders/{}-{}/{}/{}/{}/{}/{}/{}", self.baseurl, shop, year,
+            month, state, day, code, ids, missing, type_
+        );
+        let request = self.client.get(url).build()?;
+        let operation = Operation {
+            name: "list_orders",
+            path: "/shops/{shop}/orders/{year}-{month}/{state}/{day}/{code}/{ids}/{missing}/{type}",
+        };
+        exchange(&self.client, &self.inner, operation, request).await
+    }
+}

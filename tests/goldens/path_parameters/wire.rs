@@ -1,0 +1,16 @@
+#[tokio::test]
+async fn each_value_is_one_segment() {
+    let server = Loopback::answering(204, "", "");
+    let client =
+        Client { baseurl: server.base_url(), client: server.http(), inner: server.attempt() };
+    let day = "2026-02-01T10:00:00Z".parse().unwrap();
+    let state = types::ListOrdersState::PaidBack;
+    let code = "a/b".parse().unwrap();
+    let answer =
+        client.list_orders("s 1", 2026, 2, state, &day, &code, &vec![1, 2], "missing", "type").await;
+    assert!(answer.is_ok());
+    assert_eq!(
+        server.request().line,
+        "GET /shops/s%201/orders/2026-2/paid-back/2026-02-01T10%3A00%3A00Z/a%2Fb/1%2C2/missing/type"
+    );
+}

@@ -1,0 +1,103 @@
+// @generated from spec/sessions-cancel.yaml and spec/overlay.yaml by build.rs. Do not edit:
+// change the specification, or the generator in src/codegen, and review the snapshot.
+
+use crate::exchange::{Failure, Operation, exchange};
+use crate::response::Response;
+
+/// What the API takes and answers, as Rust types.
+///
+/// What is received can grow: structs are made by `Default` and changed field by field, enums keep a
+/// value that this version does not know in `Undocumented`. A field is an `Option` unless the object
+/// means nothing without it, and an optional object is behind a pointer: `as_deref` looks at it.
+///
+/// `Debug` hides what is sensitive; `Serialize` writes it. `Deserialize` is strict: it is the client that
+/// reads what has drifted.
+pub mod types {
+    use crate::object::{Members, Object, object};
+    use crate::open_enum::{OpenEnum, open_enum};
+
+    /// An order.
+    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Order {
+        /// `id`
+        pub id: Option<String>,
+        /// `state`
+        pub state: Option<OrderState>,
+    }
+    impl Object for Order {
+        fn members(&self, to: &mut impl Members) {
+            to.optional("id", &self.id);
+            to.optional("state", &self.state);
+        }
+    }
+    object!(received Order);
+
+    /// One shape that stands in several places.
+    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[non_exhaustive]
+    pub enum OrderState {
+        /// `open`
+        Open,
+        /// `refunded`
+        Refunded,
+        /// A value that the contract of this version does not name, as it was sent.
+        Undocumented(String),
+    }
+    impl OpenEnum for OrderState {
+        const VALUES: &'static [(&'static str, Self)] = &[
+            ("open", Self::Open),
+            ("refunded", Self::Refunded),
+        ];
+    }
+    open_enum!(OrderState);
+
+    /// What to give back.
+    #[derive(Clone, PartialEq)]
+    pub struct Refund {
+        /// In the currency's smallest unit.
+        pub amount: i64,
+        /// `reason`
+        pub reason: Option<String>,
+    }
+    impl Object for Refund {
+        fn members(&self, to: &mut impl Members) {
+            to.required("amount", &self.amount);
+            to.optional("reason", &self.reason);
+        }
+    }
+    object!(sent Refund);
+}
+
+/// The operations of the API, each as one method.
+#[derive(Clone, Debug)]
+pub struct Client {
+    pub(crate) baseurl: String,
+    pub(crate) client: reqwest::Client,
+    pub(crate) inner: crate::exchange::Attempt,
+}
+impl Client {
+    /// `POST /orders/{id}`
+    pub async fn refund_order<'a>(
+        &'a self,
+        id: &'a str,
+        body: &'a types::Refund,
+    ) -> Result<Response<types::Order>, Failure<()>> {
+        let id = crate::path::segment("id", id)?;
+        let url = format!("{}/orders/{}", self.baseurl, id);
+        let request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .build()?;
+        let operation = Operation {
+            name: "refund_order",
+            path: "/orders/{id}",
+        };
+        exchange(&self.client, &self.inner, operation, request).await
+    }
+}

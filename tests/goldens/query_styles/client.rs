@@ -1,0 +1,149 @@
+// @generated from spec/sessions-cancel.yaml and spec/overlay.yaml by build.rs. Do not edit:
+// change the specification, or the generator in src/codegen, and review the snapshot.
+
+use crate::exchange::{Failure, Operation, exchange};
+use crate::response::Response;
+
+/// What the API takes and answers, as Rust types.
+///
+/// What is received can grow: structs are made by `Default` and changed field by field, enums keep a
+/// value that this version does not know in `Undocumented`. A field is an `Option` unless the object
+/// means nothing without it, and an optional object is behind a pointer: `as_deref` looks at it.
+///
+/// `Debug` hides what is sensitive; `Serialize` writes it. `Deserialize` is strict: it is the client that
+/// reads what has drifted.
+pub mod types {
+    use crate::object::{Members, Object, object};
+
+    /// One shape that stands in several places.
+    #[derive(Clone, PartialEq)]
+    pub struct ListOrdersFilter {
+        /// `from`
+        pub from: Option<chrono::DateTime<chrono::Utc>>,
+        /// `shop`
+        pub shop: Option<Box<ListOrdersFilterShop>>,
+    }
+    impl Object for ListOrdersFilter {
+        fn members(&self, to: &mut impl Members) {
+            to.optional("from", &self.from);
+            to.optional("shop", &self.shop);
+        }
+    }
+    object!(sent ListOrdersFilter);
+
+    /// One shape that stands in several places.
+    #[derive(Clone, PartialEq)]
+    pub struct ListOrdersFilterShop {
+        /// `city`
+        pub city: Option<String>,
+    }
+    impl Object for ListOrdersFilterShop {
+        fn members(&self, to: &mut impl Members) {
+            to.optional("city", &self.city);
+        }
+    }
+    object!(sent ListOrdersFilterShop);
+
+    /// One shape that stands in several places.
+    #[derive(Clone, PartialEq)]
+    pub struct ListOrdersQuery {
+        /// `text`
+        pub text: Option<String>,
+    }
+    impl Object for ListOrdersQuery {
+        fn members(&self, to: &mut impl Members) {
+            to.optional("text", &self.text);
+        }
+    }
+    object!(sent ListOrdersQuery);
+
+    /// One shape that stands in several places.
+    #[derive(Clone, PartialEq)]
+    pub struct ListOrdersSort {
+        /// `by`
+        pub by: Option<String>,
+    }
+    impl Object for ListOrdersSort {
+        fn members(&self, to: &mut impl Members) {
+            to.optional("by", &self.by);
+        }
+    }
+    object!(sent ListOrdersSort);
+
+    /// One shape that stands in several places.
+    #[derive(serde::Serialize, Clone, Debug, PartialEq)]
+    pub enum ListOrdersState {
+        /// `open`
+        #[serde(rename = "open")]
+        Open,
+        /// `paid`
+        #[serde(rename = "paid")]
+        Paid,
+    }
+    impl crate::shape::Described for ListOrdersState {
+        fn shape() -> crate::shape::Shape {
+            crate::shape::Shape::String
+        }
+    }
+
+    /// One shape that stands in several places.
+    #[derive(Clone, PartialEq)]
+    pub struct ListOrdersWindow {
+        /// `limit`
+        pub limit: Option<i64>,
+        /// `offset`
+        pub offset: Option<i64>,
+    }
+    impl Object for ListOrdersWindow {
+        fn members(&self, to: &mut impl Members) {
+            to.optional("limit", &self.limit);
+            to.optional("offset", &self.offset);
+        }
+    }
+    object!(sent ListOrdersWindow);
+}
+
+/// The operations of the API, each as one method.
+#[derive(Clone, Debug)]
+pub struct Client {
+    pub(crate) baseurl: String,
+    pub(crate) client: reqwest::Client,
+    pub(crate) inner: crate::exchange::Attempt,
+}
+impl Client {
+    /// `GET /orders`
+    pub async fn list_orders<'a>(
+        &'a self,
+        filter: Option<&'a types::ListOrdersFilter>,
+        flags: Option<&'a Vec<bool>>,
+        ids: Option<&'a Vec<i64>>,
+        page_size: Option<i64>,
+        q: Option<&'a str>,
+        query: Option<&'a types::ListOrdersQuery>,
+        sort: Option<&'a types::ListOrdersSort>,
+        states: &'a Vec<types::ListOrdersState>,
+        tag: Option<&'a Vec<String>>,
+        window: Option<&'a types::ListOrdersWindow>,
+    ) -> Result<Response<()>, Failure<()>> {
+        let url = format!("{}/orders", self.baseurl);
+        let request = self
+            .client
+            .get(url)
+            .query(&crate::parameter::deep("filter", &filter))
+            .query(&crate::parameter::joined("flags", "|", &flags))
+            .query(&crate::parameter::joined("ids", " ", &ids))
+            .query(&crate::query::pairs("page[size]", &page_size))
+            .query(&crate::query::pairs("q", &q))
+            .query(&crate::parameter::json("query", &query))
+            .query(&crate::parameter::joined("sort", ",", &sort))
+            .query(&crate::parameter::joined("states", ",", &states))
+            .query(&crate::query::pairs("tag", &tag))
+            .query(&crate::parameter::exploded(&window))
+            .build()?;
+        let operation = Operation {
+            name: "list_orders",
+            path: "/orders",
+        };
+        exchange(&self.client, &self.inner, operation, request).await
+    }
+}

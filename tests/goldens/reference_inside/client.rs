@@ -1,0 +1,200 @@
+// @generated from spec/sessions-cancel.yaml and spec/overlay.yaml by build.rs. Do not edit:
+// change the specification, or the generator in src/codegen, and review the snapshot.
+
+use crate::exchange::{Failure, Operation, exchange};
+use crate::response::Response;
+
+/// What the API takes and answers, as Rust types.
+///
+/// What is received can grow: structs are made by `Default` and changed field by field, enums keep a
+/// value that this version does not know in `Undocumented`. A field is an `Option` unless the object
+/// means nothing without it, and an optional object is behind a pointer: `as_deref` looks at it.
+///
+/// `Debug` hides what is sensitive; `Serialize` writes it. `Deserialize` is strict: it is the client that
+/// reads what has drifted.
+pub mod types {
+    use crate::object::{Members, Object, object};
+
+    /// A refund.
+    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct GetRefundResponse {
+        /// Where to send it.
+        pub address: Option<Box<OrderBuyerAddress>>,
+        /// An amount of money.
+        pub amount: Option<Box<Money>>,
+        /// Who buys.
+        pub buyer: Option<Box<OrderBuyer>>,
+        /// One thing of many.
+        pub line: Option<Box<OrderLine>>,
+        /// An order.
+        pub order: Option<Box<Order>>,
+    }
+    impl Object for GetRefundResponse {
+        fn members(&self, to: &mut impl Members) {
+            to.optional("address", &self.address);
+            to.optional("amount", &self.amount);
+            to.optional("buyer", &self.buyer);
+            to.optional("line", &self.line);
+            to.optional("order", &self.order);
+        }
+    }
+    object!(received GetRefundResponse);
+
+    /// An amount of money.
+    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Money {
+        /// `amount`
+        pub amount: Option<i64>,
+    }
+    impl Object for Money {
+        fn members(&self, to: &mut impl Members) {
+            to.optional("amount", &self.amount);
+        }
+    }
+    object!(received Money);
+
+    /// An order.
+    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Order {
+        /// Who buys.
+        pub buyer: Option<Box<OrderBuyer>>,
+        /// `lines`
+        pub lines: Option<Vec<OrderLine>>,
+        /// An amount of money.
+        pub total: Option<Box<Money>>,
+    }
+    impl Object for Order {
+        fn members(&self, to: &mut impl Members) {
+            to.optional("buyer", &self.buyer);
+            to.optional("lines", &self.lines);
+            to.optional("total", &self.total);
+        }
+    }
+    object!(received Order);
+
+    /// Who buys.
+    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct OrderBuyer {
+        /// Where to send it.
+        pub address: Option<Box<OrderBuyerAddress>>,
+        /// `name`
+        pub name: Option<String>,
+    }
+    impl Object for OrderBuyer {
+        fn members(&self, to: &mut impl Members) {
+            to.optional("address", &self.address);
+            to.optional("name", &self.name);
+        }
+    }
+    object!(received OrderBuyer);
+
+    /// Where to send it.
+    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct OrderBuyerAddress {
+        /// `street`
+        pub street: Option<String>,
+    }
+    impl Object for OrderBuyerAddress {
+        fn members(&self, to: &mut impl Members) {
+            to.optional("street", &self.street);
+        }
+    }
+    object!(received OrderBuyerAddress);
+
+    /// One thing of many.
+    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct OrderLine {
+        /// `parts`
+        pub parts: Option<Vec<OrderLine>>,
+        /// `title`
+        pub title: Option<String>,
+    }
+    impl Object for OrderLine {
+        fn members(&self, to: &mut impl Members) {
+            to.optional("parts", &self.parts);
+            to.optional("title", &self.title);
+        }
+    }
+    object!(received OrderLine);
+}
+
+/// The operations of the API, each as one method.
+#[derive(Clone, Debug)]
+pub struct Client {
+    pub(crate) baseurl: String,
+    pub(crate) client: reqwest::Client,
+    pub(crate) inner: crate::exchange::Attempt,
+}
+impl Client {
+    /// `GET /orders/{id}`
+    pub async fn get_order<'a>(
+        &'a self,
+        id: &'a str,
+    ) -> Result<Response<types::Order>, Failure<()>> {
+        let id = crate::path::segment("id", id)?;
+        let url = format!("{}/orders/{}", self.baseurl, id);
+        let request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .build()?;
+        let operation = Operation {
+            name: "get_order",
+            path: "/orders/{id}",
+        };
+        exchange(&self.client, &self.inner, operation, request).await
+    }
+
+    /// `GET /refunds/{id}`
+    pub async fn get_refund<'a>(
+        &'a self,
+        id: &'a str,
+    ) -> Result<Response<types::GetRefundResponse>, Failure<()>> {
+        let id = crate::path::segment("id", id)?;
+        let url = format!("{}/refunds/{}", self.baseurl, id);
+        let request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .build()?;
+        let operation = Operation {
+            name: "get_refund",
+            path: "/refunds/{id}",
+        };
+        exchange(&self.client, &self.inner, operation, request).await
+    }
+
+    /// `GET /same/{id}`
+    pub async fn get_same<'a>(
+        &'a self,
+        id: &'a str,
+    ) -> Result<Response<types::Order>, Failure<()>> {
+        let id = crate::path::segment("id", id)?;
+        let url = format!("{}/same/{}", self.baseurl, id);
+        let request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .build()?;
+        let operation = Operation {
+            name: "get_same",
+            path: "/same/{id}",
+        };
+        exchange(&self.client, &self.inner, operation, request).await
+    }
+}

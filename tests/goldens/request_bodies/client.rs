@@ -1,0 +1,199 @@
+// @generated from spec/sessions-cancel.yaml and spec/overlay.yaml by build.rs. Do not edit:
+// change the specification, or the generator in src/codegen, and review the snapshot.
+
+use crate::exchange::{Failure, Operation, exchange};
+use crate::response::Response;
+
+/// What the API takes and answers, as Rust types.
+///
+/// What is received can grow: structs are made by `Default` and changed field by field, enums keep a
+/// value that this version does not know in `Undocumented`. A field is an `Option` unless the object
+/// means nothing without it, and an optional object is behind a pointer: `as_deref` looks at it.
+///
+/// `Debug` hides what is sensitive; `Serialize` writes it. `Deserialize` is strict: it is the client that
+/// reads what has drifted.
+pub mod types {
+    use crate::object::{Members, Object, object};
+
+    /// One shape that stands in several places.
+    #[derive(Clone, PartialEq)]
+    pub struct Form {
+        /// `address`
+        pub address: Option<Box<FormAddress>>,
+        /// `amount`
+        pub amount: Option<i64>,
+        /// `codes`
+        pub codes: Option<Vec<String>>,
+        /// `expand`
+        pub expand: Option<Vec<String>>,
+        /// `name`
+        pub name: String,
+        /// `tags`
+        pub tags: Option<Vec<String>>,
+    }
+    impl Object for Form {
+        fn members(&self, to: &mut impl Members) {
+            to.optional("address", &self.address);
+            to.optional("amount", &self.amount);
+            to.optional("codes", &self.codes);
+            to.optional("expand", &self.expand);
+            to.required("name", &self.name);
+            to.optional("tags", &self.tags);
+        }
+    }
+    object!(sent Form);
+
+    /// One shape that stands in several places.
+    #[derive(Clone, PartialEq)]
+    pub struct FormAddress {
+        /// `city`
+        pub city: Option<String>,
+    }
+    impl Object for FormAddress {
+        fn members(&self, to: &mut impl Members) {
+            to.optional("city", &self.city);
+        }
+    }
+    object!(sent FormAddress);
+
+    /// One shape that stands in several places.
+    #[derive(Clone, PartialEq)]
+    pub struct Order {
+        /// `id`
+        pub id: Option<String>,
+    }
+    impl Object for Order {
+        fn members(&self, to: &mut impl Members) {
+            to.optional("id", &self.id);
+        }
+    }
+    object!(sent Order);
+}
+
+/// The operations of the API, each as one method.
+#[derive(Clone, Debug)]
+pub struct Client {
+    pub(crate) baseurl: String,
+    pub(crate) client: reqwest::Client,
+    pub(crate) inner: crate::exchange::Attempt,
+}
+impl Client {
+    /// `PUT /invoice`
+    pub async fn put_invoice<'a>(
+        &'a self,
+        body: &'a [u8],
+    ) -> Result<Response<()>, Failure<()>> {
+        let url = format!("{}/invoice", self.baseurl);
+        let request = crate::body::raw(
+                self.client.put(url),
+                "application/xml",
+                Some(body),
+            )
+            .build()?;
+        let operation = Operation {
+            name: "put_invoice",
+            path: "/invoice",
+        };
+        exchange(&self.client, &self.inner, operation, request).await
+    }
+
+    /// `PUT /order`
+    pub async fn put_order<'a>(
+        &'a self,
+        body: Option<&'a types::Order>,
+    ) -> Result<Response<()>, Failure<()>> {
+        let url = format!("{}/order", self.baseurl);
+        let request = crate::body::json(
+                self.client.put(url),
+                "application/json",
+                body.as_ref(),
+            )
+            .build()?;
+        let operation = Operation {
+            name: "put_order",
+            path: "/order",
+        };
+        exchange(&self.client, &self.inner, operation, request).await
+    }
+
+    /// `POST /order`
+    pub async fn post_order<'a>(
+        &'a self,
+        body: &'a types::Form,
+    ) -> Result<Response<()>, Failure<()>> {
+        let url = format!("{}/order", self.baseurl);
+        let request = crate::body::form(self.client.post(url), &["expand"], Some(&body))
+            .build()?;
+        let operation = Operation {
+            name: "post_order",
+            path: "/order",
+        };
+        exchange(&self.client, &self.inner, operation, request).await
+    }
+
+    /// `DELETE /order`
+    pub async fn delete_order<'a>(
+        &'a self,
+        body: &'a types::Order,
+    ) -> Result<Response<()>, Failure<()>> {
+        let url = format!("{}/order", self.baseurl);
+        let request = self.client.delete(url).json(&body).build()?;
+        let operation = Operation {
+            name: "delete_order",
+            path: "/order",
+        };
+        exchange(&self.client, &self.inner, operation, request).await
+    }
+
+    /// `OPTIONS /order`
+    pub async fn ask_order<'a>(
+        &'a self,
+        body: Option<&'a str>,
+    ) -> Result<Response<()>, Failure<()>> {
+        let url = format!("{}/order", self.baseurl);
+        let request = crate::body::raw(
+                self.client.request(::reqwest::Method::OPTIONS, url),
+                "text/plain",
+                body.map(str::as_bytes),
+            )
+            .build()?;
+        let operation = Operation {
+            name: "ask_order",
+            path: "/order",
+        };
+        exchange(&self.client, &self.inner, operation, request).await
+    }
+
+    /// `PATCH /order`
+    pub async fn patch_order<'a>(
+        &'a self,
+        body: &'a types::Order,
+    ) -> Result<Response<()>, Failure<()>> {
+        let url = format!("{}/order", self.baseurl);
+        let request = crate::body::json(
+                self.client.patch(url),
+                "application/merge-patch+json; charset=utf-8",
+                Some(&body),
+            )
+            .build()?;
+        let operation = Operation {
+            name: "patch_order",
+            path: "/order",
+        };
+        exchange(&self.client, &self.inner, operation, request).await
+    }
+
+    /// `PUT /picture`
+    pub async fn put_picture<'a>(
+        &'a self,
+        body: Option<&'a [u8]>,
+    ) -> Result<Response<()>, Failure<()>> {
+        let url = format!("{}/picture", self.baseurl);
+        let request = crate::body::raw(self.client.put(url), "image/png", body).build()?;
+        let operation = Operation {
+            name: "put_picture",
+            path: "/picture",
+        };
+        exchange(&self.client, &self.inner, operation, request).await
+    }
+}

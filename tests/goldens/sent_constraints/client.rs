@@ -1,0 +1,147 @@
+// @generated from spec/sessions-cancel.yaml and spec/overlay.yaml by build.rs. Do not edit:
+// change the specification, or the generator in src/codegen, and review the snapshot.
+
+use crate::exchange::{Failure, Operation, exchange};
+use crate::response::Response;
+
+/// What the API takes and answers, as Rust types.
+///
+/// What is received can grow: structs are made by `Default` and changed field by field, enums keep a
+/// value that this version does not know in `Undocumented`. A field is an `Option` unless the object
+/// means nothing without it, and an optional object is behind a pointer: `as_deref` looks at it.
+///
+/// `Debug` hides what is sensitive; `Serialize` writes it. `Deserialize` is strict: it is the client that
+/// reads what has drifted.
+pub mod types {
+    use crate::object::{Members, Object, object};
+
+    /// An order.
+    #[derive(Clone, PartialEq)]
+    pub struct NewOrder {
+        /// `amount`
+        pub amount: Option<String>,
+        /// `at`
+        pub at: Option<chrono::DateTime<chrono::Utc>>,
+        /// `big`
+        pub big: Option<u64>,
+        /// A name that Rust writes otherwise.
+        pub billed_on: Option<String>,
+        /// `bytes`
+        pub bytes: Option<String>,
+        /// `count`
+        pub count: i32,
+        /// `day`
+        pub day: Option<::chrono::naive::NaiveDate>,
+        /// `file`
+        pub file: Option<String>,
+        /// `gift`
+        pub gift: Option<bool>,
+        /// `id`
+        pub id: String,
+        /// `ip`
+        pub ip: Option<::std::net::Ipv4Addr>,
+        /// `labels`
+        pub labels: Option<std::collections::BTreeMap<String, String>>,
+        /// `lines`
+        pub lines: Vec<NewOrderLine>,
+        /// For the seller.
+        pub note: Option<String>,
+        /// `odd`
+        pub odd: Option<i64>,
+        /// What it costs.
+        ///
+        /// The server takes `1.5` where this is left out.
+        pub price: Option<f64>,
+        /// `small`
+        pub small: Option<i8>,
+        /// `speed`
+        pub speed: Option<NewOrderSpeed>,
+        /// `tags`
+        pub tags: Option<Vec<String>>,
+        /// `waits`
+        pub waits: Option<String>,
+    }
+    impl Object for NewOrder {
+        fn members(&self, to: &mut impl Members) {
+            to.optional("amount", &self.amount);
+            to.optional("at", &self.at);
+            to.optional("big", &self.big);
+            to.optional("billedOn", &self.billed_on);
+            to.optional("bytes", &self.bytes);
+            to.required("count", &self.count);
+            to.optional("day", &self.day);
+            to.optional("file", &self.file);
+            to.optional("gift", &self.gift);
+            to.required("id", &self.id);
+            to.optional("ip", &self.ip);
+            to.optional("labels", &self.labels);
+            to.required("lines", &self.lines);
+            to.optional("note", &self.note);
+            to.optional("odd", &self.odd);
+            to.optional("price", &self.price);
+            to.optional("small", &self.small);
+            to.optional("speed", &self.speed);
+            to.optional("tags", &self.tags);
+            to.optional("waits", &self.waits);
+        }
+    }
+    object!(sent NewOrder);
+
+    /// One thing of many.
+    #[derive(Clone, PartialEq)]
+    pub struct NewOrderLine {
+        /// `title`
+        pub title: Option<String>,
+    }
+    impl Object for NewOrderLine {
+        fn members(&self, to: &mut impl Members) {
+            to.optional("title", &self.title);
+        }
+    }
+    object!(sent NewOrderLine);
+
+    /// One shape that stands in several places.
+    #[derive(serde::Serialize, Clone, Debug, PartialEq)]
+    pub enum NewOrderSpeed {
+        /// `slow`
+        #[serde(rename = "slow")]
+        Slow,
+        /// `fast`
+        #[serde(rename = "fast")]
+        Fast,
+    }
+    impl crate::shape::Described for NewOrderSpeed {
+        fn shape() -> crate::shape::Shape {
+            crate::shape::Shape::String
+        }
+    }
+}
+
+/// The operations of the API, each as one method.
+#[derive(Clone, Debug)]
+pub struct Client {
+    pub(crate) baseurl: String,
+    pub(crate) client: reqwest::Client,
+    pub(crate) inner: crate::exchange::Attempt,
+}
+impl Client {
+    /// `POST /orders`
+    pub async fn create_order<'a>(
+        &'a self,
+        limit: Option<i32>,
+        body: &'a types::NewOrder,
+    ) -> Result<Response<()>, Failure<()>> {
+        let url = format!("{}/orders", self.baseurl);
+        let request = self
+            .client
+            .post(url)
+            .json(&body)
+            .query(&crate::query::pairs("limit", &limit))
+            .build()?;
+        let operation = Operation {
+            name: "create_order",
+            path: "/orders",
+        };
+        exchange(&self.client, &self.inner, operation, request).await
+    }
+}

@@ -1,0 +1,217 @@
+// @generated from spec/sessions-cancel.yaml and spec/overlay.yaml by build.rs. Do not edit:
+// change the specification, or the generator in src/codegen, and review the snapshot.
+
+use crate::exchange::{Failure, Operation, exchange};
+use crate::response::Response;
+
+/// What the API takes and answers, as Rust types.
+///
+/// What is received can grow: structs are made by `Default` and changed field by field, enums keep a
+/// value that this version does not know in `Undocumented`. A field is an `Option` unless the object
+/// means nothing without it, and an optional object is behind a pointer: `as_deref` looks at it.
+///
+/// `Debug` hides what is sensitive; `Serialize` writes it. `Deserialize` is strict: it is the client that
+/// reads what has drifted.
+pub mod types {
+    use crate::object::{Members, Object, object};
+    use crate::open_enum::{OpenEnum, open_enum};
+
+    /// Which kind.
+    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[non_exhaustive]
+    pub enum KindValue {
+        /// `book`
+        Book,
+        /// `toy`
+        Toy,
+        /// A value that the contract of this version does not name, as it was sent.
+        Undocumented(String),
+    }
+    impl OpenEnum for KindValue {
+        const VALUES: &'static [(&'static str, Self)] = &[
+            ("book", Self::Book),
+            ("toy", Self::Toy),
+        ];
+    }
+    open_enum!(KindValue);
+
+    /// An order.
+    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Order {
+        /// `amount`
+        pub amount: Option<f64>,
+        /// `anything`
+        pub anything: Option<serde_json::Value>,
+        /// `label`
+        pub label: Option<OrderLabel>,
+        /// `notes`
+        pub notes: Option<Vec<Option<String>>>,
+        /// `nothing`
+        pub nothing: Option<serde_json::Value>,
+        /// A type beside choices that do not have it.
+        pub odd: Option<KindValue>,
+        /// A name or a number.
+        pub reference: Option<OrderReference>,
+        /// Who sells.
+        pub seller: Option<Box<Seller>>,
+        /// `sellers`
+        pub sellers: Option<Vec<Option<Seller>>>,
+    }
+    impl Object for Order {
+        fn members(&self, to: &mut impl Members) {
+            to.optional("amount", &self.amount);
+            to.optional("anything", &self.anything);
+            to.optional("label", &self.label);
+            to.optional("notes", &self.notes);
+            to.optional("nothing", &self.nothing);
+            to.optional("odd", &self.odd);
+            to.optional("reference", &self.reference);
+            to.optional("seller", &self.seller);
+            to.optional("sellers", &self.sellers);
+        }
+    }
+    object!(received Order);
+
+    /// One shape that stands in several places.
+    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[non_exhaustive]
+    pub enum OrderLabel {
+        /// `order`
+        Order,
+        /// A value that the contract of this version does not name, as it was sent.
+        Undocumented(String),
+    }
+    impl OpenEnum for OrderLabel {
+        const VALUES: &'static [(&'static str, Self)] = &[("order", Self::Order)];
+    }
+    open_enum!(OrderLabel);
+
+    /// A name or a number.
+    #[derive(serde::Deserialize, serde::Serialize, Clone, Debug, PartialEq)]
+    #[serde(untagged)]
+    #[non_exhaustive]
+    pub enum OrderReference {
+        /// As `String`.
+        String(String),
+        /// As `i64`.
+        Integer(i64),
+    }
+    impl crate::shape::Described for OrderReference {
+        fn shape() -> crate::shape::Shape {
+            crate::shape::Shape::OneOf(&[<String>::shape, <i64>::shape])
+        }
+    }
+
+    /// Another order.
+    #[derive(Clone, PartialEq)]
+    pub struct Parent {
+        /// `id`
+        pub id: String,
+    }
+    impl Object for Parent {
+        fn members(&self, to: &mut impl Members) {
+            to.required("id", &self.id);
+        }
+    }
+    object!(sent Parent);
+
+    /// Who sells.
+    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Seller {
+        /// `name`
+        pub name: Option<String>,
+    }
+    impl Object for Seller {
+        fn members(&self, to: &mut impl Members) {
+            to.optional("name", &self.name);
+        }
+    }
+    object!(received Seller);
+
+    /// What is wanted.
+    #[derive(Clone, PartialEq)]
+    pub struct Wish {
+        /// In which colour.
+        pub colour: Option<WishColour>,
+        /// What it belongs to.
+        pub parent: Option<Box<Parent>>,
+        /// A name or a number.
+        pub reference: OrderReference,
+        /// `size`
+        pub size: Option<WishSize>,
+    }
+    impl Object for Wish {
+        fn members(&self, to: &mut impl Members) {
+            to.required("colour", &self.colour);
+            to.required("parent", &self.parent);
+            to.required("reference", &self.reference);
+            to.optional("size", &self.size);
+        }
+    }
+    object!(sent Wish);
+
+    /// In which colour.
+    #[derive(serde::Serialize, Clone, Debug, PartialEq)]
+    pub enum WishColour {
+        /// `red`
+        #[serde(rename = "red")]
+        Red,
+        /// `blue`
+        #[serde(rename = "blue")]
+        Blue,
+    }
+    impl crate::shape::Described for WishColour {
+        fn shape() -> crate::shape::Shape {
+            crate::shape::Shape::String
+        }
+    }
+
+    /// One shape that stands in several places.
+    #[derive(serde::Serialize, Clone, Debug, PartialEq)]
+    pub enum WishSize {
+        /// `s`
+        #[serde(rename = "s")]
+        S,
+        /// `m`
+        #[serde(rename = "m")]
+        M,
+    }
+    impl crate::shape::Described for WishSize {
+        fn shape() -> crate::shape::Shape {
+            crate::shape::Shape::String
+        }
+    }
+}
+
+/// The operations of the API, each as one method.
+#[derive(Clone, Debug)]
+pub struct Client {
+    pub(crate) baseurl: String,
+    pub(crate) client: reqwest::Client,
+    pub(crate) inner: crate::exchange::Attempt,
+}
+impl Client {
+    /// `PUT /order`
+    pub async fn put_order<'a>(
+        &'a self,
+        body: &'a types::Wish,
+    ) -> Result<Response<types::Order>, Failure<()>> {
+        let url = format!("{}/order", self.baseurl);
+        let request = self
+            .client
+            .put(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .build()?;
+        let operation = Operation {
+            name: "put_order",
+            path: "/order",
+        };
+        exchange(&self.client, &self.inner, operation, request).await
+    }
+}

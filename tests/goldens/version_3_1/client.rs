@@ -1,0 +1,92 @@
+// @generated from spec/sessions-cancel.yaml and spec/overlay.yaml by build.rs. Do not edit:
+// change the specification, or the generator in src/codegen, and review the snapshot.
+
+use crate::exchange::{Failure, Operation, exchange};
+use crate::response::Response;
+
+/// What the API takes and answers, as Rust types.
+///
+/// What is received can grow: structs are made by `Default` and changed field by field, enums keep a
+/// value that this version does not know in `Undocumented`. A field is an `Option` unless the object
+/// means nothing without it, and an optional object is behind a pointer: `as_deref` looks at it.
+///
+/// `Debug` hides what is sensitive; `Serialize` writes it. `Deserialize` is strict: it is the client that
+/// reads what has drifted.
+pub mod types {
+    use crate::object::{Members, Object, object};
+
+    /// What shall be another.
+    #[derive(Clone, PartialEq)]
+    pub struct Change {
+        /// Whether to wrap it.
+        pub gift: Option<bool>,
+        /// For the seller.
+        pub note: Option<String>,
+        /// `tip`
+        pub tip: Option<i64>,
+    }
+    impl Object for Change {
+        fn members(&self, to: &mut impl Members) {
+            to.optional("gift", &self.gift);
+            to.required("note", &self.note);
+            to.optional("tip", &self.tip);
+        }
+    }
+    object!(sent Change);
+
+    /// An order.
+    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Order {
+        /// `id`
+        pub id: Option<String>,
+        /// `note`
+        pub note: Option<String>,
+        /// `picture`
+        pub picture: Option<String>,
+        /// `tip`
+        pub tip: Option<i64>,
+    }
+    impl Object for Order {
+        fn members(&self, to: &mut impl Members) {
+            to.expected("id", &self.id);
+            to.optional("note", &self.note);
+            to.optional("picture", &self.picture);
+            to.optional("tip", &self.tip);
+        }
+    }
+    object!(received Order);
+}
+
+/// The operations of the API, each as one method.
+#[derive(Clone, Debug)]
+pub struct Client {
+    pub(crate) baseurl: String,
+    pub(crate) client: reqwest::Client,
+    pub(crate) inner: crate::exchange::Attempt,
+}
+impl Client {
+    /// `PATCH /orders/{id}`
+    pub async fn change_order<'a>(
+        &'a self,
+        id: &'a str,
+        body: &'a types::Change,
+    ) -> Result<Response<types::Order>, Failure<()>> {
+        let id = crate::path::segment("id", id)?;
+        let url = format!("{}/orders/{}", self.baseurl, id);
+        let request = self
+            .client
+            .patch(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .build()?;
+        let operation = Operation {
+            name: "change_order",
+            path: "/orders/{id}",
+        };
+        exchange(&self.client, &self.inner, operation, request).await
+    }
+}
