@@ -6,8 +6,10 @@ use std::hint::black_box;
 
 use bytes::Bytes;
 use dintero_checkout_client_benches::{
-    documented, drifted, floor, ours, relaxed, types_alone, value,
+    documented, drifted, floor, ours, types_alone, value,
 };
+#[cfg(feature = "compared")]
+use dintero_checkout_client_benches::relaxed;
 use gungraun::{library_benchmark, library_benchmark_group, main};
 
 #[library_benchmark(setup = documented)]
@@ -34,6 +36,7 @@ fn read_types_alone(body: Bytes) -> impl Sized {
     (black_box(types_alone(black_box(&body))), body)
 }
 
+#[cfg(feature = "compared")]
 #[library_benchmark(setup = documented)]
 #[bench::documented()]
 fn read_progenitor(body: Bytes) -> impl Sized {
@@ -48,7 +51,12 @@ fn read_value(body: Bytes) -> impl Sized {
 
 library_benchmark_group!(
     name = reading,
-    benchmarks =
-        [read_floor, read_ours, read_ours_drifted, read_types_alone, read_progenitor, read_value]
+    benchmarks = [read_floor, read_ours, read_ours_drifted, read_types_alone, read_value]
 );
+#[cfg(feature = "compared")]
+library_benchmark_group!(name = compared, benchmarks = [read_progenitor]);
+
+#[cfg(feature = "compared")]
+main!(library_benchmark_groups = [reading, compared]);
+#[cfg(not(feature = "compared"))]
 main!(library_benchmark_groups = reading);

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use serde::de::{DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, Visitor};
 use serde::ser::{Serialize, SerializeMap};
 
 use crate::shape::{Described, Field, Presence};
@@ -133,6 +134,80 @@ pub(crate) fn fields(object: &impl Object) -> Vec<Field> {
     fields.0
 }
 
+/// A struct that is read. A derive would write out for each what [`Reader`] does for all, and take
+/// twice as long to compile.
+pub(crate) trait Received: Default {
+    /// The names in JSON, those of the required members first.
+    const NAMES: &'static [&'static str];
+    /// How many are required.
+    const REQUIRED: usize;
+
+    /// Reads the member with one of the names, by its place among them.
+    fn read<'de, A: MapAccess<'de>>(&mut self, place: usize, from: &mut A) -> Result<(), A::Error>;
+}
+
+/// `Deserialize` of an object. What is there twice counts as it stands last.
+pub(crate) fn deserialize<'de, T: Received, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<T, D::Error> {
+    deserializer.deserialize_map(Reader(T::default()))
+}
+
+struct Reader<T>(T);
+
+impl<'de, T: Received> Visitor<'de> for Reader<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<T, A::Error> {
+        // Takes no memory where nothing is required, as is usual.
+        let mut missing = vec![true; T::REQUIRED];
+        while let Some(place) = map.next_key_seed(Name(T::NAMES))? {
+            match place {
+                Some(place) => {
+                    self.0.read(place, &mut map)?;
+                    if let Some(is_missing) = missing.get_mut(place) {
+                        *is_missing = false;
+                    }
+                }
+                None => {
+                    map.next_value::<IgnoredAny>()?;
+                }
+            }
+        }
+        match missing.contains(&true) {
+            true => Err(A::Error::custom("a required member is missing")),
+            false => Ok(self.0),
+        }
+    }
+}
+
+/// Finds a name among those of an object, without copying it.
+struct Name(&'static [&'static str]);
+
+impl<'de> DeserializeSeed<'de> for Name {
+    type Value = Option<usize>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_identifier(self)
+    }
+}
+
+impl Visitor<'_> for Name {
+    type Value = Option<usize>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a name")
+    }
+
+    fn visit_str<E>(self, name: &str) -> Result<Self::Value, E> {
+        Ok(self.0.iter().position(|known| *known == name))
+    }
+}
+
 /// What every object can do, from [`Object`].
 macro_rules! object {
     (sent $name:ident) => {
@@ -158,14 +233,64 @@ macro_rules! object {
             }
         }
     };
-    (received $name:ident) => {
+    // The members that are read, each with its name in JSON where that is another.
+    // What has to be there for it to mean anything, and what else it has, each with its name in JSON
+    // where that is another.
+    (received $name:ident
+        $(needs $($required:ident $(= $required_name:literal)?),+)?
+        $(has $($allowed:ident $(= $allowed_name:literal)?),*)?
+    ) => {
         crate::object::object!(any $name);
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                crate::object::deserialize(deserializer)
+            }
+        }
+
+        impl crate::object::Received for $name {
+            const NAMES: &'static [&'static str] = &[
+                $($(crate::object::object!(name $required $($required_name)?),)+)?
+                $($(crate::object::object!(name $allowed $($allowed_name)?),)*)?
+            ];
+            const REQUIRED: usize = <[&str]>::len(&[$($(stringify!($required)),+)?]);
+
+            #[allow(unused_assignments, reason = "the last place")]
+            fn read<'de, A: serde::de::MapAccess<'de>>(
+                &mut self,
+                place: usize,
+                from: &mut A,
+            ) -> Result<(), A::Error> {
+                let mut at = 0;
+                $($(
+                    if place == at {
+                        self.$required = from.next_value()?;
+                        return Ok(());
+                    }
+                    at += 1;
+                )+)?
+                $($(
+                    if place == at {
+                        self.$allowed = from.next_value()?;
+                        return Ok(());
+                    }
+                    at += 1;
+                )*)?
+                Ok(())
+            }
+        }
 
         impl crate::shape::Described for $name {
             fn shape() -> crate::shape::Shape {
                 crate::shape::Shape::Object(crate::object::fields(&Self::default()))
             }
         }
+    };
+    (name $field:ident) => {
+        stringify!($field)
+    };
+    (name $field:ident $name:literal) => {
+        $name
     };
 }
 pub(crate) use object;

@@ -41,9 +41,13 @@ impl<T: for<'a> From<&'a str>> Visitor<'_> for AnyValue<T> {
     }
 }
 
-/// What every open enum can do, from [`OpenEnum`].
+/// What every open enum can do, from its documented values.
 macro_rules! open_enum {
-    ($name:ident) => {
+    ($name:ident has $($variant:ident = $value:literal),*) => {
+        impl crate::open_enum::OpenEnum for $name {
+            const VALUES: &'static [(&'static str, Self)] = &[$(($value, Self::$variant)),*];
+        }
+
         impl $name {
             /// The value as it stands in JSON.
             pub fn as_str(&self) -> &str {

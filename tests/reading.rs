@@ -585,3 +585,11 @@ fn the_path_of_a_drift_is_a_json_path() {
         assert!(*found == json!(CANARY) || *found == json!([CANARY]), "{drift}: {found}");
     }
 }
+
+#[test]
+fn what_is_there_twice_counts_as_it_stands_last() {
+    let body = r#"{"id": "first", "id": "last"}"#;
+    let response: Response<types::CheckoutSession> = test_kit::response(StatusCode::OK, body);
+    assert_eq!(response.value().and_then(|session| session.id.as_deref()), Some("last"));
+    assert!(response.drift().is_empty());
+}

@@ -15,6 +15,8 @@
 #[path = "../../src/codegen/mod.rs"]
 #[allow(dead_code, reason = "the tests use a part of the generator")]
 mod codegen;
+#[path = "../support/lists.rs"]
+mod lists;
 
 mod bounding;
 mod client;

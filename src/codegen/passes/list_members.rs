@@ -68,7 +68,9 @@ fn list(item: &mut syn::ItemStruct, document: &Normalised) -> Result<(Item, Item
     let type_name = name.to_string();
     let mut traits = derives(&mut item.attrs)?;
     let is_read = traits.iter().any(|path| is_trait(path, "Deserialize"));
+    let is_received = document.facts().is_received(&name);
     let mut calls: Vec<syn::Stmt> = Vec::new();
+    let (mut required, mut allowed) = (Vec::new(), Vec::new());
     for field in &mut item.fields {
         let Some(ident) = field.ident.clone() else { continue };
         let wire_name = wire_name(&field.attrs, &ident);
@@ -89,15 +91,26 @@ fn list(item: &mut syn::ItemStruct, document: &Normalised) -> Result<(Item, Item
         // What is absent is left out by `Serialize`; an absent `Option` reads as `None` by itself.
         field.attrs.retain(|attribute| !attribute.path().is_ident("serde"));
         // Nothing but a derive knows the attribute.
-        if is_read && ident != wire_name {
+        if is_read && !is_received && ident != wire_name {
             field.attrs.push(parse_quote!(#[serde(rename = #wire_name)]));
         }
+        let read = match ident == wire_name {
+            true => quote::quote!(#ident),
+            false => quote::quote!(#ident = #wire_name),
+        };
+        if is_optional { &mut allowed } else { &mut required }.push(read);
     }
-    traits.retain(|path| !is_trait(path, "Debug") && !is_trait(path, "Serialize"));
+    let is_written_here = |path: &syn::Path| {
+        ["Debug", "Serialize"].iter().any(|name| is_trait(path, name))
+            || (is_received && is_trait(path, "Deserialize"))
+    };
+    traits.retain(|path| !is_written_here(path));
     set_derives(&mut item.attrs, &traits);
-    let direction: syn::Ident = match document.facts().is_received(&name) {
-        true => parse_quote!(received),
-        false => parse_quote!(sent),
+    let needs = (!required.is_empty()).then(|| quote::quote!(needs #(#required),*));
+    let has = (!allowed.is_empty()).then(|| quote::quote!(has #(#allowed),*));
+    let object: Item = match is_received {
+        true => parse_quote!(object!(received #name #needs #has);),
+        false => parse_quote!(object!(sent #name);),
     };
     Ok((
         parse_quote! {
@@ -107,7 +120,7 @@ fn list(item: &mut syn::ItemStruct, document: &Normalised) -> Result<(Item, Item
                 }
             }
         },
-        parse_quote!(object!(#direction #name);),
+        object,
     ))
 }
 

@@ -16,7 +16,7 @@ pub mod types {
     use crate::object::{Members, Object, object};
 
     /// An order.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Order {
         /// `anything`
@@ -48,7 +48,7 @@ pub mod types {
             to.optional("open", &self.open);
         }
     }
-    object!(received Order);
+    object!(received Order has anything, bare, closed, free, list, map, maybe, open);
 
     /// What is wanted.
     #[derive(Clone, PartialEq)]

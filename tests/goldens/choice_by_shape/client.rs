@@ -17,7 +17,7 @@ pub mod types {
     use crate::choice::{Branches, Choice, OneForm, OpenChoice, choice};
 
     /// A customer.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Customer {
         /// `email`
@@ -34,7 +34,7 @@ pub mod types {
             to.optional("parent", &self.parent);
         }
     }
-    object!(received Customer);
+    object!(received Customer has email, id, parent);
 
     /// One shape that stands in several places.
     #[derive(Clone, PartialEq)]
@@ -69,7 +69,7 @@ pub mod types {
     choice!(received CustomerParent);
 
     /// One who is no longer there.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct DeletedCustomer {
         /// `deleted`
@@ -83,7 +83,7 @@ pub mod types {
             to.expected("id", &self.id);
         }
     }
-    object!(received DeletedCustomer);
+    object!(received DeletedCustomer has deleted, id);
 
     /// One shape that stands in several places.
     #[derive(Clone, PartialEq)]
@@ -118,7 +118,7 @@ pub mod types {
     choice!(received GetOrderError);
 
     /// One shape that stands in several places.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Money {
         /// `amount`
@@ -132,10 +132,10 @@ pub mod types {
             to.optional("currency", &self.currency);
         }
     }
-    object!(received Money);
+    object!(received Money has amount, currency);
 
     /// An order.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Order {
         /// `anything`
@@ -167,7 +167,10 @@ pub mod types {
             to.optional("total", &self.total);
         }
     }
-    object!(received Order);
+    object!(
+        received Order has anything, customer, details, none_or_one, only, recipients,
+        tags, total
+    );
 
     /// Who ordered; only the id, unless asked for more.
     #[derive(Clone, PartialEq)]
@@ -206,7 +209,7 @@ pub mod types {
     choice!(received OrderCustomer);
 
     /// One shape that stands in several places.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct OrderDetails {
         /// `note`
@@ -217,7 +220,7 @@ pub mod types {
             to.optional("note", &self.note);
         }
     }
-    object!(received OrderDetails);
+    object!(received OrderDetails has note);
 
     /// One shape that stands in several places.
     #[derive(Clone, PartialEq)]
@@ -356,7 +359,7 @@ pub mod types {
     choice!(received OrderTotal);
 
     /// One shape that stands in several places.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Reason {
         /// `code`
@@ -367,10 +370,10 @@ pub mod types {
             to.optional("code", &self.code);
         }
     }
-    object!(received Reason);
+    object!(received Reason has code);
 
     /// One shape that stands in several places.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Recipient {
         /// `name`
@@ -381,10 +384,10 @@ pub mod types {
             to.expected("name", &self.name);
         }
     }
-    object!(received Recipient);
+    object!(received Recipient has name);
 
     /// One shape that stands in several places.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Tag {
         /// `label`
@@ -395,7 +398,7 @@ pub mod types {
             to.optional("label", &self.label);
         }
     }
-    object!(received Tag);
+    object!(received Tag has label);
 }
 
 /// The operations of the API, each as one method.

@@ -15,16 +15,15 @@ use crate::response::Response;
 pub mod types {
     use crate::object::{Members, Object, object};
     use crate::choice::{Branches, Choice, OneForm, OpenChoice, choice};
-    use crate::open_enum::{OpenEnum, open_enum};
+    use crate::open_enum::open_enum;
 
     /// A bank account.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct BankAccount {
         /// `iban`
         pub iban: Option<String>,
         /// `type`
-        #[serde(rename = "type")]
         pub type_: Option<BankAccountType>,
     }
     impl Object for BankAccount {
@@ -33,7 +32,7 @@ pub mod types {
             to.expected("type", &self.type_);
         }
     }
-    object!(received BankAccount);
+    object!(received BankAccount has iban, type_ = "type");
 
     /// One shape that stands in several places.
     #[derive(Clone, Debug, Eq, Hash, PartialEq)]
@@ -46,16 +45,10 @@ pub mod types {
         /// A value that the contract of this version does not name, as it was sent.
         Undocumented(String),
     }
-    impl OpenEnum for BankAccountType {
-        const VALUES: &'static [(&'static str, Self)] = &[
-            ("bank", Self::Bank),
-            ("sepa", Self::Sepa),
-        ];
-    }
-    open_enum!(BankAccountType);
+    open_enum!(BankAccountType has Bank = "bank", Sepa = "sepa");
 
     /// A card.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Card {
         /// `expires`
@@ -63,7 +56,6 @@ pub mod types {
         /// `number`
         pub number: Option<String>,
         /// `type`
-        #[serde(rename = "type")]
         pub type_: Option<String>,
     }
     impl Object for Card {
@@ -73,7 +65,7 @@ pub mod types {
             to.expected("type", &self.type_);
         }
     }
-    object!(received Card);
+    object!(received Card has expires, number, type_ = "type");
 
     /// What happened.
     #[derive(Clone, PartialEq)]
@@ -108,7 +100,7 @@ pub mod types {
     choice!(received Event);
 
     /// One shape that stands in several places.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Failed {
         /// `kind`
@@ -122,7 +114,7 @@ pub mod types {
             to.optional("reason", &self.reason);
         }
     }
-    object!(received Failed);
+    object!(received Failed has kind, reason);
 
     /// What is paid with.
     #[derive(Clone, PartialEq)]
@@ -163,7 +155,7 @@ pub mod types {
     choice!(received Method);
 
     /// One shape that stands in several places.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Paid {
         /// `amount`
@@ -177,10 +169,10 @@ pub mod types {
             to.optional("kind", &self.kind);
         }
     }
-    object!(received Paid);
+    object!(received Paid has amount, kind);
 
     /// A payment.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Payment {
         /// `events`
@@ -203,7 +195,7 @@ pub mod types {
             to.optional("ways", &self.ways);
         }
     }
-    object!(received Payment);
+    object!(received Payment has events, id, method, shipping, ways);
 
     /// How it gets there.
     #[derive(Clone, PartialEq)]
@@ -238,7 +230,7 @@ pub mod types {
     choice!(received PaymentShipping);
 
     /// One shape that stands in several places.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct PaymentShippingPickup {
         /// `by`
@@ -252,7 +244,7 @@ pub mod types {
             to.optional("shop", &self.shop);
         }
     }
-    object!(received PaymentShippingPickup);
+    object!(received PaymentShippingPickup has by, shop);
 
     /// One shape that stands in several places.
     #[derive(Clone, Debug, Eq, Hash, PartialEq)]
@@ -263,13 +255,10 @@ pub mod types {
         /// A value that the contract of this version does not name, as it was sent.
         Undocumented(String),
     }
-    impl OpenEnum for PaymentShippingPickupBy {
-        const VALUES: &'static [(&'static str, Self)] = &[("pickup", Self::Pickup)];
-    }
-    open_enum!(PaymentShippingPickupBy);
+    open_enum!(PaymentShippingPickupBy has Pickup = "pickup");
 
     /// One shape that stands in several places.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct PaymentShippingPost {
         /// `address`
@@ -283,7 +272,7 @@ pub mod types {
             to.expected("by", &self.by);
         }
     }
-    object!(received PaymentShippingPost);
+    object!(received PaymentShippingPost has address, by);
 
     /// One shape that stands in several places.
     #[derive(Clone, Debug, Eq, Hash, PartialEq)]
@@ -294,13 +283,10 @@ pub mod types {
         /// A value that the contract of this version does not name, as it was sent.
         Undocumented(String),
     }
-    impl OpenEnum for PaymentShippingPostBy {
-        const VALUES: &'static [(&'static str, Self)] = &[("post", Self::Post)];
-    }
-    open_enum!(PaymentShippingPostBy);
+    open_enum!(PaymentShippingPostBy has Post = "post");
 
     /// Parts paid by other methods.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Split {
         /// What is paid with.
@@ -308,7 +294,6 @@ pub mod types {
         /// `parts`
         pub parts: Option<Vec<Method>>,
         /// `type`
-        #[serde(rename = "type")]
         pub type_: Option<String>,
     }
     impl Object for Split {
@@ -318,7 +303,7 @@ pub mod types {
             to.optional("type", &self.type_);
         }
     }
-    object!(received Split);
+    object!(received Split has first, parts, type_ = "type");
 }
 
 /// The operations of the API, each as one method.

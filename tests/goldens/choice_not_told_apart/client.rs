@@ -14,10 +14,10 @@ use crate::response::Response;
 /// reads what has drifted.
 pub mod types {
     use crate::object::{Members, Object, object};
-    use crate::open_enum::{OpenEnum, open_enum};
+    use crate::open_enum::open_enum;
 
     /// One shape that stands in several places.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct OldOrderOrNewOrder {
         /// `buyer`
@@ -49,10 +49,13 @@ pub mod types {
             to.optional("total", &self.total);
         }
     }
-    object!(received OldOrderOrNewOrder);
+    object!(
+        received OldOrderOrNewOrder has buyer, id, note, part_of, same, state, things,
+        total
+    );
 
     /// One shape that stands in several places.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct OldOrderOrNewOrderSame {
         /// `name`
@@ -63,7 +66,7 @@ pub mod types {
             to.optional("name", &self.name);
         }
     }
-    object!(received OldOrderOrNewOrderSame);
+    object!(received OldOrderOrNewOrderSame has name);
 
     /// One shape that stands in several places.
     #[derive(Clone, Debug, Eq, Hash, PartialEq)]
@@ -78,17 +81,12 @@ pub mod types {
         /// A value that the contract of this version does not name, as it was sent.
         Undocumented(String),
     }
-    impl OpenEnum for OldOrderOrNewOrderState {
-        const VALUES: &'static [(&'static str, Self)] = &[
-            ("open", Self::Open),
-            ("paid", Self::Paid),
-            ("closed", Self::Closed),
-        ];
-    }
-    open_enum!(OldOrderOrNewOrderState);
+    open_enum!(
+        OldOrderOrNewOrderState has Open = "open", Paid = "paid", Closed = "closed"
+    );
 
     /// An order, old or new.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Order {
         /// `buyer`
@@ -120,7 +118,7 @@ pub mod types {
             to.optional("total", &self.total);
         }
     }
-    object!(received Order);
+    object!(received Order has buyer, id, note, part_of, same, state, things, total);
 }
 
 /// The operations of the API, each as one method.

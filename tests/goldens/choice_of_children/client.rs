@@ -17,7 +17,7 @@ pub mod types {
     use crate::choice::{Branches, Choice, OneForm, OpenChoice, choice};
 
     /// One shape that stands in several places.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Cat {
         /// A pet.
@@ -37,10 +37,10 @@ pub mod types {
             to.expected("species", &self.species);
         }
     }
-    object!(received Cat);
+    object!(received Cat has friend, lives, name, species);
 
     /// A dog, or nearly.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Dog {
         /// `barks`
@@ -60,10 +60,10 @@ pub mod types {
             to.expected("species", &self.species);
         }
     }
-    object!(received Dog);
+    object!(received Dog has barks, friend, name, species);
 
     /// Whose they are.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Owner {
         /// `kind`
@@ -74,7 +74,7 @@ pub mod types {
             to.optional("kind", &self.kind);
         }
     }
-    object!(received Owner);
+    object!(received Owner has kind);
 
     /// A pet.
     #[derive(Clone, PartialEq)]
@@ -109,7 +109,7 @@ pub mod types {
     choice!(received Pet);
 
     /// All pets.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Pets {
         /// `all`
@@ -126,7 +126,7 @@ pub mod types {
             to.optional("owner", &self.owner);
         }
     }
-    object!(received Pets);
+    object!(received Pets has all, oldest, owner);
 }
 
 /// The operations of the API, each as one method.

@@ -14,7 +14,7 @@ use crate::response::Response;
 /// reads what has drifted.
 pub mod types {
     use crate::object::{Members, Object, object};
-    use crate::open_enum::{OpenEnum, open_enum};
+    use crate::open_enum::open_enum;
 
     /// One shape that stands in several places.
     #[derive(Clone, PartialEq)]
@@ -79,7 +79,7 @@ pub mod types {
     }
 
     /// One shape that stands in several places.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Order {
         /// `both`
@@ -105,7 +105,7 @@ pub mod types {
             to.optional("when", &self.when);
         }
     }
-    object!(received Order);
+    object!(received Order has both, count, flag, state, text, when);
 
     /// One shape that stands in several places.
     #[derive(Clone, Debug, Eq, Hash, PartialEq)]
@@ -122,15 +122,7 @@ pub mod types {
         /// A value that the contract of this version does not name, as it was sent.
         Undocumented(String),
     }
-    impl OpenEnum for OrderBoth {
-        const VALUES: &'static [(&'static str, Self)] = &[
-            ("open", Self::Open),
-            ("paid", Self::Paid),
-            ("good", Self::Good),
-            ("bad", Self::Bad),
-        ];
-    }
-    open_enum!(OrderBoth);
+    open_enum!(OrderBoth has Open = "open", Paid = "paid", Good = "good", Bad = "bad");
 
     /// One shape that stands in several places.
     #[derive(serde::Deserialize, serde::Serialize, Clone, Debug, PartialEq)]
@@ -177,13 +169,7 @@ pub mod types {
         /// A value that the contract of this version does not name, as it was sent.
         Undocumented(String),
     }
-    impl OpenEnum for State {
-        const VALUES: &'static [(&'static str, Self)] = &[
-            ("open", Self::Open),
-            ("paid", Self::Paid),
-        ];
-    }
-    open_enum!(State);
+    open_enum!(State has Open = "open", Paid = "paid");
 }
 
 /// The operations of the API, each as one method.

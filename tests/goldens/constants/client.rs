@@ -14,7 +14,7 @@ use crate::response::Response;
 /// reads what has drifted.
 pub mod types {
     use crate::object::{Members, Object, object};
-    use crate::open_enum::{OpenEnum, open_enum};
+    use crate::open_enum::open_enum;
 
     /// What to give back.
     #[derive(Clone, PartialEq)]
@@ -41,10 +41,7 @@ pub mod types {
         /// A value that the contract of this version does not name, as it was sent.
         Undocumented(String),
     }
-    impl OpenEnum for RefundRequestKind {
-        const VALUES: &'static [(&'static str, Self)] = &[("refund", Self::Refund)];
-    }
-    open_enum!(RefundRequestKind);
+    open_enum!(RefundRequestKind has Refund = "refund");
 
     /// One shape that stands in several places.
     #[derive(serde::Serialize, Clone, Debug, PartialEq)]
@@ -60,7 +57,7 @@ pub mod types {
     }
 
     /// A refund.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct RefundResponse {
         /// `nothing`
@@ -77,7 +74,7 @@ pub mod types {
             to.optional("shape", &self.shape);
         }
     }
-    object!(received RefundResponse);
+    object!(received RefundResponse has nothing, object, shape);
 }
 
 /// The operations of the API, each as one method.

@@ -16,7 +16,7 @@ pub mod types {
     use crate::object::{Members, Object, object};
 
     /// One shape that stands in several places.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Order {
         /// `id`
@@ -27,10 +27,10 @@ pub mod types {
             to.optional("id", &self.id);
         }
     }
-    object!(received Order);
+    object!(received Order has id);
 
     /// One shape that stands in several places.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Problem {
         /// `title`
@@ -41,7 +41,7 @@ pub mod types {
             to.optional("title", &self.title);
         }
     }
-    object!(received Problem);
+    object!(received Problem has title);
 }
 
 /// The operations of the API, each as one method.

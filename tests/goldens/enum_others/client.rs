@@ -14,7 +14,7 @@ use crate::response::Response;
 /// reads what has drifted.
 pub mod types {
     use crate::object::{Members, Object, object};
-    use crate::open_enum::{OpenEnum, open_enum};
+    use crate::open_enum::open_enum;
 
     /// What to pay.
     #[derive(Clone, PartialEq)]
@@ -38,7 +38,7 @@ pub mod types {
     object!(sent Payment);
 
     /// What was paid.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Receipt {
         /// `gone`
@@ -64,7 +64,7 @@ pub mod types {
             to.optional("version", &self.version);
         }
     }
-    object!(received Receipt);
+    object!(received Receipt has gone, mixed, nothing, parts, rate, version);
 
     /// One shape that stands in several places.
     #[derive(Clone, Debug, Eq, Hash, PartialEq)]
@@ -79,14 +79,7 @@ pub mod types {
         /// A value that the contract of this version does not name, as it was sent.
         Undocumented(String),
     }
-    impl OpenEnum for ReceiptVersion {
-        const VALUES: &'static [(&'static str, Self)] = &[
-            ("1", Self::X1),
-            ("2.5", Self::X25),
-            ("next", Self::Next),
-        ];
-    }
-    open_enum!(ReceiptVersion);
+    open_enum!(ReceiptVersion has X1 = "1", X25 = "2.5", Next = "next");
 }
 
 /// The operations of the API, each as one method.

@@ -14,7 +14,7 @@ use crate::response::Response;
 /// reads what has drifted.
 pub mod types {
     use crate::object::{Members, Object, object};
-    use crate::open_enum::{OpenEnum, open_enum};
+    use crate::open_enum::open_enum;
 
     /// How it is paid.
     #[derive(serde::Serialize, Clone, Debug, PartialEq)]
@@ -105,7 +105,7 @@ pub mod types {
     }
 
     /// What was paid.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Receipt {
         /// `language`
@@ -128,7 +128,7 @@ pub mod types {
             to.optional("state", &self.state);
         }
     }
-    object!(received Receipt);
+    object!(received Receipt has language, method, misnamed, named, state);
 
     /// One shape that stands in several places.
     #[derive(Clone, Debug, Eq, Hash, PartialEq)]
@@ -147,16 +147,10 @@ pub mod types {
         /// A value that the contract of this version does not name, as it was sent.
         Undocumented(String),
     }
-    impl OpenEnum for ReceiptLanguage {
-        const VALUES: &'static [(&'static str, Self)] = &[
-            ("nø", Self::Nø),
-            ("日本", Self::日本),
-            ("3DS", Self::X3ds),
-            ("2.0", Self::X20),
-            ("Self", Self::Self_),
-        ];
-    }
-    open_enum!(ReceiptLanguage);
+    open_enum!(
+        ReceiptLanguage has Nø = "nø", 日本 = "日本", X3ds = "3DS", X20 = "2.0",
+        Self_ = "Self"
+    );
 
     /// One shape that stands in several places.
     #[derive(Clone, Debug, Eq, Hash, PartialEq)]
@@ -169,13 +163,7 @@ pub mod types {
         /// A value that the contract of this version does not name, as it was sent.
         Undocumented(String),
     }
-    impl OpenEnum for ReceiptMethod {
-        const VALUES: &'static [(&'static str, Self)] = &[
-            ("card", Self::Card),
-            ("CARD", Self::CARD),
-        ];
-    }
-    open_enum!(ReceiptMethod);
+    open_enum!(ReceiptMethod has Card = "card", CARD = "CARD");
 
     /// One shape that stands in several places.
     #[derive(Clone, Debug, Eq, Hash, PartialEq)]
@@ -188,13 +176,7 @@ pub mod types {
         /// A value that the contract of this version does not name, as it was sent.
         Undocumented(String),
     }
-    impl OpenEnum for ReceiptMisnamed {
-        const VALUES: &'static [(&'static str, Self)] = &[
-            ("c", Self::C),
-            ("d", Self::D),
-        ];
-    }
-    open_enum!(ReceiptMisnamed);
+    open_enum!(ReceiptMisnamed has C = "c", D = "d");
 
     /// One shape that stands in several places.
     #[derive(Clone, Debug, Eq, Hash, PartialEq)]
@@ -207,13 +189,7 @@ pub mod types {
         /// A value that the contract of this version does not name, as it was sent.
         Undocumented(String),
     }
-    impl OpenEnum for ReceiptNamed {
-        const VALUES: &'static [(&'static str, Self)] = &[
-            ("a", Self::A),
-            ("b", Self::B),
-        ];
-    }
-    open_enum!(ReceiptNamed);
+    open_enum!(ReceiptNamed has A = "a", B = "b");
 
     /// One shape that stands in several places.
     #[derive(Clone, Debug, Eq, Hash, PartialEq)]
@@ -229,14 +205,10 @@ pub mod types {
         /// A value that the contract of this version does not name, as it was sent.
         Undocumented(String),
     }
-    impl OpenEnum for ReceiptState {
-        const VALUES: &'static [(&'static str, Self)] = &[
-            ("paid", Self::Paid),
-            ("Undocumented", Self::UndocumentedValue),
-            ("undocumented", Self::undocumented),
-        ];
-    }
-    open_enum!(ReceiptState);
+    open_enum!(
+        ReceiptState has Paid = "paid", UndocumentedValue = "Undocumented", undocumented
+        = "undocumented"
+    );
 }
 
 /// The operations of the API, each as one method.

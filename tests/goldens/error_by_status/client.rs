@@ -16,7 +16,7 @@ pub mod types {
     use crate::object::{Members, Object, object};
 
     /// One shape that stands in several places.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Pending {
         /// `retry_at`
@@ -27,10 +27,10 @@ pub mod types {
             to.optional("retry_at", &self.retry_at);
         }
     }
-    object!(received Pending);
+    object!(received Pending has retry_at);
 
     /// One shape that stands in several places.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Refund {
         /// `id`
@@ -41,10 +41,10 @@ pub mod types {
             to.optional("id", &self.id);
         }
     }
-    object!(received Refund);
+    object!(received Refund has id);
 
     /// One shape that stands in several places.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct RefundOrder4xxError {
         /// `hint`
@@ -55,7 +55,7 @@ pub mod types {
             to.optional("hint", &self.hint);
         }
     }
-    object!(received RefundOrder4xxError);
+    object!(received RefundOrder4xxError has hint);
 
     /// What is answered, by the status it came with.
     #[derive(Clone, Debug, PartialEq)]
@@ -120,7 +120,7 @@ pub mod types {
     }
 
     /// One shape that stands in several places.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Wrong {
         /// `reason`
@@ -131,7 +131,7 @@ pub mod types {
             to.expected("reason", &self.reason);
         }
     }
-    object!(received Wrong);
+    object!(received Wrong has reason);
 }
 
 /// The operations of the API, each as one method.

@@ -16,7 +16,7 @@ pub mod types {
     use crate::object::{Members, Object, object};
 
     /// An order.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct GetOrderResponse {
         /// `huge`
@@ -26,7 +26,6 @@ pub mod types {
         /// `on`
         pub on: Option<String>,
         /// `1`
-        #[serde(rename = "1")]
         pub x1: Option<i64>,
         /// `yes`
         pub yes: Option<bool>,
@@ -40,7 +39,7 @@ pub mod types {
             to.optional("yes", &self.yes);
         }
     }
-    object!(received GetOrderResponse);
+    object!(received GetOrderResponse has huge, null, on, x1 = "1", yes);
 }
 
 /// The operations of the API, each as one method.

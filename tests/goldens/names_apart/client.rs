@@ -39,7 +39,7 @@ pub mod types {
     object!(sent Change);
 
     /// One shape that stands in several places.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Error {
         /// `message`
@@ -50,10 +50,10 @@ pub mod types {
             to.optional("message", &self.message);
         }
     }
-    object!(received Error);
+    object!(received Error has message);
 
     /// One shape that stands in several places.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct OptionValue {
         /// `chosen`
@@ -64,24 +64,20 @@ pub mod types {
             to.optional("chosen", &self.chosen);
         }
     }
-    object!(received OptionValue);
+    object!(received OptionValue has chosen);
 
     /// An order.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[allow(non_snake_case)]
     #[non_exhaustive]
     pub struct Order {
         /// `$`
-        #[serde(rename = "$")]
         pub dollar: Option<f64>,
         /// `1`
-        #[serde(rename = "1")]
         pub x1: Option<String>,
         /// `@type`
-        #[serde(rename = "@type")]
         pub at_type: Option<String>,
         /// `Order-Line`
-        #[serde(rename = "Order-Line")]
         pub Order_dash_Line: Option<Box<OrderDashLine>>,
         /// `_links`
         pub _links: Option<std::collections::BTreeMap<String, String>>,
@@ -92,7 +88,6 @@ pub mod types {
         /// `error`
         pub error: Option<Box<Error>>,
         /// `gen`
-        #[serde(rename = "gen")]
         pub gen_: Option<bool>,
         /// `größe`
         pub größe: Option<String>,
@@ -107,10 +102,8 @@ pub mod types {
         /// `orderLine`
         pub orderLine: Option<Box<Order_line>>,
         /// `type`
-        #[serde(rename = "type")]
         pub type_: Option<String>,
         /// `x²`
-        #[serde(rename = "x²")]
         pub x: Option<String>,
     }
     impl Object for Order {
@@ -134,10 +127,14 @@ pub mod types {
             to.optional("x²", &self.x);
         }
     }
-    object!(received Order);
+    object!(
+        received Order has dollar = "$", x1 = "1", at_type = "@type", Order_dash_Line =
+        "Order-Line", _links, buyer, buyer_address, error, gen_ = "gen", größe, line,
+        lines, links, option, orderLine, type_ = "type", x = "x²"
+    );
 
     /// One shape that stands in several places.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct OrderBuyer {
         /// `address`
@@ -148,10 +145,10 @@ pub mod types {
             to.optional("address", &self.address);
         }
     }
-    object!(received OrderBuyer);
+    object!(received OrderBuyer has address);
 
     /// One shape that stands in several places.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[allow(non_camel_case_types)]
     #[non_exhaustive]
     pub struct OrderBuyer_address {
@@ -163,10 +160,10 @@ pub mod types {
             to.optional("street", &self.street);
         }
     }
-    object!(received OrderBuyer_address);
+    object!(received OrderBuyer_address has street);
 
     /// One shape that stands in several places.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[allow(non_camel_case_types)]
     #[non_exhaustive]
     pub struct Order_buyer_address {
@@ -178,10 +175,10 @@ pub mod types {
             to.optional("city", &self.city);
         }
     }
-    object!(received Order_buyer_address);
+    object!(received Order_buyer_address has city);
 
     /// One shape that stands in several places.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct OrderDashLine {
         /// `weight`
@@ -192,10 +189,10 @@ pub mod types {
             to.optional("weight", &self.weight);
         }
     }
-    object!(received OrderDashLine);
+    object!(received OrderDashLine has weight);
 
     /// One shape that stands in several places.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct OrderLine {
         /// `count`
@@ -206,10 +203,10 @@ pub mod types {
             to.optional("count", &self.count);
         }
     }
-    object!(received OrderLine);
+    object!(received OrderLine has count);
 
     /// One shape that stands in several places.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[allow(non_camel_case_types)]
     #[non_exhaustive]
     pub struct Order__line {
@@ -221,10 +218,10 @@ pub mod types {
             to.optional("place", &self.place);
         }
     }
-    object!(received Order__line);
+    object!(received Order__line has place);
 
     /// One shape that stands in several places.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[allow(non_camel_case_types)]
     #[non_exhaustive]
     pub struct Order_line {
@@ -236,7 +233,7 @@ pub mod types {
             to.optional("price", &self.price);
         }
     }
-    object!(received Order_line);
+    object!(received Order_line has price);
 }
 
 /// The operations of the API, each as one method.

@@ -16,7 +16,7 @@ pub mod types {
     use crate::object::{Members, Object, object};
 
     /// One shape that stands in several places.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct PostOrdersIdCancelResponse {
         /// `id`
@@ -27,7 +27,7 @@ pub mod types {
             to.optional("id", &self.id);
         }
     }
-    object!(received PostOrdersIdCancelResponse);
+    object!(received PostOrdersIdCancelResponse has id);
 }
 
 /// The operations of the API, each as one method.

@@ -14,10 +14,10 @@ use crate::response::Response;
 /// reads what has drifted.
 pub mod types {
     use crate::object::{Members, Object, object};
-    use crate::open_enum::{OpenEnum, open_enum};
+    use crate::open_enum::open_enum;
 
     /// An order.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Order {
         /// `id`
@@ -31,7 +31,7 @@ pub mod types {
             to.optional("state", &self.state);
         }
     }
-    object!(received Order);
+    object!(received Order has id, state);
 
     /// One shape that stands in several places.
     #[derive(Clone, Debug, Eq, Hash, PartialEq)]
@@ -44,13 +44,7 @@ pub mod types {
         /// A value that the contract of this version does not name, as it was sent.
         Undocumented(String),
     }
-    impl OpenEnum for OrderState {
-        const VALUES: &'static [(&'static str, Self)] = &[
-            ("open", Self::Open),
-            ("refunded", Self::Refunded),
-        ];
-    }
-    open_enum!(OrderState);
+    open_enum!(OrderState has Open = "open", Refunded = "refunded");
 
     /// What to give back.
     #[derive(Clone, PartialEq)]

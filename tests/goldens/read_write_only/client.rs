@@ -16,7 +16,7 @@ pub mod types {
     use crate::object::{Members, Object, object};
 
     /// A card.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Card {
         /// `id`
@@ -30,7 +30,7 @@ pub mod types {
             to.optional("number", &self.number);
         }
     }
-    object!(received Card);
+    object!(received Card has id, number);
 
     /// A card to keep.
     #[derive(Clone, PartialEq)]

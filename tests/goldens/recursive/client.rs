@@ -16,7 +16,7 @@ pub mod types {
     use crate::object::{Members, Object, object};
 
     /// A category.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Category {
         /// `children`
@@ -39,10 +39,10 @@ pub mod types {
             to.optional("tree", &self.tree);
         }
     }
-    object!(received Category);
+    object!(received Category has children, named, pair, parent, tree);
 
     /// One of two.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Left {
         /// The other.
@@ -53,7 +53,7 @@ pub mod types {
             to.optional("right", &self.right);
         }
     }
-    object!(received Left);
+    object!(received Left has right);
 
     /// A category to be.
     #[derive(Clone, PartialEq)]
@@ -75,7 +75,7 @@ pub mod types {
     object!(sent NewCategory);
 
     /// The other.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Right {
         /// One of two.
@@ -86,7 +86,7 @@ pub mod types {
             to.optional("left", &self.left);
         }
     }
-    object!(received Right);
+    object!(received Right has left);
 
     /// A list of itself.
     #[derive(serde::Deserialize, serde::Serialize, Clone, Debug, PartialEq, Default)]

@@ -16,7 +16,7 @@ pub mod types {
     use crate::object::{Members, Object, object};
 
     /// A refund.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct GetRefundResponse {
         /// Where to send it.
@@ -39,10 +39,10 @@ pub mod types {
             to.optional("order", &self.order);
         }
     }
-    object!(received GetRefundResponse);
+    object!(received GetRefundResponse has address, amount, buyer, line, order);
 
     /// An amount of money.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Money {
         /// `amount`
@@ -53,10 +53,10 @@ pub mod types {
             to.optional("amount", &self.amount);
         }
     }
-    object!(received Money);
+    object!(received Money has amount);
 
     /// An order.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Order {
         /// Who buys.
@@ -73,10 +73,10 @@ pub mod types {
             to.optional("total", &self.total);
         }
     }
-    object!(received Order);
+    object!(received Order has buyer, lines, total);
 
     /// Who buys.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct OrderBuyer {
         /// Where to send it.
@@ -90,10 +90,10 @@ pub mod types {
             to.optional("name", &self.name);
         }
     }
-    object!(received OrderBuyer);
+    object!(received OrderBuyer has address, name);
 
     /// Where to send it.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct OrderBuyerAddress {
         /// `street`
@@ -104,10 +104,10 @@ pub mod types {
             to.optional("street", &self.street);
         }
     }
-    object!(received OrderBuyerAddress);
+    object!(received OrderBuyerAddress has street);
 
     /// One thing of many.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct OrderLine {
         /// `parts`
@@ -121,7 +121,7 @@ pub mod types {
             to.optional("title", &self.title);
         }
     }
-    object!(received OrderLine);
+    object!(received OrderLine has parts, title);
 }
 
 /// The operations of the API, each as one method.

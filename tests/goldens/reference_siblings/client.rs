@@ -14,10 +14,10 @@ use crate::response::Response;
 /// reads what has drifted.
 pub mod types {
     use crate::object::{Members, Object, object};
-    use crate::open_enum::{OpenEnum, open_enum};
+    use crate::open_enum::open_enum;
 
     /// Who buys.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Buyer {
         /// `name`
@@ -31,10 +31,10 @@ pub mod types {
             to.optional("nick", &self.nick);
         }
     }
-    object!(received Buyer);
+    object!(received Buyer has name, nick);
 
     /// An order.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Order {
         /// Who buys.
@@ -54,7 +54,7 @@ pub mod types {
             to.optional("state", &self.state);
         }
     }
-    object!(received Order);
+    object!(received Order has buyer, odd, parent, state);
 
     /// Somebody.
     #[derive(Clone, PartialEq)]
@@ -80,13 +80,7 @@ pub mod types {
         /// A value that the contract of this version does not name, as it was sent.
         Undocumented(String),
     }
-    impl OpenEnum for State {
-        const VALUES: &'static [(&'static str, Self)] = &[
-            ("open", Self::Open),
-            ("paid", Self::Paid),
-        ];
-    }
-    open_enum!(State);
+    open_enum!(State has Open = "open", Paid = "paid");
 
     /// What is wanted.
     #[derive(Clone, PartialEq)]

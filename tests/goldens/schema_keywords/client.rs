@@ -16,7 +16,7 @@ pub mod types {
     use crate::object::{Members, Object, object};
 
     /// An order.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Order {
         /// `anything`
@@ -54,7 +54,10 @@ pub mod types {
             to.optional("whatever", &self.whatever);
         }
     }
-    object!(received Order);
+    object!(
+        received Order has anything, corners, id, labels, many, mixed, paper, position,
+        translations, whatever
+    );
 }
 
 /// The operations of the API, each as one method.

@@ -14,7 +14,7 @@ use crate::response::Response;
 /// reads what has drifted.
 pub mod types {
     use crate::object::{Members, Object, object};
-    use crate::open_enum::{OpenEnum, open_enum};
+    use crate::open_enum::open_enum;
 
     /// Which kind.
     #[derive(Clone, Debug, Eq, Hash, PartialEq)]
@@ -27,16 +27,10 @@ pub mod types {
         /// A value that the contract of this version does not name, as it was sent.
         Undocumented(String),
     }
-    impl OpenEnum for KindValue {
-        const VALUES: &'static [(&'static str, Self)] = &[
-            ("book", Self::Book),
-            ("toy", Self::Toy),
-        ];
-    }
-    open_enum!(KindValue);
+    open_enum!(KindValue has Book = "book", Toy = "toy");
 
     /// An order.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Order {
         /// `amount`
@@ -71,7 +65,10 @@ pub mod types {
             to.optional("sellers", &self.sellers);
         }
     }
-    object!(received Order);
+    object!(
+        received Order has amount, anything, label, notes, nothing, odd, reference,
+        seller, sellers
+    );
 
     /// One shape that stands in several places.
     #[derive(Clone, Debug, Eq, Hash, PartialEq)]
@@ -82,10 +79,7 @@ pub mod types {
         /// A value that the contract of this version does not name, as it was sent.
         Undocumented(String),
     }
-    impl OpenEnum for OrderLabel {
-        const VALUES: &'static [(&'static str, Self)] = &[("order", Self::Order)];
-    }
-    open_enum!(OrderLabel);
+    open_enum!(OrderLabel has Order = "order");
 
     /// A name or a number.
     #[derive(serde::Deserialize, serde::Serialize, Clone, Debug, PartialEq)]
@@ -117,7 +111,7 @@ pub mod types {
     object!(sent Parent);
 
     /// Who sells.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Seller {
         /// `name`
@@ -128,7 +122,7 @@ pub mod types {
             to.optional("name", &self.name);
         }
     }
-    object!(received Seller);
+    object!(received Seller has name);
 
     /// What is wanted.
     #[derive(Clone, PartialEq)]

@@ -35,7 +35,7 @@ pub mod types {
     object!(sent Change);
 
     /// An order.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Order {
         /// `id`
@@ -55,7 +55,7 @@ pub mod types {
             to.optional("tip", &self.tip);
         }
     }
-    object!(received Order);
+    object!(received Order has id, note, picture, tip);
 }
 
 /// The operations of the API, each as one method.
