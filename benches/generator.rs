@@ -101,7 +101,8 @@ fn stages(text: &str) -> Vec<(&'static str, Duration)> {
     times
 }
 
-/// A document with so many component schemas: nested, with enums, references and `allOf`.
+/// A document with so many component schemas, nested, with enums, references and `allOf`, and an
+/// operation for each fourth of them, with a parameter and several answers.
 fn document(size: usize) -> String {
     let mut schemas = String::new();
     for index in 0..size {
@@ -130,28 +131,46 @@ fn document(size: usize) -> String {
         )
         .unwrap();
     }
-    let all: String = (0..size).fold(String::new(), |mut all, index| {
-        writeln!(all, "        p{index}: {{ $ref: '#/components/schemas/Schema{index}' }}")
-            .unwrap();
-        all
-    });
+    let mut paths = String::new();
+    for first in (0..size).step_by(4) {
+        let [second, third, fourth] = [first + 1, first + 2, first + 3];
+        write!(
+            paths,
+            "  /schemas/{{id}}/{first}:
+    put:
+      operationId: put_{first}
+      description: Puts the schema {first}.
+      parameters:
+        - {{ name: id, in: path, required: true, schema: {{ type: string }} }}
+        - {{ name: limit, in: query, schema: {{ type: integer }} }}
+      requestBody:
+        required: true
+        content:
+          application/json: {{ schema: {{ $ref: '#/components/schemas/Schema{first}' }} }}
+      responses:
+        '200':
+          description: All.
+          content:
+            application/json: {{ schema: {{ $ref: '#/components/schemas/Schema{second}' }} }}
+        '404':
+          description: None.
+          content:
+            application/json: {{ schema: {{ $ref: '#/components/schemas/Schema{third}' }} }}
+        default:
+          description: Something else.
+          content:
+            application/json: {{ schema: {{ $ref: '#/components/schemas/Schema{fourth}' }} }}
+"
+        )
+        .unwrap();
+    }
     format!(
         "openapi: 3.0.3
 info: {{ title: Shop, version: '1' }}
 paths:
-  /all:
-    get:
-      operationId: get_all
-      responses:
-        '200':
-          description: All.
-          content: {{ application/json: {{ schema: {{ $ref: '#/components/schemas/All' }} }} }}
-components:
+{paths}components:
   schemas:
     Part: {{ type: object, properties: {{ created_at: {{ type: string, format: date-time }} }} }}
-    All:
-      type: object
-      properties:
-{all}{schemas}"
+{schemas}"
     )
 }

@@ -58,3 +58,20 @@ pub(crate) fn raw(
         None => request,
     }
 }
+
+/// A body that the caller has encoded, such as `multipart/form-data`.
+#[derive(Debug, Clone, Copy)]
+pub struct Encoded<'a> {
+    /// The media type with its parameters: without its boundary, nobody can read a multipart body.
+    pub content_type: &'a str,
+    /// The whole body.
+    pub bytes: &'a [u8],
+}
+
+/// Bytes under the content type that comes with them.
+pub(crate) fn encoded(request: RequestBuilder, body: Option<Encoded<'_>>) -> RequestBuilder {
+    match body {
+        Some(body) => request.header(CONTENT_TYPE, body.content_type).body(body.bytes.to_vec()),
+        None => request,
+    }
+}

@@ -59,7 +59,7 @@ macro_rules! open_enum {
         }
 
         /// Any value: one that the contract does not name is kept as it is.
-        impl From<&str> for $name {
+        impl std::convert::From<&str> for $name {
             fn from(value: &str) -> Self {
                 crate::open_enum::variant(value)
                     .unwrap_or_else(|| Self::Undocumented(value.to_owned()))

@@ -42,7 +42,7 @@ fn the_compiled_client_is_the_reviewed_one() {
 #[test]
 fn the_outline_is_the_reviewed_one() {
     settings(LEGEND).bind(|| {
-        insta::assert_snapshot!("outline", generate().outline);
+        insta::assert_snapshot!("outline", generate().outline());
     });
 }
 

@@ -4,6 +4,7 @@
 //! by reading the text again and failing on purpose at the node in question; that costs something
 //! only when an error is to be shown. JSON is read by `serde_json`, which knows it better.
 
+use std::borrow::Cow;
 use std::cell::Cell;
 use std::fmt;
 use std::sync::Arc;
@@ -119,7 +120,8 @@ impl Document {
             let found = match self.syntax {
                 Syntax::Json => json::locate(&self.text, &pointer),
                 Syntax::Yaml => {
-                    let seek = Seek { path: pointer.tokens() };
+                    let path = pointer.tokens();
+                    let seek = Seek { path: &path };
                     let end = seek.deserialize(Deserializer::from_str(&self.text));
                     end.err().and_then(|found| Position::of(&found))
                 }
@@ -306,7 +308,7 @@ impl Visitor<'_> for NewKey<'_> {
 
 /// Walks to a node and fails there, since only an error carries a position.
 struct Seek<'a> {
-    path: &'a [String],
+    path: &'a [Cow<'a, str>],
 }
 
 impl<'de> DeserializeSeed<'de> for Seek<'_> {

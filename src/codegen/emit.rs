@@ -1,4 +1,4 @@
-//! Emit: the syntax tree to text, and to its outline.
+//! Emit: the syntax tree to text, and to its outline for whoever asks.
 
 use super::diagnostic::Diagnostic;
 use super::normalise::Normalised;
@@ -10,12 +10,21 @@ use super::surface::Surface;
 pub struct Generated {
     /// The source of the client.
     pub code: String,
-    /// One line for each type, field, variant and operation.
-    pub outline: String,
-    /// The same as data.
-    pub surface: Surface,
     /// What the document says and the client does not.
     pub losses: Vec<Diagnostic>,
+}
+
+impl Generated {
+    /// What users see of the client, read from its code.
+    pub fn surface(&self) -> Surface {
+        // It was printed from a syntax tree.
+        Surface::read(&self.code).unwrap_or_default()
+    }
+
+    /// The same as text: one line for each type, field, variant and operation.
+    pub fn outline(&self) -> String {
+        outline::outline(&self.surface())
+    }
 }
 
 /// The first lines of the generated source. Code hosts know the mark.
@@ -27,14 +36,8 @@ const HEADER: &str = "\
 
 /// Prints the client.
 pub fn emit(client: &syn::File, document: &Normalised) -> Generated {
-    let code = spaced(&prettyplease::unparse(client));
-    let surface = Surface::of(client);
-    Generated {
-        code: format!("{HEADER}{code}"),
-        outline: outline::outline(&surface),
-        surface,
-        losses: document.losses().to_vec(),
-    }
+    let code = format!("{HEADER}{}", spaced(&prettyplease::unparse(client)));
+    Generated { code, losses: document.losses().to_vec() }
 }
 
 /// An empty line before what has documentation and is not the first in its block, where the printer

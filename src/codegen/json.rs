@@ -31,7 +31,7 @@ pub fn locate(text: &str, pointer: &Pointer) -> Option<Position> {
     for token in pointer.tokens() {
         if here.get().starts_with('{') {
             let members: BTreeMap<String, &RawValue> = serde_json::from_str(here.get()).ok()?;
-            here = members.get(token)?;
+            here = members.get(&*token)?;
             start = start_of_key(text.get(..offset(text, here))?)?;
         } else {
             let items: Vec<&RawValue> = serde_json::from_str(here.get()).ok()?;

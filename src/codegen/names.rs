@@ -99,6 +99,8 @@ pub fn type_names(text: &str) -> Vec<String> {
         accepted(spelling(text), "X"),
         // For what is itself the name that something else must have.
         format!("{}Value", type_name(text)),
+        // For a number beside the name that it gets.
+        format!("{}Value", identifier(text, "N", |text| text.to_pascal_case())),
     ]
 }
 

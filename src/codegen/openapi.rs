@@ -107,7 +107,7 @@ pub fn resolve<'a>(root: &'a Value, mut value: &'a Value) -> Option<&'a Value> {
 pub fn follow<'a>(root: &'a Value, mut at: Pointer, mut value: &'a Value) -> (Pointer, &'a Value) {
     for _ in 0..32 {
         let Some(target) = reference(value).and_then(Pointer::parse) else { break };
-        let Some(next) = root.pointer(&target.to_string()) else { break };
+        let Some(next) = root.pointer(target.as_str()) else { break };
         (at, value) = (target, next);
     }
     (at, value)
@@ -156,46 +156,97 @@ pub fn essence(media_type: &str) -> String {
     media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
 }
 
-/// The schemas directly inside a schema, and the steps that lead to them.
-pub fn subschemas(schema: &Value) -> Vec<(Vec<String>, &Value)> {
+/// The schemas directly inside a schema.
+pub fn subschemas(schema: &Value) -> Vec<&Value> {
     let mut found = Vec::new();
-    for (name, property) in members(schema.get("properties")) {
-        found.push((vec!["properties".to_owned(), name.to_owned()], property));
-    }
-    for keyword in ONE_SCHEMA {
-        if let Some(inner) = schema.get(keyword).filter(|inner| inner.is_object()) {
-            found.push((vec![keyword.to_owned()], inner));
-        }
-    }
-    for keyword in SCHEMA_LISTS {
-        for (index, inner) in items(schema.get(keyword)) {
-            found.push((vec![keyword.to_owned(), index.to_string()], inner));
-        }
-    }
+    each_subschema(schema, &mut Pointer::root(), &mut |_, inner| found.push(inner));
     found
 }
 
-/// The schema with each schema directly inside it rewritten; `rewrite` is told the steps that lead to
-/// it.
-pub fn map_subschemas(
-    schema: &Value,
-    mut rewrite: impl FnMut(&[String], &Value) -> Value,
-) -> Value {
+/// Calls `visit` for the schemas directly inside the schema at a place, which is given back as it was.
+pub fn each_subschema<'a>(
+    schema: &'a Value,
+    at: &mut Pointer,
+    visit: &mut dyn FnMut(&mut Pointer, &'a Value),
+) {
+    let Some(members) = schema.as_object() else { return };
+    if let Some(Value::Object(properties)) = members.get("properties") {
+        at.push_name("properties");
+        for (name, inner) in properties {
+            at.push_name(name);
+            visit(at, inner);
+            at.pop();
+        }
+        at.pop();
+    }
+    for keyword in ONE_SCHEMA {
+        if let Some(inner @ Value::Object(_)) = members.get(keyword) {
+            at.push_name(keyword);
+            visit(at, inner);
+            at.pop();
+        }
+    }
+    for keyword in SCHEMA_LISTS {
+        if let Some(Value::Array(all)) = members.get(keyword) {
+            at.push_name(keyword);
+            for (index, inner) in all.iter().enumerate() {
+                at.push(index);
+                visit(at, inner);
+                at.pop();
+            }
+            at.pop();
+        }
+    }
+}
+
+/// The same for one who changes them.
+fn each_subschema_mut(
+    schema: &mut Value,
+    at: &mut Pointer,
+    rewrite: &mut dyn FnMut(&mut Pointer, &mut Value),
+) {
+    let Value::Object(members) = schema else { return };
+    if let Some(Value::Object(properties)) = members.get_mut("properties") {
+        at.push_name("properties");
+        for (name, inner) in properties {
+            at.push_name(name);
+            rewrite(at, inner);
+            at.pop();
+        }
+        at.pop();
+    }
+    for keyword in ONE_SCHEMA {
+        if let Some(inner @ Value::Object(_)) = members.get_mut(keyword) {
+            at.push_name(keyword);
+            rewrite(at, inner);
+            at.pop();
+        }
+    }
+    for keyword in SCHEMA_LISTS {
+        if let Some(Value::Array(all)) = members.get_mut(keyword) {
+            at.push_name(keyword);
+            for (index, inner) in all.iter_mut().enumerate() {
+                at.push(index);
+                rewrite(at, inner);
+                at.pop();
+            }
+            at.pop();
+        }
+    }
+}
+
+/// The schema with each schema directly inside it rewritten.
+pub fn map_subschemas(schema: &Value, mut rewrite: impl FnMut(&Value) -> Value) -> Value {
     let Some(members) = schema.as_object() else { return schema.clone() };
     // Member by member: a copy of the whole at each level would be one of the document for each.
     let mut map_member = |keyword: &str, value: &Value| match value {
-        Value::Object(all) if keyword == "properties" => all
-            .iter()
-            .map(|(name, inner)| {
-                (name.clone(), rewrite(&[keyword.to_owned(), name.clone()], inner))
-            })
-            .collect(),
-        Value::Object(_) if ONE_SCHEMA.contains(&keyword) => rewrite(&[keyword.to_owned()], value),
-        Value::Array(all) if SCHEMA_LISTS.contains(&keyword) => all
-            .iter()
-            .enumerate()
-            .map(|(index, inner)| rewrite(&[keyword.to_owned(), index.to_string()], inner))
-            .collect(),
+        Value::Object(all) if keyword == "properties" => {
+            all.iter().map(|(name, inner)| (name.clone(), rewrite(inner))).collect()
+        }
+        Value::Object(_) if ONE_SCHEMA.contains(&keyword) => rewrite(value),
+        Value::Array(all) if SCHEMA_LISTS.contains(&keyword) => {
+            all.iter().map(&mut rewrite).collect()
+        }
         other => other.clone(),
     };
     members.iter().map(|(key, value)| (key.clone(), map_member(key, value))).collect()
@@ -204,65 +255,73 @@ pub fn map_subschemas(
 /// Every schema of the document at its outermost place: components, parameters, bodies, headers.
 pub fn root_schemas(root: &Value) -> Vec<(Pointer, &Value)> {
     let mut found = Vec::new();
-    let components = Pointer::root().join("components");
-    for (name, schema) in members(root.pointer("/components/schemas")) {
-        found.push((components.join_all(["schemas", name]), schema));
+    let components = Pointer::root().join_all(["components", "schemas"]);
+    for (name, schema) in members(root.pointer(components.as_str())) {
+        found.push((components.join(name), schema));
     }
     // Outside `components.schemas` a schema is whatever stands under the key `schema`, but for
     // examples, which hold data.
     for section in ["paths", "components"] {
         if let Some(value) = root.get(section) {
-            schemas_under_key(value, &Pointer::root().join(section), &mut found);
+            let mut at = Pointer::root().join(section);
+            schemas_under_key(value, &mut at, &mut |at, schema| found.push((at.clone(), schema)));
         }
     }
     found
 }
 
-fn schemas_under_key<'a>(value: &'a Value, at: &Pointer, found: &mut Vec<(Pointer, &'a Value)>) {
+fn schemas_under_key<'a>(
+    value: &'a Value,
+    at: &mut Pointer,
+    visit: &mut dyn FnMut(&mut Pointer, &'a Value),
+) {
     for (key, member) in members(Some(value)) {
-        let at = at.join(key);
-        match key {
-            "schema" => found.push((at, member)),
-            "schemas" | "example" | "examples" => {}
-            _ => schemas_under_key(member, &at, found),
+        if !matches!(key, "schemas" | "example" | "examples") && !is_extension(key, member) {
+            at.push_name(key);
+            match key {
+                "schema" => visit(at, member),
+                _ => schemas_under_key(member, at, visit),
+            }
+            at.pop();
         }
     }
     for (index, item) in items(Some(value)) {
-        schemas_under_key(item, &at.join(index), found);
+        at.push(index);
+        schemas_under_key(item, at, visit);
+        at.pop();
     }
+}
+
+/// Whether a member is a specification extension, rather than a part of the document whose name looks
+/// like that of one: a parameter, header or response.
+pub fn is_extension(key: &str, member: &Value) -> bool {
+    let is_part =
+        ["$ref", "content", "schema"].iter().any(|keyword| member.get(*keyword).is_some());
+    key.starts_with("x-") && !is_part
 }
 
 /// Calls `rewrite` for every schema of the document, the outer ones first; what it puts inside of one
 /// is visited, too.
 pub fn each_schema_mut(root: &mut Value, rewrite: &mut dyn FnMut(&Pointer, &mut Value)) {
-    fn walk(at: &Pointer, schema: &mut Value, rewrite: &mut dyn FnMut(&Pointer, &mut Value)) {
+    fn walk(at: &mut Pointer, schema: &mut Value, rewrite: &mut dyn FnMut(&Pointer, &mut Value)) {
         rewrite(at, schema);
-        let inner: Vec<Vec<String>> =
-            subschemas(schema).into_iter().map(|(steps, _)| steps).collect();
-        for steps in inner {
-            let place = Pointer::root().join_all(&steps).to_string();
-            if let Some(inner) = schema.pointer_mut(&place) {
-                walk(&at.join_all(&steps), inner, rewrite);
-            }
-        }
+        each_subschema_mut(schema, at, &mut |at, inner| walk(at, inner, rewrite));
     }
     let places: Vec<Pointer> = root_schemas(root).into_iter().map(|(place, _)| place).collect();
-    for place in places {
-        if let Some(schema) = root.pointer_mut(&place.to_string()) {
-            walk(&place, schema, rewrite);
+    for mut place in places {
+        if let Some(schema) = root.pointer_mut(place.as_str()) {
+            walk(&mut place, schema, rewrite);
         }
     }
 }
 
 /// Calls `visit` for every schema of the document, the outer ones first.
 pub fn each_schema<'a>(root: &'a Value, visit: &mut dyn FnMut(&Pointer, &'a Value)) {
-    fn walk<'a>(at: &Pointer, schema: &'a Value, visit: &mut dyn FnMut(&Pointer, &'a Value)) {
+    fn walk<'a>(at: &mut Pointer, schema: &'a Value, visit: &mut dyn FnMut(&Pointer, &'a Value)) {
         visit(at, schema);
-        for (steps, inner) in subschemas(schema) {
-            walk(&at.join_all(steps), inner, visit);
-        }
+        each_subschema(schema, at, &mut |at, inner| walk(at, inner, visit));
     }
-    for (pointer, schema) in root_schemas(root) {
-        walk(&pointer, schema, visit);
+    for (mut place, schema) in root_schemas(root) {
+        walk(&mut place, schema, visit);
     }
 }

@@ -152,7 +152,7 @@ fn apply_action(root: &mut Value, action: &Value) -> Result<Vec<Pointer>, Action
         return Err(at_target(Problem::TargetMatchesNothing(target.to_owned())));
     }
     // A union that matches by some of its names would hide that another one has moved.
-    let is_found = |name: &String| places.iter().any(|place| place.last() == Some(name));
+    let is_found = |name: &String| places.iter().any(|place| place.last().as_deref() == Some(name));
     if let Some(name) = last_names(target).into_iter().find(|name| !is_found(name)) {
         return Err(at_target(Problem::NameMatchesNothing(name)));
     }
@@ -160,7 +160,7 @@ fn apply_action(root: &mut Value, action: &Value) -> Result<Vec<Pointer>, Action
     match (action.get("update"), removes) {
         (Some(update), false) => {
             for place in &places {
-                if let Some(node) = root.pointer_mut(&place.to_string()) {
+                if let Some(node) = root.pointer_mut(place.as_str()) {
                     merge(node, update);
                 }
             }
@@ -193,18 +193,47 @@ fn unknown_mark(update: &Value) -> Option<String> {
 
 /// The names that a target ends in, where it ends in a union of them: `['a', 'b']`.
 fn last_names(target: &str) -> Vec<String> {
-    let union = target.trim_end().strip_suffix(']').and_then(|rest| rest.rsplit_once('['));
-    let names = union.map(|(_, names)| names.split(',').map(str::trim)).into_iter().flatten();
-    let unquoted = |name: &str| name.strip_prefix('\'')?.strip_suffix('\'').map(str::to_owned);
-    names.map(unquoted).collect::<Option<Vec<_>>>().unwrap_or_default()
+    let unquoted = |selector: &String| {
+        let name = selector.trim();
+        let quote = name.chars().next().filter(|first| ['\'', '"'].contains(first))?;
+        let name = name.strip_prefix(quote)?.strip_suffix(quote)?;
+        (!name.contains('\\')).then(|| name.to_owned())
+    };
+    let names = last_selectors(target).iter().map(unquoted).collect::<Option<Vec<_>>>();
+    names.unwrap_or_default()
+}
+
+/// The selectors of the brackets that a target ends in, each as it is written.
+fn last_selectors(target: &str) -> Vec<String> {
+    let mut selectors: Vec<String> = Vec::new();
+    let (mut depth, mut quote, mut is_escaped) = (0_usize, None, false);
+    for letter in target.trim_end().chars() {
+        let outside = quote.is_none();
+        match letter {
+            _ if is_escaped => is_escaped = false,
+            '\\' if quote.is_some() => is_escaped = true,
+            '\'' | '"' if quote.is_none() => quote = Some(letter),
+            _ if quote == Some(letter) => quote = None,
+            '[' | '(' if outside => depth += 1,
+            ']' | ')' if outside => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        match (letter, depth) {
+            ('[', 1) if outside => selectors = vec![String::new()],
+            (']', 0) if outside => {}
+            (_, 0) => selectors.clear(),
+            (',', 1) if outside => selectors.push(String::new()),
+            _ => selectors.iter_mut().last().into_iter().for_each(|last| last.push(letter)),
+        }
+    }
+    selectors
 }
 
 /// Document order, in which `/a/10` comes after `/a/9`.
 fn compare_places(a: &Pointer, b: &Pointer) -> std::cmp::Ordering {
-    let key = |pointer: &Pointer| -> Vec<(Option<usize>, String)> {
-        pointer.tokens().iter().map(|token| (token.parse().ok(), token.clone())).collect()
-    };
-    key(a).cmp(&key(b))
+    let key = |token: &str| (token.parse::<usize>().ok(), token.to_owned());
+    let keys = |place: &Pointer| -> Vec<_> { place.tokens().iter().map(|it| key(it)).collect() };
+    keys(a).cmp(&keys(b))
 }
 
 fn to_pointer(path: &NormalizedPath<'_>) -> Pointer {
@@ -235,9 +264,9 @@ fn merge(node: &mut Value, update: &Value) {
 
 fn remove(root: &mut Value, place: &Pointer) {
     let (Some(parent), Some(last)) = (place.parent(), place.last()) else { return };
-    match root.pointer_mut(&parent.to_string()) {
+    match root.pointer_mut(parent.as_str()) {
         Some(Value::Object(members)) => {
-            members.remove(last);
+            members.remove(&*last);
         }
         Some(Value::Array(items)) => {
             if let Some(index) = last.parse().ok().filter(|index| *index < items.len()) {

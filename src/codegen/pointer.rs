@@ -1,10 +1,15 @@
 //! JSON Pointers (RFC 6901): how the generator names a place in a document.
 
-use std::fmt;
+use std::borrow::Cow;
+use std::cmp::Ordering;
+use std::fmt::{self, Write};
 
-/// A place in a document.
-#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Pointer(Vec<String>);
+/// A place in a document, in the text form: stages name every node of a document many times over.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Pointer(String);
+
+/// Room for a step or two more, so that a longer place is one allocation.
+const ROOM: usize = 24;
 
 impl Pointer {
     /// The whole document.
@@ -15,51 +20,112 @@ impl Pointer {
     /// Reads the text form; a `#` in front, as in a `$ref`, is allowed. `None` if it is no pointer.
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.strip_prefix('#').unwrap_or(text);
-        if text.is_empty() {
-            return Some(Self::root());
+        match (text.strip_prefix('/'), text.contains('~')) {
+            (None, _) => text.is_empty().then(Self::root),
+            (Some(_), false) => Some(Self(text.to_owned())),
+            (Some(tokens), true) => Some(Self::root().join_all(tokens.split('/').map(unescape))),
         }
-        let tokens = text.strip_prefix('/')?.split('/');
-        Some(Self(tokens.map(|token| token.replace("~1", "/").replace("~0", "~")).collect()))
+    }
+
+    /// The text form.
+    pub fn as_str(&self) -> &str {
+        &self.0
     }
 
     /// The place one step further in.
-    pub fn join(&self, token: impl ToString) -> Self {
-        let mut tokens = self.0.clone();
-        tokens.push(token.to_string());
-        Self(tokens)
+    pub fn join(&self, token: impl fmt::Display) -> Self {
+        self.join_all([token])
     }
 
     /// The place some steps further in.
-    pub fn join_all<T: ToString>(&self, tokens: impl IntoIterator<Item = T>) -> Self {
-        tokens.into_iter().fold(self.clone(), |pointer, token| pointer.join(token))
+    pub fn join_all<T: fmt::Display>(&self, tokens: impl IntoIterator<Item = T>) -> Self {
+        let mut text = String::with_capacity(self.0.len() + ROOM);
+        text.push_str(&self.0);
+        let mut pointer = Self(text);
+        tokens.into_iter().for_each(|token| pointer.push(token));
+        pointer
+    }
+
+    /// Goes one step further in.
+    pub fn push(&mut self, token: impl fmt::Display) {
+        self.0.push('/');
+        // Writing to a string does not fail.
+        let _ = write!(Escape(&mut self.0), "{token}");
+    }
+
+    /// The same for the name of a member, which is what a walk over a document does most.
+    pub fn push_name(&mut self, name: &str) {
+        self.0.push('/');
+        let _ = Escape(&mut self.0).write_str(name);
+    }
+
+    /// Goes one step further out.
+    pub fn pop(&mut self) {
+        self.0.truncate(self.0.rfind('/').unwrap_or_default());
     }
 
     /// The unescaped steps.
-    pub fn tokens(&self) -> &[String] {
-        &self.0
+    pub fn tokens(&self) -> Vec<Cow<'_, str>> {
+        self.0.split('/').skip(1).map(unescape).collect()
+    }
+
+    /// How many steps it is from the root.
+    pub fn depth(&self) -> usize {
+        self.0.matches('/').count()
     }
 
     /// Whether this place is the other one, or inside of it.
     pub fn is_within(&self, other: &Self) -> bool {
-        self.0.starts_with(&other.0)
+        let inside = self.0.strip_prefix(&other.0);
+        inside.is_some_and(|inside| inside.is_empty() || inside.starts_with('/'))
     }
 
     /// The last step.
-    pub fn last(&self) -> Option<&str> {
-        self.0.last().map(String::as_str)
+    pub fn last(&self) -> Option<Cow<'_, str>> {
+        self.0.rsplit_once('/').map(|(_, last)| unescape(last))
     }
 
     /// The place one step further out.
     pub fn parent(&self) -> Option<Self> {
-        let (_, outer) = self.0.split_last()?;
-        Some(Self(outer.to_vec()))
+        self.0.rsplit_once('/').map(|(outer, _)| Self(outer.to_owned()))
+    }
+}
+
+/// Step by step, so that what is inside of a place comes right after it.
+impl Ord for Pointer {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.0.split('/').cmp(other.0.split('/'))
+    }
+}
+
+impl PartialOrd for Pointer {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
     }
 }
 
 impl fmt::Display for Pointer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for token in &self.0 {
-            write!(f, "/{}", token.replace('~', "~0").replace('/', "~1"))?;
+        f.write_str(&self.0)
+    }
+}
+
+fn unescape(token: &str) -> Cow<'_, str> {
+    match token.contains('~') {
+        true => token.replace("~1", "/").replace("~0", "~").into(),
+        false => token.into(),
+    }
+}
+
+/// Writes a step into the text form.
+struct Escape<'a>(&'a mut String);
+
+impl Write for Escape<'_> {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        if text.bytes().any(|byte| matches!(byte, b'~' | b'/')) {
+            self.0.push_str(&text.replace('~', "~0").replace('/', "~1"));
+        } else {
+            self.0.push_str(text);
         }
         Ok(())
     }

@@ -15,7 +15,6 @@ pub enum Problem {
     Missing { member: &'static str },
     WrongShape(String),
     NoOperation,
-    DuplicateOperationId { id: String, first: Pointer },
     DanglingReference(String),
     ExternalReference(String),
     ReferenceLoop(String),
@@ -24,10 +23,10 @@ pub enum Problem {
     UnknownStatus(String),
     UnsupportedParameter { name: String, place: String },
     UnsupportedStyle { name: String, style: String },
-    BadHeaderName(String),
-    UnsupportedBody(String),
     // translate: losses
+    OperationRenamed { id: String, first: Pointer, name: String },
     ReservedHeader(String),
+    BadHeaderName(String),
     RawBody(String),
     Encoding(String),
     Callbacks,
@@ -105,8 +104,11 @@ impl fmt::Display for Problem {
             Self::Missing { member } => write!(f, "`{member}` is missing"),
             Self::WrongShape(reason) => write!(f, "not the shape OpenAPI 3.0 gives it: {reason}"),
             Self::NoOperation => f.write_str("`paths` has no operation"),
-            Self::DuplicateOperationId { id, first } => {
-                write!(f, "the operation id `{id}` makes the same method as that of {first}")
+            Self::OperationRenamed { id, first, name } => {
+                write!(
+                    f,
+                    "the operation id `{id}` makes the same method as that of {first}: this one is `{name}`"
+                )
             }
             Self::DanglingReference(target) => write!(f, "`$ref` to what is not there: {target}"),
             Self::ExternalReference(target) => write!(f, "`$ref` to another document: {target}"),
@@ -127,9 +129,8 @@ impl fmt::Display for Problem {
             Self::UnsupportedStyle { name, style } => {
                 write!(f, "the path parameter `{name}` has the style `{style}`")
             }
-            Self::BadHeaderName(name) => write!(f, "`{name}` is no name of a header"),
-            Self::UnsupportedBody(media_type) => {
-                write!(f, "a request body that is only offered as `{media_type}`")
+            Self::BadHeaderName(name) => {
+                write!(f, "`{name}` is no name of a header: it is not sent")
             }
             Self::ReservedHeader(name) => {
                 write!(
@@ -180,7 +181,7 @@ impl fmt::Display for Problem {
             Self::Contradiction { keyword, other } => {
                 write!(
                     f,
-                    "`allOf` parts contradict each other in `{keyword}`; the other is {other}"
+                    "`allOf` parts contradict each other in `{keyword}`, which is not in the client; the other is {other}"
                 )
             }
             Self::SecondChoice => {
@@ -317,7 +318,10 @@ impl Problem {
                 | Self::OddDefault
                 | Self::UndeclaredPathParameter { .. }
                 | Self::UnusedPathParameter { .. }
+                | Self::OperationRenamed { .. }
+                | Self::Contradiction { .. }
                 | Self::ReservedHeader(_)
+                | Self::BadHeaderName(_)
                 | Self::RawBody(_)
                 | Self::Encoding(_)
                 | Self::Callbacks
@@ -341,7 +345,7 @@ impl Problem {
             Self::Missing { .. } => "add it; the specification requires it",
             Self::WrongShape(_) => "compare it with the OpenAPI 3.0 specification",
             Self::NoOperation => "add one; a client without operations is none",
-            Self::DuplicateOperationId { .. } => "give each operation an id of its own",
+            Self::OperationRenamed { .. } => "give each operation an id of its own in the overlay",
             Self::DanglingReference(_) => "correct the pointer, or add what it points to",
             Self::ExternalReference(_) => "copy the target into this document's `components`",
             Self::ReferenceLoop(_) => "let one of the references stand for a real definition",
@@ -355,9 +359,6 @@ impl Problem {
                 "use the style `simple`, and write the rest in the path"
             }
             Self::BadHeaderName(_) => "correct the name, or remove the parameter in the overlay",
-            Self::UnsupportedBody(_) => {
-                "offer it as JSON, a form or bytes, or remove the operation"
-            }
             Self::ReservedHeader(_) => "remove the parameter in the overlay, if nobody needs it",
             Self::RawBody(_) => "offer the body as JSON in the overlay, if the server takes it",
             Self::Encoding(_) => {

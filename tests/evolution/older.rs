@@ -71,7 +71,7 @@ fn forget_names(overlay: &mut Value, errors: &Diagnostics) -> Result<(), Diagnos
     let actions = overlay["actions"].as_array_mut().unwrap();
     for error in errors.iter() {
         let Problem::TwoNames { .. } = &error.problem else { return Err(errors.clone()) };
-        let place = error.pointer.tokens().iter().map(|name| format!("['{name}']"));
+        let place = error.pointer.tokens().into_iter().map(|name| format!("['{name}']"));
         let target = format!("${}['x-rust-name']", place.collect::<String>());
         let description = "The same shape as another one that has a name.";
         actions.push(json!({ "target": target, "description": description, "remove": true }));

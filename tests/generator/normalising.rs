@@ -222,7 +222,7 @@ fn nothing_but_what_is_required_must_be_there() {
         "next: { $ref: '#/components/schemas/Order' }",
     ];
     let schemas = format!("Order: {{ type: object, properties: {{ {} }} }}", properties.join(", "));
-    let outline = generated(&shop(&schemas), &actions(&[])).outline;
+    let outline = generated(&shop(&schemas), &actions(&[])).outline();
     let fields: Vec<&str> = outline.lines().filter(|line| line.starts_with("Order.")).collect();
     assert_eq!(fields.len(), properties.len(), "{outline}");
     for field in fields {

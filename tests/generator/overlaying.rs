@@ -67,3 +67,31 @@ fn a_filter_aims_at_all_that_match() {
         ["a", "b", "c"].map(|name| order["properties"][name].get("x-sensitive").is_some()).to_vec();
     assert_eq!(marked, [true, true, false]);
 }
+
+/// A union of which one name has moved says so; the brackets of a filter are no union.
+#[test]
+fn each_name_of_a_union_matches() {
+    let [all, properties] = ["$.components.schemas", "$.components.schemas.Order.properties"];
+    let errors = |target: String| {
+        let overlay =
+            actions(&[&format!("target: {}, update: {{ description: It. }}", Value::from(target))]);
+        let document = validate::validate(load(&shop(ORDER))).unwrap();
+        let overlay = load(&overlay);
+        overlay::apply(document, &overlay).err().map(|errors| errors.to_string())
+    };
+    for target in [
+        format!("{properties}['a', \"b\"]"),
+        format!("{all}[?@['title'] == 'Old']"),
+        format!("{properties}[?@['type'] == 'string' && @['format'] == 'uri']"),
+    ] {
+        assert_eq!(errors(target), None);
+    }
+    for (target, moved) in [
+        (format!("{properties}['a', 'gone']"), "gone"),
+        (format!("{properties}['a', \"le,ft\"]"), "le,ft"),
+        (format!("{all}[?@['title'] == 'Old'].properties['a', '[moved]']"), "[moved]"),
+    ] {
+        let errors = errors(target).unwrap();
+        assert!(errors.contains(&format!("`{moved}`")), "{errors}");
+    }
+}

@@ -113,6 +113,10 @@ goldens! {
     #[wire] request_bodies;
     #[wire] same_parameter_names;
     surroundings;
+    #[wire] contradictions;
+    #[wire] multipart;
+    operation_ids;
+    vacuous_keywords;
 }
 
 const DIRECTORY: &str = "tests/goldens";

@@ -79,7 +79,7 @@ fn everything() -> &'static Everything {
 
 /// The verdict of `cargo spec diff` on two clients.
 fn verdict(before: &Generated, after: &Generated) -> Verdict {
-    let changes = tool::diff::compare::compare(&before.surface, &after.surface);
+    let changes = tool::diff::compare::compare(&before.surface(), &after.surface());
     match changes.iter().map(|change| change.level).max() {
         Some(Level::Major) => Verdict::Major,
         Some(Level::Minor) => Verdict::Minor,

@@ -122,7 +122,7 @@ fn snapshots(
     client: &Generated,
     problems: &mut Vec<Problem>,
 ) -> Result<(), Failure> {
-    for (name, generated) in [(CLIENT, &client.code), (OUTLINE, &client.outline)] {
+    for (name, generated) in [(CLIENT, &client.code), (OUTLINE, &client.outline())] {
         let snapshot = terminal.own(name)?;
         let reviewed = snapshot.snapshot_content()?;
         if reviewed.trim_end() == generated.trim_end() {

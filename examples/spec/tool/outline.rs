@@ -16,7 +16,7 @@ pub struct Outline {
 impl Outline {
     pub fn run(&self, terminal: &mut Terminal<'_>) -> Result<Ending, Failure> {
         let client = self.of.generate(terminal)?;
-        writeln!(terminal.output, "{}", client.outline)?;
+        writeln!(terminal.output, "{}", client.outline())?;
         Ok(Ending::Clean)
     }
 }

@@ -10,6 +10,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use openapiv3::OpenAPI;
 use progenitor::{GenerationSettings, Generator, InterfaceStyle};
+use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
 use super::diagnostic::{Diagnostics, Stage};
@@ -34,8 +35,8 @@ pub fn lower(normalised: &Normalised) -> Result<syn::File, Diagnostics> {
 }
 
 fn generate(root: &Value) -> Result<syn::File, Problem> {
-    let model: OpenAPI = serde_json::from_value(root.clone())
-        .map_err(|error| Problem::NotTheModel(error.to_string()))?;
+    let model =
+        OpenAPI::deserialize(root).map_err(|error| Problem::NotTheModel(error.to_string()))?;
     let mut settings = GenerationSettings::default();
     settings
         .with_interface(InterfaceStyle::Positional)

@@ -126,7 +126,7 @@ impl StandIns {
             openapi::operations(root).into_iter().map(|operation| operation.pointer).collect();
         for place in places {
             let place = place.join("operationId");
-            if let Some(Value::String(id)) = root.pointer_mut(&place.to_string()) {
+            if let Some(Value::String(id)) = root.pointer_mut(place.as_str()) {
                 *id = names::field_name(id);
             }
         }

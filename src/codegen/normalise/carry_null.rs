@@ -19,7 +19,7 @@ pub(super) fn run(root: &mut Value) {
     });
     for entry in super::entry_points(root) {
         // A body that is `null` reads as absent.
-        if let Some(Value::Object(schema)) = root.pointer_mut(&entry.pointer.to_string()) {
+        if let Some(Value::Object(schema)) = root.pointer_mut(entry.pointer.as_str()) {
             schema.remove(NULLABLE);
         }
     }

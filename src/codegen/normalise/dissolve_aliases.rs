@@ -18,9 +18,9 @@ pub(super) fn run(root: &mut Value, errors: &mut Errors<'_>) {
 
 /// The component that stands at a place.
 fn component_at(place: &Pointer) -> Option<String> {
-    match place.tokens() {
+    match place.tokens().as_slice() {
         [components, schemas, name] if components == "components" && schemas == "schemas" => {
-            Some(name.clone())
+            Some(name.to_string())
         }
         _ => None,
     }
@@ -59,7 +59,7 @@ fn dissolve_one(root: &Value, schema: &Value, inside: &mut Inside<'_, '_>) -> Va
         }
         return dissolved;
     }
-    openapi::map_subschemas(schema, |_, inner| dissolve(root, inner, inside))
+    openapi::map_subschemas(schema, |inner| dissolve(root, inner, inside))
 }
 
 fn clone_entry((key, value): (&String, &Value)) -> (String, Value) {

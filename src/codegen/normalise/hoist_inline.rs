@@ -25,7 +25,7 @@ pub(super) fn run(root: &mut Value, is_curated: bool, errors: &mut Errors<'_>) {
     let entries = super::entry_points(&before);
     let entries: Vec<(&EntryPoint, &Value)> = entries
         .iter()
-        .filter_map(|entry| Some((entry, before.pointer(&entry.pointer.to_string())?)))
+        .filter_map(|entry| Some((entry, before.pointer(entry.pointer.as_str())?)))
         .collect();
     let components: Vec<(&str, &Value)> =
         openapi::members(before.pointer("/components/schemas")).collect();
@@ -63,7 +63,7 @@ pub(super) fn run(root: &mut Value, is_curated: bool, errors: &mut Errors<'_>) {
             Direction::Request if is_constrained(schema) => hoist.refer(schema),
             _ => hoist.rewrite(schema),
         };
-        if let Some(place) = root.pointer_mut(&entry.pointer.to_string()) {
+        if let Some(place) = root.pointer_mut(entry.pointer.as_str()) {
             *place = schema;
         }
     }
@@ -96,7 +96,8 @@ fn own_name(name: &str, schema: &Value) -> String {
 /// What a body or a parameter is called where its words say too little: its place tells it apart.
 fn own_words(entry: &EntryPoint) -> String {
     let inside = |keyword: &str| {
-        let mut steps = entry.pointer.tokens().iter().skip_while(|step| *step != keyword);
+        let steps = entry.pointer.tokens();
+        let mut steps = steps.iter().skip_while(|step| *step != keyword);
         steps.nth(1).map(|step| names::spelling(step))
     };
     let place = inside("responses").or_else(|| inside("content"));
@@ -121,9 +122,9 @@ impl Words {
     }
 
     /// The words for a schema that some steps lead to.
-    fn inside(&self, steps: &[String]) -> Self {
+    fn inside(&self, steps: &Pointer) -> Self {
         let Self { plain, own, place } = self;
-        let (plain, own, step) = match steps {
+        let (plain, own, step) = match steps.tokens().as_slice() {
             [keyword, property] if keyword == "properties" => {
                 let step = names::spelling(property);
                 let own = format!("{}_{step}", names::type_name(plain));
@@ -135,6 +136,12 @@ impl Words {
             [keyword] if keyword == "additionalProperties" => {
                 (format!("{plain} value"), format!("{own}_value"), "value".to_owned())
             }
+            // A form of a choice, or a part: a person would say no more of it.
+            [list, index] => (
+                plain.clone(),
+                format!("{own}_{index}"),
+                format!("{}_{index}", names::spelling(list)),
+            ),
             _ => return self.clone(),
         };
         Self { plain, own, place: format!("{place}__{step}") }
@@ -274,9 +281,12 @@ impl<'a, 'e> Hoist<'a, 'e> {
     }
 
     fn plan_inside(&mut self, schema: &'a Value, words: &Words) {
-        for (steps, inner) in openapi::subschemas(schema) {
-            self.plan(inner, words.inside(&steps));
-        }
+        openapi::each_subschema(schema, &mut Pointer::root(), &mut |steps, inner| {
+            // Names are made where something is to be named.
+            if is_type(inner) || !openapi::subschemas(inner).is_empty() {
+                self.plan(inner, words.inside(steps));
+            }
+        });
     }
 
     fn plan_type(&mut self, schema: &'a Value, words: Words) {
@@ -361,7 +371,7 @@ impl<'a, 'e> Hoist<'a, 'e> {
                 }
             }
         }
-        for (_, inner) in openapi::subschemas(schema) {
+        for inner in openapi::subschemas(schema) {
             self.find_given_names(inner);
         }
     }
@@ -375,7 +385,7 @@ impl<'a, 'e> Hoist<'a, 'e> {
     }
 
     fn rewrite_inside(&self, schema: &Value) -> Value {
-        openapi::map_subschemas(schema, |_, inner| self.rewrite(inner))
+        openapi::map_subschemas(schema, |inner| self.rewrite(inner))
     }
 
     /// A reference to the type of this shape.

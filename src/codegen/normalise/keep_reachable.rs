@@ -19,8 +19,7 @@ pub fn reached_from<'a>(
     places: impl Iterator<Item = &'a crate::codegen::pointer::Pointer>,
 ) -> BTreeSet<String> {
     let mut reached = BTreeSet::new();
-    let mut todo: Vec<&Value> =
-        places.filter_map(|place| root.pointer(&place.to_string())).collect();
+    let mut todo: Vec<&Value> = places.filter_map(|place| root.pointer(place.as_str())).collect();
     while let Some(schema) = todo.pop() {
         match openapi::reference(schema).and_then(openapi::schema_component) {
             Some(name) if reached.insert(name.to_owned()) => {
@@ -28,7 +27,7 @@ pub fn reached_from<'a>(
             }
             _ => {}
         }
-        todo.extend(openapi::subschemas(schema).into_iter().map(|(_, inner)| inner));
+        todo.extend(openapi::subschemas(schema));
     }
     reached
 }

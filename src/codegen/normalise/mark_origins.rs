@@ -8,12 +8,13 @@ use super::{mark, openapi};
 use crate::codegen::pointer::Pointer;
 
 pub(super) fn run(root: &mut Value) {
-    let mut places = Vec::new();
-    openapi::each_schema(root, &mut |at, _| places.push(at.clone()));
     let moved = moved(root);
-    for place in places {
-        mark_one(root, &place, &moved);
-    }
+    openapi::each_schema_mut(root, &mut |at, schema| {
+        if let Value::Object(schema) = schema {
+            schema.remove(mark::MOVED);
+            schema.insert(mark::ORIGIN.to_owned(), origin(at, &moved).into());
+        }
+    });
 }
 
 /// The components that a rule has put elsewhere, and the names they had.
@@ -26,16 +27,14 @@ fn moved(root: &Value) -> BTreeMap<String, String> {
         .collect()
 }
 
-fn mark_one(root: &mut Value, place: &Pointer, moved: &BTreeMap<String, String>) {
-    let origin = match place.tokens() {
-        [components, schemas, name, inner @ ..] if schemas == "schemas" => {
-            let name = moved.get(name).unwrap_or(name);
-            Pointer::root().join_all([components, schemas, name]).join_all(inner)
-        }
-        _ => place.clone(),
-    };
-    if let Some(Value::Object(schema)) = root.pointer_mut(&place.to_string()) {
-        schema.remove(mark::MOVED);
-        schema.insert(mark::ORIGIN.to_owned(), origin.to_string().into());
+fn origin(place: &Pointer, moved: &BTreeMap<String, String>) -> String {
+    if !moved.is_empty()
+        && let [components, schemas, name, inner @ ..] = place.tokens().as_slice()
+        && schemas == "schemas"
+        && let Some(before) = moved.get(&**name)
+    {
+        let component = Pointer::root().join_all([components, schemas]).join(before);
+        return component.join_all(inner).to_string();
     }
+    place.to_string()
 }

@@ -3,7 +3,6 @@
 use serde_json::{Map, Value};
 
 use super::{Errors, mark, openapi, origin};
-use crate::codegen::pointer::Pointer;
 use crate::codegen::problem::Problem;
 use crate::codegen::sensitive::MARK as SENSITIVE;
 use crate::codegen::validate::MOST_SCHEMAS;
@@ -93,6 +92,13 @@ impl Merge<'_, '_> {
         let Some(parts) = members.get("allOf").and_then(Value::as_array) else {
             return Value::Object(own);
         };
+        // A part that only has words stands for words of this place.
+        let (words, parts): (Vec<_>, Vec<_>) = parts.iter().partition(|part| is_words(part));
+        for (keyword, value) in words.iter().flat_map(|part| openapi::members(Some(part))) {
+            if keyword != mark::ORIGIN {
+                own.entry(keyword).or_insert_with(|| value.clone());
+            }
+        }
         // These speak of the place, so that a reference may stay one beside them.
         let is_bare = own.keys().all(|keyword| {
             is_annotation(keyword)
@@ -165,6 +171,7 @@ impl Merge<'_, '_> {
             (left, _) => return left,
         };
         let mut merged = left;
+        let mut contradictions = Vec::new();
         for (keyword, value) in right {
             let Some(mine) = merged.get_mut(&keyword) else {
                 merged.insert(keyword, value);
@@ -177,7 +184,7 @@ impl Merge<'_, '_> {
                     let Value::Array(values) = mine else { continue };
                     values.retain(|known| openapi::items(Some(&value)).any(|(_, v)| v == known));
                     if values.is_empty() {
-                        self.contradiction(&places, keyword);
+                        contradictions.push(keyword);
                     }
                 }
                 "items" => *mine = self.merge_inner(mine.clone(), value),
@@ -185,7 +192,7 @@ impl Merge<'_, '_> {
                     (a, b) if a == b => {}
                     (Some("number"), Some("integer")) => *mine = value,
                     (Some("integer"), Some("number")) => {}
-                    _ => self.contradiction(&places, keyword),
+                    _ => contradictions.push(keyword),
                 },
                 "oneOf" | "anyOf" => self.errors.report(&places.1, Problem::SecondChoice),
                 "nullable" => *mine = Value::Bool(*mine == true && value == true),
@@ -196,12 +203,19 @@ impl Merge<'_, '_> {
                 _ => {}
             }
         }
+        let (left, right) = places;
+        for keyword in contradictions {
+            // Nothing would be a value: what comes is taken as it is.
+            match keyword.as_str() {
+                "enum" => merged.retain(|known, _| known != "enum" && known != mark::VARIANTS),
+                _ => merged.retain(|known, _| {
+                    is_annotation(known) || OF_THE_PLACE.contains(&known.as_str())
+                }),
+            }
+            let problem = Problem::Contradiction { keyword, other: left.clone() };
+            self.errors.report(&right, problem);
+        }
         Value::Object(merged)
-    }
-
-    fn contradiction(&mut self, (left, right): &(Pointer, Pointer), keyword: String) {
-        let problem = Problem::Contradiction { keyword, other: left.clone() };
-        self.errors.report(right, problem);
     }
 
     fn merge_properties(&mut self, mine: &mut Value, theirs: Value) {
@@ -241,6 +255,11 @@ impl Merge<'_, '_> {
         }
         merged
     }
+}
+
+/// Whether a schema says nothing of its values.
+fn is_words(schema: &Value) -> bool {
+    openapi::members(Some(schema)).all(|(keyword, _)| is_annotation(keyword))
 }
 
 fn is_annotation(keyword: &str) -> bool {

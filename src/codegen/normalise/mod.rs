@@ -236,10 +236,13 @@ fn component<'a>(root: &'a Value, name: &str) -> Option<&'a Value> {
 /// Every schema that an operation can reach gets a chance to be rewritten: first the components,
 /// then the entry points. `rewrite` sees outermost schemas only.
 fn rewrite_schemas(root: &mut Value, mut rewrite: impl FnMut(&Value, &Value) -> Value) {
-    let before = root.clone();
-    for (pointer, schema) in openapi::root_schemas(&before) {
-        if let Some(place) = root.pointer_mut(&pointer.to_string()) {
-            *place = rewrite(&before, schema);
+    let rewritten: Vec<(Pointer, Value)> = openapi::root_schemas(root)
+        .into_iter()
+        .map(|(place, schema)| (place, rewrite(root, schema)))
+        .collect();
+    for (place, schema) in rewritten {
+        if let Some(old) = root.pointer_mut(place.as_str()) {
+            *old = schema;
         }
     }
 }

@@ -24,7 +24,7 @@ pub(super) fn run(root: &mut Value, errors: &mut Errors<'_>) {
         notes.push((at.clone(), words(default)));
     });
     for (at, words) in notes {
-        if let Some(Value::Object(schema)) = root.pointer_mut(&at.to_string()) {
+        if let Some(Value::Object(schema)) = root.pointer_mut(at.as_str()) {
             schema.remove("default");
             schema.extend(words.map(|words| (mark::DEFAULT.to_owned(), words.into())));
         }
@@ -32,9 +32,9 @@ pub(super) fn run(root: &mut Value, errors: &mut Errors<'_>) {
 }
 
 fn is_sent(at: &Pointer, sent: &std::collections::BTreeSet<String>) -> bool {
-    match at.tokens() {
+    match at.tokens().as_slice() {
         [components, schemas, name, ..] if components == "components" && schemas == "schemas" => {
-            sent.contains(name)
+            sent.contains(&**name)
         }
         tokens => !tokens.iter().any(|token| token == "responses"),
     }

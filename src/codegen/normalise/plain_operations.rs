@@ -83,6 +83,7 @@ fn body(root: &Value, operation: &Value) -> Option<(Body, Value)> {
             let deep = openapi::members(value.get("encoding")).map(|(name, _)| name.to_owned());
             (BodyKind::Form(deep.collect()), schema?)
         }
+        MediaKind::Multipart => (BodyKind::Encoded, text()),
         _ if openapi::essence(media_type).starts_with("text/") => (BodyKind::Text, text()),
         _ => (BodyKind::Bytes, text()),
     };

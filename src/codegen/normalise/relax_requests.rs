@@ -43,7 +43,7 @@ pub(super) fn run(root: &mut Value, errors: &mut Errors<'_>) {
         // What is received as well is read tolerantly, so that its types are those of answers.
         let is_shared = received.contains(&place);
         let is_parameter = is_parameter(&place);
-        let Some(schema) = root.pointer_mut(&place.to_string()) else { continue };
+        let Some(schema) = root.pointer_mut(place.as_str()) else { continue };
         relax(schema, &mut Relax { is_shared, is_checked: is_parameter, found: &mut found });
     }
     found.report(errors);
@@ -61,7 +61,7 @@ fn reached(root: &Value, direction: Direction) -> BTreeSet<Pointer> {
 
 /// The schema of a parameter, rather than that of a body or a component.
 fn is_parameter(place: &Pointer) -> bool {
-    match place.tokens() {
+    match place.tokens().as_slice() {
         [.., content, _, _] if content == "content" => false,
         tokens => tokens.last().is_some_and(|last| last == "schema"),
     }

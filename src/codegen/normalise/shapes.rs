@@ -6,6 +6,7 @@ use std::fmt::Write;
 use serde_json::Value;
 
 use super::{mark, openapi};
+use crate::codegen::pointer::Pointer;
 use crate::codegen::sensitive;
 
 /// What is said of a schema without making it another one.
@@ -37,20 +38,21 @@ pub(super) struct Shapes {
 impl Shapes {
     /// Looks at a schema and all inside of it; it must not move afterwards.
     pub(super) fn learn(&mut self, schema: &Value) -> Shape {
-        let inside = openapi::subschemas(schema);
-        let holders: BTreeSet<&str> =
-            inside.iter().filter_map(|(steps, _)| Some(steps.first()?.as_str())).collect();
-        let mut text = String::new();
+        let (mut text, mut holders) = (String::new(), BTreeSet::new());
+        openapi::each_subschema(schema, &mut Pointer::root(), &mut |steps, inner| {
+            let Shape(number) = self.learn(inner);
+            // What is taken for a property that is left out is said in the type around it.
+            let default = inner.get(mark::DEFAULT);
+            let _ = write!(text, "{:?}={number}{default:?},", steps.as_str());
+            let holder = steps.as_str().split('/').nth(1).unwrap_or_default();
+            if !holders.contains(holder) {
+                holders.insert(holder.to_owned());
+            }
+        });
         for (keyword, value) in openapi::members(Some(schema)) {
             if !WORDS.contains(&keyword) && !holders.contains(keyword) {
                 let _ = write!(text, "{keyword:?}:{value},");
             }
-        }
-        for (steps, inner) in &inside {
-            let Shape(number) = self.learn(inner);
-            // What is taken for a property that is left out is said in the type around it.
-            let default = inner.get(mark::DEFAULT);
-            let _ = write!(text, "{steps:?}={number}{default:?},");
         }
         let next = Shape(self.known.len());
         let shape = *self.known.entry(text).or_insert(next);

@@ -63,6 +63,8 @@ pub enum BodyKind {
     Form(Vec<String>),
     Text,
     Bytes,
+    /// What the caller encodes, and says how.
+    Encoded,
 }
 
 /// The value for one status, or for some.

@@ -5,6 +5,8 @@
 //! impls as the passes before left them. OpenAPI has no word for a choice by status, and progenitor
 //! takes one type for all.
 
+use std::collections::BTreeMap;
+
 use syn::{GenericArgument, Item, PathArguments, Type, parse_quote};
 
 use super::{Unexpected, implements, type_ident, types, wire_name};
@@ -12,22 +14,36 @@ use crate::codegen::normalise::Normalised;
 use crate::codegen::normalise::wire::{Arm, Statuses};
 
 pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Unexpected> {
-    let items = types(file)?;
-    for (name, arms) in document.facts().unions() {
-        let is_union = |item: &Item| matches!(item, Item::Struct(item) if item.ident == name);
-        let place = items.iter().position(is_union);
-        let place = place.ok_or_else(|| format!("the struct of the statuses of `{name}`"))?;
-        let Item::Struct(members) = items.remove(place) else { continue };
-        // Those of the struct: the members' list, and what is made from it.
-        items.retain(|item| match item {
-            Item::Macro(item) => item.mac.tokens.to_string() != format!("sent {name}"),
-            item => implements(item).is_none_or(|(ty, _)| ty != name),
-        });
-        let (choice, content) = choice(&members, arms)?;
-        items.insert(place.min(items.len()), content);
-        items.insert(place.min(items.len()), choice);
+    let mut unions: BTreeMap<String, &[Arm]> =
+        document.facts().unions().map(|(name, arms)| (name.to_owned(), arms)).collect();
+    if unions.is_empty() {
+        return Ok(());
     }
-    Ok(())
+    let items = types(file)?;
+    // Those of the structs: the list of members, and what is made from it.
+    items.retain(|item| match item {
+        Item::Macro(item) => {
+            let tokens = item.mac.tokens.to_string();
+            tokens.strip_prefix("sent ").is_none_or(|name| !unions.contains_key(name))
+        }
+        item => implements(item).is_none_or(|(ty, _)| !unions.contains_key(&ty.to_string())),
+    });
+    for item in std::mem::take(items) {
+        match item {
+            Item::Struct(members) => match unions.remove(&members.ident.to_string()) {
+                Some(arms) => {
+                    let (choice, content) = choice(&members, arms)?;
+                    items.extend([choice, content]);
+                }
+                None => items.push(Item::Struct(members)),
+            },
+            other => items.push(other),
+        }
+    }
+    match unions.into_keys().next() {
+        Some(name) => Err(format!("the struct of the statuses of `{name}`")),
+        None => Ok(()),
+    }
 }
 
 /// The enum, and how it is read.

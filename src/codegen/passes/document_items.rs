@@ -4,7 +4,7 @@
 //! Precondition: final names. progenitor writes no words for a field whose schema is a reference,
 //! and takes what it does write for Markdown.
 
-use syn::{Attribute, Item, parse_quote};
+use syn::{Attribute, Item};
 
 use super::{Unexpected, methods, types, wire_name};
 use crate::codegen::normalise::Normalised;
@@ -14,7 +14,7 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
         match item {
             Item::Struct(item) => {
                 let type_name = item.ident.to_string();
-                document_type(&mut item.attrs, &type_name);
+                document_type(&mut item.attrs, &type_name, document);
                 for field in &mut item.fields {
                     let Some(ident) = field.ident.clone() else { continue };
                     let wire_name = wire_name(&field.attrs, &ident);
@@ -25,7 +25,7 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
                 }
             }
             Item::Enum(item) => {
-                document_type(&mut item.attrs, &item.ident.to_string());
+                document_type(&mut item.attrs, &item.ident.to_string(), document);
                 for variant in &mut item.variants {
                     if doc(&variant.attrs).is_none() {
                         let words = match variant.fields.iter().next() {
@@ -61,12 +61,19 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
     Ok(())
 }
 
-fn document_type(attributes: &mut Vec<Attribute>, name: &str) {
+fn document_type(attributes: &mut Vec<Attribute>, name: &str, document: &Normalised) {
     let words = doc(attributes).filter(|words| words.trim() != format!("`{name}`"));
-    set_doc(
-        attributes,
-        &words.unwrap_or_else(|| "One shape that stands in several places.".into()),
-    );
+    let place = document.facts().of_type(name).map(|fact| &fact.origin);
+    let words = words.or_else(|| {
+        Some(match place?.tokens().as_slice() {
+            [] => return None,
+            [components, schemas, name] if components == "components" && schemas == "schemas" => {
+                format!("The schema `{name}`.")
+            }
+            _ => format!("The schema at `{}`.", place?),
+        })
+    });
+    set_doc(attributes, &words.unwrap_or_else(|| format!("`{name}`")));
 }
 
 fn doc(attributes: &[Attribute]) -> Option<String> {
@@ -92,7 +99,7 @@ fn set_doc(attributes: &mut Vec<Attribute>, words: &str) {
         .flat_map(wrap)
         .map(|line| {
             let line = if line.is_empty() { line } else { format!(" {line}") };
-            parse_quote!(#[doc = #line])
+            super::doc_attribute(&line)
         })
         .collect();
     attributes.splice(0..0, lines);

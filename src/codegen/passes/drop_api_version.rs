@@ -15,7 +15,7 @@ pub(super) fn run(file: &mut syn::File, _: &Normalised) -> Result<(), Unexpected
     for method in methods(file) {
         let statements = &mut method.block.stmts;
         let before = statements.len();
-        statements.retain(|statement| !mentions(statement, "\"api-version\""));
+        statements.retain(|statement| !mentions(statement, ":: api_version ()"));
         if statements.len() == before {
             return Err(format!("the `api-version` header of `{}`", method.sig.ident));
         }

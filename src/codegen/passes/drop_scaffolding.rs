@@ -43,7 +43,7 @@ pub(super) fn run(file: &mut syn::File, _: &Normalised) -> Result<(), Unexpected
                     .lines()
                     .map(|line| {
                         let line = if line.is_empty() { String::new() } else { format!(" {line}") };
-                        parse_quote!(#[doc = #line])
+                        super::doc_attribute(&line)
                     })
                     .collect();
             }

@@ -69,7 +69,7 @@ fn list(item: &mut syn::ItemStruct, document: &Normalised) -> Result<(Item, Item
     let mut traits = derives(&mut item.attrs)?;
     let is_read = traits.iter().any(|path| is_trait(path, "Deserialize"));
     let is_received = document.facts().is_received(&name);
-    let mut calls: Vec<syn::Stmt> = Vec::new();
+    let mut calls = Vec::new();
     let (mut required, mut allowed) = (Vec::new(), Vec::new());
     for field in &mut item.fields {
         let Some(ident) = field.ident.clone() else { continue };
@@ -87,7 +87,7 @@ fn list(item: &mut syn::ItemStruct, document: &Normalised) -> Result<(Item, Item
         };
         let method = if is_sensitive { format!("sensitive_{method}") } else { method.to_owned() };
         let method = syn::Ident::new(&method, proc_macro2::Span::call_site());
-        calls.push(parse_quote!(to.#method(#wire_name, &self.#ident);));
+        calls.push(quote::quote!(to.#method(#wire_name, &self.#ident);));
         // What is absent is left out by `Serialize`; an absent `Option` reads as `None` by itself.
         field.attrs.retain(|attribute| !attribute.path().is_ident("serde"));
         // Nothing but a derive knows the attribute.

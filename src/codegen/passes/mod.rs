@@ -200,21 +200,35 @@ fn implements(item: &Item) -> Option<(&syn::Ident, &syn::Ident)> {
 
 /// The name in JSON: that of `#[serde(rename = "…")]`, or the Rust name.
 pub(super) fn wire_name(attributes: &[Attribute], ident: &syn::Ident) -> String {
-    let mut name = ident.to_string();
-    for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("serde")) {
-        // Other options have no value or one that is not needed; they end the parsing early at worst.
-        let _ = attribute.parse_nested_meta(|meta| {
-            let is_rename = meta.path.is_ident("rename");
-            if let Ok(value) = meta.value() {
-                let value: syn::LitStr = value.parse()?;
-                if is_rename {
-                    name = value.value();
-                }
-            }
-            Ok(())
-        });
+    let renamed = attributes.iter().find_map(|attribute| match &attribute.meta {
+        syn::Meta::List(list) if list.path.is_ident("serde") => rename(list.tokens.clone()),
+        _ => None,
+    });
+    renamed.unwrap_or_else(|| ident.to_string())
+}
+
+/// The text of `rename = "…"`.
+fn rename(options: proc_macro2::TokenStream) -> Option<String> {
+    let mut options = options.into_iter();
+    options.find(|option| option.to_string() == "rename")?;
+    let value = options.nth(1)?;
+    syn::parse2::<syn::LitStr>(value.into()).ok().map(|value| value.value())
+}
+
+/// One line of documentation.
+fn doc_attribute(line: &str) -> Attribute {
+    let value = syn::LitStr::new(line, proc_macro2::Span::call_site());
+    let meta = syn::MetaNameValue {
+        path: syn::Ident::new("doc", proc_macro2::Span::call_site()).into(),
+        eq_token: Default::default(),
+        value: syn::Expr::Lit(syn::ExprLit { attrs: Vec::new(), lit: syn::Lit::Str(value) }),
+    };
+    Attribute {
+        pound_token: Default::default(),
+        style: syn::AttrStyle::Outer,
+        bracket_token: Default::default(),
+        meta: meta.into(),
     }
-    name
 }
 
 /// Takes the traits out of `#[derive(…)]`; the attribute goes with the last of them.

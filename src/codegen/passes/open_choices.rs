@@ -85,7 +85,7 @@ fn choose(
             Some(_) => parse_quote!(::std::boxed::Box<#ty>),
             None => ty.clone(),
         };
-        let doc = describe(choice.tag.as_deref(), mark);
+        let doc = describe(choice, mark);
         variants.push(quote::quote!(#[doc = #doc] #variant(#ty)));
         let text = &mark.name;
         let tags = &mark.tags;
@@ -167,7 +167,7 @@ fn branch(mark: &Mark, variant: &syn::Ident) -> Result<syn::Stmt, Unexpected> {
 }
 
 /// By what a form is known, in words.
-fn describe(tag: Option<&str>, mark: &Mark) -> String {
+fn describe(choice: &Choice, mark: &Mark) -> String {
     let listed = |words: &[String]| {
         let words: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
         match words.split_last() {
@@ -176,10 +176,14 @@ fn describe(tag: Option<&str>, mark: &Mark) -> String {
             None => String::new(),
         }
     };
-    match (tag, mark.tags.is_empty(), mark.keys.is_empty(), mark.kind.as_str()) {
+    let is_known_object = |it: &Mark| !it.tags.is_empty() || !it.keys.is_empty();
+    match (&choice.tag, mark.tags.is_empty(), mark.keys.is_empty(), mark.kind.as_str()) {
         (Some(tag), false, _, _) => format!(" Where `{tag}` is {}.", listed(&mark.tags)),
         (_, _, false, _) => format!(" With {}.", listed(&mark.keys).replace(" or ", " and ")),
-        (_, _, _, "Object") => " Any other object.".to_owned(),
+        (_, _, _, "Object") if choice.branches.iter().any(is_known_object) => {
+            " Any other object.".to_owned()
+        }
+        (_, _, _, "Object") => " An object.".to_owned(),
         (_, _, _, "List") => " A list.".to_owned(),
         (_, _, _, kind) => format!(" A {}.", kind.to_lowercase()),
     }

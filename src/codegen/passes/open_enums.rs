@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 
 use syn::{Item, parse_quote};
 
-use super::{Unexpected, derives, implements, set_derives, types, wire_name};
+use super::{Unexpected, derives, doc_attribute, implements, set_derives, types, wire_name};
 use crate::codegen::names::OTHER_VARIANT;
 use crate::codegen::normalise::Normalised;
 
@@ -55,7 +55,7 @@ fn open(item: &mut syn::ItemEnum) -> Result<Item, Unexpected> {
     for (variant, value) in item.variants.iter_mut().zip(&values) {
         let doc =
             if value.is_empty() { " The empty string.".to_owned() } else { format!(" `{value}`") };
-        variant.attrs = vec![parse_quote!(#[doc = #doc])];
+        variant.attrs = vec![doc_attribute(&doc)];
     }
     item.variants.push(parse_quote! {
         #[doc = " A value that the contract of this version does not name, as it was sent."]

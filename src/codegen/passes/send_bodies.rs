@@ -31,6 +31,7 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
         match body.kind {
             BodyKind::Bytes => *ty = parse_quote!(&'a [u8]),
             BodyKind::Text => *ty = parse_quote!(&'a str),
+            BodyKind::Encoded => *ty = parse_quote!(crate::body::Encoded<'a>),
             BodyKind::Json | BodyKind::Form(_) => {}
         }
         if body.is_optional && super::type_ident(ty).is_none_or(|ident| ident != "Option") {
@@ -107,6 +108,8 @@ fn send(request: &Expr, body: &Body) -> Option<Expr> {
         BodyKind::Json if content_type == JSON && !body.is_optional => return None,
         BodyKind::Json => parse_quote!(crate::body::json(#request, #content_type, #value)),
         BodyKind::Form(deep) => parse_quote!(crate::body::form(#request, &[#(#deep),*], #value)),
+        BodyKind::Encoded if body.is_optional => parse_quote!(crate::body::encoded(#request, body)),
+        BodyKind::Encoded => parse_quote!(crate::body::encoded(#request, Some(body))),
         BodyKind::Text if body.is_optional => {
             parse_quote!(crate::body::raw(#request, #content_type, body.map(str::as_bytes)))
         }

@@ -37,10 +37,12 @@ struct Shorten;
 impl VisitMut for Shorten {
     fn visit_path_mut(&mut self, path: &mut syn::Path) {
         visit_mut::visit_path_mut(self, path);
+        if path.leading_colon.is_none() {
+            return;
+        }
         let names: Vec<String> =
             path.segments.iter().map(|segment| segment.ident.to_string()).collect();
-        let leading = if path.leading_colon.is_some() { "::" } else { "" };
-        let full = format!("{leading}{}", names.join("::"));
+        let full = format!("::{}", names.join("::"));
         let Some((_, short)) = SHORT.iter().find(|(long, _)| *long == full) else { return };
         let arguments = path.segments.last().map(|last| last.arguments.clone());
         if let (Ok(mut shortened), Some(arguments)) =
@@ -54,6 +56,9 @@ impl VisitMut for Shorten {
     }
 
     fn visit_attribute_mut(&mut self, attribute: &mut syn::Attribute) {
+        if attribute.path().is_ident("doc") {
+            return;
+        }
         if attribute.path().is_ident("derive") {
             if let Ok(mut traits) = super::derives(&mut vec![attribute.clone()]) {
                 traits.iter_mut().for_each(|path| self.visit_path_mut(path));

@@ -79,9 +79,9 @@ impl Uses {
             if !bases.contains_key(base) {
                 return;
             }
-            match at.tokens() {
+            match at.tokens().as_slice() {
                 [_, _, child, part, _] if part == "allOf" => {
-                    uses.children.entry(base.to_owned()).or_default().push(child.clone());
+                    uses.children.entry(base.to_owned()).or_default().push(child.to_string());
                 }
                 _ if is_part(root, at) => {}
                 _ => {
@@ -95,13 +95,11 @@ impl Uses {
 
 /// Whether a schema is one of several parts: alone in an `allOf` it is there to be described.
 fn is_part(root: &Value, at: &Pointer) -> bool {
-    let Some(list) =
-        at.parent().filter(|list| list.tokens().last().is_some_and(|it| it == "allOf"))
-    else {
+    let Some(list) = at.parent().filter(|list| list.last().is_some_and(|it| it == "allOf")) else {
         return false;
     };
-    let is_component = at.tokens().len() == 5;
-    let parts = root.pointer(&list.to_string()).and_then(Value::as_array);
+    let is_component = at.depth() == 5;
+    let parts = root.pointer(list.as_str()).and_then(Value::as_array);
     is_component || parts.is_some_and(|parts| parts.len() > 1)
 }
 
@@ -142,7 +140,7 @@ fn redirect(root: &mut Value, moved: &BTreeMap<String, Moved>) {
         }
     });
     for (at, base_name) in parts {
-        if let Some(Value::Object(part)) = root.pointer_mut(&at.to_string()) {
+        if let Some(Value::Object(part)) = root.pointer_mut(at.as_str()) {
             part.insert("$ref".to_owned(), reference(&base_name));
         }
     }

@@ -17,7 +17,7 @@ pub(super) fn run(root: &mut Value, losses: &mut Losses) {
     let mut bodies: Vec<Pointer> = operations.iter().map(|at| at.join("requestBody")).collect();
     bodies.extend(members_of(root, &top.join_all(["components", "requestBodies"])));
     for at in bodies {
-        let body = root.pointer(&at.to_string());
+        let body = root.pointer(at.as_str());
         let content = body.and_then(|it| request_content(root, it, &at.join("content"), losses));
         if let Some(content) = content {
             set_content(root, &at, content);
@@ -28,11 +28,11 @@ pub(super) fn run(root: &mut Value, losses: &mut Losses) {
         responses.extend(members_of(root, &at.join("responses")));
     }
     for at in responses {
-        let content = root.pointer(&at.to_string()).and_then(|it| it.get("content"));
+        let content = root.pointer(at.as_str()).and_then(|it| it.get("content"));
         let content = content.and_then(Value::as_object).cloned();
         if let Some(content) = content {
             // HTTP has no room for a body there.
-            let is_bodiless = at.last() == Some("204") || at.last() == Some("304");
+            let is_bodiless = at.last().is_some_and(|status| status == "204" || status == "304");
             let content = if is_bodiless { Map::new() } else { response_content(&content) };
             set_content(root, &at, content);
         }
@@ -40,11 +40,11 @@ pub(super) fn run(root: &mut Value, losses: &mut Losses) {
 }
 
 fn members_of(root: &Value, at: &Pointer) -> Vec<Pointer> {
-    openapi::members(root.pointer(&at.to_string())).map(|(name, _)| at.join(name)).collect()
+    openapi::members(root.pointer(at.as_str())).map(|(name, _)| at.join(name)).collect()
 }
 
 fn set_content(root: &mut Value, at: &Pointer, content: Map<String, Value>) {
-    if let Some(Value::Object(owner)) = root.pointer_mut(&at.to_string()) {
+    if let Some(Value::Object(owner)) = root.pointer_mut(at.as_str()) {
         owner.insert("content".to_owned(), Value::Object(content));
     }
 }
@@ -62,8 +62,7 @@ fn request_content(
     let mut value = value.as_object()?.clone();
     let at = at.join(name);
     match kind {
-        MediaKind::Multipart => {}
-        MediaKind::Raw => {
+        MediaKind::Raw | MediaKind::Multipart => {
             let schema = value.remove("schema");
             let schema = schema.as_ref().and_then(|schema| openapi::resolve(root, schema));
             if schema.is_some_and(|schema| openapi::text(schema, "type") != Some("string")) {

@@ -36,11 +36,11 @@ pub(super) fn run(root: &mut Value, losses: &mut Losses) {
 }
 
 fn members_of(root: &Value, at: &Pointer) -> Vec<Pointer> {
-    openapi::members(root.pointer(&at.to_string())).map(|(name, _)| at.join(name)).collect()
+    openapi::members(root.pointer(at.as_str())).map(|(name, _)| at.join(name)).collect()
 }
 
 fn take(root: &mut Value, at: &Pointer, member: &str, problem: Problem, losses: &mut Losses) {
-    let Some(Value::Object(owner)) = root.pointer_mut(&at.to_string()) else { return };
+    let Some(Value::Object(owner)) = root.pointer_mut(at.as_str()) else { return };
     let is_empty = |value: &Value| {
         value.as_object().is_some_and(serde_json::Map::is_empty)
             || value.as_array().is_some_and(Vec::is_empty)
@@ -54,7 +54,7 @@ fn take(root: &mut Value, at: &Pointer, member: &str, problem: Problem, losses: 
 fn check_security(root: &Value, losses: &mut Losses) {
     let schemes = Pointer::root().join_all(["components", "securitySchemes"]);
     let is_sent = |name: &str| {
-        let scheme = root.pointer(&schemes.join(name).to_string());
+        let scheme = root.pointer(schemes.join(name).as_str());
         let scheme = scheme.and_then(|scheme| openapi::resolve(root, scheme));
         scheme.is_none_or(is_authorization)
     };

@@ -23,7 +23,7 @@ pub(super) fn run(root: &mut Value, _: &mut Losses) {
     let mut targets = Targets::new();
     find(root, root, ["", "", ""], &mut targets);
     let mut places: Vec<(Pointer, &'static str)> = targets.values().cloned().collect();
-    places.sort_by(|(a, _), (b, _)| (b.tokens().len(), b).cmp(&(a.tokens().len(), a)));
+    places.sort_by(|(a, _), (b, _)| (b.depth(), b).cmp(&(a.depth(), a)));
     places.dedup_by(|(a, _), (b, _)| a == b);
     let mut moved = BTreeMap::new();
     let mut taken = taken_names(root);
@@ -67,12 +67,12 @@ fn find(root: &Value, value: &Value, around: [&str; 3], targets: &mut Targets) {
 
 /// Where a reference leads that is not one to a component as it is written.
 fn place(root: &Value, target: &str) -> Option<Pointer> {
-    let is_there = |place: &Pointer| root.pointer(&place.to_string()).is_some();
+    let is_there = |place: &Pointer| root.pointer(place.as_str()).is_some();
     let place = Pointer::parse(target.strip_prefix('#')?)?;
     if is_there(&place) {
         let least =
             if place.tokens().first().is_some_and(|first| first == "paths") { 4 } else { 2 };
-        return (!is_component(&place) && !is_section(&place) && place.tokens().len() >= least)
+        return (!is_component(&place) && !is_section(&place) && place.depth() >= least)
             .then_some(place);
     }
     // A reference is a URL, in which other characters than letters may be written as `%20`.
@@ -81,11 +81,11 @@ fn place(root: &Value, target: &str) -> Option<Pointer> {
 }
 
 fn is_component(place: &Pointer) -> bool {
-    matches!(place.tokens(), [first, _, _] if first == "components")
+    matches!(place.tokens().as_slice(), [first, _, _] if first == "components")
 }
 
 fn is_section(place: &Pointer) -> bool {
-    matches!(place.tokens(), [first, ..] if first == "components") && place.tokens().len() < 3
+    matches!(place.tokens().as_slice(), [first, ..] if first == "components") && place.depth() < 3
 }
 
 fn percent_decoded(text: &str) -> Option<String> {
@@ -125,7 +125,7 @@ fn taken_names(root: &Value) -> Taken {
 fn hoist(root: &mut Value, place: &Pointer, section: &str, taken: &mut Taken) -> Option<String> {
     let name = free_name(&words(root, place), taken);
     let reference = format!("#/components/{section}/{name}");
-    let target = root.pointer_mut(&place.to_string())?;
+    let target = root.pointer_mut(place.as_str())?;
     let target = std::mem::replace(target, json!({ "$ref": reference }));
     let components = root.as_object_mut()?.entry("components");
     let components = components.or_insert_with(|| Map::new().into()).as_object_mut()?;
@@ -149,12 +149,13 @@ fn free_name(words: &str, taken: &mut Taken) -> String {
 
 /// The words of a place that a person would call it by: those that an inline schema there has.
 fn words(root: &Value, place: &Pointer) -> String {
-    let tokens: Vec<&str> = place.tokens().iter().map(String::as_str).collect();
+    let tokens = place.tokens();
+    let tokens: Vec<&str> = tokens.iter().map(|token| &**token).collect();
     let (mut words, steps) = match tokens.as_slice() {
         ["components", _, name, rest @ ..] => ((*name).to_owned(), rest),
         ["paths", path, method, rest @ ..] => {
             let at = Pointer::root().join_all(["paths", path, method, "operationId"]);
-            let id = root.pointer(&at.to_string()).and_then(Value::as_str);
+            let id = root.pointer(at.as_str()).and_then(Value::as_str);
             (id.map_or_else(|| format!("{method} {path}"), str::to_owned), rest)
         }
         [_, rest @ ..] => (String::new(), rest),

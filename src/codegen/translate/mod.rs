@@ -11,14 +11,15 @@ mod choose_children;
 mod choose_media_types;
 mod choose_null;
 mod close_constants;
-mod drop_formats;
 mod drop_keywords;
 mod drop_surroundings;
+mod drop_vacuous;
 mod flag_bounds;
 mod hoist_targets;
 mod inline_path_items;
 mod mend_security;
 mod name_operations;
+mod read_statuses;
 mod read_version;
 mod restate_enums;
 mod settle_parameters;
@@ -45,6 +46,7 @@ const RULES: &[(&str, Rule)] = &[
     ("drop_surroundings", drop_surroundings::run),
     ("name_operations", name_operations::run),
     ("settle_parameters", settle_parameters::run),
+    ("read_statuses", read_statuses::run),
     ("choose_media_types", choose_media_types::run),
     ("drop_keywords", drop_keywords::run),
     ("accept_booleans", accept_booleans::run),
@@ -54,7 +56,7 @@ const RULES: &[(&str, Rule)] = &[
     ("restate_enums", restate_enums::run),
     ("trust_choices", trust_choices::run),
     ("flag_bounds", flag_bounds::run),
-    ("drop_formats", drop_formats::run),
+    ("drop_vacuous", drop_vacuous::run),
     ("carry_siblings", carry_siblings::run),
     ("choose_children", choose_children::run),
 ];
@@ -85,7 +87,7 @@ pub struct Translated {
 pub fn translate(overlaid: Overlaid) -> Result<Translated, Diagnostics> {
     let is_curated = overlaid.is_curated();
     let (source, root) = overlaid.into_parts();
-    let (root, losses) = restate(&root);
+    let (root, losses) = restate(root);
     Diagnostics::none_or_all(validate::problems(&source, &root, Stage::Overlaid))?;
     let loss = |(at, problem)| source.error(Stage::Translate, &at, problem);
     let losses = losses.0.into_iter().map(loss).collect();
@@ -93,8 +95,8 @@ pub fn translate(overlaid: Overlaid) -> Result<Translated, Diagnostics> {
 }
 
 /// The document in other words.
-pub fn restate(root: &Value) -> (Value, Losses) {
-    let (mut root, mut losses) = (root.clone(), Losses::default());
+pub fn restate(mut root: Value) -> (Value, Losses) {
+    let mut losses = Losses::default();
     for (_, rule) in RULES {
         rule(&mut root, &mut losses);
     }

@@ -1,32 +1,53 @@
-//! An operation without an `operationId` gets one from its method and path: `POST /orders/{id}/void`
-//! is `post_orders_id_void`.
+//! An operation without an `operationId`, or with one that another has, gets one from its method and
+//! path: `POST /orders/{id}/void` is `post_orders_id_void`.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use serde_json::Value;
 
 use super::Losses;
 use crate::codegen::names;
-use crate::codegen::openapi;
+use crate::codegen::openapi::{self, Operation};
+use crate::codegen::pointer::Pointer;
+use crate::codegen::problem::Problem;
 
-pub(super) fn run(root: &mut Value, _: &mut Losses) {
-    let operations = openapi::operations(root);
-    let id_of = |value| openapi::text(value, "operationId").map(names::field_name);
-    let mut taken: BTreeSet<String> =
-        operations.iter().filter_map(|operation| id_of(operation.value)).collect();
+pub(super) fn run(root: &mut Value, losses: &mut Losses) {
+    let mut taken: BTreeMap<String, Pointer> = BTreeMap::new();
+    let mut unnamed = Vec::new();
+    for operation in openapi::operations(root) {
+        let id = openapi::text(operation.value, "operationId").map(str::to_owned);
+        let method = id.as_deref().map(names::field_name);
+        match method.filter(|method| !taken.contains_key(method)) {
+            Some(method) => {
+                taken.insert(method, operation.pointer);
+            }
+            None => unnamed.push((operation, id)),
+        }
+    }
     let mut named = Vec::new();
-    for operation in operations.iter().filter(|operation| id_of(operation.value).is_none()) {
-        let (method, path) = (operation.method, operation.path);
-        let short = names::field_name(&format!("{method} {path}"));
-        // `/orders/{state}` beside `/orders/state`.
-        let long = names::field_name(&format!("{method} {}", path.replace('{', "by ")));
-        let id = if taken.contains(&short) { long } else { short };
-        taken.insert(id.clone());
-        named.push((operation.pointer.to_string(), id));
+    for (operation, id) in unnamed {
+        let name = free_name(&operation, &taken);
+        taken.insert(name.clone(), operation.pointer.clone());
+        if let Some(id) = id {
+            let first = taken.get(&names::field_name(&id)).cloned().unwrap_or_default();
+            let problem = Problem::OperationRenamed { id, first, name: name.clone() };
+            losses.report(&operation.pointer.join("operationId"), problem);
+        }
+        named.push((operation.pointer, name));
     }
     for (place, id) in named {
-        if let Some(Value::Object(operation)) = root.pointer_mut(&place) {
+        if let Some(Value::Object(operation)) = root.pointer_mut(place.as_str()) {
             operation.insert("operationId".to_owned(), id.into());
         }
     }
+}
+
+fn free_name(operation: &Operation<'_>, taken: &BTreeMap<String, Pointer>) -> String {
+    let (method, path) = (operation.method, operation.path);
+    let short = names::field_name(&format!("{method} {path}"));
+    // `/orders/{state}` beside `/orders/state`, and `/orders/` beside `/orders`.
+    let long = names::field_name(&format!("{method} {}", path.replace('{', "by ")));
+    let numbered = (2..).map(|number| format!("{long}_{number}"));
+    let mut names = [short, long.clone()].into_iter().chain(numbered);
+    names.find(|name| !taken.contains_key(name)).unwrap_or_default()
 }

@@ -70,10 +70,19 @@ fn refusal(
             if RESERVED.contains(&lower.as_str()) {
                 return Some(Some(Problem::ReservedHeader(name.to_owned())));
             }
-            IGNORED.contains(&lower.as_str()).then_some(None)
+            if IGNORED.contains(&lower.as_str()) {
+                return Some(None);
+            }
+            (!is_header_name(name)).then(|| Some(Problem::BadHeaderName(name.to_owned())))
         }
         _ => None,
     }
+}
+
+/// What HTTP allows in the name of a header.
+fn is_header_name(name: &str) -> bool {
+    let is_sign = |c: char| "!#$%&'*+-.^_`|~".contains(c);
+    !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || is_sign(c))
 }
 
 fn complete(root: &mut Value, place: &Pointer, parameter: &Value, is_path: bool) {
@@ -94,13 +103,13 @@ fn complete(root: &mut Value, place: &Pointer, parameter: &Value, is_path: bool)
 }
 
 fn set(root: &mut Value, place: &Pointer, member: &str, value: Value) {
-    if let Some(Value::Object(members)) = root.pointer_mut(&place.to_string()) {
+    if let Some(Value::Object(members)) = root.pointer_mut(place.as_str()) {
         members.insert(member.to_owned(), value);
     }
 }
 
 fn declare(root: &mut Value, operation: &Pointer, parameter: Value) {
-    let Some(Value::Object(operation)) = root.pointer_mut(&operation.to_string()) else { return };
+    let Some(Value::Object(operation)) = root.pointer_mut(operation.as_str()) else { return };
     let parameters = operation.entry("parameters").or_insert_with(|| Vec::<Value>::new().into());
     if let Value::Array(parameters) = parameters {
         parameters.push(parameter);

@@ -54,6 +54,13 @@ pub(super) fn run(root: &mut Value, _: &mut Losses) {
     });
 }
 
+/// Whether a keyword can say something of values of a type: all can but those of other types.
+pub(super) fn can_speak_of(keyword: &str, name: &str) -> bool {
+    let speaks = |(_, keywords): &(&str, &[&str])| keywords.contains(&keyword);
+    let mut types = KEYWORDS.iter().filter(|entry| speaks(entry)).peekable();
+    types.peek().is_none() || types.any(|(known, _)| *known == name)
+}
+
 fn is_type(name: &str) -> bool {
     name == "null" || KEYWORDS.iter().any(|(known, _)| *known == name)
 }

@@ -1,5 +1,5 @@
-//! A `type` that none of the choices beside it has: nothing would be a value, and people mean the
-//! choices.
+//! A `type` or `enum` that some of the choices beside it cannot have: nothing of those would be a
+//! value, and people mean the choices.
 
 use serde_json::Value;
 
@@ -15,23 +15,40 @@ pub(super) fn run(root: &mut Value, losses: &mut Losses) {
         }
     });
     for at in places {
-        let keyword = "type";
-        losses.report(&at.join(keyword), Problem::Dropped { keyword });
-        if let Some(Value::Object(members)) = root.pointer_mut(&at.to_string()) {
-            members.remove(keyword);
+        let Some(Value::Object(members)) = root.pointer_mut(at.as_str()) else { continue };
+        for keyword in ["type", "enum"] {
+            if members.remove(keyword).is_some() {
+                losses.report(&at.join(keyword), Problem::Dropped { keyword });
+            }
         }
     }
 }
 
 fn contradicts(root: &Value, schema: &Value) -> bool {
-    let Some(own) = openapi::text(schema, "type") else { return false };
+    let Some(own) = openapi::text(schema, "type").or_else(|| type_of_values(schema)) else {
+        return false;
+    };
     let is_other = |choice: &Value| {
         let name = openapi::resolve(root, choice).and_then(|choice| openapi::text(choice, "type"));
         name.is_some_and(|name| name != own && (own, name) != ("number", "integer"))
     };
+    let choices = |keyword| openapi::items(schema.get(keyword)).map(|(_, choice)| choice);
     // A choice between this and `null` has become a part.
-    ["oneOf", "anyOf", "allOf"].iter().any(|keyword| {
-        let mut choices = openapi::items(schema.get(*keyword)).map(|(_, choice)| choice).peekable();
-        choices.peek().is_some() && choices.all(is_other)
-    })
+    let mut parts = choices("allOf").peekable();
+    let has_parts = parts.peek().is_some();
+    (has_parts && parts.all(is_other))
+        || choices("oneOf").any(is_other)
+        || choices("anyOf").any(is_other)
+}
+
+/// The type of the values of an `enum`, by its first.
+fn type_of_values(schema: &Value) -> Option<&'static str> {
+    match schema.get("enum")?.get(0)? {
+        Value::String(_) => Some("string"),
+        Value::Bool(_) => Some("boolean"),
+        Value::Number(_) => Some("number"),
+        Value::Array(_) => Some("array"),
+        Value::Object(_) => Some("object"),
+        Value::Null => None,
+    }
 }

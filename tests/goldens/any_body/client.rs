@@ -15,7 +15,7 @@ use crate::response::Response;
 pub mod types {
     use crate::object::{Members, Object, object};
 
-    /// One shape that stands in several places.
+    /// The schema `Order`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Order {

@@ -36,11 +36,11 @@ pub mod types {
     }
     object!(received Customer has email, id, parent);
 
-    /// One shape that stands in several places.
+    /// The schema at `/components/schemas/Customer/properties/parent`.
     #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub enum CustomerParent {
-        /// Any other object.
+        /// An object.
         Customer(Box<Customer>),
         /// A string.
         String(String),
@@ -85,11 +85,11 @@ pub mod types {
     }
     object!(received DeletedCustomer has deleted, id);
 
-    /// One shape that stands in several places.
+    /// The schema at `/paths/~1order/get/responses/404/content/application~1json/schema`.
     #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub enum GetOrderError {
-        /// Any other object.
+        /// An object.
         Reason(Box<Reason>),
         /// A string.
         String(String),
@@ -117,7 +117,7 @@ pub mod types {
     }
     choice!(received GetOrderError);
 
-    /// One shape that stands in several places.
+    /// The schema `Money`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Money {
@@ -208,7 +208,7 @@ pub mod types {
     }
     choice!(received OrderCustomer);
 
-    /// One shape that stands in several places.
+    /// The schema at `/components/schemas/Order/properties/details`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct OrderDetails {
@@ -222,7 +222,7 @@ pub mod types {
     }
     object!(received OrderDetails has note);
 
-    /// One shape that stands in several places.
+    /// The schema at `/components/schemas/Order/properties/recipients/items`.
     #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub enum OrderRecipient {
@@ -258,13 +258,13 @@ pub mod types {
     }
     choice!(received OrderRecipient);
 
-    /// One shape that stands in several places.
+    /// The schema at `/components/schemas/Order/properties/tags`.
     #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub enum OrderTags {
         /// A list.
         List(Vec<OrderTagsList>),
-        /// Any other object.
+        /// An object.
         Map(std::collections::BTreeMap<String, String>),
         /// What has none of these forms in the contract of this version, as it was sent.
         Undocumented(serde_json::Value),
@@ -290,13 +290,13 @@ pub mod types {
     }
     choice!(received OrderTags);
 
-    /// One shape that stands in several places.
+    /// The schema at `/components/schemas/Order/properties/tags/oneOf/0`.
     #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub enum OrderTagsList {
         /// A string.
         String(String),
-        /// Any other object.
+        /// An object.
         Tag(Box<Tag>),
         /// What has none of these forms in the contract of this version, as it was sent.
         Undocumented(serde_json::Value),
@@ -328,7 +328,7 @@ pub mod types {
     pub enum OrderTotal {
         /// A number.
         Number(f64),
-        /// Any other object.
+        /// An object.
         Money(Box<Money>),
         /// A boolean.
         Boolean(bool),
@@ -358,7 +358,7 @@ pub mod types {
     }
     choice!(received OrderTotal);
 
-    /// One shape that stands in several places.
+    /// The schema `Reason`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Reason {
@@ -372,7 +372,7 @@ pub mod types {
     }
     object!(received Reason has code);
 
-    /// One shape that stands in several places.
+    /// The schema `Recipient`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Recipient {
@@ -386,7 +386,7 @@ pub mod types {
     }
     object!(received Recipient has name);
 
-    /// One shape that stands in several places.
+    /// The schema `Tag`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Tag {

@@ -34,7 +34,7 @@ pub mod types {
     }
     object!(received BankAccount has iban, type_ = "type");
 
-    /// One shape that stands in several places.
+    /// The schema at `/components/schemas/BankAccount/properties/type`.
     #[derive(Clone, Debug, Eq, Hash, PartialEq)]
     #[non_exhaustive]
     pub enum BankAccountType {
@@ -99,7 +99,7 @@ pub mod types {
     }
     choice!(received Event);
 
-    /// One shape that stands in several places.
+    /// The schema `Failed`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Failed {
@@ -154,7 +154,7 @@ pub mod types {
     }
     choice!(received Method);
 
-    /// One shape that stands in several places.
+    /// The schema `Paid`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Paid {
@@ -229,7 +229,7 @@ pub mod types {
     }
     choice!(received PaymentShipping);
 
-    /// One shape that stands in several places.
+    /// The schema at `/components/schemas/Payment/properties/shipping/oneOf/1`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct PaymentShippingPickup {
@@ -246,7 +246,7 @@ pub mod types {
     }
     object!(received PaymentShippingPickup has by, shop);
 
-    /// One shape that stands in several places.
+    /// The schema at `/components/schemas/Payment/properties/shipping/oneOf/1/properties/by`.
     #[derive(Clone, Debug, Eq, Hash, PartialEq)]
     #[non_exhaustive]
     pub enum PaymentShippingPickupBy {
@@ -257,7 +257,7 @@ pub mod types {
     }
     open_enum!(PaymentShippingPickupBy has Pickup = "pickup");
 
-    /// One shape that stands in several places.
+    /// The schema at `/components/schemas/Payment/properties/shipping/oneOf/0`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct PaymentShippingPost {
@@ -274,7 +274,7 @@ pub mod types {
     }
     object!(received PaymentShippingPost has address, by);
 
-    /// One shape that stands in several places.
+    /// The schema at `/components/schemas/Payment/properties/shipping/oneOf/0/properties/by`.
     #[derive(Clone, Debug, Eq, Hash, PartialEq)]
     #[non_exhaustive]
     pub enum PaymentShippingPostBy {

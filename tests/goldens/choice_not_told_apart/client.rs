@@ -16,7 +16,7 @@ pub mod types {
     use crate::object::{Members, Object, object};
     use crate::open_enum::open_enum;
 
-    /// One shape that stands in several places.
+    /// The schema at `/components/schemas/OldOrder/properties/part_of`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct OldOrderOrNewOrder {
@@ -54,7 +54,7 @@ pub mod types {
         total
     );
 
-    /// One shape that stands in several places.
+    /// The schema at `/components/schemas/NewOrder/properties/same`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct OldOrderOrNewOrderSame {
@@ -68,7 +68,7 @@ pub mod types {
     }
     object!(received OldOrderOrNewOrderSame has name);
 
-    /// One shape that stands in several places.
+    /// The schema at `/components/schemas/OldOrder/properties/state`.
     #[derive(Clone, Debug, Eq, Hash, PartialEq)]
     #[non_exhaustive]
     pub enum OldOrderOrNewOrderState {

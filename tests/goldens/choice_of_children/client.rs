@@ -16,7 +16,7 @@ pub mod types {
     use crate::object::{Members, Object, object};
     use crate::choice::{Branches, Choice, OneForm, OpenChoice, choice};
 
-    /// One shape that stands in several places.
+    /// The schema `Cat`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Cat {

@@ -16,7 +16,7 @@ pub mod types {
     use crate::object::{Members, Object, object};
     use crate::open_enum::open_enum;
 
-    /// One shape that stands in several places.
+    /// The schema `Change`.
     #[derive(Clone, PartialEq)]
     pub struct Change {
         /// `flag`
@@ -32,7 +32,7 @@ pub mod types {
     }
     object!(sent Change);
 
-    /// One shape that stands in several places.
+    /// The schema at `/components/schemas/Change/properties/flag`.
     #[derive(serde::Serialize, Clone, Debug, PartialEq)]
     #[serde(untagged)]
     pub enum ChangeFlag {
@@ -47,7 +47,7 @@ pub mod types {
         }
     }
 
-    /// One shape that stands in several places.
+    /// The schema at `/components/schemas/Change/properties/state`.
     #[derive(serde::Serialize, Clone, Debug, PartialEq)]
     #[serde(untagged)]
     pub enum ChangeState {
@@ -62,7 +62,7 @@ pub mod types {
         }
     }
 
-    /// One shape that stands in several places.
+    /// The schema `Mood`.
     #[derive(serde::Serialize, Clone, Debug, PartialEq)]
     pub enum Mood {
         /// `good`
@@ -78,7 +78,7 @@ pub mod types {
         }
     }
 
-    /// One shape that stands in several places.
+    /// The schema `Order`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Order {
@@ -107,7 +107,7 @@ pub mod types {
     }
     object!(received Order has both, count, flag, state, text, when);
 
-    /// One shape that stands in several places.
+    /// The schema at `/components/schemas/Order/properties/both`.
     #[derive(Clone, Debug, Eq, Hash, PartialEq)]
     #[non_exhaustive]
     pub enum OrderBoth {
@@ -124,7 +124,7 @@ pub mod types {
     }
     open_enum!(OrderBoth has Open = "open", Paid = "paid", Good = "good", Bad = "bad");
 
-    /// One shape that stands in several places.
+    /// The schema at `/components/schemas/Order/properties/flag`.
     #[derive(serde::Deserialize, serde::Serialize, Clone, Debug, PartialEq)]
     #[serde(untagged)]
     #[non_exhaustive]
@@ -140,7 +140,7 @@ pub mod types {
         }
     }
 
-    /// One shape that stands in several places.
+    /// The schema at `/components/schemas/Order/properties/when`.
     #[derive(serde::Deserialize, serde::Serialize, Clone, Debug, PartialEq)]
     #[serde(untagged)]
     #[non_exhaustive]
@@ -158,7 +158,7 @@ pub mod types {
         }
     }
 
-    /// One shape that stands in several places.
+    /// The schema `State`.
     #[derive(Clone, Debug, Eq, Hash, PartialEq)]
     #[non_exhaustive]
     pub enum State {

@@ -51,7 +51,7 @@ pub mod types {
     }
     object!(sent Partial);
 
-    /// One shape that stands in several places.
+    /// The schema at `/components/schemas/Partial/properties/lines`.
     #[derive(Clone, PartialEq)]
     pub struct PartialLines {
         /// `all`
@@ -74,7 +74,7 @@ pub mod types {
         Known(ReasonKnown),
         /// A string.
         String(String),
-        /// Any other object.
+        /// An object.
         Object(Box<ReasonObject>),
     }
     impl Choice for Reason {
@@ -88,7 +88,7 @@ pub mod types {
     }
     choice!(sent Reason);
 
-    /// One shape that stands in several places.
+    /// The schema at `/components/schemas/Reason/anyOf/0`.
     #[derive(serde::Serialize, Clone, Debug, PartialEq)]
     pub enum ReasonKnown {
         /// `broken`
@@ -104,7 +104,7 @@ pub mod types {
         }
     }
 
-    /// One shape that stands in several places.
+    /// The schema at `/components/schemas/Reason/anyOf/2`.
     #[derive(Clone, PartialEq)]
     pub struct ReasonObject {
         /// `text`
@@ -117,12 +117,12 @@ pub mod types {
     }
     object!(sent ReasonObject);
 
-    /// One shape that stands in several places.
+    /// The schema at `/paths/~1refunds/post/requestBody/content/application~1json/schema`.
     #[derive(Clone, PartialEq)]
     pub enum RefundRequest {
-        /// Any other object.
+        /// An object.
         Full(Box<Full>),
-        /// Any other object.
+        /// An object.
         Partial(Box<Partial>),
         /// A list.
         List(Vec<Partial>),
@@ -156,7 +156,7 @@ pub mod types {
     }
     choice!(sent Target);
 
-    /// One shape that stands in several places.
+    /// The schema `Account`.
     #[derive(Clone, PartialEq)]
     pub struct TargetAccount {
         /// `account`
@@ -175,7 +175,7 @@ pub mod types {
     }
     object!(sent TargetAccount);
 
-    /// One shape that stands in several places.
+    /// The schema at `/components/schemas/Account/properties/type`.
     #[derive(serde::Serialize, Clone, Debug, PartialEq)]
     pub enum TargetAccountType {
         /// `iban`
@@ -191,7 +191,7 @@ pub mod types {
         }
     }
 
-    /// One shape that stands in several places.
+    /// The schema `Card`.
     #[derive(Clone, PartialEq)]
     pub struct TargetCard {
         /// `number`

@@ -43,7 +43,8 @@ pub mod types {
     }
     open_enum!(RefundRequestKind has Refund = "refund");
 
-    /// One shape that stands in several places.
+    /// The schema at
+    /// `/paths/~1refunds/post/requestBody/content/application~1json/schema/properties/reason`.
     #[derive(serde::Serialize, Clone, Debug, PartialEq)]
     pub enum RefundRequestReason {
         /// `damaged`

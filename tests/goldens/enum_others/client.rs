@@ -66,7 +66,7 @@ pub mod types {
     }
     object!(received Receipt has gone, mixed, nothing, parts, rate, version);
 
-    /// One shape that stands in several places.
+    /// The schema at `/components/schemas/Receipt/properties/version`.
     #[derive(Clone, Debug, Eq, Hash, PartialEq)]
     #[non_exhaustive]
     pub enum ReceiptVersion {

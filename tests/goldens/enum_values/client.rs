@@ -39,7 +39,7 @@ pub mod types {
         }
     }
 
-    /// One shape that stands in several places.
+    /// The schema at `/paths/~1payments/post/parameters/0/schema`.
     #[derive(serde::Serialize, Clone, Debug, PartialEq)]
     pub enum PayReaction {
         /// `+1`
@@ -79,7 +79,7 @@ pub mod types {
     }
     object!(sent Payment);
 
-    /// One shape that stands in several places.
+    /// The schema at `/components/schemas/Payment/properties/compare`.
     #[derive(serde::Serialize, Clone, Debug, PartialEq)]
     pub enum PaymentCompare {
         /// `<`
@@ -118,6 +118,8 @@ pub mod types {
         pub named: Option<ReceiptNamed>,
         /// `state`
         pub state: Option<ReceiptState>,
+        /// `unit`
+        pub unit: Option<ReceiptUnit>,
     }
     impl Object for Receipt {
         fn members(&self, to: &mut impl Members) {
@@ -126,11 +128,12 @@ pub mod types {
             to.optional("misnamed", &self.misnamed);
             to.optional("named", &self.named);
             to.optional("state", &self.state);
+            to.optional("unit", &self.unit);
         }
     }
-    object!(received Receipt has language, method, misnamed, named, state);
+    object!(received Receipt has language, method, misnamed, named, state, unit);
 
-    /// One shape that stands in several places.
+    /// The schema at `/components/schemas/Receipt/properties/language`.
     #[derive(Clone, Debug, Eq, Hash, PartialEq)]
     #[non_exhaustive]
     pub enum ReceiptLanguage {
@@ -152,7 +155,7 @@ pub mod types {
         Self_ = "Self"
     );
 
-    /// One shape that stands in several places.
+    /// The schema at `/components/schemas/Receipt/properties/method`.
     #[derive(Clone, Debug, Eq, Hash, PartialEq)]
     #[non_exhaustive]
     pub enum ReceiptMethod {
@@ -165,7 +168,7 @@ pub mod types {
     }
     open_enum!(ReceiptMethod has Card = "card", CARD = "CARD");
 
-    /// One shape that stands in several places.
+    /// The schema at `/components/schemas/Receipt/properties/misnamed`.
     #[derive(Clone, Debug, Eq, Hash, PartialEq)]
     #[non_exhaustive]
     pub enum ReceiptMisnamed {
@@ -178,7 +181,7 @@ pub mod types {
     }
     open_enum!(ReceiptMisnamed has C = "c", D = "d");
 
-    /// One shape that stands in several places.
+    /// The schema at `/components/schemas/Receipt/properties/named`.
     #[derive(Clone, Debug, Eq, Hash, PartialEq)]
     #[non_exhaustive]
     pub enum ReceiptNamed {
@@ -191,7 +194,7 @@ pub mod types {
     }
     open_enum!(ReceiptNamed has A = "a", B = "b");
 
-    /// One shape that stands in several places.
+    /// The schema at `/components/schemas/Receipt/properties/state`.
     #[derive(Clone, Debug, Eq, Hash, PartialEq)]
     #[allow(non_camel_case_types)]
     #[non_exhaustive]
@@ -208,6 +211,26 @@ pub mod types {
     open_enum!(
         ReceiptState has Paid = "paid", UndocumentedValue = "Undocumented", undocumented
         = "undocumented"
+    );
+
+    /// The schema at `/components/schemas/Receipt/properties/unit`.
+    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[non_exhaustive]
+    pub enum ReceiptUnit {
+        /// `43`
+        N43Value,
+        /// `X43`
+        X43Value,
+        /// `2C`
+        N2cValue,
+        /// `X2C`
+        X2cValue,
+        /// A value that the contract of this version does not name, as it was sent.
+        Undocumented(String),
+    }
+    open_enum!(
+        ReceiptUnit has N43Value = "43", X43Value = "X43", N2cValue = "2C", X2cValue =
+        "X2C"
     );
 }
 

@@ -15,7 +15,7 @@ use crate::response::Response;
 pub mod types {
     use crate::object::{Members, Object, object};
 
-    /// One shape that stands in several places.
+    /// The schema `Pending`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Pending {
@@ -29,7 +29,7 @@ pub mod types {
     }
     object!(received Pending has retry_at);
 
-    /// One shape that stands in several places.
+    /// The schema `Refund`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Refund {
@@ -43,7 +43,7 @@ pub mod types {
     }
     object!(received Refund has id);
 
-    /// One shape that stands in several places.
+    /// The schema at `/paths/~1refunds/post/responses/4XX/content/application~1json/schema`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct RefundOrder4xxError {
@@ -119,7 +119,7 @@ pub mod types {
         }
     }
 
-    /// One shape that stands in several places.
+    /// The schema `Wrong`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Wrong {

@@ -15,7 +15,7 @@ use crate::response::Response;
 pub mod types {
     use crate::object::{Members, Object, object};
 
-    /// One shape that stands in several places.
+    /// The schema at `/paths/~1orders/get/parameters/11/schema`.
     #[derive(serde::Serialize, Clone, Debug, PartialEq)]
     #[serde(transparent)]
     pub struct ListOrdersIdempotencyKey(String);
@@ -35,7 +35,7 @@ pub mod types {
         }
     }
 
-    /// One shape that stands in several places.
+    /// The schema at `/paths/~1orders/get/parameters/7/schema`.
     #[derive(serde::Serialize, Clone, Debug, PartialEq)]
     pub enum ListOrdersXMode {
         /// `fast`
@@ -59,7 +59,7 @@ pub mod types {
         }
     }
 
-    /// One shape that stands in several places.
+    /// The schema at `/paths/~1orders/get/parameters/9/schema`.
     #[derive(Clone, PartialEq)]
     pub struct ListOrdersXWhere {
         /// `city`
@@ -166,6 +166,28 @@ impl Client {
         let operation = Operation {
             name: "list_orders",
             path: "/orders",
+        };
+        exchange(&self.client, &self.inner, operation, request).await
+    }
+
+    /// `GET /versions`
+    pub async fn list_versions<'a>(
+        &'a self,
+        api_version: &'a str,
+        api_version_header: &'a str,
+    ) -> Result<Response<()>, Failure<()>> {
+        let url = format!("{}/versions", self.baseurl);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1);
+        header_map.append("Api-Version", api_version_header.to_string().try_into()?);
+        let request = self
+            .client
+            .get(url)
+            .query(&crate::query::pairs("api-version", &api_version))
+            .headers(header_map)
+            .build()?;
+        let operation = Operation {
+            name: "list_versions",
+            path: "/versions",
         };
         exchange(&self.client, &self.inner, operation, request).await
     }

@@ -36,3 +36,15 @@ async fn each_value_is_one_line() {
     }
     assert_eq!(request.headers.iter().filter(|(name, _)| name == "cookie").count(), 1);
 }
+
+/// progenitor sends a header of this name with every request.
+#[tokio::test]
+async fn a_version_is_the_callers() {
+    let server = Loopback::answering(204, "", "");
+    let client =
+        Client { baseurl: server.base_url(), client: server.http(), inner: server.attempt() };
+    assert!(client.list_versions("1", "2").await.is_ok());
+    let request = server.request();
+    assert_eq!(request.line, "GET /versions?api-version=1");
+    assert_eq!(request.header("api-version"), Some("2"));
+}

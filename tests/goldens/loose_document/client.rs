@@ -15,6 +15,20 @@ use crate::response::Response;
 pub mod types {
     use crate::object::{Members, Object, object};
 
+    /// The schema at `/paths/~1order/get/responses/5XX/content/application~1json/schema`.
+    #[derive(Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct GetOrderError {
+        /// `why`
+        pub why: Option<String>,
+    }
+    impl Object for GetOrderError {
+        fn members(&self, to: &mut impl Members) {
+            to.optional("why", &self.why);
+        }
+    }
+    object!(received GetOrderError has why);
+
     /// An order.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
@@ -53,7 +67,7 @@ impl Client {
     /// `GET /order`
     pub async fn get_order<'a>(
         &'a self,
-    ) -> Result<Response<types::GetOrderResponse>, Failure<()>> {
+    ) -> Result<Response<types::GetOrderResponse>, Failure<types::GetOrderError>> {
         let url = format!("{}/order", self.baseurl);
         let request = self
             .client

@@ -14,6 +14,7 @@ use crate::response::Response;
 /// reads what has drifted.
 pub mod types {
     use crate::object::{Members, Object, object};
+    use crate::open_enum::open_enum;
 
     /// What to change.
     #[derive(Clone, PartialEq)]
@@ -38,7 +39,7 @@ pub mod types {
     }
     object!(sent Change);
 
-    /// One shape that stands in several places.
+    /// The schema `Error`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Error {
@@ -52,7 +53,20 @@ pub mod types {
     }
     object!(received Error has message);
 
-    /// One shape that stands in several places.
+    /// The schema `From`.
+    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[non_exhaustive]
+    pub enum From {
+        /// `shop`
+        Shop,
+        /// `web`
+        Web,
+        /// A value that the contract of this version does not name, as it was sent.
+        Undocumented(String),
+    }
+    open_enum!(From has Shop = "shop", Web = "web");
+
+    /// The schema `Option`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct OptionValue {
@@ -87,6 +101,8 @@ pub mod types {
         pub buyer_address: Option<Box<Order_buyer_address>>,
         /// `error`
         pub error: Option<Box<Error>>,
+        /// `from`
+        pub from: Option<From>,
         /// `gen`
         pub gen_: Option<bool>,
         /// `größe`
@@ -116,6 +132,7 @@ pub mod types {
             to.optional("buyer", &self.buyer);
             to.optional("buyer_address", &self.buyer_address);
             to.optional("error", &self.error);
+            to.optional("from", &self.from);
             to.optional("gen", &self.gen_);
             to.optional("größe", &self.größe);
             to.optional("line", &self.line);
@@ -129,11 +146,11 @@ pub mod types {
     }
     object!(
         received Order has dollar = "$", x1 = "1", at_type = "@type", Order_dash_Line =
-        "Order-Line", _links, buyer, buyer_address, error, gen_ = "gen", größe, line,
-        lines, links, option, orderLine, type_ = "type", x = "x²"
+        "Order-Line", _links, buyer, buyer_address, error, from, gen_ = "gen", größe,
+        line, lines, links, option, orderLine, type_ = "type", x = "x²"
     );
 
-    /// One shape that stands in several places.
+    /// The schema at `/components/schemas/Order/properties/buyer`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct OrderBuyer {
@@ -147,7 +164,7 @@ pub mod types {
     }
     object!(received OrderBuyer has address);
 
-    /// One shape that stands in several places.
+    /// The schema at `/components/schemas/Order/properties/buyer/properties/address`.
     #[derive(Clone, Default, PartialEq)]
     #[allow(non_camel_case_types)]
     #[non_exhaustive]
@@ -162,7 +179,7 @@ pub mod types {
     }
     object!(received OrderBuyer_address has street);
 
-    /// One shape that stands in several places.
+    /// The schema at `/components/schemas/Order/properties/buyer_address`.
     #[derive(Clone, Default, PartialEq)]
     #[allow(non_camel_case_types)]
     #[non_exhaustive]
@@ -177,7 +194,7 @@ pub mod types {
     }
     object!(received Order_buyer_address has city);
 
-    /// One shape that stands in several places.
+    /// The schema `Order-Line`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct OrderDashLine {
@@ -191,7 +208,7 @@ pub mod types {
     }
     object!(received OrderDashLine has weight);
 
-    /// One shape that stands in several places.
+    /// The schema `OrderLine`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct OrderLine {
@@ -205,7 +222,7 @@ pub mod types {
     }
     object!(received OrderLine has count);
 
-    /// One shape that stands in several places.
+    /// The schema at `/components/schemas/Order/properties/line`.
     #[derive(Clone, Default, PartialEq)]
     #[allow(non_camel_case_types)]
     #[non_exhaustive]
@@ -220,7 +237,7 @@ pub mod types {
     }
     object!(received Order__line has place);
 
-    /// One shape that stands in several places.
+    /// The schema `order_line`.
     #[derive(Clone, Default, PartialEq)]
     #[allow(non_camel_case_types)]
     #[non_exhaustive]

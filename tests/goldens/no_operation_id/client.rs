@@ -15,7 +15,8 @@ use crate::response::Response;
 pub mod types {
     use crate::object::{Members, Object, object};
 
-    /// One shape that stands in several places.
+    /// The schema at
+    /// `/paths/~1orders~1{id}~1cancel/post/responses/200/content/application~1json/schema`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct PostOrdersIdCancelResponse {

@@ -15,7 +15,8 @@ use crate::response::Response;
 pub mod types {
     use crate::object::{Members, Object, object};
 
-    /// One shape that stands in several places.
+    /// The schema at
+    /// `/paths/~1shops~1{shop}~1orders~1{year}-{month}~1{state}~1{day}~1{code}~1{ids}~1{missing}~1{type}/get/parameters/4/schema`.
     #[derive(serde::Serialize, Clone, Debug, PartialEq)]
     #[serde(transparent)]
     pub struct ListOrdersCode(String);
@@ -35,7 +36,8 @@ pub mod types {
         }
     }
 
-    /// One shape that stands in several places.
+    /// The schema at
+    /// `/paths/~1shops~1{shop}~1orders~1{year}-{month}~1{state}~1{day}~1{code}~1{ids}~1{missing}~1{type}/get/parameters/2/schema`.
     #[derive(serde::Serialize, Clone, Debug, PartialEq)]
     pub enum ListOrdersState {
         /// `open`

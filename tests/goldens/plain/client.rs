@@ -33,7 +33,7 @@ pub mod types {
     }
     object!(received Order has id, state);
 
-    /// One shape that stands in several places.
+    /// The schema at `/components/schemas/Order/properties/state`.
     #[derive(Clone, Debug, Eq, Hash, PartialEq)]
     #[non_exhaustive]
     pub enum OrderState {

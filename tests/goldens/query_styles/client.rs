@@ -15,7 +15,7 @@ use crate::response::Response;
 pub mod types {
     use crate::object::{Members, Object, object};
 
-    /// One shape that stands in several places.
+    /// The schema at `/paths/~1orders/get/parameters/5/schema`.
     #[derive(Clone, PartialEq)]
     pub struct ListOrdersFilter {
         /// `from`
@@ -31,7 +31,7 @@ pub mod types {
     }
     object!(sent ListOrdersFilter);
 
-    /// One shape that stands in several places.
+    /// The schema at `/paths/~1orders/get/parameters/5/schema/properties/shop`.
     #[derive(Clone, PartialEq)]
     pub struct ListOrdersFilterShop {
         /// `city`
@@ -44,7 +44,7 @@ pub mod types {
     }
     object!(sent ListOrdersFilterShop);
 
-    /// One shape that stands in several places.
+    /// The schema at `/paths/~1orders/get/parameters/8/content/application~1json/schema`.
     #[derive(Clone, PartialEq)]
     pub struct ListOrdersQuery {
         /// `text`
@@ -57,7 +57,7 @@ pub mod types {
     }
     object!(sent ListOrdersQuery);
 
-    /// One shape that stands in several places.
+    /// The schema at `/paths/~1orders/get/parameters/7/schema`.
     #[derive(Clone, PartialEq)]
     pub struct ListOrdersSort {
         /// `by`
@@ -70,7 +70,7 @@ pub mod types {
     }
     object!(sent ListOrdersSort);
 
-    /// One shape that stands in several places.
+    /// The schema at `/paths/~1orders/get/parameters/1/schema/items`.
     #[derive(serde::Serialize, Clone, Debug, PartialEq)]
     pub enum ListOrdersState {
         /// `open`
@@ -86,7 +86,7 @@ pub mod types {
         }
     }
 
-    /// One shape that stands in several places.
+    /// The schema at `/paths/~1orders/get/parameters/6/schema`.
     #[derive(Clone, PartialEq)]
     pub struct ListOrdersWindow {
         /// `limit`

@@ -106,7 +106,7 @@ pub mod types {
     }
     object!(sent Wish);
 
-    /// One shape that stands in several places.
+    /// The schema at `/components/schemas/Wish/properties/taker`.
     #[derive(Clone, PartialEq)]
     pub struct WishTaker {
         /// `name`

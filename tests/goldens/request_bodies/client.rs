@@ -15,7 +15,7 @@ use crate::response::Response;
 pub mod types {
     use crate::object::{Members, Object, object};
 
-    /// One shape that stands in several places.
+    /// The schema `Form`.
     #[derive(Clone, PartialEq)]
     pub struct Form {
         /// `address`
@@ -43,7 +43,7 @@ pub mod types {
     }
     object!(sent Form);
 
-    /// One shape that stands in several places.
+    /// The schema at `/components/schemas/Form/properties/address`.
     #[derive(Clone, PartialEq)]
     pub struct FormAddress {
         /// `city`
@@ -56,7 +56,7 @@ pub mod types {
     }
     object!(sent FormAddress);
 
-    /// One shape that stands in several places.
+    /// The schema `Order`.
     #[derive(Clone, PartialEq)]
     pub struct Order {
         /// `id`

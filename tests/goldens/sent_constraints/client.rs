@@ -100,7 +100,7 @@ pub mod types {
     }
     object!(sent NewOrderLine);
 
-    /// One shape that stands in several places.
+    /// The schema at `/components/schemas/NewOrder/properties/speed`.
     #[derive(serde::Serialize, Clone, Debug, PartialEq)]
     pub enum NewOrderSpeed {
         /// `slow`

@@ -70,7 +70,7 @@ pub mod types {
         seller, sellers
     );
 
-    /// One shape that stands in several places.
+    /// The schema at `/components/schemas/Order/properties/label`.
     #[derive(Clone, Debug, Eq, Hash, PartialEq)]
     #[non_exhaustive]
     pub enum OrderLabel {
@@ -162,7 +162,7 @@ pub mod types {
         }
     }
 
-    /// One shape that stands in several places.
+    /// The schema at `/components/schemas/Wish/properties/size`.
     #[derive(serde::Serialize, Clone, Debug, PartialEq)]
     pub enum WishSize {
         /// `s`

@@ -108,9 +108,10 @@ fn lists(at: &Pointer, old: &[Value], new: &[Value], places: &mut Vec<Place>) {
 
 /// Whether a place holds words. A property may be called `description`, too.
 fn is_words(at: &Pointer) -> bool {
-    let is_property = at.parent().is_some_and(|parent| parent.last() == Some("properties"));
+    let is_property =
+        at.parent().is_some_and(|parent| parent.last().as_deref() == Some("properties"));
     let words = ["description", "summary", "title", "example", "examples", "externalDocs"];
-    !is_property && at.last().is_some_and(|last| words.contains(&last))
+    !is_property && at.last().is_some_and(|last| words.contains(&&*last))
 }
 
 fn short(value: &Value) -> Option<String> {

@@ -93,7 +93,7 @@ impl Side {
         let client = codegen::generate(spec.source(), overlay.source())?;
         Ok(Self {
             label: if Path::new(name).is_file() { format!("`{name}`") } else { name.to_owned() },
-            surface: client.surface,
+            surface: client.surface(),
             code: client.code,
             spec: Document::load(spec.source())?.root().clone(),
             overlay: Document::load(overlay.source())?.root().clone(),

@@ -123,9 +123,9 @@ impl Walk<'_> {
         let Some(place) = target.strip_prefix('#').and_then(Pointer::parse) else {
             return Err(named(Problem::ExternalReference));
         };
-        let component = match place.tokens() {
+        let component = match place.tokens().as_slice() {
             [components, section, name, ..] if components == "components" => {
-                Some((section.to_owned(), name.to_owned()))
+                Some((section.to_string(), name.to_string()))
             }
             _ => None,
         };
@@ -134,7 +134,7 @@ impl Walk<'_> {
         }
         let is_path = place.tokens().first().is_some_and(|token| token == "paths");
         let root = match component {
-            None if is_path && place.tokens().len() > 1 => self.search.start,
+            None if is_path && place.depth() > 1 => self.search.start,
             _ => self.search.root,
         };
         if tree::at(root, &place).is_none() {
@@ -154,7 +154,7 @@ impl Walk<'_> {
                     self.waiting.push(component);
                 }
             }
-            None if is_path && place.tokens().len() > 1 => {}
+            None if is_path && place.depth() > 1 => {}
             None => return Err(named(Problem::ReferenceElsewhere)),
         }
         self.pin(root, &place);

@@ -89,7 +89,7 @@ fn of_overlay(validated: Validated, overlay: &Document) -> Vec<Diagnostic> {
 }
 
 fn failed_action(error: &Diagnostic) -> Option<usize> {
-    match error.pointer.tokens() {
+    match error.pointer.tokens().as_slice() {
         [actions, index, ..] if actions == "actions" => index.parse().ok(),
         _ => None,
     }

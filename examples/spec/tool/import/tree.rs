@@ -45,7 +45,7 @@ pub fn reference(tree: &Tree) -> Option<&str> {
 pub fn at<'a>(root: &'a Tree, place: &Pointer) -> Option<&'a Tree> {
     place.tokens().iter().try_fold(root, |tree, token| match tree {
         Tree::Sequence(items) => items.get(token.parse::<usize>().ok()?),
-        _ => tree.get(token.as_str()),
+        _ => tree.get(&**token),
     })
 }
 

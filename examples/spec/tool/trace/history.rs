@@ -94,7 +94,7 @@ impl History {
         let own = self.facts.of_field(owner, wire_name).map(|fact| fact.origin.clone());
         let others = self.places_of_type(owner).into_iter().map(|place| {
             let property = place.join("properties").join(wire_name);
-            (self.spec.root().pointer(&property.to_string()).is_some(), property)
+            (self.spec.root().pointer(property.as_str()).is_some(), property)
         });
         let others = others.filter(|(is_there, _)| *is_there).map(|(_, place)| place);
         let mut seen = BTreeSet::new();
@@ -125,7 +125,7 @@ impl History {
             let required = self.member(applied, "update").and_then(|it| it.get(mark::REQUIRED));
             let is_kept = openapi::strings(required).any(|name| name == wire_name);
             applied.places.iter().any(|place| {
-                let is_removed = is_named(self.spec.root().pointer(&place.to_string()));
+                let is_removed = is_named(self.spec.root().pointer(place.as_str()));
                 let is_here = places.iter().any(|own| says_of(place, own));
                 is_here && (is_kept || is_removed)
             })
@@ -145,7 +145,7 @@ impl History {
     }
 
     fn member(&self, applied: &Applied, name: &str) -> Option<&Value> {
-        self.overlay.root().pointer(&applied.action.join(name).to_string())
+        self.overlay.root().pointer(applied.action.join(name).as_str())
     }
 }
 
@@ -165,7 +165,7 @@ fn says_of(touched: &Pointer, place: &Pointer) -> bool {
     const OWN_PLACES: [&str; 6] =
         ["properties", "items", "additionalProperties", "parameters", "requestBody", "responses"];
     touched.is_within(place) && {
-        let inside = touched.tokens().get(place.tokens().len()).map(String::as_str);
-        inside.is_none_or(|inside| !OWN_PLACES.contains(&inside))
+        let inside = touched.tokens().into_iter().nth(place.depth());
+        inside.is_none_or(|inside| !OWN_PLACES.contains(&&*inside))
     }
 }

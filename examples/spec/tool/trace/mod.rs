@@ -101,7 +101,7 @@ fn places(history: &History, item: Item<'_>) -> Vec<Pointer> {
 /// The place of a value in an `enum`.
 fn value_of(spec: &Document, place: &Pointer, value: &str) -> Option<Pointer> {
     let place = place.join("enum");
-    let values = spec.root().pointer(&place.to_string())?.as_array()?;
+    let values = spec.root().pointer(place.as_str())?.as_array()?;
     let index = values.iter().position(|known| known == value)?;
     Some(place.join(index))
 }

@@ -45,7 +45,7 @@ fn row(attempt: &Attempt) -> [String; 7] {
             "yes".into(),
             if attempt.errors.is_none() { "yes" } else { "no" }.into(),
             client.code.lines().count().to_string(),
-            client.surface.types.len().to_string(),
+            client.surface().types.len().to_string(),
             client.losses.len().to_string(),
             seconds,
         ],

@@ -30,7 +30,7 @@ pub(super) fn run(root: &mut Value, errors: &mut Errors<'_>) {
         settle.is_received = received.contains(&place);
         settle.is_component = true;
         let settled = settle.settle(schema);
-        if let Some(schema) = root.pointer_mut(&place.to_string()) {
+        if let Some(schema) = root.pointer_mut(place.as_str()) {
             *schema = settled;
         }
     }
@@ -92,9 +92,9 @@ impl<'a, 'e> Settle<'a, 'e> {
         self.depth += 1;
         let settled = if gather::has_choice(schema) {
             let chosen = self.choice(schema, is_component);
-            openapi::map_subschemas(&chosen, |_, inner| self.settle(inner))
+            openapi::map_subschemas(&chosen, |inner| self.settle(inner))
         } else {
-            openapi::map_subschemas(schema, |_, inner| self.settle(inner))
+            openapi::map_subschemas(schema, |inner| self.settle(inner))
         };
         self.depth -= 1;
         settled
