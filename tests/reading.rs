@@ -591,5 +591,6 @@ fn what_is_there_twice_counts_as_it_stands_last() {
     let body = r#"{"id": "first", "id": "last"}"#;
     let response: Response<types::CheckoutSession> = test_kit::response(StatusCode::OK, body);
     assert_eq!(response.value().and_then(|session| session.id.as_deref()), Some("last"));
-    assert!(response.drift().is_empty());
+    let is_of_it = |drift: &Drift| drift.path().starts_with("$.id");
+    assert!(!response.drift().iter().any(is_of_it));
 }

@@ -269,7 +269,7 @@ impl Type {
         }
     }
 
-    /// `to.sensitive_expected("name", &self.name);`
+    /// `to.sensitive_expected("name", at!(it.name));`
     fn read_members(&mut self, block: &syn::ItemImpl) {
         let Shape::Struct(fields) = &mut self.shape else { return };
         let places: HashMap<String, usize> =
@@ -394,15 +394,10 @@ fn method_calls(block: &syn::ItemImpl) -> impl Iterator<Item = &syn::ExprMethodC
     })
 }
 
-/// `name` of `&self.name`.
+/// `name` of `at!(it.name)`.
 fn member(expression: &Expr) -> Option<String> {
-    let Expr::Reference(reference) = expression else { return None };
-    match &*reference.expr {
-        Expr::Field(syn::ExprField { member: syn::Member::Named(name), .. }) => {
-            Some(name.to_string())
-        }
-        _ => None,
-    }
+    let Expr::Macro(place) = expression else { return None };
+    Some(place.mac.tokens.clone().into_iter().last()?.to_string())
 }
 
 fn string(expression: &Expr) -> Option<String> {

@@ -5,7 +5,6 @@ use std::sync::LazyLock;
 
 use syn::{Attribute, Fields, ImplItem, Item, Visibility};
 
-use super::lists::beside_lists;
 use super::*;
 use codegen::normalise::Direction;
 use codegen::openapi;
@@ -45,11 +44,10 @@ fn generated_after(action: &str) -> Generated {
     generated(SPEC, &format!("{OVERLAY}\n  - {{ description: A test., {action} }}\n"))
 }
 
-/// The lines that one text has and the other has not, if nothing else is different but the lists of
-/// what is read.
+/// The lines that one text has and the other has not, if nothing else is different.
 fn only_added<'a>(before: &str, after: &'a str) -> Option<Vec<&'a str>> {
-    let mut before = beside_lists(before).peekable();
-    let added = beside_lists(after).filter(|line| before.next_if(|known| known == line).is_none());
+    let mut before = before.lines().peekable();
+    let added = after.lines().filter(|line| before.next_if(|known| known == line).is_none());
     let added = added.collect();
     before.next().is_none().then_some(added)
 }

@@ -15,8 +15,6 @@
 #[path = "../../src/codegen/mod.rs"]
 #[allow(dead_code, reason = "the tests use a part of the generator")]
 mod codegen;
-#[path = "../support/lists.rs"]
-mod lists;
 
 mod bounding;
 mod client;

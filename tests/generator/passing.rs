@@ -137,12 +137,12 @@ fn received_types_can_grow_and_sent_ones_are_built() {
 
 #[test]
 fn members_say_what_is_required_expected_and_sensitive() {
-    let members = block(&code(), "impl Object for Order");
+    let members = block(&code(), "impl Object<Received> for Order");
     let calls = [
-        "to.sensitive_optional(\"buyer\", &self.buyer);",
-        "to.required(\"id\", &self.id);",
-        "to.expected(\"state\", &self.state);",
-        "to.optional(\"type\", &self.type_);",
+        "to.sensitive_optional(\"buyer\", at!(it.buyer));",
+        "to.required(\"id\", at!(it.id));",
+        "to.expected(\"state\", at!(it.state));",
+        "to.optional(\"type\", at!(it.type_));",
     ];
     for call in calls {
         assert_holds(&members, call);

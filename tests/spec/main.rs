@@ -12,8 +12,6 @@
 #[path = "../../src/codegen/mod.rs"]
 #[allow(dead_code, reason = "the tool uses a part of the generator")]
 mod codegen;
-#[path = "../support/lists.rs"]
-mod lists;
 #[path = "../../examples/spec/tool/mod.rs"]
 mod tool;
 

@@ -13,7 +13,7 @@ use crate::response::Response;
 /// `Debug` hides what is sensitive; `Serialize` writes it. `Deserialize` is strict: it is the client that
 /// reads what has drifted.
 pub mod types {
-    use crate::object::{Members, Object, object};
+    use crate::object::{Access, Object, Place, Received, Sent, at, object};
     use crate::choice::{Branches, Choice, OneForm, OpenChoice, choice};
 
     /// A customer.
@@ -27,14 +27,14 @@ pub mod types {
         /// `parent`
         pub parent: Option<CustomerParent>,
     }
-    impl Object for Customer {
-        fn members(&self, to: &mut impl Members) {
-            to.expected("email", &self.email);
-            to.expected("id", &self.id);
-            to.optional("parent", &self.parent);
+    impl Object<Received> for Customer {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.expected("email", at!(it.email));
+            to.expected("id", at!(it.id));
+            to.optional("parent", at!(it.parent));
         }
     }
-    object!(received Customer has email, id, parent);
+    object!(received Customer);
 
     /// The schema at `/components/schemas/Customer/properties/parent`.
     #[derive(Clone, PartialEq)]
@@ -77,13 +77,13 @@ pub mod types {
         /// `id`
         pub id: Option<String>,
     }
-    impl Object for DeletedCustomer {
-        fn members(&self, to: &mut impl Members) {
-            to.expected("deleted", &self.deleted);
-            to.expected("id", &self.id);
+    impl Object<Received> for DeletedCustomer {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.expected("deleted", at!(it.deleted));
+            to.expected("id", at!(it.id));
         }
     }
-    object!(received DeletedCustomer has deleted, id);
+    object!(received DeletedCustomer);
 
     /// The schema at `/paths/~1order/get/responses/404/content/application~1json/schema`.
     #[derive(Clone, PartialEq)]
@@ -126,13 +126,13 @@ pub mod types {
         /// `currency`
         pub currency: Option<String>,
     }
-    impl Object for Money {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("amount", &self.amount);
-            to.optional("currency", &self.currency);
+    impl Object<Received> for Money {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("amount", at!(it.amount));
+            to.optional("currency", at!(it.currency));
         }
     }
-    object!(received Money has amount, currency);
+    object!(received Money);
 
     /// An order.
     #[derive(Clone, Default, PartialEq)]
@@ -155,22 +155,19 @@ pub mod types {
         /// In the smallest unit, or with its currency.
         pub total: Option<OrderTotal>,
     }
-    impl Object for Order {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("anything", &self.anything);
-            to.optional("customer", &self.customer);
-            to.optional("details", &self.details);
-            to.optional("none_or_one", &self.none_or_one);
-            to.optional("only", &self.only);
-            to.optional("recipients", &self.recipients);
-            to.optional("tags", &self.tags);
-            to.optional("total", &self.total);
+    impl Object<Received> for Order {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("anything", at!(it.anything));
+            to.optional("customer", at!(it.customer));
+            to.optional("details", at!(it.details));
+            to.optional("none_or_one", at!(it.none_or_one));
+            to.optional("only", at!(it.only));
+            to.optional("recipients", at!(it.recipients));
+            to.optional("tags", at!(it.tags));
+            to.optional("total", at!(it.total));
         }
     }
-    object!(
-        received Order has anything, customer, details, none_or_one, only, recipients,
-        tags, total
-    );
+    object!(received Order);
 
     /// Who ordered; only the id, unless asked for more.
     #[derive(Clone, PartialEq)]
@@ -215,12 +212,12 @@ pub mod types {
         /// `note`
         pub note: Option<String>,
     }
-    impl Object for OrderDetails {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("note", &self.note);
+    impl Object<Received> for OrderDetails {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("note", at!(it.note));
         }
     }
-    object!(received OrderDetails has note);
+    object!(received OrderDetails);
 
     /// The schema at `/components/schemas/Order/properties/recipients/items`.
     #[derive(Clone, PartialEq)]
@@ -365,12 +362,12 @@ pub mod types {
         /// `code`
         pub code: Option<String>,
     }
-    impl Object for Reason {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("code", &self.code);
+    impl Object<Received> for Reason {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("code", at!(it.code));
         }
     }
-    object!(received Reason has code);
+    object!(received Reason);
 
     /// The schema `Recipient`.
     #[derive(Clone, Default, PartialEq)]
@@ -379,12 +376,12 @@ pub mod types {
         /// `name`
         pub name: Option<String>,
     }
-    impl Object for Recipient {
-        fn members(&self, to: &mut impl Members) {
-            to.expected("name", &self.name);
+    impl Object<Received> for Recipient {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.expected("name", at!(it.name));
         }
     }
-    object!(received Recipient has name);
+    object!(received Recipient);
 
     /// The schema `Tag`.
     #[derive(Clone, Default, PartialEq)]
@@ -393,12 +390,12 @@ pub mod types {
         /// `label`
         pub label: Option<String>,
     }
-    impl Object for Tag {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("label", &self.label);
+    impl Object<Received> for Tag {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("label", at!(it.label));
         }
     }
-    object!(received Tag has label);
+    object!(received Tag);
 }
 
 /// The operations of the API, each as one method.

@@ -13,7 +13,7 @@ use crate::response::Response;
 /// `Debug` hides what is sensitive; `Serialize` writes it. `Deserialize` is strict: it is the client that
 /// reads what has drifted.
 pub mod types {
-    use crate::object::{Members, Object, object};
+    use crate::object::{Access, Object, Place, Received, Sent, at, object};
     use crate::choice::{Branches, Choice, OneForm, OpenChoice, choice};
     use crate::open_enum::open_enum;
 
@@ -26,13 +26,13 @@ pub mod types {
         /// `type`
         pub type_: Option<BankAccountType>,
     }
-    impl Object for BankAccount {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("iban", &self.iban);
-            to.expected("type", &self.type_);
+    impl Object<Received> for BankAccount {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("iban", at!(it.iban));
+            to.expected("type", at!(it.type_));
         }
     }
-    object!(received BankAccount has iban, type_ = "type");
+    object!(received BankAccount);
 
     /// The schema at `/components/schemas/BankAccount/properties/type`.
     #[derive(Clone, Debug, Eq, Hash, PartialEq)]
@@ -58,14 +58,14 @@ pub mod types {
         /// `type`
         pub type_: Option<String>,
     }
-    impl Object for Card {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("expires", &self.expires);
-            to.expected("number", &self.number);
-            to.expected("type", &self.type_);
+    impl Object<Received> for Card {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("expires", at!(it.expires));
+            to.expected("number", at!(it.number));
+            to.expected("type", at!(it.type_));
         }
     }
-    object!(received Card has expires, number, type_ = "type");
+    object!(received Card);
 
     /// What happened.
     #[derive(Clone, PartialEq)]
@@ -108,13 +108,13 @@ pub mod types {
         /// `reason`
         pub reason: Option<String>,
     }
-    impl Object for Failed {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("kind", &self.kind);
-            to.optional("reason", &self.reason);
+    impl Object<Received> for Failed {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("kind", at!(it.kind));
+            to.optional("reason", at!(it.reason));
         }
     }
-    object!(received Failed has kind, reason);
+    object!(received Failed);
 
     /// What is paid with.
     #[derive(Clone, PartialEq)]
@@ -163,13 +163,13 @@ pub mod types {
         /// `kind`
         pub kind: Option<String>,
     }
-    impl Object for Paid {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("amount", &self.amount);
-            to.optional("kind", &self.kind);
+    impl Object<Received> for Paid {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("amount", at!(it.amount));
+            to.optional("kind", at!(it.kind));
         }
     }
-    object!(received Paid has amount, kind);
+    object!(received Paid);
 
     /// A payment.
     #[derive(Clone, Default, PartialEq)]
@@ -186,16 +186,16 @@ pub mod types {
         /// `ways`
         pub ways: Option<std::collections::BTreeMap<String, Method>>,
     }
-    impl Object for Payment {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("events", &self.events);
-            to.optional("id", &self.id);
-            to.optional("method", &self.method);
-            to.optional("shipping", &self.shipping);
-            to.optional("ways", &self.ways);
+    impl Object<Received> for Payment {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("events", at!(it.events));
+            to.optional("id", at!(it.id));
+            to.optional("method", at!(it.method));
+            to.optional("shipping", at!(it.shipping));
+            to.optional("ways", at!(it.ways));
         }
     }
-    object!(received Payment has events, id, method, shipping, ways);
+    object!(received Payment);
 
     /// How it gets there.
     #[derive(Clone, PartialEq)]
@@ -238,13 +238,13 @@ pub mod types {
         /// `shop`
         pub shop: Option<String>,
     }
-    impl Object for PaymentShippingPickup {
-        fn members(&self, to: &mut impl Members) {
-            to.expected("by", &self.by);
-            to.optional("shop", &self.shop);
+    impl Object<Received> for PaymentShippingPickup {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.expected("by", at!(it.by));
+            to.optional("shop", at!(it.shop));
         }
     }
-    object!(received PaymentShippingPickup has by, shop);
+    object!(received PaymentShippingPickup);
 
     /// The schema at `/components/schemas/Payment/properties/shipping/oneOf/1/properties/by`.
     #[derive(Clone, Debug, Eq, Hash, PartialEq)]
@@ -266,13 +266,13 @@ pub mod types {
         /// `by`
         pub by: Option<PaymentShippingPostBy>,
     }
-    impl Object for PaymentShippingPost {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("address", &self.address);
-            to.expected("by", &self.by);
+    impl Object<Received> for PaymentShippingPost {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("address", at!(it.address));
+            to.expected("by", at!(it.by));
         }
     }
-    object!(received PaymentShippingPost has address, by);
+    object!(received PaymentShippingPost);
 
     /// The schema at `/components/schemas/Payment/properties/shipping/oneOf/0/properties/by`.
     #[derive(Clone, Debug, Eq, Hash, PartialEq)]
@@ -296,14 +296,14 @@ pub mod types {
         /// `type`
         pub type_: Option<String>,
     }
-    impl Object for Split {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("first", &self.first);
-            to.optional("parts", &self.parts);
-            to.optional("type", &self.type_);
+    impl Object<Received> for Split {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("first", at!(it.first));
+            to.optional("parts", at!(it.parts));
+            to.optional("type", at!(it.type_));
         }
     }
-    object!(received Split has first, parts, type_ = "type");
+    object!(received Split);
 }
 
 /// The operations of the API, each as one method.

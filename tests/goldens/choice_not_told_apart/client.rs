@@ -13,7 +13,7 @@ use crate::response::Response;
 /// `Debug` hides what is sensitive; `Serialize` writes it. `Deserialize` is strict: it is the client that
 /// reads what has drifted.
 pub mod types {
-    use crate::object::{Members, Object, object};
+    use crate::object::{Access, Object, Place, Received, Sent, at, object};
     use crate::open_enum::open_enum;
 
     /// The schema at `/components/schemas/OldOrder/properties/part_of`.
@@ -37,22 +37,19 @@ pub mod types {
         /// `total`
         pub total: Option<f64>,
     }
-    impl Object for OldOrderOrNewOrder {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("buyer", &self.buyer);
-            to.optional("id", &self.id);
-            to.optional("note", &self.note);
-            to.optional("part_of", &self.part_of);
-            to.optional("same", &self.same);
-            to.optional("state", &self.state);
-            to.optional("things", &self.things);
-            to.optional("total", &self.total);
+    impl Object<Received> for OldOrderOrNewOrder {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("buyer", at!(it.buyer));
+            to.optional("id", at!(it.id));
+            to.optional("note", at!(it.note));
+            to.optional("part_of", at!(it.part_of));
+            to.optional("same", at!(it.same));
+            to.optional("state", at!(it.state));
+            to.optional("things", at!(it.things));
+            to.optional("total", at!(it.total));
         }
     }
-    object!(
-        received OldOrderOrNewOrder has buyer, id, note, part_of, same, state, things,
-        total
-    );
+    object!(received OldOrderOrNewOrder);
 
     /// The schema at `/components/schemas/NewOrder/properties/same`.
     #[derive(Clone, Default, PartialEq)]
@@ -61,12 +58,12 @@ pub mod types {
         /// `name`
         pub name: Option<String>,
     }
-    impl Object for OldOrderOrNewOrderSame {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("name", &self.name);
+    impl Object<Received> for OldOrderOrNewOrderSame {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("name", at!(it.name));
         }
     }
-    object!(received OldOrderOrNewOrderSame has name);
+    object!(received OldOrderOrNewOrderSame);
 
     /// The schema at `/components/schemas/OldOrder/properties/state`.
     #[derive(Clone, Debug, Eq, Hash, PartialEq)]
@@ -106,19 +103,19 @@ pub mod types {
         /// `total`
         pub total: Option<f64>,
     }
-    impl Object for Order {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("buyer", &self.buyer);
-            to.optional("id", &self.id);
-            to.optional("note", &self.note);
-            to.optional("part_of", &self.part_of);
-            to.optional("same", &self.same);
-            to.optional("state", &self.state);
-            to.optional("things", &self.things);
-            to.optional("total", &self.total);
+    impl Object<Received> for Order {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("buyer", at!(it.buyer));
+            to.optional("id", at!(it.id));
+            to.optional("note", at!(it.note));
+            to.optional("part_of", at!(it.part_of));
+            to.optional("same", at!(it.same));
+            to.optional("state", at!(it.state));
+            to.optional("things", at!(it.things));
+            to.optional("total", at!(it.total));
         }
     }
-    object!(received Order has buyer, id, note, part_of, same, state, things, total);
+    object!(received Order);
 }
 
 /// The operations of the API, each as one method.

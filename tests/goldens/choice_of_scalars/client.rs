@@ -13,7 +13,7 @@ use crate::response::Response;
 /// `Debug` hides what is sensitive; `Serialize` writes it. `Deserialize` is strict: it is the client that
 /// reads what has drifted.
 pub mod types {
-    use crate::object::{Members, Object, object};
+    use crate::object::{Access, Object, Place, Received, Sent, at, object};
     use crate::open_enum::open_enum;
 
     /// The schema `Change`.
@@ -24,10 +24,10 @@ pub mod types {
         /// `state`
         pub state: ChangeState,
     }
-    impl Object for Change {
-        fn members(&self, to: &mut impl Members) {
-            to.required("flag", &self.flag);
-            to.required("state", &self.state);
+    impl Object<Sent> for Change {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
+            to.required("flag", at!(it.flag));
+            to.required("state", at!(it.state));
         }
     }
     object!(sent Change);
@@ -95,17 +95,17 @@ pub mod types {
         /// `when`
         pub when: Option<OrderWhen>,
     }
-    impl Object for Order {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("both", &self.both);
-            to.optional("count", &self.count);
-            to.optional("flag", &self.flag);
-            to.optional("state", &self.state);
-            to.optional("text", &self.text);
-            to.optional("when", &self.when);
+    impl Object<Received> for Order {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("both", at!(it.both));
+            to.optional("count", at!(it.count));
+            to.optional("flag", at!(it.flag));
+            to.optional("state", at!(it.state));
+            to.optional("text", at!(it.text));
+            to.optional("when", at!(it.when));
         }
     }
-    object!(received Order has both, count, flag, state, text, when);
+    object!(received Order);
 
     /// The schema at `/components/schemas/Order/properties/both`.
     #[derive(Clone, Debug, Eq, Hash, PartialEq)]

@@ -13,7 +13,7 @@ use crate::response::Response;
 /// `Debug` hides what is sensitive; `Serialize` writes it. `Deserialize` is strict: it is the client that
 /// reads what has drifted.
 pub mod types {
-    use crate::object::{Members, Object, object};
+    use crate::object::{Access, Object, Place, Received, Sent, at, object};
     use crate::open_enum::open_enum;
 
     /// What to give back.
@@ -24,10 +24,10 @@ pub mod types {
         /// `reason`
         pub reason: Option<RefundRequestReason>,
     }
-    impl Object for RefundRequest {
-        fn members(&self, to: &mut impl Members) {
-            to.required("kind", &self.kind);
-            to.optional("reason", &self.reason);
+    impl Object<Sent> for RefundRequest {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
+            to.required("kind", at!(it.kind));
+            to.optional("reason", at!(it.reason));
         }
     }
     object!(sent RefundRequest);
@@ -68,14 +68,14 @@ pub mod types {
         /// `shape`
         pub shape: Option<serde_json::Map<String, serde_json::Value>>,
     }
-    impl Object for RefundResponse {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("nothing", &self.nothing);
-            to.optional("object", &self.object);
-            to.optional("shape", &self.shape);
+    impl Object<Received> for RefundResponse {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("nothing", at!(it.nothing));
+            to.optional("object", at!(it.object));
+            to.optional("shape", at!(it.shape));
         }
     }
-    object!(received RefundResponse has nothing, object, shape);
+    object!(received RefundResponse);
 }
 
 /// The operations of the API, each as one method.

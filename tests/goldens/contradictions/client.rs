@@ -13,7 +13,7 @@ use crate::response::Response;
 /// `Debug` hides what is sensitive; `Serialize` writes it. `Deserialize` is strict: it is the client that
 /// reads what has drifted.
 pub mod types {
-    use crate::object::{Members, Object, object};
+    use crate::object::{Access, Object, Place, Received, Sent, at, object};
     use crate::choice::{Branches, Choice, OneForm, OpenChoice, choice};
     use crate::open_enum::open_enum;
 
@@ -30,15 +30,15 @@ pub mod types {
         /// What it costs.
         pub total: Option<serde_json::Value>,
     }
-    impl Object for Order {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("parent", &self.parent);
-            to.optional("source", &self.source);
-            to.optional("state", &self.state);
-            to.optional("total", &self.total);
+    impl Object<Received> for Order {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("parent", at!(it.parent));
+            to.optional("source", at!(it.source));
+            to.optional("state", at!(it.state));
+            to.optional("total", at!(it.total));
         }
     }
-    object!(received Order has parent, source, state, total);
+    object!(received Order);
 
     /// The schema at `/components/schemas/Order/allOf/1/properties/source`.
     #[derive(Clone, PartialEq)]
@@ -92,12 +92,12 @@ pub mod types {
         /// `path`
         pub path: Option<String>,
     }
-    impl Object for OrderSourceObject {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("path", &self.path);
+    impl Object<Received> for OrderSourceObject {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("path", at!(it.path));
         }
     }
-    object!(received OrderSourceObject has path);
+    object!(received OrderSourceObject);
 }
 
 /// The operations of the API, each as one method.

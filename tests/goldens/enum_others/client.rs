@@ -13,7 +13,7 @@ use crate::response::Response;
 /// `Debug` hides what is sensitive; `Serialize` writes it. `Deserialize` is strict: it is the client that
 /// reads what has drifted.
 pub mod types {
-    use crate::object::{Members, Object, object};
+    use crate::object::{Access, Object, Place, Received, Sent, at, object};
     use crate::open_enum::open_enum;
 
     /// What to pay.
@@ -28,11 +28,11 @@ pub mod types {
         /// Documented values: `1`, `2`, `12`.
         pub parts: i64,
     }
-    impl Object for Payment {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("either", &self.either);
-            to.required("exact", &self.exact);
-            to.required("parts", &self.parts);
+    impl Object<Sent> for Payment {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
+            to.optional("either", at!(it.either));
+            to.required("exact", at!(it.exact));
+            to.required("parts", at!(it.parts));
         }
     }
     object!(sent Payment);
@@ -54,17 +54,17 @@ pub mod types {
         /// `version`
         pub version: Option<ReceiptVersion>,
     }
-    impl Object for Receipt {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("gone", &self.gone);
-            to.optional("mixed", &self.mixed);
-            to.optional("nothing", &self.nothing);
-            to.optional("parts", &self.parts);
-            to.optional("rate", &self.rate);
-            to.optional("version", &self.version);
+    impl Object<Received> for Receipt {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("gone", at!(it.gone));
+            to.optional("mixed", at!(it.mixed));
+            to.optional("nothing", at!(it.nothing));
+            to.optional("parts", at!(it.parts));
+            to.optional("rate", at!(it.rate));
+            to.optional("version", at!(it.version));
         }
     }
-    object!(received Receipt has gone, mixed, nothing, parts, rate, version);
+    object!(received Receipt);
 
     /// The schema at `/components/schemas/Receipt/properties/version`.
     #[derive(Clone, Debug, Eq, Hash, PartialEq)]

@@ -13,7 +13,7 @@ use crate::response::Response;
 /// `Debug` hides what is sensitive; `Serialize` writes it. `Deserialize` is strict: it is the client that
 /// reads what has drifted.
 pub mod types {
-    use crate::object::{Members, Object, object};
+    use crate::object::{Access, Object, Place, Received, Sent, at, object};
     use crate::open_enum::open_enum;
 
     /// How it is paid.
@@ -71,10 +71,10 @@ pub mod types {
         /// How it is paid.
         pub method: Method,
     }
-    impl Object for Payment {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("compare", &self.compare);
-            to.required("method", &self.method);
+    impl Object<Sent> for Payment {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
+            to.optional("compare", at!(it.compare));
+            to.required("method", at!(it.method));
         }
     }
     object!(sent Payment);
@@ -121,17 +121,17 @@ pub mod types {
         /// `unit`
         pub unit: Option<ReceiptUnit>,
     }
-    impl Object for Receipt {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("language", &self.language);
-            to.optional("method", &self.method);
-            to.optional("misnamed", &self.misnamed);
-            to.optional("named", &self.named);
-            to.optional("state", &self.state);
-            to.optional("unit", &self.unit);
+    impl Object<Received> for Receipt {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("language", at!(it.language));
+            to.optional("method", at!(it.method));
+            to.optional("misnamed", at!(it.misnamed));
+            to.optional("named", at!(it.named));
+            to.optional("state", at!(it.state));
+            to.optional("unit", at!(it.unit));
         }
     }
-    object!(received Receipt has language, method, misnamed, named, state, unit);
+    object!(received Receipt);
 
     /// The schema at `/components/schemas/Receipt/properties/language`.
     #[derive(Clone, Debug, Eq, Hash, PartialEq)]

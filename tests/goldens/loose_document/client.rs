@@ -13,7 +13,7 @@ use crate::response::Response;
 /// `Debug` hides what is sensitive; `Serialize` writes it. `Deserialize` is strict: it is the client that
 /// reads what has drifted.
 pub mod types {
-    use crate::object::{Members, Object, object};
+    use crate::object::{Access, Object, Place, Received, Sent, at, object};
 
     /// The schema at `/paths/~1order/get/responses/5XX/content/application~1json/schema`.
     #[derive(Clone, Default, PartialEq)]
@@ -22,12 +22,12 @@ pub mod types {
         /// `why`
         pub why: Option<String>,
     }
-    impl Object for GetOrderError {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("why", &self.why);
+    impl Object<Received> for GetOrderError {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("why", at!(it.why));
         }
     }
-    object!(received GetOrderError has why);
+    object!(received GetOrderError);
 
     /// An order.
     #[derive(Clone, Default, PartialEq)]
@@ -44,16 +44,16 @@ pub mod types {
         /// `yes`
         pub yes: Option<bool>,
     }
-    impl Object for GetOrderResponse {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("huge", &self.huge);
-            to.optional("null", &self.null);
-            to.optional("on", &self.on);
-            to.optional("1", &self.x1);
-            to.optional("yes", &self.yes);
+    impl Object<Received> for GetOrderResponse {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("huge", at!(it.huge));
+            to.optional("null", at!(it.null));
+            to.optional("on", at!(it.on));
+            to.optional("1", at!(it.x1));
+            to.optional("yes", at!(it.yes));
         }
     }
-    object!(received GetOrderResponse has huge, null, on, x1 = "1", yes);
+    object!(received GetOrderResponse);
 }
 
 /// The operations of the API, each as one method.

@@ -13,7 +13,7 @@ use crate::response::Response;
 /// `Debug` hides what is sensitive; `Serialize` writes it. `Deserialize` is strict: it is the client that
 /// reads what has drifted.
 pub mod types {
-    use crate::object::{Members, Object, object};
+    use crate::object::{Access, Object, Place, Received, Sent, at, object};
     use crate::open_enum::open_enum;
 
     /// An order.
@@ -25,13 +25,13 @@ pub mod types {
         /// `state`
         pub state: Option<OrderState>,
     }
-    impl Object for Order {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("id", &self.id);
-            to.optional("state", &self.state);
+    impl Object<Received> for Order {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("id", at!(it.id));
+            to.optional("state", at!(it.state));
         }
     }
-    object!(received Order has id, state);
+    object!(received Order);
 
     /// The schema at `/components/schemas/Order/properties/state`.
     #[derive(Clone, Debug, Eq, Hash, PartialEq)]
@@ -54,10 +54,10 @@ pub mod types {
         /// `reason`
         pub reason: Option<String>,
     }
-    impl Object for Refund {
-        fn members(&self, to: &mut impl Members) {
-            to.required("amount", &self.amount);
-            to.optional("reason", &self.reason);
+    impl Object<Sent> for Refund {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
+            to.required("amount", at!(it.amount));
+            to.optional("reason", at!(it.reason));
         }
     }
     object!(sent Refund);

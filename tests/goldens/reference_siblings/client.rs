@@ -13,7 +13,7 @@ use crate::response::Response;
 /// `Debug` hides what is sensitive; `Serialize` writes it. `Deserialize` is strict: it is the client that
 /// reads what has drifted.
 pub mod types {
-    use crate::object::{Members, Object, object};
+    use crate::object::{Access, Object, Place, Received, Sent, at, object};
     use crate::open_enum::open_enum;
 
     /// Who buys.
@@ -25,13 +25,13 @@ pub mod types {
         /// `nick`
         pub nick: Option<String>,
     }
-    impl Object for Buyer {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("name", &self.name);
-            to.optional("nick", &self.nick);
+    impl Object<Received> for Buyer {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("name", at!(it.name));
+            to.optional("nick", at!(it.nick));
         }
     }
-    object!(received Buyer has name, nick);
+    object!(received Buyer);
 
     /// An order.
     #[derive(Clone, Default, PartialEq)]
@@ -46,15 +46,15 @@ pub mod types {
         /// Where an order stands.
         pub state: Option<State>,
     }
-    impl Object for Order {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("buyer", &self.buyer);
-            to.optional("odd", &self.odd);
-            to.optional("parent", &self.parent);
-            to.optional("state", &self.state);
+    impl Object<Received> for Order {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("buyer", at!(it.buyer));
+            to.optional("odd", at!(it.odd));
+            to.optional("parent", at!(it.parent));
+            to.optional("state", at!(it.state));
         }
     }
-    object!(received Order has buyer, odd, parent, state);
+    object!(received Order);
 
     /// Somebody.
     #[derive(Clone, PartialEq)]
@@ -62,9 +62,9 @@ pub mod types {
         /// `name`
         pub name: Option<String>,
     }
-    impl Object for Person {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("name", &self.name);
+    impl Object<Sent> for Person {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
+            to.optional("name", at!(it.name));
         }
     }
     object!(sent Person);
@@ -96,12 +96,12 @@ pub mod types {
         /// `taker`
         pub taker: Option<Box<WishTaker>>,
     }
-    impl Object for Wish {
-        fn members(&self, to: &mut impl Members) {
-            to.required("giver", &self.giver);
-            to.optional("next", &self.next);
-            to.required("state", &self.state);
-            to.optional("taker", &self.taker);
+    impl Object<Sent> for Wish {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
+            to.required("giver", at!(it.giver));
+            to.optional("next", at!(it.next));
+            to.required("state", at!(it.state));
+            to.optional("taker", at!(it.taker));
         }
     }
     object!(sent Wish);
@@ -112,9 +112,9 @@ pub mod types {
         /// `name`
         pub name: String,
     }
-    impl Object for WishTaker {
-        fn members(&self, to: &mut impl Members) {
-            to.required("name", &self.name);
+    impl Object<Sent> for WishTaker {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
+            to.required("name", at!(it.name));
         }
     }
     object!(sent WishTaker);

@@ -13,7 +13,7 @@ use crate::response::Response;
 /// `Debug` hides what is sensitive; `Serialize` writes it. `Deserialize` is strict: it is the client that
 /// reads what has drifted.
 pub mod types {
-    use crate::object::{Members, Object, object};
+    use crate::object::{Access, Object, Place, Received, Sent, at, object};
     use crate::open_enum::open_enum;
 
     /// Which kind.
@@ -52,23 +52,20 @@ pub mod types {
         /// `sellers`
         pub sellers: Option<Vec<Option<Seller>>>,
     }
-    impl Object for Order {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("amount", &self.amount);
-            to.optional("anything", &self.anything);
-            to.optional("label", &self.label);
-            to.optional("notes", &self.notes);
-            to.optional("nothing", &self.nothing);
-            to.optional("odd", &self.odd);
-            to.optional("reference", &self.reference);
-            to.optional("seller", &self.seller);
-            to.optional("sellers", &self.sellers);
+    impl Object<Received> for Order {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("amount", at!(it.amount));
+            to.optional("anything", at!(it.anything));
+            to.optional("label", at!(it.label));
+            to.optional("notes", at!(it.notes));
+            to.optional("nothing", at!(it.nothing));
+            to.optional("odd", at!(it.odd));
+            to.optional("reference", at!(it.reference));
+            to.optional("seller", at!(it.seller));
+            to.optional("sellers", at!(it.sellers));
         }
     }
-    object!(
-        received Order has amount, anything, label, notes, nothing, odd, reference,
-        seller, sellers
-    );
+    object!(received Order);
 
     /// The schema at `/components/schemas/Order/properties/label`.
     #[derive(Clone, Debug, Eq, Hash, PartialEq)]
@@ -103,9 +100,9 @@ pub mod types {
         /// `id`
         pub id: String,
     }
-    impl Object for Parent {
-        fn members(&self, to: &mut impl Members) {
-            to.required("id", &self.id);
+    impl Object<Sent> for Parent {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
+            to.required("id", at!(it.id));
         }
     }
     object!(sent Parent);
@@ -117,12 +114,12 @@ pub mod types {
         /// `name`
         pub name: Option<String>,
     }
-    impl Object for Seller {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("name", &self.name);
+    impl Object<Received> for Seller {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("name", at!(it.name));
         }
     }
-    object!(received Seller has name);
+    object!(received Seller);
 
     /// What is wanted.
     #[derive(Clone, PartialEq)]
@@ -136,12 +133,12 @@ pub mod types {
         /// `size`
         pub size: Option<WishSize>,
     }
-    impl Object for Wish {
-        fn members(&self, to: &mut impl Members) {
-            to.required("colour", &self.colour);
-            to.required("parent", &self.parent);
-            to.required("reference", &self.reference);
-            to.optional("size", &self.size);
+    impl Object<Sent> for Wish {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
+            to.required("colour", at!(it.colour));
+            to.required("parent", at!(it.parent));
+            to.required("reference", at!(it.reference));
+            to.optional("size", at!(it.size));
         }
     }
     object!(sent Wish);
