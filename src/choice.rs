@@ -9,7 +9,7 @@ use std::fmt;
 use serde::de::{Deserialize, DeserializeOwned, Error as _};
 use serde::ser::SerializeMap;
 
-use crate::object::{Member, Members, Object, Redacted, Value};
+use crate::object::{Access, Member, Object, Place, Redacted, Value};
 use crate::shape::{Branch, Described, Kind, Mark, Shape};
 
 /// An enum with a variant for each form.
@@ -38,7 +38,7 @@ pub(crate) trait OneForm: Sized {
     fn plain<T: Value>(self, variant: &'static str, value: &T) -> Self::Output;
 
     /// An object that is sent with a tag: its own, where that is one of `tags`, or the first of them.
-    fn tagged<T: Value + Object>(
+    fn tagged<D, T: Value + Object<D>>(
         self,
         variant: &'static str,
         tag: &'static str,
@@ -236,7 +236,7 @@ pub(crate) fn debug(choice: &impl Choice, f: &mut fmt::Formatter<'_>) -> fmt::Re
             self.0.debug_tuple(variant).field(value).finish()
         }
 
-        fn tagged<T: Value + Object>(
+        fn tagged<D, T: Value + Object<D>>(
             self,
             variant: &'static str,
             _: &'static str,
@@ -266,7 +266,7 @@ pub(crate) fn serialize<S: serde::Serializer>(
             value.serialize(self.0)
         }
 
-        fn tagged<T: Value + Object>(
+        fn tagged<D, T: Value + Object<D>>(
             self,
             _: &'static str,
             tag: &'static str,
@@ -284,8 +284,8 @@ pub(crate) fn serialize<S: serde::Serializer>(
 }
 
 /// An object with its tag in front, whatever its own member of that name says.
-fn serialize_tagged<S: serde::Serializer>(
-    object: &impl Object,
+fn serialize_tagged<D, S: serde::Serializer>(
+    object: &impl Object<D>,
     tag: &'static str,
     tags: &'static [&'static str],
     serializer: S,
@@ -295,9 +295,9 @@ fn serialize_tagged<S: serde::Serializer>(
         tags: &'static [&'static str],
         own: Option<&'static str>,
     }
-    impl Members for OwnTag {
-        fn member<T: Value>(&mut self, member: Member<'_, T>) {
-            let value = member.value.filter(|_| member.name == self.tag);
+    impl<D> Access<D> for OwnTag {
+        fn show<V: Value>(&mut self, member: Member, value: Option<&V>) {
+            let value = value.filter(|_| member.name == self.tag);
             let value = value.and_then(|value| serde_json::to_value(value).ok());
             let known = |value: serde_json::Value| self.tags.iter().find(|tag| value == **tag);
             self.own = value.and_then(known).copied().or(self.own);
@@ -308,22 +308,22 @@ fn serialize_tagged<S: serde::Serializer>(
         tag: &'static str,
         result: Result<(), M::Error>,
     }
-    impl<M: SerializeMap> Members for Entries<M> {
-        fn member<T: Value>(&mut self, member: Member<'_, T>) {
-            let value = member.value.filter(|_| member.name != self.tag);
+    impl<D, M: SerializeMap> Access<D> for Entries<M> {
+        fn show<V: Value>(&mut self, member: Member, value: Option<&V>) {
+            let value = value.filter(|_| member.name != self.tag);
             if let (Ok(()), Some(value)) = (&self.result, value) {
                 self.result = self.map.serialize_entry(member.name, value);
             }
         }
     }
     let mut own = OwnTag { tag, tags, own: None };
-    object.members(&mut own);
+    Object::members(&mut Place::Shown(object), &mut own);
     let mut map = serializer.serialize_map(None)?;
     if let Some(text) = own.own.or(tags.first().copied()) {
         map.serialize_entry(tag, text)?;
     }
     let mut entries = Entries { map, tag, result: Ok(()) };
-    object.members(&mut entries);
+    Object::members(&mut Place::Shown(object), &mut entries);
     entries.result?;
     entries.map.end()
 }

@@ -1,58 +1,110 @@
 //! Structs of the contract: what is done with their members, from one list of them.
 
+use std::borrow::Cow;
 use std::fmt;
 
+use serde::de::{
+    DeserializeOwned, DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, Visitor,
+};
 use serde::ser::{Serialize, SerializeMap};
 
-use crate::shape::{Described, Field, Presence};
+use crate::shape::{Described, Field, Presence, Shape};
 
-/// A struct that can say what its members are.
-pub(crate) trait Object {
-    /// Hands each member to `to`.
-    fn members(&self, to: &mut impl Members);
+/// A struct that can say what its members are: one that is [`Received`], or one that is only
+/// [`Sent`].
+pub(crate) trait Object<D>: Sized {
+    /// Hands each member of `it` to `to`.
+    fn members(it: &mut Place<'_, Self>, to: &mut impl Access<D>);
 }
 
-impl<T: Object> Object for Box<T> {
-    fn members(&self, to: &mut impl Members) {
-        self.as_ref().members(to);
+impl<D, T: Object<D>> Object<D> for Box<T> {
+    fn members(it: &mut Place<'_, Self>, to: &mut impl Access<D>) {
+        let mut it = match it {
+            Place::Shown(it) => Place::Shown(Box::as_ref(it)),
+            Place::Read(it) => Place::Read(Box::as_mut(it)),
+        };
+        T::members(&mut it, to);
     }
 }
 
-/// One member of an object.
-pub(crate) struct Member<'a, T> {
+/// What answers hold.
+pub(crate) enum Received {}
+
+/// What only requests hold; nobody reads it.
+pub(crate) enum Sent {}
+
+/// An object or a member of one, to look at or to fill in: one list of members is for both.
+pub(crate) enum Place<'a, T> {
+    Shown(&'a T),
+    Read(&'a mut T),
+}
+
+/// The place of a member in that of its object: `at!(it.member)`.
+macro_rules! at {
+    ($it:ident.$member:ident) => {
+        match $it {
+            crate::object::Place::Shown(it) => crate::object::Place::Shown(&it.$member),
+            crate::object::Place::Read(it) => crate::object::Place::Read(&mut it.$member),
+        }
+    };
+}
+pub(crate) use at;
+
+/// What the contract says of a member.
+pub(crate) struct Member {
     /// Its name in JSON.
     pub(crate) name: &'static str,
     presence: Presence,
     is_sensitive: bool,
-    pub(crate) value: Option<&'a T>,
 }
 
 /// Takes the members of an object, one after the other.
-pub(crate) trait Members {
-    fn member<T: Value>(&mut self, member: Member<'_, T>);
+pub(crate) trait Access<D> {
+    /// Looks at a member; `None` where it is absent.
+    fn show<V: Value>(&mut self, member: Member, value: Option<&V>);
 
-    fn optional<T: Value>(&mut self, name: &'static str, value: &Option<T>) {
-        self.member(Member::new(name, Presence::Optional, value.as_ref()));
+    /// Fills a member in. Only a reader does.
+    fn read<V: Held<D>>(&mut self, _: &'static str, _: &mut V) {}
+
+    /// Fills in a member that may be absent.
+    fn read_optional<V: Held<D>>(&mut self, _: &'static str, _: &mut Option<V>) {}
+
+    fn allow<V: Held<D>>(&mut self, member: Member, at: Place<'_, Option<V>>) {
+        match at {
+            Place::Shown(value) => self.show(member, value.as_ref()),
+            Place::Read(value) => self.read_optional(member.name, value),
+        }
     }
 
-    fn expected<T: Value>(&mut self, name: &'static str, value: &Option<T>) {
-        self.member(Member::new(name, Presence::Expected, value.as_ref()));
+    fn require<V: Held<D>>(&mut self, member: Member, at: Place<'_, V>) {
+        match at {
+            Place::Shown(value) => self.show(member, Some(value)),
+            Place::Read(value) => self.read(member.name, value),
+        }
     }
 
-    fn required<T: Value>(&mut self, name: &'static str, value: &T) {
-        self.member(Member::new(name, Presence::Required, Some(value)));
+    fn optional<V: Held<D>>(&mut self, name: &'static str, at: Place<'_, Option<V>>) {
+        self.allow(Member::new(name, Presence::Optional), at);
     }
 
-    fn sensitive_optional<T: Value>(&mut self, name: &'static str, value: &Option<T>) {
-        self.member(Member::new(name, Presence::Optional, value.as_ref()).sensitive());
+    fn expected<V: Held<D>>(&mut self, name: &'static str, at: Place<'_, Option<V>>) {
+        self.allow(Member::new(name, Presence::Expected), at);
     }
 
-    fn sensitive_expected<T: Value>(&mut self, name: &'static str, value: &Option<T>) {
-        self.member(Member::new(name, Presence::Expected, value.as_ref()).sensitive());
+    fn required<V: Held<D>>(&mut self, name: &'static str, at: Place<'_, V>) {
+        self.require(Member::new(name, Presence::Required), at);
     }
 
-    fn sensitive_required<T: Value>(&mut self, name: &'static str, value: &T) {
-        self.member(Member::new(name, Presence::Required, Some(value)).sensitive());
+    fn sensitive_optional<V: Held<D>>(&mut self, name: &'static str, at: Place<'_, Option<V>>) {
+        self.allow(Member::new(name, Presence::Optional).sensitive(), at);
+    }
+
+    fn sensitive_expected<V: Held<D>>(&mut self, name: &'static str, at: Place<'_, Option<V>>) {
+        self.allow(Member::new(name, Presence::Expected).sensitive(), at);
+    }
+
+    fn sensitive_required<V: Held<D>>(&mut self, name: &'static str, at: Place<'_, V>) {
+        self.require(Member::new(name, Presence::Required).sensitive(), at);
     }
 }
 
@@ -61,9 +113,34 @@ pub(crate) trait Value: fmt::Debug + Serialize + Described {}
 
 impl<T: fmt::Debug + Serialize + Described> Value for T {}
 
-impl<'a, T> Member<'a, T> {
-    fn new(name: &'static str, presence: Presence, value: Option<&'a T>) -> Self {
-        Self { name, presence, is_sensitive: false, value }
+/// What a member of an object holds that is [`Received`] or [`Sent`].
+pub(crate) trait Held<D>: Value + Sized {
+    /// Reads what stands next.
+    fn read<'de, A: MapAccess<'de>>(_: &mut A) -> Result<Self, A::Error> {
+        Err(A::Error::custom("nobody reads what is only sent"))
+    }
+
+    /// The same for what may be `null`.
+    fn read_optional<'de, A: MapAccess<'de>>(from: &mut A) -> Result<Option<Self>, A::Error> {
+        Self::read(from).map(Some)
+    }
+}
+
+impl<T: Value> Held<Sent> for T {}
+
+impl<T: Value + DeserializeOwned> Held<Received> for T {
+    fn read<'de, A: MapAccess<'de>>(from: &mut A) -> Result<Self, A::Error> {
+        from.next_value()
+    }
+
+    fn read_optional<'de, A: MapAccess<'de>>(from: &mut A) -> Result<Option<Self>, A::Error> {
+        from.next_value()
+    }
+}
+
+impl Member {
+    fn new(name: &'static str, presence: Presence) -> Self {
+        Self { name, presence, is_sensitive: false }
     }
 
     fn sensitive(self) -> Self {
@@ -81,11 +158,15 @@ impl fmt::Debug for Redacted {
 }
 
 /// `Debug` of an object: the members that are there, the sensitive ones without their value.
-pub(crate) fn debug(object: &impl Object, name: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+pub(crate) fn debug<D>(
+    object: &impl Object<D>,
+    name: &str,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
     struct Debug<'a, 'b>(fmt::DebugStruct<'a, 'b>);
-    impl Members for Debug<'_, '_> {
-        fn member<T: Value>(&mut self, member: Member<'_, T>) {
-            match member.value {
+    impl<D> Access<D> for Debug<'_, '_> {
+        fn show<V: Value>(&mut self, member: Member, value: Option<&V>) {
+            match value {
                 Some(_) if member.is_sensitive => self.0.field(member.name, &Redacted),
                 Some(value) => self.0.field(member.name, value),
                 None => &mut self.0,
@@ -93,44 +174,179 @@ pub(crate) fn debug(object: &impl Object, name: &str, f: &mut fmt::Formatter<'_>
         }
     }
     let mut debug = Debug(f.debug_struct(name));
-    object.members(&mut debug);
+    Object::members(&mut Place::Shown(object), &mut debug);
     debug.0.finish()
 }
 
 /// `Serialize` of an object: the members that are there.
-pub(crate) fn serialize<S: serde::Serializer>(
-    object: &impl Object,
+pub(crate) fn serialize<D, S: serde::Serializer>(
+    object: &impl Object<D>,
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
     struct Entries<M: SerializeMap> {
         map: M,
         result: Result<(), M::Error>,
     }
-    impl<M: SerializeMap> Members for Entries<M> {
-        fn member<T: Value>(&mut self, member: Member<'_, T>) {
-            if let (Ok(()), Some(value)) = (&self.result, member.value) {
+    impl<D, M: SerializeMap> Access<D> for Entries<M> {
+        fn show<V: Value>(&mut self, member: Member, value: Option<&V>) {
+            if let (Ok(()), Some(value)) = (&self.result, value) {
                 self.result = self.map.serialize_entry(member.name, value);
             }
         }
     }
     let mut entries = Entries { map: serializer.serialize_map(None)?, result: Ok(()) };
-    object.members(&mut entries);
+    Object::members(&mut Place::Shown(object), &mut entries);
     entries.result?;
     entries.map.end()
 }
 
 /// What the contract says of an object's members; the values play no part in it.
-pub(crate) fn fields(object: &impl Object) -> Vec<Field> {
+pub(crate) fn fields<D, T: Object<D> + Default>() -> Vec<Field> {
     struct Fields(Vec<Field>);
-    impl Members for Fields {
-        fn member<T: Value>(&mut self, member: Member<'_, T>) {
+    impl<D> Access<D> for Fields {
+        fn show<V: Value>(&mut self, member: Member, _: Option<&V>) {
             let Member { name, presence, .. } = member;
-            self.0.push(Field { name, presence, shape: T::shape });
+            self.0.push(Field { name, presence, shape: V::shape });
         }
     }
     let mut fields = Fields(Vec::new());
-    object.members(&mut fields);
+    T::members(&mut Place::Shown(&T::default()), &mut fields);
     fields.0
+}
+
+/// `Deserialize` of an object. What is there twice counts as it stands last.
+pub(crate) fn deserialize<'de, T, D>(deserializer: D) -> Result<T, D::Error>
+where
+    T: Object<Received> + Default,
+    D: Deserializer<'de>,
+{
+    deserializer.deserialize_map(Visit(T::default()))
+}
+
+struct Visit<T>(T);
+
+impl<'de, T: Object<Received>> Visitor<'de> for Visit<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<T, A::Error> {
+        // The required members that have come; takes no memory where there are none, as is usual.
+        let mut found = Vec::new();
+        loop {
+            let name = map.next_key_seed(Name)?;
+            let mut reader = Reader {
+                next: name.as_deref(),
+                is_end: name.is_none(),
+                map: &mut map,
+                found: &mut found,
+                result: Ok(()),
+            };
+            T::members(&mut Place::Read(&mut self.0), &mut reader);
+            let is_unknown = reader.next.is_some();
+            reader.result?;
+            if name.is_none() {
+                return Ok(self.0);
+            }
+            if is_unknown {
+                map.next_value::<IgnoredAny>()?;
+            }
+        }
+    }
+}
+
+/// Fills in the member whose name came, and at the end finds what is missing.
+struct Reader<'a, A, E> {
+    /// The name, until its member is found.
+    next: Option<&'a str>,
+    is_end: bool,
+    map: &'a mut A,
+    found: &'a mut Vec<&'static str>,
+    result: Result<(), E>,
+}
+
+impl<'de, A: MapAccess<'de>> Reader<'_, A, A::Error> {
+    // Not where the comparison is, which is done for each member of each name that comes.
+    #[inline(never)]
+    fn fill<V: Held<Received>>(&mut self, to: &mut V) {
+        self.next = None;
+        match V::read(self.map) {
+            Ok(value) => *to = value,
+            Err(error) => self.result = Err(error),
+        }
+    }
+
+    #[inline(never)]
+    fn fill_optional<V: Held<Received>>(&mut self, to: &mut Option<V>) {
+        self.next = None;
+        match V::read_optional(self.map) {
+            Ok(value) => *to = value,
+            Err(error) => self.result = Err(error),
+        }
+    }
+
+    #[inline(never)]
+    fn miss<V: Held<Received>>(&mut self, name: &'static str) {
+        // What may be `null` is sent even so, and need not be there when it is received.
+        let may_be_absent = matches!(V::shape(), Shape::Nullable(_));
+        if !may_be_absent && self.result.is_ok() && !self.found.contains(&name) {
+            self.result = Err(A::Error::missing_field(name));
+        }
+    }
+}
+
+impl<'de, A: MapAccess<'de>> Access<Received> for Reader<'_, A, A::Error> {
+    fn show<V: Value>(&mut self, _: Member, _: Option<&V>) {}
+
+    #[inline]
+    fn read<V: Held<Received>>(&mut self, name: &'static str, to: &mut V) {
+        if self.next == Some(name) {
+            self.found.push(name);
+            self.fill(to);
+        } else if self.is_end {
+            self.miss::<V>(name);
+        }
+    }
+
+    #[inline]
+    fn read_optional<V: Held<Received>>(&mut self, name: &'static str, to: &mut Option<V>) {
+        if self.next == Some(name) {
+            self.fill_optional(to);
+        }
+    }
+}
+
+/// A name in JSON, not copied where the deserializer lends it.
+struct Name;
+
+impl<'de> DeserializeSeed<'de> for Name {
+    type Value = Cow<'de, str>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_identifier(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Name {
+    type Value = Cow<'de, str>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a name")
+    }
+
+    fn visit_borrowed_str<E>(self, name: &'de str) -> Result<Self::Value, E> {
+        Ok(Cow::Borrowed(name))
+    }
+
+    fn visit_str<E>(self, name: &str) -> Result<Self::Value, E> {
+        Ok(Cow::Owned(name.to_owned()))
+    }
+
+    fn visit_string<E>(self, name: String) -> Result<Self::Value, E> {
+        Ok(Cow::Owned(name))
+    }
 }
 
 /// What every object can do, from [`Object`].
@@ -161,9 +377,15 @@ macro_rules! object {
     (received $name:ident) => {
         crate::object::object!(any $name);
 
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                crate::object::deserialize(deserializer)
+            }
+        }
+
         impl crate::shape::Described for $name {
             fn shape() -> crate::shape::Shape {
-                crate::shape::Shape::Object(crate::object::fields(&Self::default()))
+                crate::shape::Shape::Object(crate::object::fields::<_, Self>())
             }
         }
     };

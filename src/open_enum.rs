@@ -5,21 +5,20 @@ use std::marker::PhantomData;
 use serde::de::Visitor;
 
 /// An enum with a variant for each documented value, and one for all others.
-pub(crate) trait OpenEnum: Sized + PartialEq + 'static {
+pub(crate) trait OpenEnum: Clone + PartialEq + 'static {
     /// The documented values as they stand in JSON, and their variants.
     const VALUES: &'static [(&'static str, Self)];
-
-    /// The variant that keeps any other value.
-    fn other(value: String) -> Self;
-
-    /// The value that the variant for others keeps.
-    fn as_other(&self) -> Option<&str>;
 }
 
-/// The value in JSON.
-pub(crate) fn value<T: OpenEnum>(of: &T) -> &str {
-    let documented = || T::VALUES.iter().find(|(_, variant)| variant == of);
-    of.as_other().or_else(|| documented().map(|(value, _)| *value)).unwrap_or_default()
+/// The documented value of a variant, as it stands in JSON.
+pub(crate) fn value<T: OpenEnum>(of: &T) -> &'static str {
+    T::VALUES.iter().find(|(_, variant)| variant == of).map_or("", |(value, _)| value)
+}
+
+/// The variant of a value, if it is documented.
+pub(crate) fn variant<T: OpenEnum>(value: &str) -> Option<T> {
+    let documented = T::VALUES.iter().find(|(documented, _)| *documented == value);
+    documented.map(|(_, variant)| variant.clone())
 }
 
 /// Whether the contract names a value.
@@ -27,16 +26,10 @@ pub(crate) fn is_documented<T: OpenEnum>(value: &str) -> bool {
     T::VALUES.iter().any(|(documented, _)| *documented == value)
 }
 
-/// The variant of any value; a documented one never ends up in the variant for others.
-pub(crate) fn variant<T: OpenEnum + Clone>(value: &str) -> T {
-    let documented = T::VALUES.iter().find(|(documented, _)| *documented == value);
-    documented.map_or_else(|| T::other(value.to_owned()), |(_, variant)| variant.clone())
-}
-
 /// Reads an open enum from a string without copying it first.
 pub(crate) struct AnyValue<T>(pub(crate) PhantomData<T>);
 
-impl<T: OpenEnum + Clone> Visitor<'_> for AnyValue<T> {
+impl<T: for<'a> From<&'a str>> Visitor<'_> for AnyValue<T> {
     type Value = T;
 
     fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -44,17 +37,24 @@ impl<T: OpenEnum + Clone> Visitor<'_> for AnyValue<T> {
     }
 
     fn visit_str<E>(self, value: &str) -> Result<T, E> {
-        Ok(variant(value))
+        Ok(T::from(value))
     }
 }
 
-/// What every open enum can do, from [`OpenEnum`].
+/// What every open enum can do, from its documented values.
 macro_rules! open_enum {
-    ($name:ident) => {
+    ($name:ident has $($variant:ident = $value:literal),*) => {
+        impl crate::open_enum::OpenEnum for $name {
+            const VALUES: &'static [(&'static str, Self)] = &[$(($value, Self::$variant)),*];
+        }
+
         impl $name {
             /// The value as it stands in JSON.
             pub fn as_str(&self) -> &str {
-                crate::open_enum::value(self)
+                match self {
+                    Self::Undocumented(value) => value,
+                    documented => crate::open_enum::value(documented),
+                }
             }
         }
 
@@ -62,6 +62,7 @@ macro_rules! open_enum {
         impl std::convert::From<&str> for $name {
             fn from(value: &str) -> Self {
                 crate::open_enum::variant(value)
+                    .unwrap_or_else(|| Self::Undocumented(value.to_owned()))
             }
         }
 

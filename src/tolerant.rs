@@ -1,7 +1,7 @@
 //! The tolerant reader: whatever form an answer has, as much of it is read as can be.
 //!
 //! A plain decode comes first and is all there is where nothing has drifted. Only where it fails is
-//! the answer walked with the contract's [`Shape`], and what does not fit left out. The same walk, on
+//! the answer walked with the contract's [`Shape`], and what fits decoded again. The same walk, on
 //! demand, tells the drift.
 //!
 //! The walk looks into a value only as far as the contract knows it. What stands where the contract
@@ -12,7 +12,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
-use serde_json::{Map, Number, Value};
+use serde_json::{Number, Value};
 
 use crate::choice::{Choosing, Chosen, View};
 use crate::drift::{Drift, DriftKind, Path};
@@ -33,8 +33,16 @@ pub(crate) const MOST_DRIFT: usize = 1_000;
 
 /// Whether a body has more in it than is read.
 pub(crate) fn is_too_complex(body: &[u8]) -> bool {
-    let count = |wanted: &[u8]| body.iter().filter(|byte| wanted.contains(byte)).count();
-    count(b"{") > MOST_OBJECTS || count(b"{[,") > MOST_VALUES
+    let may_have = |most: usize| body.len() > most;
+    (may_have(MOST_OBJECTS) && count(body, |byte| byte == b'{') > MOST_OBJECTS)
+        || (may_have(MOST_VALUES)
+            && count(body, |byte| matches!(byte, b'{' | b'[' | b',')) > MOST_VALUES)
+}
+
+/// Counts bytes in chunks whose count fits a byte, so that many are looked at in one instruction.
+fn count(body: &[u8], is_wanted: impl Fn(u8) -> bool) -> usize {
+    let in_chunk = |chunk: &[u8]| chunk.iter().map(|byte| u8::from(is_wanted(*byte))).sum::<u8>();
+    body.chunks(usize::from(u8::MAX)).map(|chunk| usize::from(in_chunk(chunk))).sum()
 }
 
 /// Reads a value; `None` where there is nothing that could be read.
@@ -42,11 +50,15 @@ pub(crate) fn read<T: DeserializeOwned + Described>(body: &[u8]) -> Option<T> {
     if is_too_complex(body) {
         return None;
     }
-    if let Ok(value) = serde_json::from_slice(body) {
+    // One look at the whole costs less than one at each string.
+    let text = std::str::from_utf8(body);
+    if let Some(value) = text.ok().and_then(parse) {
         return Some(value);
     }
-    let tree = Walk::default().start(&T::shape(), body)?;
-    serde_json::from_value(tree).ok()
+    let mut walk = Walk::default();
+    walk.start(&T::shape(), body)?;
+    // Text again, so that one decoder is compiled for each type and not one more for trees.
+    parse(&walk.fitting)
 }
 
 /// Tells where an answer differs from the contract; nothing of what is not JSON.
@@ -58,89 +70,123 @@ pub(crate) fn drift<T: Described>(body: &[u8]) -> Vec<Drift> {
     walk.drift
 }
 
-/// Notes the drift on its way, as much as is asked for, and gives back what fits.
+/// Notes the drift on its way, as much as is asked for, and writes down what fits.
 #[derive(Default)]
 struct Walk {
     drift: Vec<Drift>,
     most_drift: usize,
     level: usize,
+    /// What fits, as JSON.
+    fitting: String,
 }
+
+/// Whether a value has been written, as far as it fits; `None` leaves nothing behind.
+type Written = Option<()>;
 
 impl Walk {
     /// Walks a body. Bytes that are not UTF-8 cost the character they stand for, not the answer.
-    fn start(&mut self, shape: &Shape, body: &[u8]) -> Option<Value> {
+    fn start(&mut self, shape: &Shape, body: &[u8]) -> Written {
         let text = String::from_utf8_lossy(body);
         let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
         self.read(shape, parse(text)?, Path::Root)
     }
 
-    fn note<T>(&mut self, path: Path<'_>, kind: DriftKind) -> Option<T> {
+    fn note(&mut self, path: Path<'_>, kind: DriftKind) -> Written {
         if self.drift.len() < self.most_drift {
             self.drift.push(path.drift(kind));
         }
         None
     }
 
-    /// The value, as far as it fits.
-    fn read(&mut self, shape: &Shape, raw: &RawValue, path: Path<'_>) -> Option<Value> {
+    /// Writes a value, as far as it fits.
+    fn read(&mut self, shape: &Shape, raw: &RawValue, path: Path<'_>) -> Written {
         if self.level == MOST_LEVELS {
             return self.note(path, DriftKind::WrongType);
         }
+        let start = self.fitting.len();
         self.level += 1;
-        let value = self.read_within(shape, raw.get(), path);
+        let written = self.read_within(shape, raw.get(), path);
         self.level -= 1;
-        value
+        if written.is_none() {
+            self.fitting.truncate(start);
+        }
+        written
     }
 
-    fn read_within(&mut self, shape: &Shape, text: &str, path: Path<'_>) -> Option<Value> {
-        let value = match shape {
-            Shape::Any => parse(text),
-            Shape::Boolean => parse(text).map(Value::Bool),
-            Shape::Integer => parse(text).and_then(whole).map(Value::from),
-            Shape::Number => parse(text).map(Value::Number),
-            Shape::String => parse(text).map(Value::String),
-            Shape::DateTime => {
-                parse(text).filter(|text: &String| is_date_time(text)).map(Value::String)
-            }
-            Shape::OpenEnum(is_documented) => parse(text).map(|value: String| {
-                if !is_documented(&value) {
-                    self.note::<()>(path, DriftKind::UnknownValue);
+    fn read_within(&mut self, shape: &Shape, text: &str, path: Path<'_>) -> Written {
+        let fits = match shape {
+            Shape::Any => self.is_flat_enough(text),
+            Shape::Boolean => parse::<bool>(text).is_some(),
+            Shape::Integer => match parse(text).and_then(whole) {
+                Some(number) => {
+                    self.fitting.push_str(&number.to_string());
+                    return Some(());
                 }
-                Value::String(value)
+                None => false,
+            },
+            Shape::Number => parse::<Number>(text).is_some(),
+            Shape::String => parse::<String>(text).is_some(),
+            Shape::DateTime => parse(text).is_some_and(|text: String| is_date_time(&text)),
+            Shape::OpenEnum(is_documented) => parse(text).is_some_and(|value: String| {
+                if !is_documented(&value) {
+                    self.note(path, DriftKind::UnknownValue);
+                }
+                true
             }),
             Shape::OneOf(shapes) => {
-                let try_one =
-                    |shape: &fn() -> Shape| Self::default().read_within(&shape(), text, path);
-                shapes.iter().find_map(try_one)
+                let fitting = shapes.iter().find_map(|shape| {
+                    let mut attempt = Self { level: self.level, ..Self::default() };
+                    attempt.read_within(&shape(), text, path).map(|()| attempt.fitting)
+                });
+                match fitting {
+                    Some(fitting) => {
+                        self.fitting.push_str(&fitting);
+                        return Some(());
+                    }
+                    None => false,
+                }
             }
             Shape::Choice(tag, branches) => return self.choice(*tag, branches, text, path),
             Shape::List(item) => match parse(text) {
                 Some(items) => return self.list(&item(), items, path),
-                None => None,
+                None => false,
             },
             Shape::Map(value) => match parse(text) {
-                Some(members) => return Some(self.map(&value(), members, path)),
-                None => None,
+                Some(members) => return self.map(&value(), members, path),
+                None => false,
             },
-            Shape::Nullable(_) if text == "null" => Some(Value::Null),
+            Shape::Nullable(_) if text == "null" => true,
             Shape::Nullable(value) => return self.read_within(&value(), text, path),
             Shape::Object(fields) => match parse(text) {
                 Some(members) => return self.object(fields, &members, path),
-                None => None,
+                None => false,
             },
         };
-        value.or_else(|| self.note(path, DriftKind::WrongType))
+        if !fits {
+            return self.note(path, DriftKind::WrongType);
+        }
+        self.fitting.push_str(text);
+        Some(())
+    }
+
+    /// Whether what the contract does not look into can be decoded where it stands.
+    fn is_flat_enough(&self, text: &str) -> bool {
+        parse(text).is_some_and(|value| self.level + levels(&value) <= MOST_LEVELS)
     }
 
     /// Every item is looked at, for its drift; one that is lost costs the list, which is whole or
     /// absent, never silently shorter.
-    fn list(&mut self, item: &Shape, items: Vec<&RawValue>, path: Path<'_>) -> Option<Value> {
-        let read: Vec<Option<Value>> = items
-            .iter()
-            .enumerate()
-            .map(|(index, raw)| self.read(item, raw, Path::Item(&path, index)))
-            .collect();
-        read.into_iter().collect::<Option<Vec<_>>>().map(Value::Array)
+    fn list(&mut self, item: &Shape, items: Vec<&RawValue>, path: Path<'_>) -> Written {
+        let mut is_whole = true;
+        self.fitting.push('[');
+        for (index, raw) in items.into_iter().enumerate() {
+            if index > 0 {
+                self.fitting.push(',');
+            }
+            is_whole &= self.read(item, raw, Path::Item(&path, index)).is_some();
+        }
+        self.fitting.push(']');
+        is_whole.then_some(())
     }
 
     /// The form that a value has, read as such; an object that has none of them is kept as it is.
@@ -150,7 +196,7 @@ impl Walk {
         branches: &[Branch],
         text: &str,
         path: Path<'_>,
-    ) -> Option<Value> {
+    ) -> Written {
         let members = parse(text).filter(|_| text.starts_with('{'));
         let view = Unread { text, members: members.unwrap_or_default() };
         let mut choosing = Choosing::new(tag, &view);
@@ -163,46 +209,61 @@ impl Walk {
             Chosen::Undocumented => {
                 match tag {
                     Some(tag) if view.has(tag) => {
-                        self.note::<()>(Path::Property(&path, tag), DriftKind::UnknownValue)
+                        self.note(Path::Property(&path, tag), DriftKind::UnknownValue)
                     }
                     Some(tag) => self.note(Path::Property(&path, tag), DriftKind::MissingRequired),
                     None => self.note(path, DriftKind::UnknownValue),
                 };
-                parse(text)
+                self.is_flat_enough(text).then(|| self.fitting.push_str(text))
             }
             Chosen::WrongType => self.note(path, DriftKind::WrongType),
         }
     }
 
     /// A member of a map may be absent, so one that is lost costs no other.
-    fn map(&mut self, shape: &Shape, members: Members<'_>, path: Path<'_>) -> Value {
-        let mut read = Map::new();
-        for (name, raw) in members {
-            let path = Path::Property(&path, &name);
-            let value = if is_null(raw) { None } else { self.read(shape, raw, path) };
-            read.extend(value.map(|value| (name.clone(), value)));
+    fn map(&mut self, shape: &Shape, members: Members<'_>, path: Path<'_>) -> Written {
+        self.fitting.push('{');
+        for (name, raw) in members.iter().filter(|(_, raw)| !is_null(raw)) {
+            self.member(name, shape, raw, Path::Property(&path, name));
         }
-        Value::Object(read)
+        self.fitting.push('}');
+        Some(())
     }
 
-    fn object(&mut self, fields: &[Field], members: &Members<'_>, path: Path<'_>) -> Option<Value> {
+    fn object(&mut self, fields: &[Field], members: &Members<'_>, path: Path<'_>) -> Written {
         for name in members.keys() {
             if !fields.iter().any(|field| field.name == name) {
-                self.note::<()>(Path::Property(&path, name), DriftKind::UnknownField);
+                self.note(Path::Property(&path, name), DriftKind::UnknownField);
             }
         }
-        let (mut read, mut is_whole) = (Map::new(), true);
+        let mut is_whole = true;
+        self.fitting.push('{');
         for field in fields {
             let path = Path::Property(&path, field.name);
-            let value = match members.get(field.name).filter(|raw| !is_null(raw)) {
-                Some(raw) => self.read(&(field.shape)(), raw, path),
+            let written = match members.get(field.name).filter(|raw| !is_null(raw)) {
+                Some(raw) => self.member(field.name, &(field.shape)(), raw, path),
                 None if field.presence == Presence::Optional => None,
                 None => self.note(path, DriftKind::MissingRequired),
             };
-            is_whole &= value.is_some() || field.presence != Presence::Required;
-            read.extend(value.map(|value| (field.name.to_owned(), value)));
+            is_whole &= written.is_some() || field.presence != Presence::Required;
         }
-        is_whole.then_some(Value::Object(read))
+        self.fitting.push('}');
+        is_whole.then_some(())
+    }
+
+    /// Writes a member of an object that has just been opened, or has others in it already.
+    fn member(&mut self, name: &str, shape: &Shape, raw: &RawValue, path: Path<'_>) -> Written {
+        let start = self.fitting.len();
+        if !self.fitting.ends_with('{') {
+            self.fitting.push(',');
+        }
+        self.fitting.push_str(&Value::from(name).to_string());
+        self.fitting.push(':');
+        let written = self.read(shape, raw, path);
+        if written.is_none() {
+            self.fitting.truncate(start);
+        }
+        written
     }
 }
 
@@ -239,6 +300,16 @@ impl View for Unread<'_> {
 
 fn parse<'a, T: Deserialize<'a>>(text: &'a str) -> Option<T> {
     serde_json::from_str(text).ok()
+}
+
+/// How many lists and objects lie in one another.
+fn levels(value: &Value) -> usize {
+    let within = match value {
+        Value::Array(items) => items.iter().map(levels).max(),
+        Value::Object(members) => members.values().map(levels).max(),
+        _ => return 0,
+    };
+    1 + within.unwrap_or(0)
 }
 
 fn is_null(raw: &RawValue) -> bool {

@@ -585,3 +585,27 @@ fn the_path_of_a_drift_is_a_json_path() {
         assert!(*found == json!(CANARY) || *found == json!([CANARY]), "{drift}: {found}");
     }
 }
+
+#[test]
+fn what_is_there_twice_counts_as_it_stands_last() {
+    let body = r#"{"id": "first", "id": "last"}"#;
+    let response: Response<types::CheckoutSession> = test_kit::response(StatusCode::OK, body);
+    assert_eq!(response.value().and_then(|session| session.id.as_deref()), Some("last"));
+    let is_of_it = |drift: &Drift| drift.path().starts_with("$.id");
+    assert!(!response.drift().iter().any(is_of_it));
+}
+
+#[test]
+fn a_name_may_be_escaped() {
+    let session: types::CheckoutSession =
+        serde_json::from_str(r#"{"\u0069d": "T1", "\u0069d_": 1}"#).unwrap();
+    assert_eq!(session.id.as_deref(), Some("T1"));
+}
+
+#[test]
+fn what_is_missing_or_no_object_is_told_by_deserialize() {
+    let read = serde_json::from_str::<types::AccessToken>;
+    let told = |text| read(text).unwrap_err().to_string();
+    assert!(told(r#"{"token_type": "Bearer"}"#).contains("missing field `access_token`"));
+    assert!(told(r#"["a"]"#).contains("expected an object"));
+}

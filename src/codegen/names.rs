@@ -12,7 +12,7 @@ use heck::{ToPascalCase, ToSnakeCase};
 pub const OTHER_VARIANT: &str = "Undocumented";
 
 /// Names that the generated code uses next to its types, where it writes no path in front of them.
-pub const RESERVED_TYPES: [&str; 32] = [
+pub const RESERVED_TYPES: [&str; 31] = [
     "Box",
     "Branches",
     "Choice",
@@ -24,7 +24,6 @@ pub const RESERVED_TYPES: [&str; 32] = [
     "Ok",
     "OneForm",
     "OpenChoice",
-    "OpenEnum",
     "Option",
     "Result",
     "Some",

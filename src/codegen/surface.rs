@@ -6,6 +6,8 @@
 use std::collections::{BTreeSet, HashMap};
 
 use quote::ToTokens;
+use syn::parse::Parser;
+use syn::punctuated::Punctuated;
 use syn::visit_mut::VisitMut;
 use syn::{Attribute, Expr, Fields, ImplItem, Item, Visibility};
 
@@ -90,8 +92,7 @@ pub struct Variant {
 }
 
 /// Traits that are nobody's business outside of the crate.
-const PRIVATE_TRAITS: [&str; 6] =
-    ["Choice", "Content", "Described", "Object", "OpenChoice", "OpenEnum"];
+const PRIVATE_TRAITS: [&str; 5] = ["Choice", "Content", "Described", "Object", "OpenChoice"];
 
 impl Surface {
     /// Reads the text of a client.
@@ -137,7 +138,7 @@ impl Surface {
                     }
                 }
                 Item::Macro(call) => {
-                    let Some(ident) = last_ident(&call.mac.tokens) else { continue };
+                    let Some(ident) = subject(&call.mac.tokens) else { continue };
                     if let Some(ty) = self.type_at(places.get(&format!("{prefix}{ident}"))) {
                         ty.read_macro(call);
                     }
@@ -250,7 +251,6 @@ impl Type {
         };
         match path.segments.last().map(|segment| segment.ident.to_string()).as_deref() {
             Some("Object") => self.read_members(block),
-            Some("OpenEnum") => self.read_values(block),
             Some("OpenChoice") => self.read_forms(block),
             // Only what is sent says its tags nowhere else.
             Some("Choice") => self.read_tags(block),
@@ -269,7 +269,7 @@ impl Type {
         }
     }
 
-    /// `to.sensitive_expected("name", &self.name);`
+    /// `to.sensitive_expected("name", at!(it.name));`
     fn read_members(&mut self, block: &syn::ItemImpl) {
         let Shape::Struct(fields) = &mut self.shape else { return };
         let places: HashMap<String, usize> =
@@ -340,25 +340,17 @@ impl Type {
         }
     }
 
-    /// `const VALUES: &'static [(&'static str, Self)] = &[("NOK", Self::Nok)];`
-    fn read_values(&mut self, block: &syn::ItemImpl) {
+    /// `Currency has Nok = "NOK"`
+    fn read_values(&mut self, tokens: &proc_macro2::TokenStream) {
         let Shape::Enum(variants) = &mut self.shape else { return };
-        let values = block.items.iter().find_map(|item| match item {
-            ImplItem::Const(it) if it.ident == "VALUES" => Some(&it.expr),
-            _ => None,
-        });
-        let Some(Expr::Reference(values)) = values else { return };
-        let Expr::Array(values) = values.expr.as_ref() else { return };
-        for pair in &values.elems {
-            let Expr::Tuple(pair) = pair else { continue };
-            let (Some(value), Some(Expr::Path(path))) =
-                (pair.elems.first().and_then(string), pair.elems.get(1))
-            else {
-                continue;
-            };
-            let ident = path.path.segments.last().map(|segment| &segment.ident);
+        let pairs = Punctuated::<syn::ExprAssign, syn::Token![,]>::parse_terminated;
+        let pairs = pairs.parse2(tokens.clone().into_iter().skip(2).collect());
+        for pair in pairs.into_iter().flatten() {
+            let ident = last_ident(&pair.left);
             let named = |variant: &&mut Variant| ident.is_some_and(|it| *it == variant.name);
-            if let Some(variant) = variants.iter_mut().find(named) {
+            if let (Some(variant), Some(value)) =
+                (variants.iter_mut().find(named), string(&pair.right))
+            {
                 variant.value = Some(value);
             }
         }
@@ -367,13 +359,15 @@ impl Type {
     /// The crate's own macros stand for impls.
     fn read_macro(&mut self, call: &syn::ItemMacro) {
         let traits: &[&str] = match call.mac.path.get_ident().map(ToString::to_string).as_deref() {
-            Some("object") => &["Debug", "Serialize"],
-            Some("choice") => match call.mac.tokens.to_string().starts_with("received") {
-                true => &["Debug", "Deserialize", "Serialize"],
-                false => &["Debug", "Serialize"],
-            },
+            Some("object" | "choice") => {
+                match call.mac.tokens.to_string().starts_with("received") {
+                    true => &["Debug", "Deserialize", "Serialize"],
+                    false => &["Debug", "Serialize"],
+                }
+            }
             Some("open_enum") => {
                 self.functions.insert("fn as_str(&self) -> &str".to_owned());
+                self.read_values(&call.mac.tokens);
                 &["Deserialize", "Display", "From<&str>", "Serialize"]
             }
             _ => &[],
@@ -400,15 +394,10 @@ fn method_calls(block: &syn::ItemImpl) -> impl Iterator<Item = &syn::ExprMethodC
     })
 }
 
-/// `name` of `&self.name`.
+/// `name` of `at!(it.name)`.
 fn member(expression: &Expr) -> Option<String> {
-    let Expr::Reference(reference) = expression else { return None };
-    match &*reference.expr {
-        Expr::Field(syn::ExprField { member: syn::Member::Named(name), .. }) => {
-            Some(name.to_string())
-        }
-        _ => None,
-    }
+    let Expr::Macro(place) = expression else { return None };
+    Some(place.mac.tokens.clone().into_iter().last()?.to_string())
 }
 
 fn string(expression: &Expr) -> Option<String> {
@@ -424,11 +413,18 @@ fn strings(expression: &Expr) -> Vec<String> {
 }
 
 /// `AccessToken` of `received AccessToken`.
-fn last_ident(tokens: &proc_macro2::TokenStream) -> Option<proc_macro2::Ident> {
-    match tokens.clone().into_iter().last()? {
+fn last_ident(expression: &Expr) -> Option<&proc_macro2::Ident> {
+    let Expr::Path(path) = expression else { return None };
+    path.path.segments.last().map(|segment| &segment.ident)
+}
+
+/// The type that a macro is about: `NAME` or `received NAME …`.
+fn subject(tokens: &proc_macro2::TokenStream) -> Option<proc_macro2::Ident> {
+    let mut idents = tokens.clone().into_iter().filter_map(|token| match token {
         proc_macro2::TokenTree::Ident(ident) => Some(ident),
         _ => None,
-    }
+    });
+    idents.find(|ident| ident != "received" && ident != "sent")
 }
 
 /// The documentation, one line for each `///`.

@@ -127,7 +127,7 @@ impl Consumer {
         };
         // The crate's own traits are no user's.
         let first = path.segments[0].ident.to_string();
-        if first == "crate" || ["Object", "OpenEnum"].contains(&first.as_str()) {
+        if first == "crate" || first == "Object" {
             return;
         }
         let associated = item.items.iter().filter_map(|item| match item {
@@ -149,10 +149,16 @@ impl Consumer {
 
     /// What the macros of the runtime implement.
     fn made_by_macro(&mut self, item: &syn::ItemMacro) {
-        let name = item.mac.tokens.clone().into_iter().last().unwrap().to_string();
+        let mut words =
+            item.mac.tokens.clone().into_iter().map(|token| token.to_string()).peekable();
+        let is_received = words.peek().is_some_and(|word| word == "received");
+        let name = words.find(|word| word != "received" && word != "sent").unwrap();
         match code(&item.mac.path).as_str() {
             "object" => {
                 self.traits(&name, &["std::fmt::Debug", "serde::Serialize"].map(str::to_owned));
+                if is_received {
+                    self.traits(&name, &["serde::de::DeserializeOwned".to_owned()]);
+                }
             }
             "open_enum" => {
                 let traits = [

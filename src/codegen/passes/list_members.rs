@@ -5,6 +5,7 @@
 //! Precondition: structs that derive `Debug` and `Serialize`. Sensitivity and what the contract
 //! requires are words that neither progenitor nor a derive knows.
 
+use quote::quote;
 use syn::{Item, parse_quote};
 
 use super::{Unexpected, derives, set_derives, type_ident, types, wire_name};
@@ -56,7 +57,7 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
     items.insert(
         0,
         parse_quote!(
-            use crate::object::{Members, Object, object};
+            use crate::object::{Access, Object, Place, Received, Sent, at, object};
         ),
     );
     Ok(())
@@ -68,6 +69,7 @@ fn list(item: &mut syn::ItemStruct, document: &Normalised) -> Result<(Item, Item
     let type_name = name.to_string();
     let mut traits = derives(&mut item.attrs)?;
     let is_read = traits.iter().any(|path| is_trait(path, "Deserialize"));
+    let is_received = document.facts().is_received(&name);
     let mut calls = Vec::new();
     for field in &mut item.fields {
         let Some(ident) = field.ident.clone() else { continue };
@@ -85,29 +87,33 @@ fn list(item: &mut syn::ItemStruct, document: &Normalised) -> Result<(Item, Item
         };
         let method = if is_sensitive { format!("sensitive_{method}") } else { method.to_owned() };
         let method = syn::Ident::new(&method, proc_macro2::Span::call_site());
-        calls.push(quote::quote!(to.#method(#wire_name, &self.#ident);));
+        calls.push(quote!(to.#method(#wire_name, at!(it.#ident));));
         // What is absent is left out by `Serialize`; an absent `Option` reads as `None` by itself.
         field.attrs.retain(|attribute| !attribute.path().is_ident("serde"));
         // Nothing but a derive knows the attribute.
-        if is_read && ident != wire_name {
+        if is_read && !is_received && ident != wire_name {
             field.attrs.push(parse_quote!(#[serde(rename = #wire_name)]));
         }
     }
-    traits.retain(|path| !is_trait(path, "Debug") && !is_trait(path, "Serialize"));
+    let is_written_here = |path: &syn::Path| {
+        ["Debug", "Serialize"].iter().any(|name| is_trait(path, name))
+            || (is_received && is_trait(path, "Deserialize"))
+    };
+    traits.retain(|path| !is_written_here(path));
     set_derives(&mut item.attrs, &traits);
-    let direction: syn::Ident = match document.facts().is_received(&name) {
-        true => parse_quote!(received),
-        false => parse_quote!(sent),
+    let (direction, word) = match is_received {
+        true => (quote!(Received), quote!(received)),
+        false => (quote!(Sent), quote!(sent)),
     };
     Ok((
         parse_quote! {
-            impl Object for #name {
-                fn members(&self, to: &mut impl Members) {
+            impl Object<#direction> for #name {
+                fn members(it: &mut Place<'_, Self>, to: &mut impl Access<#direction>) {
                     #(#calls)*
                 }
             }
         },
-        parse_quote!(object!(#direction #name);),
+        parse_quote!(object!(#word #name);),
     ))
 }
 
@@ -127,7 +133,7 @@ fn is_choice(item: &syn::ItemEnum) -> bool {
 fn one_of(item: &syn::ItemEnum) -> syn::Expr {
     let variants = item.variants.iter().filter_map(|variant| {
         let inner = &variant.fields.iter().next()?.ty;
-        Some(quote::quote!(<#inner>::shape))
+        Some(quote!(<#inner>::shape))
     });
     parse_quote!(crate::shape::Shape::OneOf(&[#(#variants),*]))
 }

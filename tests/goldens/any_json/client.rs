@@ -13,10 +13,10 @@ use crate::response::Response;
 /// `Debug` hides what is sensitive; `Serialize` writes it. `Deserialize` is strict: it is the client that
 /// reads what has drifted.
 pub mod types {
-    use crate::object::{Members, Object, object};
+    use crate::object::{Access, Object, Place, Received, Sent, at, object};
 
     /// An order.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Order {
         /// `anything`
@@ -36,16 +36,16 @@ pub mod types {
         /// `open`
         pub open: Option<serde_json::Map<String, serde_json::Value>>,
     }
-    impl Object for Order {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("anything", &self.anything);
-            to.optional("bare", &self.bare);
-            to.optional("closed", &self.closed);
-            to.optional("free", &self.free);
-            to.optional("list", &self.list);
-            to.optional("map", &self.map);
-            to.optional("maybe", &self.maybe);
-            to.optional("open", &self.open);
+    impl Object<Received> for Order {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("anything", at!(it.anything));
+            to.optional("bare", at!(it.bare));
+            to.optional("closed", at!(it.closed));
+            to.optional("free", at!(it.free));
+            to.optional("list", at!(it.list));
+            to.optional("map", at!(it.map));
+            to.optional("maybe", at!(it.maybe));
+            to.optional("open", at!(it.open));
         }
     }
     object!(received Order);
@@ -62,12 +62,12 @@ pub mod types {
         /// Whatever or nothing.
         pub maybe: Option<serde_json::Value>,
     }
-    impl Object for Wish {
-        fn members(&self, to: &mut impl Members) {
-            to.required("anything", &self.anything);
-            to.required("free", &self.free);
-            to.optional("list", &self.list);
-            to.optional("maybe", &self.maybe);
+    impl Object<Sent> for Wish {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
+            to.required("anything", at!(it.anything));
+            to.required("free", at!(it.free));
+            to.optional("list", at!(it.list));
+            to.optional("maybe", at!(it.maybe));
         }
     }
     object!(sent Wish);

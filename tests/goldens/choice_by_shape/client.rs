@@ -13,11 +13,11 @@ use crate::response::Response;
 /// `Debug` hides what is sensitive; `Serialize` writes it. `Deserialize` is strict: it is the client that
 /// reads what has drifted.
 pub mod types {
-    use crate::object::{Members, Object, object};
+    use crate::object::{Access, Object, Place, Received, Sent, at, object};
     use crate::choice::{Branches, Choice, OneForm, OpenChoice, choice};
 
     /// A customer.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Customer {
         /// `email`
@@ -27,11 +27,11 @@ pub mod types {
         /// `parent`
         pub parent: Option<CustomerParent>,
     }
-    impl Object for Customer {
-        fn members(&self, to: &mut impl Members) {
-            to.expected("email", &self.email);
-            to.expected("id", &self.id);
-            to.optional("parent", &self.parent);
+    impl Object<Received> for Customer {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.expected("email", at!(it.email));
+            to.expected("id", at!(it.id));
+            to.optional("parent", at!(it.parent));
         }
     }
     object!(received Customer);
@@ -69,7 +69,7 @@ pub mod types {
     choice!(received CustomerParent);
 
     /// One who is no longer there.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct DeletedCustomer {
         /// `deleted`
@@ -77,10 +77,10 @@ pub mod types {
         /// `id`
         pub id: Option<String>,
     }
-    impl Object for DeletedCustomer {
-        fn members(&self, to: &mut impl Members) {
-            to.expected("deleted", &self.deleted);
-            to.expected("id", &self.id);
+    impl Object<Received> for DeletedCustomer {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.expected("deleted", at!(it.deleted));
+            to.expected("id", at!(it.id));
         }
     }
     object!(received DeletedCustomer);
@@ -118,7 +118,7 @@ pub mod types {
     choice!(received GetOrderError);
 
     /// The schema `Money`.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Money {
         /// `amount`
@@ -126,16 +126,16 @@ pub mod types {
         /// `currency`
         pub currency: Option<String>,
     }
-    impl Object for Money {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("amount", &self.amount);
-            to.optional("currency", &self.currency);
+    impl Object<Received> for Money {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("amount", at!(it.amount));
+            to.optional("currency", at!(it.currency));
         }
     }
     object!(received Money);
 
     /// An order.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Order {
         /// `anything`
@@ -155,16 +155,16 @@ pub mod types {
         /// In the smallest unit, or with its currency.
         pub total: Option<OrderTotal>,
     }
-    impl Object for Order {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("anything", &self.anything);
-            to.optional("customer", &self.customer);
-            to.optional("details", &self.details);
-            to.optional("none_or_one", &self.none_or_one);
-            to.optional("only", &self.only);
-            to.optional("recipients", &self.recipients);
-            to.optional("tags", &self.tags);
-            to.optional("total", &self.total);
+    impl Object<Received> for Order {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("anything", at!(it.anything));
+            to.optional("customer", at!(it.customer));
+            to.optional("details", at!(it.details));
+            to.optional("none_or_one", at!(it.none_or_one));
+            to.optional("only", at!(it.only));
+            to.optional("recipients", at!(it.recipients));
+            to.optional("tags", at!(it.tags));
+            to.optional("total", at!(it.total));
         }
     }
     object!(received Order);
@@ -206,15 +206,15 @@ pub mod types {
     choice!(received OrderCustomer);
 
     /// The schema at `/components/schemas/Order/properties/details`.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct OrderDetails {
         /// `note`
         pub note: Option<String>,
     }
-    impl Object for OrderDetails {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("note", &self.note);
+    impl Object<Received> for OrderDetails {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("note", at!(it.note));
         }
     }
     object!(received OrderDetails);
@@ -356,43 +356,43 @@ pub mod types {
     choice!(received OrderTotal);
 
     /// The schema `Reason`.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Reason {
         /// `code`
         pub code: Option<String>,
     }
-    impl Object for Reason {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("code", &self.code);
+    impl Object<Received> for Reason {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("code", at!(it.code));
         }
     }
     object!(received Reason);
 
     /// The schema `Recipient`.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Recipient {
         /// `name`
         pub name: Option<String>,
     }
-    impl Object for Recipient {
-        fn members(&self, to: &mut impl Members) {
-            to.expected("name", &self.name);
+    impl Object<Received> for Recipient {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.expected("name", at!(it.name));
         }
     }
     object!(received Recipient);
 
     /// The schema `Tag`.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Tag {
         /// `label`
         pub label: Option<String>,
     }
-    impl Object for Tag {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("label", &self.label);
+    impl Object<Received> for Tag {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("label", at!(it.label));
         }
     }
     object!(received Tag);

@@ -13,24 +13,23 @@ use crate::response::Response;
 /// `Debug` hides what is sensitive; `Serialize` writes it. `Deserialize` is strict: it is the client that
 /// reads what has drifted.
 pub mod types {
-    use crate::object::{Members, Object, object};
+    use crate::object::{Access, Object, Place, Received, Sent, at, object};
     use crate::choice::{Branches, Choice, OneForm, OpenChoice, choice};
-    use crate::open_enum::{OpenEnum, open_enum};
+    use crate::open_enum::open_enum;
 
     /// A bank account.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct BankAccount {
         /// `iban`
         pub iban: Option<String>,
         /// `type`
-        #[serde(rename = "type")]
         pub type_: Option<BankAccountType>,
     }
-    impl Object for BankAccount {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("iban", &self.iban);
-            to.expected("type", &self.type_);
+    impl Object<Received> for BankAccount {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("iban", at!(it.iban));
+            to.expected("type", at!(it.type_));
         }
     }
     object!(received BankAccount);
@@ -46,22 +45,10 @@ pub mod types {
         /// A value that the contract of this version does not name, as it was sent.
         Undocumented(String),
     }
-    impl OpenEnum for BankAccountType {
-        const VALUES: &'static [(&'static str, Self)] = &[
-            ("bank", Self::Bank),
-            ("sepa", Self::Sepa),
-        ];
-        fn other(value: String) -> Self {
-            Self::Undocumented(value)
-        }
-        fn as_other(&self) -> Option<&str> {
-            if let Self::Undocumented(value) = self { Some(value) } else { None }
-        }
-    }
-    open_enum!(BankAccountType);
+    open_enum!(BankAccountType has Bank = "bank", Sepa = "sepa");
 
     /// A card.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Card {
         /// `expires`
@@ -69,14 +56,13 @@ pub mod types {
         /// `number`
         pub number: Option<String>,
         /// `type`
-        #[serde(rename = "type")]
         pub type_: Option<String>,
     }
-    impl Object for Card {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("expires", &self.expires);
-            to.expected("number", &self.number);
-            to.expected("type", &self.type_);
+    impl Object<Received> for Card {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("expires", at!(it.expires));
+            to.expected("number", at!(it.number));
+            to.expected("type", at!(it.type_));
         }
     }
     object!(received Card);
@@ -114,7 +100,7 @@ pub mod types {
     choice!(received Event);
 
     /// The schema `Failed`.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Failed {
         /// `kind`
@@ -122,10 +108,10 @@ pub mod types {
         /// `reason`
         pub reason: Option<String>,
     }
-    impl Object for Failed {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("kind", &self.kind);
-            to.optional("reason", &self.reason);
+    impl Object<Received> for Failed {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("kind", at!(it.kind));
+            to.optional("reason", at!(it.reason));
         }
     }
     object!(received Failed);
@@ -169,7 +155,7 @@ pub mod types {
     choice!(received Method);
 
     /// The schema `Paid`.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Paid {
         /// `amount`
@@ -177,16 +163,16 @@ pub mod types {
         /// `kind`
         pub kind: Option<String>,
     }
-    impl Object for Paid {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("amount", &self.amount);
-            to.optional("kind", &self.kind);
+    impl Object<Received> for Paid {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("amount", at!(it.amount));
+            to.optional("kind", at!(it.kind));
         }
     }
     object!(received Paid);
 
     /// A payment.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Payment {
         /// `events`
@@ -200,13 +186,13 @@ pub mod types {
         /// `ways`
         pub ways: Option<std::collections::BTreeMap<String, Method>>,
     }
-    impl Object for Payment {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("events", &self.events);
-            to.optional("id", &self.id);
-            to.optional("method", &self.method);
-            to.optional("shipping", &self.shipping);
-            to.optional("ways", &self.ways);
+    impl Object<Received> for Payment {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("events", at!(it.events));
+            to.optional("id", at!(it.id));
+            to.optional("method", at!(it.method));
+            to.optional("shipping", at!(it.shipping));
+            to.optional("ways", at!(it.ways));
         }
     }
     object!(received Payment);
@@ -244,7 +230,7 @@ pub mod types {
     choice!(received PaymentShipping);
 
     /// The schema at `/components/schemas/Payment/properties/shipping/oneOf/1`.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct PaymentShippingPickup {
         /// `by`
@@ -252,10 +238,10 @@ pub mod types {
         /// `shop`
         pub shop: Option<String>,
     }
-    impl Object for PaymentShippingPickup {
-        fn members(&self, to: &mut impl Members) {
-            to.expected("by", &self.by);
-            to.optional("shop", &self.shop);
+    impl Object<Received> for PaymentShippingPickup {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.expected("by", at!(it.by));
+            to.optional("shop", at!(it.shop));
         }
     }
     object!(received PaymentShippingPickup);
@@ -269,19 +255,10 @@ pub mod types {
         /// A value that the contract of this version does not name, as it was sent.
         Undocumented(String),
     }
-    impl OpenEnum for PaymentShippingPickupBy {
-        const VALUES: &'static [(&'static str, Self)] = &[("pickup", Self::Pickup)];
-        fn other(value: String) -> Self {
-            Self::Undocumented(value)
-        }
-        fn as_other(&self) -> Option<&str> {
-            if let Self::Undocumented(value) = self { Some(value) } else { None }
-        }
-    }
-    open_enum!(PaymentShippingPickupBy);
+    open_enum!(PaymentShippingPickupBy has Pickup = "pickup");
 
     /// The schema at `/components/schemas/Payment/properties/shipping/oneOf/0`.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct PaymentShippingPost {
         /// `address`
@@ -289,10 +266,10 @@ pub mod types {
         /// `by`
         pub by: Option<PaymentShippingPostBy>,
     }
-    impl Object for PaymentShippingPost {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("address", &self.address);
-            to.expected("by", &self.by);
+    impl Object<Received> for PaymentShippingPost {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("address", at!(it.address));
+            to.expected("by", at!(it.by));
         }
     }
     object!(received PaymentShippingPost);
@@ -306,19 +283,10 @@ pub mod types {
         /// A value that the contract of this version does not name, as it was sent.
         Undocumented(String),
     }
-    impl OpenEnum for PaymentShippingPostBy {
-        const VALUES: &'static [(&'static str, Self)] = &[("post", Self::Post)];
-        fn other(value: String) -> Self {
-            Self::Undocumented(value)
-        }
-        fn as_other(&self) -> Option<&str> {
-            if let Self::Undocumented(value) = self { Some(value) } else { None }
-        }
-    }
-    open_enum!(PaymentShippingPostBy);
+    open_enum!(PaymentShippingPostBy has Post = "post");
 
     /// Parts paid by other methods.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Split {
         /// What is paid with.
@@ -326,14 +294,13 @@ pub mod types {
         /// `parts`
         pub parts: Option<Vec<Method>>,
         /// `type`
-        #[serde(rename = "type")]
         pub type_: Option<String>,
     }
-    impl Object for Split {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("first", &self.first);
-            to.optional("parts", &self.parts);
-            to.optional("type", &self.type_);
+    impl Object<Received> for Split {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("first", at!(it.first));
+            to.optional("parts", at!(it.parts));
+            to.optional("type", at!(it.type_));
         }
     }
     object!(received Split);

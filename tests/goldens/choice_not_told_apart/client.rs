@@ -13,11 +13,11 @@ use crate::response::Response;
 /// `Debug` hides what is sensitive; `Serialize` writes it. `Deserialize` is strict: it is the client that
 /// reads what has drifted.
 pub mod types {
-    use crate::object::{Members, Object, object};
-    use crate::open_enum::{OpenEnum, open_enum};
+    use crate::object::{Access, Object, Place, Received, Sent, at, object};
+    use crate::open_enum::open_enum;
 
     /// The schema at `/components/schemas/OldOrder/properties/part_of`.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct OldOrderOrNewOrder {
         /// `buyer`
@@ -37,30 +37,30 @@ pub mod types {
         /// `total`
         pub total: Option<f64>,
     }
-    impl Object for OldOrderOrNewOrder {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("buyer", &self.buyer);
-            to.optional("id", &self.id);
-            to.optional("note", &self.note);
-            to.optional("part_of", &self.part_of);
-            to.optional("same", &self.same);
-            to.optional("state", &self.state);
-            to.optional("things", &self.things);
-            to.optional("total", &self.total);
+    impl Object<Received> for OldOrderOrNewOrder {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("buyer", at!(it.buyer));
+            to.optional("id", at!(it.id));
+            to.optional("note", at!(it.note));
+            to.optional("part_of", at!(it.part_of));
+            to.optional("same", at!(it.same));
+            to.optional("state", at!(it.state));
+            to.optional("things", at!(it.things));
+            to.optional("total", at!(it.total));
         }
     }
     object!(received OldOrderOrNewOrder);
 
     /// The schema at `/components/schemas/NewOrder/properties/same`.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct OldOrderOrNewOrderSame {
         /// `name`
         pub name: Option<String>,
     }
-    impl Object for OldOrderOrNewOrderSame {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("name", &self.name);
+    impl Object<Received> for OldOrderOrNewOrderSame {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("name", at!(it.name));
         }
     }
     object!(received OldOrderOrNewOrderSame);
@@ -78,23 +78,12 @@ pub mod types {
         /// A value that the contract of this version does not name, as it was sent.
         Undocumented(String),
     }
-    impl OpenEnum for OldOrderOrNewOrderState {
-        const VALUES: &'static [(&'static str, Self)] = &[
-            ("open", Self::Open),
-            ("paid", Self::Paid),
-            ("closed", Self::Closed),
-        ];
-        fn other(value: String) -> Self {
-            Self::Undocumented(value)
-        }
-        fn as_other(&self) -> Option<&str> {
-            if let Self::Undocumented(value) = self { Some(value) } else { None }
-        }
-    }
-    open_enum!(OldOrderOrNewOrderState);
+    open_enum!(
+        OldOrderOrNewOrderState has Open = "open", Paid = "paid", Closed = "closed"
+    );
 
     /// An order, old or new.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Order {
         /// `buyer`
@@ -114,16 +103,16 @@ pub mod types {
         /// `total`
         pub total: Option<f64>,
     }
-    impl Object for Order {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("buyer", &self.buyer);
-            to.optional("id", &self.id);
-            to.optional("note", &self.note);
-            to.optional("part_of", &self.part_of);
-            to.optional("same", &self.same);
-            to.optional("state", &self.state);
-            to.optional("things", &self.things);
-            to.optional("total", &self.total);
+    impl Object<Received> for Order {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("buyer", at!(it.buyer));
+            to.optional("id", at!(it.id));
+            to.optional("note", at!(it.note));
+            to.optional("part_of", at!(it.part_of));
+            to.optional("same", at!(it.same));
+            to.optional("state", at!(it.state));
+            to.optional("things", at!(it.things));
+            to.optional("total", at!(it.total));
         }
     }
     object!(received Order);

@@ -13,11 +13,11 @@ use crate::response::Response;
 /// `Debug` hides what is sensitive; `Serialize` writes it. `Deserialize` is strict: it is the client that
 /// reads what has drifted.
 pub mod types {
-    use crate::object::{Members, Object, object};
+    use crate::object::{Access, Object, Place, Received, Sent, at, object};
     use crate::choice::{Branches, Choice, OneForm, OpenChoice, choice};
 
     /// The schema `Cat`.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Cat {
         /// A pet.
@@ -29,18 +29,18 @@ pub mod types {
         /// `species`
         pub species: Option<String>,
     }
-    impl Object for Cat {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("friend", &self.friend);
-            to.expected("lives", &self.lives);
-            to.expected("name", &self.name);
-            to.expected("species", &self.species);
+    impl Object<Received> for Cat {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("friend", at!(it.friend));
+            to.expected("lives", at!(it.lives));
+            to.expected("name", at!(it.name));
+            to.expected("species", at!(it.species));
         }
     }
     object!(received Cat);
 
     /// A dog, or nearly.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Dog {
         /// `barks`
@@ -52,26 +52,26 @@ pub mod types {
         /// `species`
         pub species: Option<String>,
     }
-    impl Object for Dog {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("barks", &self.barks);
-            to.optional("friend", &self.friend);
-            to.expected("name", &self.name);
-            to.expected("species", &self.species);
+    impl Object<Received> for Dog {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("barks", at!(it.barks));
+            to.optional("friend", at!(it.friend));
+            to.expected("name", at!(it.name));
+            to.expected("species", at!(it.species));
         }
     }
     object!(received Dog);
 
     /// Whose they are.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Owner {
         /// `kind`
         pub kind: Option<String>,
     }
-    impl Object for Owner {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("kind", &self.kind);
+    impl Object<Received> for Owner {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("kind", at!(it.kind));
         }
     }
     object!(received Owner);
@@ -109,7 +109,7 @@ pub mod types {
     choice!(received Pet);
 
     /// All pets.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Pets {
         /// `all`
@@ -119,11 +119,11 @@ pub mod types {
         /// Whose they are.
         pub owner: Option<Box<Owner>>,
     }
-    impl Object for Pets {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("all", &self.all);
-            to.optional("oldest", &self.oldest);
-            to.optional("owner", &self.owner);
+    impl Object<Received> for Pets {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("all", at!(it.all));
+            to.optional("oldest", at!(it.oldest));
+            to.optional("owner", at!(it.owner));
         }
     }
     object!(received Pets);

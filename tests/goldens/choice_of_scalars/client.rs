@@ -13,8 +13,8 @@ use crate::response::Response;
 /// `Debug` hides what is sensitive; `Serialize` writes it. `Deserialize` is strict: it is the client that
 /// reads what has drifted.
 pub mod types {
-    use crate::object::{Members, Object, object};
-    use crate::open_enum::{OpenEnum, open_enum};
+    use crate::object::{Access, Object, Place, Received, Sent, at, object};
+    use crate::open_enum::open_enum;
 
     /// The schema `Change`.
     #[derive(Clone, PartialEq)]
@@ -24,10 +24,10 @@ pub mod types {
         /// `state`
         pub state: ChangeState,
     }
-    impl Object for Change {
-        fn members(&self, to: &mut impl Members) {
-            to.required("flag", &self.flag);
-            to.required("state", &self.state);
+    impl Object<Sent> for Change {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
+            to.required("flag", at!(it.flag));
+            to.required("state", at!(it.state));
         }
     }
     object!(sent Change);
@@ -79,7 +79,7 @@ pub mod types {
     }
 
     /// The schema `Order`.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Order {
         /// `both`
@@ -95,14 +95,14 @@ pub mod types {
         /// `when`
         pub when: Option<OrderWhen>,
     }
-    impl Object for Order {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("both", &self.both);
-            to.optional("count", &self.count);
-            to.optional("flag", &self.flag);
-            to.optional("state", &self.state);
-            to.optional("text", &self.text);
-            to.optional("when", &self.when);
+    impl Object<Received> for Order {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("both", at!(it.both));
+            to.optional("count", at!(it.count));
+            to.optional("flag", at!(it.flag));
+            to.optional("state", at!(it.state));
+            to.optional("text", at!(it.text));
+            to.optional("when", at!(it.when));
         }
     }
     object!(received Order);
@@ -122,21 +122,7 @@ pub mod types {
         /// A value that the contract of this version does not name, as it was sent.
         Undocumented(String),
     }
-    impl OpenEnum for OrderBoth {
-        const VALUES: &'static [(&'static str, Self)] = &[
-            ("open", Self::Open),
-            ("paid", Self::Paid),
-            ("good", Self::Good),
-            ("bad", Self::Bad),
-        ];
-        fn other(value: String) -> Self {
-            Self::Undocumented(value)
-        }
-        fn as_other(&self) -> Option<&str> {
-            if let Self::Undocumented(value) = self { Some(value) } else { None }
-        }
-    }
-    open_enum!(OrderBoth);
+    open_enum!(OrderBoth has Open = "open", Paid = "paid", Good = "good", Bad = "bad");
 
     /// The schema at `/components/schemas/Order/properties/flag`.
     #[derive(serde::Deserialize, serde::Serialize, Clone, Debug, PartialEq)]
@@ -183,19 +169,7 @@ pub mod types {
         /// A value that the contract of this version does not name, as it was sent.
         Undocumented(String),
     }
-    impl OpenEnum for State {
-        const VALUES: &'static [(&'static str, Self)] = &[
-            ("open", Self::Open),
-            ("paid", Self::Paid),
-        ];
-        fn other(value: String) -> Self {
-            Self::Undocumented(value)
-        }
-        fn as_other(&self) -> Option<&str> {
-            if let Self::Undocumented(value) = self { Some(value) } else { None }
-        }
-    }
-    open_enum!(State);
+    open_enum!(State has Open = "open", Paid = "paid");
 }
 
 /// The operations of the API, each as one method.

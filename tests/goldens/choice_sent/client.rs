@@ -13,7 +13,7 @@ use crate::response::Response;
 /// `Debug` hides what is sensitive; `Serialize` writes it. `Deserialize` is strict: it is the client that
 /// reads what has drifted.
 pub mod types {
-    use crate::object::{Members, Object, object};
+    use crate::object::{Access, Object, Place, Received, Sent, at, object};
     use crate::choice::{Choice, OneForm, choice};
 
     /// All of it.
@@ -24,10 +24,10 @@ pub mod types {
         /// Where the money goes.
         pub to: Option<Target>,
     }
-    impl Object for Full {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("reason", &self.reason);
-            to.optional("to", &self.to);
+    impl Object<Sent> for Full {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
+            to.optional("reason", at!(it.reason));
+            to.optional("to", at!(it.to));
         }
     }
     object!(sent Full);
@@ -42,11 +42,11 @@ pub mod types {
         /// A known reason, or any words.
         pub reason: Option<Reason>,
     }
-    impl Object for Partial {
-        fn members(&self, to: &mut impl Members) {
-            to.required("amount", &self.amount);
-            to.optional("lines", &self.lines);
-            to.optional("reason", &self.reason);
+    impl Object<Sent> for Partial {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
+            to.required("amount", at!(it.amount));
+            to.optional("lines", at!(it.lines));
+            to.optional("reason", at!(it.reason));
         }
     }
     object!(sent Partial);
@@ -59,10 +59,10 @@ pub mod types {
         /// `ids`
         pub ids: Option<Vec<String>>,
     }
-    impl Object for PartialLines {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("all", &self.all);
-            to.optional("ids", &self.ids);
+    impl Object<Sent> for PartialLines {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
+            to.optional("all", at!(it.all));
+            to.optional("ids", at!(it.ids));
         }
     }
     object!(sent PartialLines);
@@ -110,9 +110,9 @@ pub mod types {
         /// `text`
         pub text: Option<String>,
     }
-    impl Object for ReasonObject {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("text", &self.text);
+    impl Object<Sent> for ReasonObject {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
+            to.optional("text", at!(it.text));
         }
     }
     object!(sent ReasonObject);
@@ -166,11 +166,11 @@ pub mod types {
         /// `type`
         pub type_: TargetAccountType,
     }
-    impl Object for TargetAccount {
-        fn members(&self, to: &mut impl Members) {
-            to.required("account", &self.account);
-            to.required("owner", &self.owner);
-            to.required("type", &self.type_);
+    impl Object<Sent> for TargetAccount {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
+            to.required("account", at!(it.account));
+            to.required("owner", at!(it.owner));
+            to.required("type", at!(it.type_));
         }
     }
     object!(sent TargetAccount);
@@ -199,10 +199,10 @@ pub mod types {
         /// `owner`
         pub owner: String,
     }
-    impl Object for TargetCard {
-        fn members(&self, to: &mut impl Members) {
-            to.required("number", &self.number);
-            to.required("owner", &self.owner);
+    impl Object<Sent> for TargetCard {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
+            to.required("number", at!(it.number));
+            to.required("owner", at!(it.owner));
         }
     }
     object!(sent TargetCard);

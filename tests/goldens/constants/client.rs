@@ -13,8 +13,8 @@ use crate::response::Response;
 /// `Debug` hides what is sensitive; `Serialize` writes it. `Deserialize` is strict: it is the client that
 /// reads what has drifted.
 pub mod types {
-    use crate::object::{Members, Object, object};
-    use crate::open_enum::{OpenEnum, open_enum};
+    use crate::object::{Access, Object, Place, Received, Sent, at, object};
+    use crate::open_enum::open_enum;
 
     /// What to give back.
     #[derive(Clone, PartialEq)]
@@ -24,10 +24,10 @@ pub mod types {
         /// `reason`
         pub reason: Option<RefundRequestReason>,
     }
-    impl Object for RefundRequest {
-        fn members(&self, to: &mut impl Members) {
-            to.required("kind", &self.kind);
-            to.optional("reason", &self.reason);
+    impl Object<Sent> for RefundRequest {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
+            to.required("kind", at!(it.kind));
+            to.optional("reason", at!(it.reason));
         }
     }
     object!(sent RefundRequest);
@@ -41,16 +41,7 @@ pub mod types {
         /// A value that the contract of this version does not name, as it was sent.
         Undocumented(String),
     }
-    impl OpenEnum for RefundRequestKind {
-        const VALUES: &'static [(&'static str, Self)] = &[("refund", Self::Refund)];
-        fn other(value: String) -> Self {
-            Self::Undocumented(value)
-        }
-        fn as_other(&self) -> Option<&str> {
-            if let Self::Undocumented(value) = self { Some(value) } else { None }
-        }
-    }
-    open_enum!(RefundRequestKind);
+    open_enum!(RefundRequestKind has Refund = "refund");
 
     /// The schema at
     /// `/paths/~1refunds/post/requestBody/content/application~1json/schema/properties/reason`.
@@ -67,7 +58,7 @@ pub mod types {
     }
 
     /// A refund.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct RefundResponse {
         /// `nothing`
@@ -77,11 +68,11 @@ pub mod types {
         /// `shape`
         pub shape: Option<serde_json::Map<String, serde_json::Value>>,
     }
-    impl Object for RefundResponse {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("nothing", &self.nothing);
-            to.optional("object", &self.object);
-            to.optional("shape", &self.shape);
+    impl Object<Received> for RefundResponse {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("nothing", at!(it.nothing));
+            to.optional("object", at!(it.object));
+            to.optional("shape", at!(it.shape));
         }
     }
     object!(received RefundResponse);

@@ -13,12 +13,12 @@ use crate::response::Response;
 /// `Debug` hides what is sensitive; `Serialize` writes it. `Deserialize` is strict: it is the client that
 /// reads what has drifted.
 pub mod types {
-    use crate::object::{Members, Object, object};
+    use crate::object::{Access, Object, Place, Received, Sent, at, object};
     use crate::choice::{Branches, Choice, OneForm, OpenChoice, choice};
-    use crate::open_enum::{OpenEnum, open_enum};
+    use crate::open_enum::open_enum;
 
     /// An order.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Order {
         /// What it is a part of.
@@ -30,12 +30,12 @@ pub mod types {
         /// What it costs.
         pub total: Option<serde_json::Value>,
     }
-    impl Object for Order {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("parent", &self.parent);
-            to.optional("source", &self.source);
-            to.optional("state", &self.state);
-            to.optional("total", &self.total);
+    impl Object<Received> for Order {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("parent", at!(it.parent));
+            to.optional("source", at!(it.source));
+            to.optional("state", at!(it.state));
+            to.optional("total", at!(it.total));
         }
     }
     object!(received Order);
@@ -83,30 +83,18 @@ pub mod types {
         /// A value that the contract of this version does not name, as it was sent.
         Undocumented(String),
     }
-    impl OpenEnum for OrderSourceKnown {
-        const VALUES: &'static [(&'static str, Self)] = &[
-            ("shop", Self::Shop),
-            ("web", Self::Web),
-        ];
-        fn other(value: String) -> Self {
-            Self::Undocumented(value)
-        }
-        fn as_other(&self) -> Option<&str> {
-            if let Self::Undocumented(value) = self { Some(value) } else { None }
-        }
-    }
-    open_enum!(OrderSourceKnown);
+    open_enum!(OrderSourceKnown has Shop = "shop", Web = "web");
 
     /// The schema at `/components/schemas/Order/allOf/1/properties/source/anyOf/1`.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct OrderSourceObject {
         /// `path`
         pub path: Option<String>,
     }
-    impl Object for OrderSourceObject {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("path", &self.path);
+    impl Object<Received> for OrderSourceObject {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("path", at!(it.path));
         }
     }
     object!(received OrderSourceObject);

@@ -13,8 +13,8 @@ use crate::response::Response;
 /// `Debug` hides what is sensitive; `Serialize` writes it. `Deserialize` is strict: it is the client that
 /// reads what has drifted.
 pub mod types {
-    use crate::object::{Members, Object, object};
-    use crate::open_enum::{OpenEnum, open_enum};
+    use crate::object::{Access, Object, Place, Received, Sent, at, object};
+    use crate::open_enum::open_enum;
 
     /// What to pay.
     #[derive(Clone, PartialEq)]
@@ -28,17 +28,17 @@ pub mod types {
         /// Documented values: `1`, `2`, `12`.
         pub parts: i64,
     }
-    impl Object for Payment {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("either", &self.either);
-            to.required("exact", &self.exact);
-            to.required("parts", &self.parts);
+    impl Object<Sent> for Payment {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
+            to.optional("either", at!(it.either));
+            to.required("exact", at!(it.exact));
+            to.required("parts", at!(it.parts));
         }
     }
     object!(sent Payment);
 
     /// What was paid.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Receipt {
         /// `gone`
@@ -54,14 +54,14 @@ pub mod types {
         /// `version`
         pub version: Option<ReceiptVersion>,
     }
-    impl Object for Receipt {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("gone", &self.gone);
-            to.optional("mixed", &self.mixed);
-            to.optional("nothing", &self.nothing);
-            to.optional("parts", &self.parts);
-            to.optional("rate", &self.rate);
-            to.optional("version", &self.version);
+    impl Object<Received> for Receipt {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("gone", at!(it.gone));
+            to.optional("mixed", at!(it.mixed));
+            to.optional("nothing", at!(it.nothing));
+            to.optional("parts", at!(it.parts));
+            to.optional("rate", at!(it.rate));
+            to.optional("version", at!(it.version));
         }
     }
     object!(received Receipt);
@@ -79,20 +79,7 @@ pub mod types {
         /// A value that the contract of this version does not name, as it was sent.
         Undocumented(String),
     }
-    impl OpenEnum for ReceiptVersion {
-        const VALUES: &'static [(&'static str, Self)] = &[
-            ("1", Self::X1),
-            ("2.5", Self::X25),
-            ("next", Self::Next),
-        ];
-        fn other(value: String) -> Self {
-            Self::Undocumented(value)
-        }
-        fn as_other(&self) -> Option<&str> {
-            if let Self::Undocumented(value) = self { Some(value) } else { None }
-        }
-    }
-    open_enum!(ReceiptVersion);
+    open_enum!(ReceiptVersion has X1 = "1", X25 = "2.5", Next = "next");
 }
 
 /// The operations of the API, each as one method.

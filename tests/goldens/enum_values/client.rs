@@ -13,8 +13,8 @@ use crate::response::Response;
 /// `Debug` hides what is sensitive; `Serialize` writes it. `Deserialize` is strict: it is the client that
 /// reads what has drifted.
 pub mod types {
-    use crate::object::{Members, Object, object};
-    use crate::open_enum::{OpenEnum, open_enum};
+    use crate::object::{Access, Object, Place, Received, Sent, at, object};
+    use crate::open_enum::open_enum;
 
     /// How it is paid.
     #[derive(serde::Serialize, Clone, Debug, PartialEq)]
@@ -71,10 +71,10 @@ pub mod types {
         /// How it is paid.
         pub method: Method,
     }
-    impl Object for Payment {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("compare", &self.compare);
-            to.required("method", &self.method);
+    impl Object<Sent> for Payment {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
+            to.optional("compare", at!(it.compare));
+            to.required("method", at!(it.method));
         }
     }
     object!(sent Payment);
@@ -105,7 +105,7 @@ pub mod types {
     }
 
     /// What was paid.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Receipt {
         /// `language`
@@ -121,14 +121,14 @@ pub mod types {
         /// `unit`
         pub unit: Option<ReceiptUnit>,
     }
-    impl Object for Receipt {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("language", &self.language);
-            to.optional("method", &self.method);
-            to.optional("misnamed", &self.misnamed);
-            to.optional("named", &self.named);
-            to.optional("state", &self.state);
-            to.optional("unit", &self.unit);
+    impl Object<Received> for Receipt {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("language", at!(it.language));
+            to.optional("method", at!(it.method));
+            to.optional("misnamed", at!(it.misnamed));
+            to.optional("named", at!(it.named));
+            to.optional("state", at!(it.state));
+            to.optional("unit", at!(it.unit));
         }
     }
     object!(received Receipt);
@@ -150,22 +150,10 @@ pub mod types {
         /// A value that the contract of this version does not name, as it was sent.
         Undocumented(String),
     }
-    impl OpenEnum for ReceiptLanguage {
-        const VALUES: &'static [(&'static str, Self)] = &[
-            ("nø", Self::Nø),
-            ("日本", Self::日本),
-            ("3DS", Self::X3ds),
-            ("2.0", Self::X20),
-            ("Self", Self::Self_),
-        ];
-        fn other(value: String) -> Self {
-            Self::Undocumented(value)
-        }
-        fn as_other(&self) -> Option<&str> {
-            if let Self::Undocumented(value) = self { Some(value) } else { None }
-        }
-    }
-    open_enum!(ReceiptLanguage);
+    open_enum!(
+        ReceiptLanguage has Nø = "nø", 日本 = "日本", X3ds = "3DS", X20 = "2.0",
+        Self_ = "Self"
+    );
 
     /// The schema at `/components/schemas/Receipt/properties/method`.
     #[derive(Clone, Debug, Eq, Hash, PartialEq)]
@@ -178,19 +166,7 @@ pub mod types {
         /// A value that the contract of this version does not name, as it was sent.
         Undocumented(String),
     }
-    impl OpenEnum for ReceiptMethod {
-        const VALUES: &'static [(&'static str, Self)] = &[
-            ("card", Self::Card),
-            ("CARD", Self::CARD),
-        ];
-        fn other(value: String) -> Self {
-            Self::Undocumented(value)
-        }
-        fn as_other(&self) -> Option<&str> {
-            if let Self::Undocumented(value) = self { Some(value) } else { None }
-        }
-    }
-    open_enum!(ReceiptMethod);
+    open_enum!(ReceiptMethod has Card = "card", CARD = "CARD");
 
     /// The schema at `/components/schemas/Receipt/properties/misnamed`.
     #[derive(Clone, Debug, Eq, Hash, PartialEq)]
@@ -203,19 +179,7 @@ pub mod types {
         /// A value that the contract of this version does not name, as it was sent.
         Undocumented(String),
     }
-    impl OpenEnum for ReceiptMisnamed {
-        const VALUES: &'static [(&'static str, Self)] = &[
-            ("c", Self::C),
-            ("d", Self::D),
-        ];
-        fn other(value: String) -> Self {
-            Self::Undocumented(value)
-        }
-        fn as_other(&self) -> Option<&str> {
-            if let Self::Undocumented(value) = self { Some(value) } else { None }
-        }
-    }
-    open_enum!(ReceiptMisnamed);
+    open_enum!(ReceiptMisnamed has C = "c", D = "d");
 
     /// The schema at `/components/schemas/Receipt/properties/named`.
     #[derive(Clone, Debug, Eq, Hash, PartialEq)]
@@ -228,19 +192,7 @@ pub mod types {
         /// A value that the contract of this version does not name, as it was sent.
         Undocumented(String),
     }
-    impl OpenEnum for ReceiptNamed {
-        const VALUES: &'static [(&'static str, Self)] = &[
-            ("a", Self::A),
-            ("b", Self::B),
-        ];
-        fn other(value: String) -> Self {
-            Self::Undocumented(value)
-        }
-        fn as_other(&self) -> Option<&str> {
-            if let Self::Undocumented(value) = self { Some(value) } else { None }
-        }
-    }
-    open_enum!(ReceiptNamed);
+    open_enum!(ReceiptNamed has A = "a", B = "b");
 
     /// The schema at `/components/schemas/Receipt/properties/state`.
     #[derive(Clone, Debug, Eq, Hash, PartialEq)]
@@ -256,20 +208,10 @@ pub mod types {
         /// A value that the contract of this version does not name, as it was sent.
         Undocumented(String),
     }
-    impl OpenEnum for ReceiptState {
-        const VALUES: &'static [(&'static str, Self)] = &[
-            ("paid", Self::Paid),
-            ("Undocumented", Self::UndocumentedValue),
-            ("undocumented", Self::undocumented),
-        ];
-        fn other(value: String) -> Self {
-            Self::Undocumented(value)
-        }
-        fn as_other(&self) -> Option<&str> {
-            if let Self::Undocumented(value) = self { Some(value) } else { None }
-        }
-    }
-    open_enum!(ReceiptState);
+    open_enum!(
+        ReceiptState has Paid = "paid", UndocumentedValue = "Undocumented", undocumented
+        = "undocumented"
+    );
 
     /// The schema at `/components/schemas/Receipt/properties/unit`.
     #[derive(Clone, Debug, Eq, Hash, PartialEq)]
@@ -286,21 +228,10 @@ pub mod types {
         /// A value that the contract of this version does not name, as it was sent.
         Undocumented(String),
     }
-    impl OpenEnum for ReceiptUnit {
-        const VALUES: &'static [(&'static str, Self)] = &[
-            ("43", Self::N43Value),
-            ("X43", Self::X43Value),
-            ("2C", Self::N2cValue),
-            ("X2C", Self::X2cValue),
-        ];
-        fn other(value: String) -> Self {
-            Self::Undocumented(value)
-        }
-        fn as_other(&self) -> Option<&str> {
-            if let Self::Undocumented(value) = self { Some(value) } else { None }
-        }
-    }
-    open_enum!(ReceiptUnit);
+    open_enum!(
+        ReceiptUnit has N43Value = "43", X43Value = "X43", N2cValue = "2C", X2cValue =
+        "X2C"
+    );
 }
 
 /// The operations of the API, each as one method.

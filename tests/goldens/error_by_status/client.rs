@@ -13,46 +13,46 @@ use crate::response::Response;
 /// `Debug` hides what is sensitive; `Serialize` writes it. `Deserialize` is strict: it is the client that
 /// reads what has drifted.
 pub mod types {
-    use crate::object::{Members, Object, object};
+    use crate::object::{Access, Object, Place, Received, Sent, at, object};
 
     /// The schema `Pending`.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Pending {
         /// `retry_at`
         pub retry_at: Option<chrono::DateTime<chrono::Utc>>,
     }
-    impl Object for Pending {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("retry_at", &self.retry_at);
+    impl Object<Received> for Pending {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("retry_at", at!(it.retry_at));
         }
     }
     object!(received Pending);
 
     /// The schema `Refund`.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Refund {
         /// `id`
         pub id: Option<String>,
     }
-    impl Object for Refund {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("id", &self.id);
+    impl Object<Received> for Refund {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("id", at!(it.id));
         }
     }
     object!(received Refund);
 
     /// The schema at `/paths/~1refunds/post/responses/4XX/content/application~1json/schema`.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct RefundOrder4xxError {
         /// `hint`
         pub hint: Option<String>,
     }
-    impl Object for RefundOrder4xxError {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("hint", &self.hint);
+    impl Object<Received> for RefundOrder4xxError {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("hint", at!(it.hint));
         }
     }
     object!(received RefundOrder4xxError);
@@ -120,15 +120,15 @@ pub mod types {
     }
 
     /// The schema `Wrong`.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Wrong {
         /// `reason`
         pub reason: Option<String>,
     }
-    impl Object for Wrong {
-        fn members(&self, to: &mut impl Members) {
-            to.expected("reason", &self.reason);
+    impl Object<Received> for Wrong {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.expected("reason", at!(it.reason));
         }
     }
     object!(received Wrong);

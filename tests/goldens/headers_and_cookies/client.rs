@@ -13,7 +13,7 @@ use crate::response::Response;
 /// `Debug` hides what is sensitive; `Serialize` writes it. `Deserialize` is strict: it is the client that
 /// reads what has drifted.
 pub mod types {
-    use crate::object::{Members, Object, object};
+    use crate::object::{Access, Object, Place, Received, Sent, at, object};
 
     /// The schema at `/paths/~1orders/get/parameters/11/schema`.
     #[derive(serde::Serialize, Clone, Debug, PartialEq)]
@@ -65,9 +65,9 @@ pub mod types {
         /// `city`
         pub city: Option<String>,
     }
-    impl Object for ListOrdersXWhere {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("city", &self.city);
+    impl Object<Sent> for ListOrdersXWhere {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
+            to.optional("city", at!(it.city));
         }
     }
     object!(sent ListOrdersXWhere);

@@ -13,24 +13,24 @@ use crate::response::Response;
 /// `Debug` hides what is sensitive; `Serialize` writes it. `Deserialize` is strict: it is the client that
 /// reads what has drifted.
 pub mod types {
-    use crate::object::{Members, Object, object};
+    use crate::object::{Access, Object, Place, Received, Sent, at, object};
 
     /// The schema at `/paths/~1order/get/responses/5XX/content/application~1json/schema`.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct GetOrderError {
         /// `why`
         pub why: Option<String>,
     }
-    impl Object for GetOrderError {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("why", &self.why);
+    impl Object<Received> for GetOrderError {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("why", at!(it.why));
         }
     }
     object!(received GetOrderError);
 
     /// An order.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct GetOrderResponse {
         /// `huge`
@@ -40,18 +40,17 @@ pub mod types {
         /// `on`
         pub on: Option<String>,
         /// `1`
-        #[serde(rename = "1")]
         pub x1: Option<i64>,
         /// `yes`
         pub yes: Option<bool>,
     }
-    impl Object for GetOrderResponse {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("huge", &self.huge);
-            to.optional("null", &self.null);
-            to.optional("on", &self.on);
-            to.optional("1", &self.x1);
-            to.optional("yes", &self.yes);
+    impl Object<Received> for GetOrderResponse {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("huge", at!(it.huge));
+            to.optional("null", at!(it.null));
+            to.optional("on", at!(it.on));
+            to.optional("1", at!(it.x1));
+            to.optional("yes", at!(it.yes));
         }
     }
     object!(received GetOrderResponse);

@@ -13,7 +13,7 @@ use crate::response::Response;
 /// `Debug` hides what is sensitive; `Serialize` writes it. `Deserialize` is strict: it is the client that
 /// reads what has drifted.
 pub mod types {
-    use crate::object::{Members, Object, object};
+    use crate::object::{Access, Object, Place, Received, Sent, at, object};
 
     /// The schema at `/paths/~1picture/patch/requestBody/content/application~1json/schema`.
     #[derive(Clone, PartialEq)]
@@ -21,9 +21,9 @@ pub mod types {
         /// `title`
         pub title: Option<String>,
     }
-    impl Object for PatchPictureRequest {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("title", &self.title);
+    impl Object<Sent> for PatchPictureRequest {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
+            to.optional("title", at!(it.title));
         }
     }
     object!(sent PatchPictureRequest);

@@ -13,8 +13,8 @@ use crate::response::Response;
 /// `Debug` hides what is sensitive; `Serialize` writes it. `Deserialize` is strict: it is the client that
 /// reads what has drifted.
 pub mod types {
-    use crate::object::{Members, Object, object};
-    use crate::open_enum::{OpenEnum, open_enum};
+    use crate::object::{Access, Object, Place, Received, Sent, at, object};
+    use crate::open_enum::open_enum;
 
     /// What to change.
     #[derive(Clone, PartialEq)]
@@ -29,26 +29,26 @@ pub mod types {
         /// `self`
         pub self_: String,
     }
-    impl Object for Change {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("paid-at", &self.paid_dash_at);
-            to.required("paidAt", &self.paidAt);
-            to.optional("paid_at", &self.paid_at);
-            to.required("self", &self.self_);
+    impl Object<Sent> for Change {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
+            to.optional("paid-at", at!(it.paid_dash_at));
+            to.required("paidAt", at!(it.paidAt));
+            to.optional("paid_at", at!(it.paid_at));
+            to.required("self", at!(it.self_));
         }
     }
     object!(sent Change);
 
     /// The schema `Error`.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Error {
         /// `message`
         pub message: Option<String>,
     }
-    impl Object for Error {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("message", &self.message);
+    impl Object<Received> for Error {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("message", at!(it.message));
         }
     }
     object!(received Error);
@@ -64,50 +64,34 @@ pub mod types {
         /// A value that the contract of this version does not name, as it was sent.
         Undocumented(String),
     }
-    impl OpenEnum for From {
-        const VALUES: &'static [(&'static str, Self)] = &[
-            ("shop", Self::Shop),
-            ("web", Self::Web),
-        ];
-        fn other(value: String) -> Self {
-            Self::Undocumented(value)
-        }
-        fn as_other(&self) -> Option<&str> {
-            if let Self::Undocumented(value) = self { Some(value) } else { None }
-        }
-    }
-    open_enum!(From);
+    open_enum!(From has Shop = "shop", Web = "web");
 
     /// The schema `Option`.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct OptionValue {
         /// `chosen`
         pub chosen: Option<bool>,
     }
-    impl Object for OptionValue {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("chosen", &self.chosen);
+    impl Object<Received> for OptionValue {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("chosen", at!(it.chosen));
         }
     }
     object!(received OptionValue);
 
     /// An order.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[allow(non_snake_case)]
     #[non_exhaustive]
     pub struct Order {
         /// `$`
-        #[serde(rename = "$")]
         pub dollar: Option<f64>,
         /// `1`
-        #[serde(rename = "1")]
         pub x1: Option<String>,
         /// `@type`
-        #[serde(rename = "@type")]
         pub at_type: Option<String>,
         /// `Order-Line`
-        #[serde(rename = "Order-Line")]
         pub Order_dash_Line: Option<Box<OrderDashLine>>,
         /// `_links`
         pub _links: Option<std::collections::BTreeMap<String, String>>,
@@ -120,7 +104,6 @@ pub mod types {
         /// `from`
         pub from: Option<From>,
         /// `gen`
-        #[serde(rename = "gen")]
         pub gen_: Option<bool>,
         /// `größe`
         pub größe: Option<String>,
@@ -135,134 +118,132 @@ pub mod types {
         /// `orderLine`
         pub orderLine: Option<Box<Order_line>>,
         /// `type`
-        #[serde(rename = "type")]
         pub type_: Option<String>,
         /// `x²`
-        #[serde(rename = "x²")]
         pub x: Option<String>,
     }
-    impl Object for Order {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("$", &self.dollar);
-            to.optional("1", &self.x1);
-            to.optional("@type", &self.at_type);
-            to.optional("Order-Line", &self.Order_dash_Line);
-            to.optional("_links", &self._links);
-            to.optional("buyer", &self.buyer);
-            to.optional("buyer_address", &self.buyer_address);
-            to.optional("error", &self.error);
-            to.optional("from", &self.from);
-            to.optional("gen", &self.gen_);
-            to.optional("größe", &self.größe);
-            to.optional("line", &self.line);
-            to.optional("lines", &self.lines);
-            to.optional("links", &self.links);
-            to.optional("option", &self.option);
-            to.optional("orderLine", &self.orderLine);
-            to.optional("type", &self.type_);
-            to.optional("x²", &self.x);
+    impl Object<Received> for Order {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("$", at!(it.dollar));
+            to.optional("1", at!(it.x1));
+            to.optional("@type", at!(it.at_type));
+            to.optional("Order-Line", at!(it.Order_dash_Line));
+            to.optional("_links", at!(it._links));
+            to.optional("buyer", at!(it.buyer));
+            to.optional("buyer_address", at!(it.buyer_address));
+            to.optional("error", at!(it.error));
+            to.optional("from", at!(it.from));
+            to.optional("gen", at!(it.gen_));
+            to.optional("größe", at!(it.größe));
+            to.optional("line", at!(it.line));
+            to.optional("lines", at!(it.lines));
+            to.optional("links", at!(it.links));
+            to.optional("option", at!(it.option));
+            to.optional("orderLine", at!(it.orderLine));
+            to.optional("type", at!(it.type_));
+            to.optional("x²", at!(it.x));
         }
     }
     object!(received Order);
 
     /// The schema at `/components/schemas/Order/properties/buyer`.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct OrderBuyer {
         /// `address`
         pub address: Option<Box<OrderBuyer_address>>,
     }
-    impl Object for OrderBuyer {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("address", &self.address);
+    impl Object<Received> for OrderBuyer {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("address", at!(it.address));
         }
     }
     object!(received OrderBuyer);
 
     /// The schema at `/components/schemas/Order/properties/buyer/properties/address`.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[allow(non_camel_case_types)]
     #[non_exhaustive]
     pub struct OrderBuyer_address {
         /// `street`
         pub street: Option<String>,
     }
-    impl Object for OrderBuyer_address {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("street", &self.street);
+    impl Object<Received> for OrderBuyer_address {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("street", at!(it.street));
         }
     }
     object!(received OrderBuyer_address);
 
     /// The schema at `/components/schemas/Order/properties/buyer_address`.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[allow(non_camel_case_types)]
     #[non_exhaustive]
     pub struct Order_buyer_address {
         /// `city`
         pub city: Option<String>,
     }
-    impl Object for Order_buyer_address {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("city", &self.city);
+    impl Object<Received> for Order_buyer_address {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("city", at!(it.city));
         }
     }
     object!(received Order_buyer_address);
 
     /// The schema `Order-Line`.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct OrderDashLine {
         /// `weight`
         pub weight: Option<i64>,
     }
-    impl Object for OrderDashLine {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("weight", &self.weight);
+    impl Object<Received> for OrderDashLine {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("weight", at!(it.weight));
         }
     }
     object!(received OrderDashLine);
 
     /// The schema `OrderLine`.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct OrderLine {
         /// `count`
         pub count: Option<i64>,
     }
-    impl Object for OrderLine {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("count", &self.count);
+    impl Object<Received> for OrderLine {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("count", at!(it.count));
         }
     }
     object!(received OrderLine);
 
     /// The schema at `/components/schemas/Order/properties/line`.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[allow(non_camel_case_types)]
     #[non_exhaustive]
     pub struct Order__line {
         /// `place`
         pub place: Option<String>,
     }
-    impl Object for Order__line {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("place", &self.place);
+    impl Object<Received> for Order__line {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("place", at!(it.place));
         }
     }
     object!(received Order__line);
 
     /// The schema `order_line`.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[allow(non_camel_case_types)]
     #[non_exhaustive]
     pub struct Order_line {
         /// `price`
         pub price: Option<i64>,
     }
-    impl Object for Order_line {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("price", &self.price);
+    impl Object<Received> for Order_line {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("price", at!(it.price));
         }
     }
     object!(received Order_line);

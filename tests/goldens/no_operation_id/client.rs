@@ -13,19 +13,19 @@ use crate::response::Response;
 /// `Debug` hides what is sensitive; `Serialize` writes it. `Deserialize` is strict: it is the client that
 /// reads what has drifted.
 pub mod types {
-    use crate::object::{Members, Object, object};
+    use crate::object::{Access, Object, Place, Received, Sent, at, object};
 
     /// The schema at
     /// `/paths/~1orders~1{id}~1cancel/post/responses/200/content/application~1json/schema`.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct PostOrdersIdCancelResponse {
         /// `id`
         pub id: Option<String>,
     }
-    impl Object for PostOrdersIdCancelResponse {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("id", &self.id);
+    impl Object<Received> for PostOrdersIdCancelResponse {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("id", at!(it.id));
         }
     }
     object!(received PostOrdersIdCancelResponse);

@@ -13,11 +13,11 @@ use crate::response::Response;
 /// `Debug` hides what is sensitive; `Serialize` writes it. `Deserialize` is strict: it is the client that
 /// reads what has drifted.
 pub mod types {
-    use crate::object::{Members, Object, object};
-    use crate::open_enum::{OpenEnum, open_enum};
+    use crate::object::{Access, Object, Place, Received, Sent, at, object};
+    use crate::open_enum::open_enum;
 
     /// An order.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Order {
         /// `id`
@@ -25,10 +25,10 @@ pub mod types {
         /// `state`
         pub state: Option<OrderState>,
     }
-    impl Object for Order {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("id", &self.id);
-            to.optional("state", &self.state);
+    impl Object<Received> for Order {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("id", at!(it.id));
+            to.optional("state", at!(it.state));
         }
     }
     object!(received Order);
@@ -44,19 +44,7 @@ pub mod types {
         /// A value that the contract of this version does not name, as it was sent.
         Undocumented(String),
     }
-    impl OpenEnum for OrderState {
-        const VALUES: &'static [(&'static str, Self)] = &[
-            ("open", Self::Open),
-            ("refunded", Self::Refunded),
-        ];
-        fn other(value: String) -> Self {
-            Self::Undocumented(value)
-        }
-        fn as_other(&self) -> Option<&str> {
-            if let Self::Undocumented(value) = self { Some(value) } else { None }
-        }
-    }
-    open_enum!(OrderState);
+    open_enum!(OrderState has Open = "open", Refunded = "refunded");
 
     /// What to give back.
     #[derive(Clone, PartialEq)]
@@ -66,10 +54,10 @@ pub mod types {
         /// `reason`
         pub reason: Option<String>,
     }
-    impl Object for Refund {
-        fn members(&self, to: &mut impl Members) {
-            to.required("amount", &self.amount);
-            to.optional("reason", &self.reason);
+    impl Object<Sent> for Refund {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
+            to.required("amount", at!(it.amount));
+            to.optional("reason", at!(it.reason));
         }
     }
     object!(sent Refund);

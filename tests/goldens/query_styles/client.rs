@@ -13,7 +13,7 @@ use crate::response::Response;
 /// `Debug` hides what is sensitive; `Serialize` writes it. `Deserialize` is strict: it is the client that
 /// reads what has drifted.
 pub mod types {
-    use crate::object::{Members, Object, object};
+    use crate::object::{Access, Object, Place, Received, Sent, at, object};
 
     /// The schema at `/paths/~1orders/get/parameters/5/schema`.
     #[derive(Clone, PartialEq)]
@@ -23,10 +23,10 @@ pub mod types {
         /// `shop`
         pub shop: Option<Box<ListOrdersFilterShop>>,
     }
-    impl Object for ListOrdersFilter {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("from", &self.from);
-            to.optional("shop", &self.shop);
+    impl Object<Sent> for ListOrdersFilter {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
+            to.optional("from", at!(it.from));
+            to.optional("shop", at!(it.shop));
         }
     }
     object!(sent ListOrdersFilter);
@@ -37,9 +37,9 @@ pub mod types {
         /// `city`
         pub city: Option<String>,
     }
-    impl Object for ListOrdersFilterShop {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("city", &self.city);
+    impl Object<Sent> for ListOrdersFilterShop {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
+            to.optional("city", at!(it.city));
         }
     }
     object!(sent ListOrdersFilterShop);
@@ -50,9 +50,9 @@ pub mod types {
         /// `text`
         pub text: Option<String>,
     }
-    impl Object for ListOrdersQuery {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("text", &self.text);
+    impl Object<Sent> for ListOrdersQuery {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
+            to.optional("text", at!(it.text));
         }
     }
     object!(sent ListOrdersQuery);
@@ -63,9 +63,9 @@ pub mod types {
         /// `by`
         pub by: Option<String>,
     }
-    impl Object for ListOrdersSort {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("by", &self.by);
+    impl Object<Sent> for ListOrdersSort {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
+            to.optional("by", at!(it.by));
         }
     }
     object!(sent ListOrdersSort);
@@ -94,10 +94,10 @@ pub mod types {
         /// `offset`
         pub offset: Option<i64>,
     }
-    impl Object for ListOrdersWindow {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("limit", &self.limit);
-            to.optional("offset", &self.offset);
+    impl Object<Sent> for ListOrdersWindow {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
+            to.optional("limit", at!(it.limit));
+            to.optional("offset", at!(it.offset));
         }
     }
     object!(sent ListOrdersWindow);

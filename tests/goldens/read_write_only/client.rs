@@ -13,10 +13,10 @@ use crate::response::Response;
 /// `Debug` hides what is sensitive; `Serialize` writes it. `Deserialize` is strict: it is the client that
 /// reads what has drifted.
 pub mod types {
-    use crate::object::{Members, Object, object};
+    use crate::object::{Access, Object, Place, Received, Sent, at, object};
 
     /// A card.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Card {
         /// `id`
@@ -24,10 +24,10 @@ pub mod types {
         /// `number`
         pub number: Option<String>,
     }
-    impl Object for Card {
-        fn members(&self, to: &mut impl Members) {
-            to.expected("id", &self.id);
-            to.optional("number", &self.number);
+    impl Object<Received> for Card {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.expected("id", at!(it.id));
+            to.optional("number", at!(it.number));
         }
     }
     object!(received Card);
@@ -40,10 +40,10 @@ pub mod types {
         /// `number`
         pub number: String,
     }
-    impl Object for NewCard {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("label", &self.label);
-            to.required("number", &self.number);
+    impl Object<Sent> for NewCard {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
+            to.optional("label", at!(it.label));
+            to.required("number", at!(it.number));
         }
     }
     object!(sent NewCard);

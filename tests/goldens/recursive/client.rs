@@ -13,10 +13,10 @@ use crate::response::Response;
 /// `Debug` hides what is sensitive; `Serialize` writes it. `Deserialize` is strict: it is the client that
 /// reads what has drifted.
 pub mod types {
-    use crate::object::{Members, Object, object};
+    use crate::object::{Access, Object, Place, Received, Sent, at, object};
 
     /// A category.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Category {
         /// `children`
@@ -30,27 +30,27 @@ pub mod types {
         /// A list of itself.
         pub tree: Option<Vec<Tree>>,
     }
-    impl Object for Category {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("children", &self.children);
-            to.optional("named", &self.named);
-            to.optional("pair", &self.pair);
-            to.optional("parent", &self.parent);
-            to.optional("tree", &self.tree);
+    impl Object<Received> for Category {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("children", at!(it.children));
+            to.optional("named", at!(it.named));
+            to.optional("pair", at!(it.pair));
+            to.optional("parent", at!(it.parent));
+            to.optional("tree", at!(it.tree));
         }
     }
     object!(received Category);
 
     /// One of two.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Left {
         /// The other.
         pub right: Option<Box<Right>>,
     }
-    impl Object for Left {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("right", &self.right);
+    impl Object<Received> for Left {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("right", at!(it.right));
         }
     }
     object!(received Left);
@@ -65,25 +65,25 @@ pub mod types {
         /// `parent`
         pub parent: Option<Box<NewCategory>>,
     }
-    impl Object for NewCategory {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("children", &self.children);
-            to.required("name", &self.name);
-            to.required("parent", &self.parent);
+    impl Object<Sent> for NewCategory {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
+            to.optional("children", at!(it.children));
+            to.required("name", at!(it.name));
+            to.required("parent", at!(it.parent));
         }
     }
     object!(sent NewCategory);
 
     /// The other.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Right {
         /// One of two.
         pub left: Option<Box<Left>>,
     }
-    impl Object for Right {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("left", &self.left);
+    impl Object<Received> for Right {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("left", at!(it.left));
         }
     }
     object!(received Right);

@@ -13,10 +13,10 @@ use crate::response::Response;
 /// `Debug` hides what is sensitive; `Serialize` writes it. `Deserialize` is strict: it is the client that
 /// reads what has drifted.
 pub mod types {
-    use crate::object::{Members, Object, object};
+    use crate::object::{Access, Object, Place, Received, Sent, at, object};
 
     /// A refund.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct GetRefundResponse {
         /// Where to send it.
@@ -30,33 +30,33 @@ pub mod types {
         /// An order.
         pub order: Option<Box<Order>>,
     }
-    impl Object for GetRefundResponse {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("address", &self.address);
-            to.optional("amount", &self.amount);
-            to.optional("buyer", &self.buyer);
-            to.optional("line", &self.line);
-            to.optional("order", &self.order);
+    impl Object<Received> for GetRefundResponse {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("address", at!(it.address));
+            to.optional("amount", at!(it.amount));
+            to.optional("buyer", at!(it.buyer));
+            to.optional("line", at!(it.line));
+            to.optional("order", at!(it.order));
         }
     }
     object!(received GetRefundResponse);
 
     /// An amount of money.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Money {
         /// `amount`
         pub amount: Option<i64>,
     }
-    impl Object for Money {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("amount", &self.amount);
+    impl Object<Received> for Money {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("amount", at!(it.amount));
         }
     }
     object!(received Money);
 
     /// An order.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Order {
         /// Who buys.
@@ -66,17 +66,17 @@ pub mod types {
         /// An amount of money.
         pub total: Option<Box<Money>>,
     }
-    impl Object for Order {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("buyer", &self.buyer);
-            to.optional("lines", &self.lines);
-            to.optional("total", &self.total);
+    impl Object<Received> for Order {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("buyer", at!(it.buyer));
+            to.optional("lines", at!(it.lines));
+            to.optional("total", at!(it.total));
         }
     }
     object!(received Order);
 
     /// Who buys.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct OrderBuyer {
         /// Where to send it.
@@ -84,30 +84,30 @@ pub mod types {
         /// `name`
         pub name: Option<String>,
     }
-    impl Object for OrderBuyer {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("address", &self.address);
-            to.optional("name", &self.name);
+    impl Object<Received> for OrderBuyer {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("address", at!(it.address));
+            to.optional("name", at!(it.name));
         }
     }
     object!(received OrderBuyer);
 
     /// Where to send it.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct OrderBuyerAddress {
         /// `street`
         pub street: Option<String>,
     }
-    impl Object for OrderBuyerAddress {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("street", &self.street);
+    impl Object<Received> for OrderBuyerAddress {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("street", at!(it.street));
         }
     }
     object!(received OrderBuyerAddress);
 
     /// One thing of many.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct OrderLine {
         /// `parts`
@@ -115,10 +115,10 @@ pub mod types {
         /// `title`
         pub title: Option<String>,
     }
-    impl Object for OrderLine {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("parts", &self.parts);
-            to.optional("title", &self.title);
+    impl Object<Received> for OrderLine {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("parts", at!(it.parts));
+            to.optional("title", at!(it.title));
         }
     }
     object!(received OrderLine);

@@ -13,11 +13,11 @@ use crate::response::Response;
 /// `Debug` hides what is sensitive; `Serialize` writes it. `Deserialize` is strict: it is the client that
 /// reads what has drifted.
 pub mod types {
-    use crate::object::{Members, Object, object};
-    use crate::open_enum::{OpenEnum, open_enum};
+    use crate::object::{Access, Object, Place, Received, Sent, at, object};
+    use crate::open_enum::open_enum;
 
     /// Who buys.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Buyer {
         /// `name`
@@ -25,16 +25,16 @@ pub mod types {
         /// `nick`
         pub nick: Option<String>,
     }
-    impl Object for Buyer {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("name", &self.name);
-            to.optional("nick", &self.nick);
+    impl Object<Received> for Buyer {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("name", at!(it.name));
+            to.optional("nick", at!(it.nick));
         }
     }
     object!(received Buyer);
 
     /// An order.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Order {
         /// Who buys.
@@ -46,12 +46,12 @@ pub mod types {
         /// Where an order stands.
         pub state: Option<State>,
     }
-    impl Object for Order {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("buyer", &self.buyer);
-            to.optional("odd", &self.odd);
-            to.optional("parent", &self.parent);
-            to.optional("state", &self.state);
+    impl Object<Received> for Order {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("buyer", at!(it.buyer));
+            to.optional("odd", at!(it.odd));
+            to.optional("parent", at!(it.parent));
+            to.optional("state", at!(it.state));
         }
     }
     object!(received Order);
@@ -62,9 +62,9 @@ pub mod types {
         /// `name`
         pub name: Option<String>,
     }
-    impl Object for Person {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("name", &self.name);
+    impl Object<Sent> for Person {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
+            to.optional("name", at!(it.name));
         }
     }
     object!(sent Person);
@@ -80,19 +80,7 @@ pub mod types {
         /// A value that the contract of this version does not name, as it was sent.
         Undocumented(String),
     }
-    impl OpenEnum for State {
-        const VALUES: &'static [(&'static str, Self)] = &[
-            ("open", Self::Open),
-            ("paid", Self::Paid),
-        ];
-        fn other(value: String) -> Self {
-            Self::Undocumented(value)
-        }
-        fn as_other(&self) -> Option<&str> {
-            if let Self::Undocumented(value) = self { Some(value) } else { None }
-        }
-    }
-    open_enum!(State);
+    open_enum!(State has Open = "open", Paid = "paid");
 
     /// What is wanted.
     #[derive(Clone, PartialEq)]
@@ -108,12 +96,12 @@ pub mod types {
         /// `taker`
         pub taker: Option<Box<WishTaker>>,
     }
-    impl Object for Wish {
-        fn members(&self, to: &mut impl Members) {
-            to.required("giver", &self.giver);
-            to.optional("next", &self.next);
-            to.required("state", &self.state);
-            to.optional("taker", &self.taker);
+    impl Object<Sent> for Wish {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
+            to.required("giver", at!(it.giver));
+            to.optional("next", at!(it.next));
+            to.required("state", at!(it.state));
+            to.optional("taker", at!(it.taker));
         }
     }
     object!(sent Wish);
@@ -124,9 +112,9 @@ pub mod types {
         /// `name`
         pub name: String,
     }
-    impl Object for WishTaker {
-        fn members(&self, to: &mut impl Members) {
-            to.required("name", &self.name);
+    impl Object<Sent> for WishTaker {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
+            to.required("name", at!(it.name));
         }
     }
     object!(sent WishTaker);

@@ -13,7 +13,7 @@ use crate::response::Response;
 /// `Debug` hides what is sensitive; `Serialize` writes it. `Deserialize` is strict: it is the client that
 /// reads what has drifted.
 pub mod types {
-    use crate::object::{Members, Object, object};
+    use crate::object::{Access, Object, Place, Received, Sent, at, object};
 
     /// The schema `Form`.
     #[derive(Clone, PartialEq)]
@@ -31,14 +31,14 @@ pub mod types {
         /// `tags`
         pub tags: Option<Vec<String>>,
     }
-    impl Object for Form {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("address", &self.address);
-            to.optional("amount", &self.amount);
-            to.optional("codes", &self.codes);
-            to.optional("expand", &self.expand);
-            to.required("name", &self.name);
-            to.optional("tags", &self.tags);
+    impl Object<Sent> for Form {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
+            to.optional("address", at!(it.address));
+            to.optional("amount", at!(it.amount));
+            to.optional("codes", at!(it.codes));
+            to.optional("expand", at!(it.expand));
+            to.required("name", at!(it.name));
+            to.optional("tags", at!(it.tags));
         }
     }
     object!(sent Form);
@@ -49,9 +49,9 @@ pub mod types {
         /// `city`
         pub city: Option<String>,
     }
-    impl Object for FormAddress {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("city", &self.city);
+    impl Object<Sent> for FormAddress {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
+            to.optional("city", at!(it.city));
         }
     }
     object!(sent FormAddress);
@@ -62,9 +62,9 @@ pub mod types {
         /// `id`
         pub id: Option<String>,
     }
-    impl Object for Order {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("id", &self.id);
+    impl Object<Sent> for Order {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
+            to.optional("id", at!(it.id));
         }
     }
     object!(sent Order);

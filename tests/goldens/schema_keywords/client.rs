@@ -13,10 +13,10 @@ use crate::response::Response;
 /// `Debug` hides what is sensitive; `Serialize` writes it. `Deserialize` is strict: it is the client that
 /// reads what has drifted.
 pub mod types {
-    use crate::object::{Members, Object, object};
+    use crate::object::{Access, Object, Place, Received, Sent, at, object};
 
     /// An order.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Order {
         /// `anything`
@@ -40,18 +40,18 @@ pub mod types {
         /// `whatever`
         pub whatever: Option<serde_json::Value>,
     }
-    impl Object for Order {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("anything", &self.anything);
-            to.optional("corners", &self.corners);
-            to.expected("id", &self.id);
-            to.optional("labels", &self.labels);
-            to.optional("many", &self.many);
-            to.optional("mixed", &self.mixed);
-            to.optional("paper", &self.paper);
-            to.optional("position", &self.position);
-            to.optional("translations", &self.translations);
-            to.optional("whatever", &self.whatever);
+    impl Object<Received> for Order {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("anything", at!(it.anything));
+            to.optional("corners", at!(it.corners));
+            to.expected("id", at!(it.id));
+            to.optional("labels", at!(it.labels));
+            to.optional("many", at!(it.many));
+            to.optional("mixed", at!(it.mixed));
+            to.optional("paper", at!(it.paper));
+            to.optional("position", at!(it.position));
+            to.optional("translations", at!(it.translations));
+            to.optional("whatever", at!(it.whatever));
         }
     }
     object!(received Order);

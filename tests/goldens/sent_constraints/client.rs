@@ -13,7 +13,7 @@ use crate::response::Response;
 /// `Debug` hides what is sensitive; `Serialize` writes it. `Deserialize` is strict: it is the client that
 /// reads what has drifted.
 pub mod types {
-    use crate::object::{Members, Object, object};
+    use crate::object::{Access, Object, Place, Received, Sent, at, object};
 
     /// An order.
     #[derive(Clone, PartialEq)]
@@ -61,28 +61,28 @@ pub mod types {
         /// `waits`
         pub waits: Option<String>,
     }
-    impl Object for NewOrder {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("amount", &self.amount);
-            to.optional("at", &self.at);
-            to.optional("big", &self.big);
-            to.optional("billedOn", &self.billed_on);
-            to.optional("bytes", &self.bytes);
-            to.required("count", &self.count);
-            to.optional("day", &self.day);
-            to.optional("file", &self.file);
-            to.optional("gift", &self.gift);
-            to.required("id", &self.id);
-            to.optional("ip", &self.ip);
-            to.optional("labels", &self.labels);
-            to.required("lines", &self.lines);
-            to.optional("note", &self.note);
-            to.optional("odd", &self.odd);
-            to.optional("price", &self.price);
-            to.optional("small", &self.small);
-            to.optional("speed", &self.speed);
-            to.optional("tags", &self.tags);
-            to.optional("waits", &self.waits);
+    impl Object<Sent> for NewOrder {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
+            to.optional("amount", at!(it.amount));
+            to.optional("at", at!(it.at));
+            to.optional("big", at!(it.big));
+            to.optional("billedOn", at!(it.billed_on));
+            to.optional("bytes", at!(it.bytes));
+            to.required("count", at!(it.count));
+            to.optional("day", at!(it.day));
+            to.optional("file", at!(it.file));
+            to.optional("gift", at!(it.gift));
+            to.required("id", at!(it.id));
+            to.optional("ip", at!(it.ip));
+            to.optional("labels", at!(it.labels));
+            to.required("lines", at!(it.lines));
+            to.optional("note", at!(it.note));
+            to.optional("odd", at!(it.odd));
+            to.optional("price", at!(it.price));
+            to.optional("small", at!(it.small));
+            to.optional("speed", at!(it.speed));
+            to.optional("tags", at!(it.tags));
+            to.optional("waits", at!(it.waits));
         }
     }
     object!(sent NewOrder);
@@ -93,9 +93,9 @@ pub mod types {
         /// `title`
         pub title: Option<String>,
     }
-    impl Object for NewOrderLine {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("title", &self.title);
+    impl Object<Sent> for NewOrderLine {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
+            to.optional("title", at!(it.title));
         }
     }
     object!(sent NewOrderLine);

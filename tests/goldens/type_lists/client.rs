@@ -13,8 +13,8 @@ use crate::response::Response;
 /// `Debug` hides what is sensitive; `Serialize` writes it. `Deserialize` is strict: it is the client that
 /// reads what has drifted.
 pub mod types {
-    use crate::object::{Members, Object, object};
-    use crate::open_enum::{OpenEnum, open_enum};
+    use crate::object::{Access, Object, Place, Received, Sent, at, object};
+    use crate::open_enum::open_enum;
 
     /// Which kind.
     #[derive(Clone, Debug, Eq, Hash, PartialEq)]
@@ -27,22 +27,10 @@ pub mod types {
         /// A value that the contract of this version does not name, as it was sent.
         Undocumented(String),
     }
-    impl OpenEnum for KindValue {
-        const VALUES: &'static [(&'static str, Self)] = &[
-            ("book", Self::Book),
-            ("toy", Self::Toy),
-        ];
-        fn other(value: String) -> Self {
-            Self::Undocumented(value)
-        }
-        fn as_other(&self) -> Option<&str> {
-            if let Self::Undocumented(value) = self { Some(value) } else { None }
-        }
-    }
-    open_enum!(KindValue);
+    open_enum!(KindValue has Book = "book", Toy = "toy");
 
     /// An order.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Order {
         /// `amount`
@@ -64,17 +52,17 @@ pub mod types {
         /// `sellers`
         pub sellers: Option<Vec<Option<Seller>>>,
     }
-    impl Object for Order {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("amount", &self.amount);
-            to.optional("anything", &self.anything);
-            to.optional("label", &self.label);
-            to.optional("notes", &self.notes);
-            to.optional("nothing", &self.nothing);
-            to.optional("odd", &self.odd);
-            to.optional("reference", &self.reference);
-            to.optional("seller", &self.seller);
-            to.optional("sellers", &self.sellers);
+    impl Object<Received> for Order {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("amount", at!(it.amount));
+            to.optional("anything", at!(it.anything));
+            to.optional("label", at!(it.label));
+            to.optional("notes", at!(it.notes));
+            to.optional("nothing", at!(it.nothing));
+            to.optional("odd", at!(it.odd));
+            to.optional("reference", at!(it.reference));
+            to.optional("seller", at!(it.seller));
+            to.optional("sellers", at!(it.sellers));
         }
     }
     object!(received Order);
@@ -88,16 +76,7 @@ pub mod types {
         /// A value that the contract of this version does not name, as it was sent.
         Undocumented(String),
     }
-    impl OpenEnum for OrderLabel {
-        const VALUES: &'static [(&'static str, Self)] = &[("order", Self::Order)];
-        fn other(value: String) -> Self {
-            Self::Undocumented(value)
-        }
-        fn as_other(&self) -> Option<&str> {
-            if let Self::Undocumented(value) = self { Some(value) } else { None }
-        }
-    }
-    open_enum!(OrderLabel);
+    open_enum!(OrderLabel has Order = "order");
 
     /// A name or a number.
     #[derive(serde::Deserialize, serde::Serialize, Clone, Debug, PartialEq)]
@@ -121,23 +100,23 @@ pub mod types {
         /// `id`
         pub id: String,
     }
-    impl Object for Parent {
-        fn members(&self, to: &mut impl Members) {
-            to.required("id", &self.id);
+    impl Object<Sent> for Parent {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
+            to.required("id", at!(it.id));
         }
     }
     object!(sent Parent);
 
     /// Who sells.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Seller {
         /// `name`
         pub name: Option<String>,
     }
-    impl Object for Seller {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("name", &self.name);
+    impl Object<Received> for Seller {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("name", at!(it.name));
         }
     }
     object!(received Seller);
@@ -154,12 +133,12 @@ pub mod types {
         /// `size`
         pub size: Option<WishSize>,
     }
-    impl Object for Wish {
-        fn members(&self, to: &mut impl Members) {
-            to.required("colour", &self.colour);
-            to.required("parent", &self.parent);
-            to.required("reference", &self.reference);
-            to.optional("size", &self.size);
+    impl Object<Sent> for Wish {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
+            to.required("colour", at!(it.colour));
+            to.required("parent", at!(it.parent));
+            to.required("reference", at!(it.reference));
+            to.optional("size", at!(it.size));
         }
     }
     object!(sent Wish);

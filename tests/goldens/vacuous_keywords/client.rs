@@ -13,11 +13,11 @@ use crate::response::Response;
 /// `Debug` hides what is sensitive; `Serialize` writes it. `Deserialize` is strict: it is the client that
 /// reads what has drifted.
 pub mod types {
-    use crate::object::{Members, Object, object};
+    use crate::object::{Access, Object, Place, Received, Sent, at, object};
     use crate::choice::{Branches, Choice, OneForm, OpenChoice, choice};
 
     /// An order.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Order {
         /// `code`
@@ -33,28 +33,28 @@ pub mod types {
         /// `media`
         pub media: Option<OrderMedia>,
     }
-    impl Object for Order {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("code", &self.code);
-            to.optional("customer", &self.customer);
-            to.optional("host", &self.host);
-            to.optional("is_paid", &self.is_paid);
-            to.optional("lines", &self.lines);
-            to.optional("media", &self.media);
+    impl Object<Received> for Order {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("code", at!(it.code));
+            to.optional("customer", at!(it.customer));
+            to.optional("host", at!(it.host));
+            to.optional("is_paid", at!(it.is_paid));
+            to.optional("lines", at!(it.lines));
+            to.optional("media", at!(it.media));
         }
     }
     object!(received Order);
 
     /// The schema at `/components/schemas/Order/properties/customer`.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct OrderCustomer {
         /// `id`
         pub id: Option<String>,
     }
-    impl Object for OrderCustomer {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("id", &self.id);
+    impl Object<Received> for OrderCustomer {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("id", at!(it.id));
         }
     }
     object!(received OrderCustomer);

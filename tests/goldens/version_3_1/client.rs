@@ -13,7 +13,7 @@ use crate::response::Response;
 /// `Debug` hides what is sensitive; `Serialize` writes it. `Deserialize` is strict: it is the client that
 /// reads what has drifted.
 pub mod types {
-    use crate::object::{Members, Object, object};
+    use crate::object::{Access, Object, Place, Received, Sent, at, object};
 
     /// What shall be another.
     #[derive(Clone, PartialEq)]
@@ -25,17 +25,17 @@ pub mod types {
         /// `tip`
         pub tip: Option<i64>,
     }
-    impl Object for Change {
-        fn members(&self, to: &mut impl Members) {
-            to.optional("gift", &self.gift);
-            to.required("note", &self.note);
-            to.optional("tip", &self.tip);
+    impl Object<Sent> for Change {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
+            to.optional("gift", at!(it.gift));
+            to.required("note", at!(it.note));
+            to.optional("tip", at!(it.tip));
         }
     }
     object!(sent Change);
 
     /// An order.
-    #[derive(serde::Deserialize, Clone, Default, PartialEq)]
+    #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Order {
         /// `id`
@@ -47,12 +47,12 @@ pub mod types {
         /// `tip`
         pub tip: Option<i64>,
     }
-    impl Object for Order {
-        fn members(&self, to: &mut impl Members) {
-            to.expected("id", &self.id);
-            to.optional("note", &self.note);
-            to.optional("picture", &self.picture);
-            to.optional("tip", &self.tip);
+    impl Object<Received> for Order {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.expected("id", at!(it.id));
+            to.optional("note", at!(it.note));
+            to.optional("picture", at!(it.picture));
+            to.optional("tip", at!(it.tip));
         }
     }
     object!(received Order);
