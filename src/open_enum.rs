@@ -41,13 +41,9 @@ impl<T: for<'a> From<&'a str>> Visitor<'_> for AnyValue<T> {
     }
 }
 
-/// What every open enum can do, from its documented values.
+/// What every open enum can do, from [`OpenEnum`].
 macro_rules! open_enum {
-    ($name:ident has $($variant:ident = $value:literal),*) => {
-        impl crate::open_enum::OpenEnum for $name {
-            const VALUES: &'static [(&'static str, Self)] = &[$(($value, Self::$variant)),*];
-        }
-
+    ($name:ident) => {
         impl $name {
             /// The value as it stands in JSON.
             pub fn as_str(&self) -> &str {

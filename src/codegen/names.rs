@@ -12,20 +12,24 @@ use heck::{ToPascalCase, ToSnakeCase};
 pub const OTHER_VARIANT: &str = "Undocumented";
 
 /// Names that the generated code uses next to its types, where it writes no path in front of them.
-pub const RESERVED_TYPES: [&str; 31] = [
+pub const RESERVED_TYPES: [&str; 35] = [
+    "Access",
     "Box",
     "Branches",
     "Choice",
     "Err",
     "Kind",
-    "Members",
     "None",
     "Object",
     "Ok",
     "OneForm",
     "OpenChoice",
+    "OpenEnum",
     "Option",
+    "Place",
+    "Received",
     "Result",
+    "Sent",
     "Some",
     "String",
     "Vec",

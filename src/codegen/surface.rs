@@ -6,8 +6,6 @@
 use std::collections::{BTreeSet, HashMap};
 
 use quote::ToTokens;
-use syn::parse::Parser;
-use syn::punctuated::Punctuated;
 use syn::visit_mut::VisitMut;
 use syn::{Attribute, Expr, Fields, ImplItem, Item, Visibility};
 
@@ -92,7 +90,8 @@ pub struct Variant {
 }
 
 /// Traits that are nobody's business outside of the crate.
-const PRIVATE_TRAITS: [&str; 5] = ["Choice", "Content", "Described", "Object", "OpenChoice"];
+const PRIVATE_TRAITS: [&str; 6] =
+    ["Choice", "Content", "Described", "Object", "OpenChoice", "OpenEnum"];
 
 impl Surface {
     /// Reads the text of a client.
@@ -251,6 +250,7 @@ impl Type {
         };
         match path.segments.last().map(|segment| segment.ident.to_string()).as_deref() {
             Some("Object") => self.read_members(block),
+            Some("OpenEnum") => self.read_values(block),
             Some("OpenChoice") => self.read_forms(block),
             // Only what is sent says its tags nowhere else.
             Some("Choice") => self.read_tags(block),
@@ -340,17 +340,25 @@ impl Type {
         }
     }
 
-    /// `Currency has Nok = "NOK"`
-    fn read_values(&mut self, tokens: &proc_macro2::TokenStream) {
+    /// `const VALUES: &'static [(&'static str, Self)] = &[("NOK", Self::Nok)];`
+    fn read_values(&mut self, block: &syn::ItemImpl) {
         let Shape::Enum(variants) = &mut self.shape else { return };
-        let pairs = Punctuated::<syn::ExprAssign, syn::Token![,]>::parse_terminated;
-        let pairs = pairs.parse2(tokens.clone().into_iter().skip(2).collect());
-        for pair in pairs.into_iter().flatten() {
-            let ident = last_ident(&pair.left);
+        let values = block.items.iter().find_map(|item| match item {
+            ImplItem::Const(it) if it.ident == "VALUES" => Some(&it.expr),
+            _ => None,
+        });
+        let Some(Expr::Reference(values)) = values else { return };
+        let Expr::Array(values) = values.expr.as_ref() else { return };
+        for pair in &values.elems {
+            let Expr::Tuple(pair) = pair else { continue };
+            let (Some(value), Some(Expr::Path(path))) =
+                (pair.elems.first().and_then(string), pair.elems.get(1))
+            else {
+                continue;
+            };
+            let ident = path.path.segments.last().map(|segment| &segment.ident);
             let named = |variant: &&mut Variant| ident.is_some_and(|it| *it == variant.name);
-            if let (Some(variant), Some(value)) =
-                (variants.iter_mut().find(named), string(&pair.right))
-            {
+            if let Some(variant) = variants.iter_mut().find(named) {
                 variant.value = Some(value);
             }
         }
@@ -367,7 +375,6 @@ impl Type {
             }
             Some("open_enum") => {
                 self.functions.insert("fn as_str(&self) -> &str".to_owned());
-                self.read_values(&call.mac.tokens);
                 &["Deserialize", "Display", "From<&str>", "Serialize"]
             }
             _ => &[],
@@ -412,19 +419,12 @@ fn strings(expression: &Expr) -> Vec<String> {
     array.elems.iter().filter_map(string).collect()
 }
 
-/// `AccessToken` of `received AccessToken`.
-fn last_ident(expression: &Expr) -> Option<&proc_macro2::Ident> {
-    let Expr::Path(path) = expression else { return None };
-    path.path.segments.last().map(|segment| &segment.ident)
-}
-
-/// The type that a macro is about: `NAME` or `received NAME …`.
+/// The type that a macro is about: `NAME` or `received NAME`.
 fn subject(tokens: &proc_macro2::TokenStream) -> Option<proc_macro2::Ident> {
-    let mut idents = tokens.clone().into_iter().filter_map(|token| match token {
+    match tokens.clone().into_iter().last()? {
         proc_macro2::TokenTree::Ident(ident) => Some(ident),
         _ => None,
-    });
-    idents.find(|ident| ident != "received" && ident != "sent")
+    }
 }
 
 /// The documentation, one line for each `///`.

@@ -127,7 +127,7 @@ impl Consumer {
         };
         // The crate's own traits are no user's.
         let first = path.segments[0].ident.to_string();
-        if first == "crate" || first == "Object" {
+        if first == "crate" || ["Object", "OpenEnum"].contains(&first.as_str()) {
             return;
         }
         let associated = item.items.iter().filter_map(|item| match item {

@@ -29,7 +29,7 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
         items.insert(
             0,
             parse_quote!(
-                use crate::open_enum::open_enum;
+                use crate::open_enum::{OpenEnum, open_enum};
             ),
         );
     }
@@ -39,14 +39,17 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
             _ => None,
         };
         items.push(item);
-        items.extend(name.and_then(|name| opened.remove(&name)));
+        if let Some((name, values)) = name.and_then(|name| opened.remove_entry(&name)) {
+            items.push(Item::Impl(values));
+            items.push(parse_quote!(open_enum!(#name);));
+        }
     }
     Ok(())
 }
 
-/// Adds the variant, and returns the documented values with their variants, of which `open_enum!`
-/// makes the two directions of the mapping.
-fn open(item: &mut syn::ItemEnum) -> Result<Item, Unexpected> {
+/// Adds the variant, and returns the documented values with their variants, one a line; `open_enum!`
+/// makes the two directions of the mapping from them.
+fn open(item: &mut syn::ItemEnum) -> Result<syn::ItemImpl, Unexpected> {
     let name = item.ident.clone();
     let other: syn::Ident = syn::parse_str(OTHER_VARIANT).map_err(|error| error.to_string())?;
     let variants: Vec<_> = item.variants.iter().map(|variant| variant.ident.clone()).collect();
@@ -70,5 +73,9 @@ fn open(item: &mut syn::ItemEnum) -> Result<Item, Unexpected> {
         parse_quote!(PartialEq),
     ];
     set_derives(&mut item.attrs, &traits);
-    Ok(parse_quote!(open_enum!(#name has #(#variants = #values),*);))
+    Ok(parse_quote! {
+        impl OpenEnum for #name {
+            const VALUES: &'static [(&'static str, Self)] = &[#((#values, Self::#variants)),*];
+        }
+    })
 }

@@ -15,7 +15,7 @@ use crate::response::Response;
 pub mod types {
     use crate::object::{Access, Object, Place, Received, Sent, at, object};
     use crate::choice::{Branches, Choice, OneForm, OpenChoice, choice};
-    use crate::open_enum::open_enum;
+    use crate::open_enum::{OpenEnum, open_enum};
 
     /// A bank account.
     #[derive(Clone, Default, PartialEq)]
@@ -45,7 +45,13 @@ pub mod types {
         /// A value that the contract of this version does not name, as it was sent.
         Undocumented(String),
     }
-    open_enum!(BankAccountType has Bank = "bank", Sepa = "sepa");
+    impl OpenEnum for BankAccountType {
+        const VALUES: &'static [(&'static str, Self)] = &[
+            ("bank", Self::Bank),
+            ("sepa", Self::Sepa),
+        ];
+    }
+    open_enum!(BankAccountType);
 
     /// A card.
     #[derive(Clone, Default, PartialEq)]
@@ -255,7 +261,10 @@ pub mod types {
         /// A value that the contract of this version does not name, as it was sent.
         Undocumented(String),
     }
-    open_enum!(PaymentShippingPickupBy has Pickup = "pickup");
+    impl OpenEnum for PaymentShippingPickupBy {
+        const VALUES: &'static [(&'static str, Self)] = &[("pickup", Self::Pickup)];
+    }
+    open_enum!(PaymentShippingPickupBy);
 
     /// The schema at `/components/schemas/Payment/properties/shipping/oneOf/0`.
     #[derive(Clone, Default, PartialEq)]
@@ -283,7 +292,10 @@ pub mod types {
         /// A value that the contract of this version does not name, as it was sent.
         Undocumented(String),
     }
-    open_enum!(PaymentShippingPostBy has Post = "post");
+    impl OpenEnum for PaymentShippingPostBy {
+        const VALUES: &'static [(&'static str, Self)] = &[("post", Self::Post)];
+    }
+    open_enum!(PaymentShippingPostBy);
 
     /// Parts paid by other methods.
     #[derive(Clone, Default, PartialEq)]

@@ -14,7 +14,7 @@ use crate::response::Response;
 /// reads what has drifted.
 pub mod types {
     use crate::object::{Access, Object, Place, Received, Sent, at, object};
-    use crate::open_enum::open_enum;
+    use crate::open_enum::{OpenEnum, open_enum};
 
     /// The schema at `/components/schemas/OldOrder/properties/part_of`.
     #[derive(Clone, Default, PartialEq)]
@@ -78,9 +78,14 @@ pub mod types {
         /// A value that the contract of this version does not name, as it was sent.
         Undocumented(String),
     }
-    open_enum!(
-        OldOrderOrNewOrderState has Open = "open", Paid = "paid", Closed = "closed"
-    );
+    impl OpenEnum for OldOrderOrNewOrderState {
+        const VALUES: &'static [(&'static str, Self)] = &[
+            ("open", Self::Open),
+            ("paid", Self::Paid),
+            ("closed", Self::Closed),
+        ];
+    }
+    open_enum!(OldOrderOrNewOrderState);
 
     /// An order, old or new.
     #[derive(Clone, Default, PartialEq)]

@@ -14,7 +14,7 @@ use crate::response::Response;
 /// reads what has drifted.
 pub mod types {
     use crate::object::{Access, Object, Place, Received, Sent, at, object};
-    use crate::open_enum::open_enum;
+    use crate::open_enum::{OpenEnum, open_enum};
 
     /// The schema `Change`.
     #[derive(Clone, PartialEq)]
@@ -122,7 +122,15 @@ pub mod types {
         /// A value that the contract of this version does not name, as it was sent.
         Undocumented(String),
     }
-    open_enum!(OrderBoth has Open = "open", Paid = "paid", Good = "good", Bad = "bad");
+    impl OpenEnum for OrderBoth {
+        const VALUES: &'static [(&'static str, Self)] = &[
+            ("open", Self::Open),
+            ("paid", Self::Paid),
+            ("good", Self::Good),
+            ("bad", Self::Bad),
+        ];
+    }
+    open_enum!(OrderBoth);
 
     /// The schema at `/components/schemas/Order/properties/flag`.
     #[derive(serde::Deserialize, serde::Serialize, Clone, Debug, PartialEq)]
@@ -169,7 +177,13 @@ pub mod types {
         /// A value that the contract of this version does not name, as it was sent.
         Undocumented(String),
     }
-    open_enum!(State has Open = "open", Paid = "paid");
+    impl OpenEnum for State {
+        const VALUES: &'static [(&'static str, Self)] = &[
+            ("open", Self::Open),
+            ("paid", Self::Paid),
+        ];
+    }
+    open_enum!(State);
 }
 
 /// The operations of the API, each as one method.

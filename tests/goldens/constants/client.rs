@@ -14,7 +14,7 @@ use crate::response::Response;
 /// reads what has drifted.
 pub mod types {
     use crate::object::{Access, Object, Place, Received, Sent, at, object};
-    use crate::open_enum::open_enum;
+    use crate::open_enum::{OpenEnum, open_enum};
 
     /// What to give back.
     #[derive(Clone, PartialEq)]
@@ -41,7 +41,10 @@ pub mod types {
         /// A value that the contract of this version does not name, as it was sent.
         Undocumented(String),
     }
-    open_enum!(RefundRequestKind has Refund = "refund");
+    impl OpenEnum for RefundRequestKind {
+        const VALUES: &'static [(&'static str, Self)] = &[("refund", Self::Refund)];
+    }
+    open_enum!(RefundRequestKind);
 
     /// The schema at
     /// `/paths/~1refunds/post/requestBody/content/application~1json/schema/properties/reason`.

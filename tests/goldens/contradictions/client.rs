@@ -15,7 +15,7 @@ use crate::response::Response;
 pub mod types {
     use crate::object::{Access, Object, Place, Received, Sent, at, object};
     use crate::choice::{Branches, Choice, OneForm, OpenChoice, choice};
-    use crate::open_enum::open_enum;
+    use crate::open_enum::{OpenEnum, open_enum};
 
     /// An order.
     #[derive(Clone, Default, PartialEq)]
@@ -83,7 +83,13 @@ pub mod types {
         /// A value that the contract of this version does not name, as it was sent.
         Undocumented(String),
     }
-    open_enum!(OrderSourceKnown has Shop = "shop", Web = "web");
+    impl OpenEnum for OrderSourceKnown {
+        const VALUES: &'static [(&'static str, Self)] = &[
+            ("shop", Self::Shop),
+            ("web", Self::Web),
+        ];
+    }
+    open_enum!(OrderSourceKnown);
 
     /// The schema at `/components/schemas/Order/allOf/1/properties/source/anyOf/1`.
     #[derive(Clone, Default, PartialEq)]

@@ -14,7 +14,7 @@ use crate::response::Response;
 /// reads what has drifted.
 pub mod types {
     use crate::object::{Access, Object, Place, Received, Sent, at, object};
-    use crate::open_enum::open_enum;
+    use crate::open_enum::{OpenEnum, open_enum};
 
     /// What to pay.
     #[derive(Clone, PartialEq)]
@@ -79,7 +79,14 @@ pub mod types {
         /// A value that the contract of this version does not name, as it was sent.
         Undocumented(String),
     }
-    open_enum!(ReceiptVersion has X1 = "1", X25 = "2.5", Next = "next");
+    impl OpenEnum for ReceiptVersion {
+        const VALUES: &'static [(&'static str, Self)] = &[
+            ("1", Self::X1),
+            ("2.5", Self::X25),
+            ("next", Self::Next),
+        ];
+    }
+    open_enum!(ReceiptVersion);
 }
 
 /// The operations of the API, each as one method.

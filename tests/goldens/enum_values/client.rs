@@ -14,7 +14,7 @@ use crate::response::Response;
 /// reads what has drifted.
 pub mod types {
     use crate::object::{Access, Object, Place, Received, Sent, at, object};
-    use crate::open_enum::open_enum;
+    use crate::open_enum::{OpenEnum, open_enum};
 
     /// How it is paid.
     #[derive(serde::Serialize, Clone, Debug, PartialEq)]
@@ -150,10 +150,16 @@ pub mod types {
         /// A value that the contract of this version does not name, as it was sent.
         Undocumented(String),
     }
-    open_enum!(
-        ReceiptLanguage has Nø = "nø", 日本 = "日本", X3ds = "3DS", X20 = "2.0",
-        Self_ = "Self"
-    );
+    impl OpenEnum for ReceiptLanguage {
+        const VALUES: &'static [(&'static str, Self)] = &[
+            ("nø", Self::Nø),
+            ("日本", Self::日本),
+            ("3DS", Self::X3ds),
+            ("2.0", Self::X20),
+            ("Self", Self::Self_),
+        ];
+    }
+    open_enum!(ReceiptLanguage);
 
     /// The schema at `/components/schemas/Receipt/properties/method`.
     #[derive(Clone, Debug, Eq, Hash, PartialEq)]
@@ -166,7 +172,13 @@ pub mod types {
         /// A value that the contract of this version does not name, as it was sent.
         Undocumented(String),
     }
-    open_enum!(ReceiptMethod has Card = "card", CARD = "CARD");
+    impl OpenEnum for ReceiptMethod {
+        const VALUES: &'static [(&'static str, Self)] = &[
+            ("card", Self::Card),
+            ("CARD", Self::CARD),
+        ];
+    }
+    open_enum!(ReceiptMethod);
 
     /// The schema at `/components/schemas/Receipt/properties/misnamed`.
     #[derive(Clone, Debug, Eq, Hash, PartialEq)]
@@ -179,7 +191,13 @@ pub mod types {
         /// A value that the contract of this version does not name, as it was sent.
         Undocumented(String),
     }
-    open_enum!(ReceiptMisnamed has C = "c", D = "d");
+    impl OpenEnum for ReceiptMisnamed {
+        const VALUES: &'static [(&'static str, Self)] = &[
+            ("c", Self::C),
+            ("d", Self::D),
+        ];
+    }
+    open_enum!(ReceiptMisnamed);
 
     /// The schema at `/components/schemas/Receipt/properties/named`.
     #[derive(Clone, Debug, Eq, Hash, PartialEq)]
@@ -192,7 +210,13 @@ pub mod types {
         /// A value that the contract of this version does not name, as it was sent.
         Undocumented(String),
     }
-    open_enum!(ReceiptNamed has A = "a", B = "b");
+    impl OpenEnum for ReceiptNamed {
+        const VALUES: &'static [(&'static str, Self)] = &[
+            ("a", Self::A),
+            ("b", Self::B),
+        ];
+    }
+    open_enum!(ReceiptNamed);
 
     /// The schema at `/components/schemas/Receipt/properties/state`.
     #[derive(Clone, Debug, Eq, Hash, PartialEq)]
@@ -208,10 +232,14 @@ pub mod types {
         /// A value that the contract of this version does not name, as it was sent.
         Undocumented(String),
     }
-    open_enum!(
-        ReceiptState has Paid = "paid", UndocumentedValue = "Undocumented", undocumented
-        = "undocumented"
-    );
+    impl OpenEnum for ReceiptState {
+        const VALUES: &'static [(&'static str, Self)] = &[
+            ("paid", Self::Paid),
+            ("Undocumented", Self::UndocumentedValue),
+            ("undocumented", Self::undocumented),
+        ];
+    }
+    open_enum!(ReceiptState);
 
     /// The schema at `/components/schemas/Receipt/properties/unit`.
     #[derive(Clone, Debug, Eq, Hash, PartialEq)]
@@ -228,10 +256,15 @@ pub mod types {
         /// A value that the contract of this version does not name, as it was sent.
         Undocumented(String),
     }
-    open_enum!(
-        ReceiptUnit has N43Value = "43", X43Value = "X43", N2cValue = "2C", X2cValue =
-        "X2C"
-    );
+    impl OpenEnum for ReceiptUnit {
+        const VALUES: &'static [(&'static str, Self)] = &[
+            ("43", Self::N43Value),
+            ("X43", Self::X43Value),
+            ("2C", Self::N2cValue),
+            ("X2C", Self::X2cValue),
+        ];
+    }
+    open_enum!(ReceiptUnit);
 }
 
 /// The operations of the API, each as one method.

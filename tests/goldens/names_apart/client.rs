@@ -14,7 +14,7 @@ use crate::response::Response;
 /// reads what has drifted.
 pub mod types {
     use crate::object::{Access, Object, Place, Received, Sent, at, object};
-    use crate::open_enum::open_enum;
+    use crate::open_enum::{OpenEnum, open_enum};
 
     /// What to change.
     #[derive(Clone, PartialEq)]
@@ -64,7 +64,13 @@ pub mod types {
         /// A value that the contract of this version does not name, as it was sent.
         Undocumented(String),
     }
-    open_enum!(From has Shop = "shop", Web = "web");
+    impl OpenEnum for From {
+        const VALUES: &'static [(&'static str, Self)] = &[
+            ("shop", Self::Shop),
+            ("web", Self::Web),
+        ];
+    }
+    open_enum!(From);
 
     /// The schema `Option`.
     #[derive(Clone, Default, PartialEq)]
@@ -98,7 +104,7 @@ pub mod types {
         /// `buyer`
         pub buyer: Option<Box<OrderBuyer>>,
         /// `buyer_address`
-        pub buyer_address: Option<Box<Order_buyer_address>>,
+        pub buyer_address: Option<Box<OrderBuyerAddress>>,
         /// `error`
         pub error: Option<Box<Error>>,
         /// `from`
@@ -117,6 +123,8 @@ pub mod types {
         pub option: Option<Box<OptionValue>>,
         /// `orderLine`
         pub orderLine: Option<Box<Order_line>>,
+        /// `place`
+        pub place: Option<Box<PlaceValue>>,
         /// `type`
         pub type_: Option<String>,
         /// `x²`
@@ -140,6 +148,7 @@ pub mod types {
             to.optional("links", at!(it.links));
             to.optional("option", at!(it.option));
             to.optional("orderLine", at!(it.orderLine));
+            to.optional("place", at!(it.place));
             to.optional("type", at!(it.type_));
             to.optional("x²", at!(it.x));
         }
@@ -151,7 +160,7 @@ pub mod types {
     #[non_exhaustive]
     pub struct OrderBuyer {
         /// `address`
-        pub address: Option<Box<OrderBuyer_address>>,
+        pub address: Option<Box<PlaceValue>>,
     }
     impl Object<Received> for OrderBuyer {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
@@ -160,35 +169,19 @@ pub mod types {
     }
     object!(received OrderBuyer);
 
-    /// The schema at `/components/schemas/Order/properties/buyer/properties/address`.
-    #[derive(Clone, Default, PartialEq)]
-    #[allow(non_camel_case_types)]
-    #[non_exhaustive]
-    pub struct OrderBuyer_address {
-        /// `street`
-        pub street: Option<String>,
-    }
-    impl Object<Received> for OrderBuyer_address {
-        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("street", at!(it.street));
-        }
-    }
-    object!(received OrderBuyer_address);
-
     /// The schema at `/components/schemas/Order/properties/buyer_address`.
     #[derive(Clone, Default, PartialEq)]
-    #[allow(non_camel_case_types)]
     #[non_exhaustive]
-    pub struct Order_buyer_address {
+    pub struct OrderBuyerAddress {
         /// `city`
         pub city: Option<String>,
     }
-    impl Object<Received> for Order_buyer_address {
+    impl Object<Received> for OrderBuyerAddress {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
             to.optional("city", at!(it.city));
         }
     }
-    object!(received Order_buyer_address);
+    object!(received OrderBuyerAddress);
 
     /// The schema `Order-Line`.
     #[derive(Clone, Default, PartialEq)]
@@ -247,6 +240,20 @@ pub mod types {
         }
     }
     object!(received Order_line);
+
+    /// The schema `Place`.
+    #[derive(Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct PlaceValue {
+        /// `street`
+        pub street: Option<String>,
+    }
+    impl Object<Received> for PlaceValue {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("street", at!(it.street));
+        }
+    }
+    object!(received PlaceValue);
 }
 
 /// The operations of the API, each as one method.

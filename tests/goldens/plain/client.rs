@@ -14,7 +14,7 @@ use crate::response::Response;
 /// reads what has drifted.
 pub mod types {
     use crate::object::{Access, Object, Place, Received, Sent, at, object};
-    use crate::open_enum::open_enum;
+    use crate::open_enum::{OpenEnum, open_enum};
 
     /// An order.
     #[derive(Clone, Default, PartialEq)]
@@ -44,7 +44,13 @@ pub mod types {
         /// A value that the contract of this version does not name, as it was sent.
         Undocumented(String),
     }
-    open_enum!(OrderState has Open = "open", Refunded = "refunded");
+    impl OpenEnum for OrderState {
+        const VALUES: &'static [(&'static str, Self)] = &[
+            ("open", Self::Open),
+            ("refunded", Self::Refunded),
+        ];
+    }
+    open_enum!(OrderState);
 
     /// What to give back.
     #[derive(Clone, PartialEq)]

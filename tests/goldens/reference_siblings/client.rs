@@ -14,7 +14,7 @@ use crate::response::Response;
 /// reads what has drifted.
 pub mod types {
     use crate::object::{Access, Object, Place, Received, Sent, at, object};
-    use crate::open_enum::open_enum;
+    use crate::open_enum::{OpenEnum, open_enum};
 
     /// Who buys.
     #[derive(Clone, Default, PartialEq)]
@@ -80,7 +80,13 @@ pub mod types {
         /// A value that the contract of this version does not name, as it was sent.
         Undocumented(String),
     }
-    open_enum!(State has Open = "open", Paid = "paid");
+    impl OpenEnum for State {
+        const VALUES: &'static [(&'static str, Self)] = &[
+            ("open", Self::Open),
+            ("paid", Self::Paid),
+        ];
+    }
+    open_enum!(State);
 
     /// What is wanted.
     #[derive(Clone, PartialEq)]

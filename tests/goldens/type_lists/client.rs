@@ -14,7 +14,7 @@ use crate::response::Response;
 /// reads what has drifted.
 pub mod types {
     use crate::object::{Access, Object, Place, Received, Sent, at, object};
-    use crate::open_enum::open_enum;
+    use crate::open_enum::{OpenEnum, open_enum};
 
     /// Which kind.
     #[derive(Clone, Debug, Eq, Hash, PartialEq)]
@@ -27,7 +27,13 @@ pub mod types {
         /// A value that the contract of this version does not name, as it was sent.
         Undocumented(String),
     }
-    open_enum!(KindValue has Book = "book", Toy = "toy");
+    impl OpenEnum for KindValue {
+        const VALUES: &'static [(&'static str, Self)] = &[
+            ("book", Self::Book),
+            ("toy", Self::Toy),
+        ];
+    }
+    open_enum!(KindValue);
 
     /// An order.
     #[derive(Clone, Default, PartialEq)]
@@ -76,7 +82,10 @@ pub mod types {
         /// A value that the contract of this version does not name, as it was sent.
         Undocumented(String),
     }
-    open_enum!(OrderLabel has Order = "order");
+    impl OpenEnum for OrderLabel {
+        const VALUES: &'static [(&'static str, Self)] = &[("order", Self::Order)];
+    }
+    open_enum!(OrderLabel);
 
     /// A name or a number.
     #[derive(serde::Deserialize, serde::Serialize, Clone, Debug, PartialEq)]
