@@ -1,6 +1,6 @@
 //! How an OpenAPI 3.0 document is laid out: where its operations and schemas stand.
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::pointer::Pointer;
 
@@ -40,6 +40,11 @@ pub fn operations(root: &Value) -> Vec<Operation<'_>> {
         }
     }
     found
+}
+
+/// The places of the operations.
+pub fn places_of_operations(root: &Value) -> Vec<Pointer> {
+    operations(root).into_iter().map(|operation| operation.pointer).collect()
 }
 
 /// The mark on a parameter that is not sent (translate).
@@ -94,11 +99,68 @@ pub fn schema_component(reference: &str) -> Option<&str> {
     (!name.contains('/')).then_some(name)
 }
 
+/// The reference to a component schema.
+pub fn component_reference(name: &str) -> String {
+    format!("#/components/schemas/{name}")
+}
+
+/// Where a component schema stands.
+pub fn component_place(name: &str) -> Pointer {
+    Pointer::root().join_all(["components", "schemas", name])
+}
+
+/// The name of the component schema that a place is in.
+pub fn component_around(at: &Pointer) -> Option<String> {
+    match at.tokens().as_slice() {
+        [components, schemas, name, ..] if components == "components" && schemas == "schemas" => {
+            Some(name.to_string())
+        }
+        _ => None,
+    }
+}
+
+/// The name of the component schema that stands at a place.
+pub fn component_at(at: &Pointer) -> Option<String> {
+    component_around(at).filter(|_| at.depth() == 3)
+}
+
+/// The component schemas, by their names.
+pub fn component_schemas(root: &Value) -> impl Iterator<Item = (&str, &Value)> {
+    members(schemas_of(root))
+}
+
+/// The same for one who changes them.
+pub fn component_schemas_mut(root: &mut Value) -> Option<&mut Map<String, Value>> {
+    root.get_mut("components")?.get_mut("schemas")?.as_object_mut()
+}
+
+/// A component schema by its name.
+pub fn component_schema<'a>(root: &'a Value, name: &str) -> Option<&'a Value> {
+    schemas_of(root)?.get(name)
+}
+
+fn schemas_of(root: &Value) -> Option<&Value> {
+    root.get("components")?.get("schemas")
+}
+
+/// The places of the members of what stands at a place.
+pub fn places_of_members(root: &Value, at: &Pointer) -> Vec<Pointer> {
+    members(at.get(root)).map(|(name, _)| at.join(name)).collect()
+}
+
+/// What a reference of this document leads to.
+pub fn target_of<'a>(root: &'a Value, reference: &str) -> Option<&'a Value> {
+    match schema_component(reference) {
+        Some(name) if !name.contains('~') => component_schema(root, name),
+        _ => Pointer::parse(reference.strip_prefix('#')?)?.get(root),
+    }
+}
+
 /// Follows references until something else comes; `None` where they dangle or go round in circles.
 pub fn resolve<'a>(root: &'a Value, mut value: &'a Value) -> Option<&'a Value> {
     for _ in 0..32 {
         let Some(target) = reference(value) else { return Some(value) };
-        value = target.strip_prefix('#').and_then(|pointer| root.pointer(pointer))?;
+        value = target_of(root, target)?;
     }
     None
 }
@@ -107,7 +169,7 @@ pub fn resolve<'a>(root: &'a Value, mut value: &'a Value) -> Option<&'a Value> {
 pub fn follow<'a>(root: &'a Value, mut at: Pointer, mut value: &'a Value) -> (Pointer, &'a Value) {
     for _ in 0..32 {
         let Some(target) = reference(value).and_then(Pointer::parse) else { break };
-        let Some(next) = root.pointer(target.as_str()) else { break };
+        let Some(next) = target.get(root) else { break };
         (at, value) = (target, next);
     }
     (at, value)
@@ -255,9 +317,8 @@ pub fn map_subschemas(schema: &Value, mut rewrite: impl FnMut(&Value) -> Value) 
 /// Every schema of the document at its outermost place: components, parameters, bodies, headers.
 pub fn root_schemas(root: &Value) -> Vec<(Pointer, &Value)> {
     let mut found = Vec::new();
-    let components = Pointer::root().join_all(["components", "schemas"]);
-    for (name, schema) in members(root.pointer(components.as_str())) {
-        found.push((components.join(name), schema));
+    for (name, schema) in component_schemas(root) {
+        found.push((component_place(name), schema));
     }
     // Outside `components.schemas` a schema is whatever stands under the key `schema`, but for
     // examples, which hold data.
@@ -309,7 +370,7 @@ pub fn each_schema_mut(root: &mut Value, rewrite: &mut dyn FnMut(&Pointer, &mut 
     }
     let places: Vec<Pointer> = root_schemas(root).into_iter().map(|(place, _)| place).collect();
     for mut place in places {
-        if let Some(schema) = root.pointer_mut(place.as_str()) {
+        if let Some(schema) = place.get_mut(root) {
             walk(&mut place, schema, rewrite);
         }
     }

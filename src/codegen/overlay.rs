@@ -160,7 +160,7 @@ fn apply_action(root: &mut Value, action: &Value) -> Result<Vec<Pointer>, Action
     match (action.get("update"), removes) {
         (Some(update), false) => {
             for place in &places {
-                if let Some(node) = root.pointer_mut(place.as_str()) {
+                if let Some(node) = place.get_mut(root) {
                     merge(node, update);
                 }
             }
@@ -264,7 +264,7 @@ fn merge(node: &mut Value, update: &Value) {
 
 fn remove(root: &mut Value, place: &Pointer) {
     let (Some(parent), Some(last)) = (place.parent(), place.last()) else { return };
-    match root.pointer_mut(parent.as_str()) {
+    match parent.get_mut(root) {
         Some(Value::Object(members)) => {
             members.remove(&*last);
         }

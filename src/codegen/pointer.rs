@@ -4,6 +4,8 @@ use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::fmt::{self, Write};
 
+use serde_json::Value;
+
 /// A place in a document, in the text form: stages name every node of a document many times over.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Pointer(String);
@@ -64,9 +66,32 @@ impl Pointer {
         self.0.truncate(self.0.rfind('/').unwrap_or_default());
     }
 
+    /// What stands there in a document.
+    pub fn get<'a>(&self, root: &'a Value) -> Option<&'a Value> {
+        // `Value::pointer` does the same, and makes two copies of each step.
+        self.steps().try_fold(root, |value, step| match value {
+            Value::Object(members) => members.get(&*step),
+            Value::Array(items) => items.get(step.parse::<usize>().ok()?),
+            _ => None,
+        })
+    }
+
+    /// The same for one who changes it.
+    pub fn get_mut<'a>(&self, root: &'a mut Value) -> Option<&'a mut Value> {
+        self.steps().try_fold(root, |value, step| match value {
+            Value::Object(members) => members.get_mut(&*step),
+            Value::Array(items) => items.get_mut(step.parse::<usize>().ok()?),
+            _ => None,
+        })
+    }
+
     /// The unescaped steps.
     pub fn tokens(&self) -> Vec<Cow<'_, str>> {
-        self.0.split('/').skip(1).map(unescape).collect()
+        self.steps().collect()
+    }
+
+    fn steps(&self) -> impl Iterator<Item = Cow<'_, str>> {
+        self.0.split('/').skip(1).map(unescape)
     }
 
     /// How many steps it is from the root.

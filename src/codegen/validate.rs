@@ -138,7 +138,7 @@ impl<'a> Checks<'a> {
         if let Some(target) = openapi::reference(value) {
             let problem = match target.strip_prefix('#') {
                 None => Some(Problem::ExternalReference(target.to_owned())),
-                Some(pointer) if self.root.pointer(pointer).is_none() => {
+                Some(_) if openapi::target_of(self.root, target).is_none() => {
                     Some(Problem::DanglingReference(target.to_owned()))
                 }
                 Some(_) if openapi::resolve(self.root, value).is_none() => {
@@ -200,7 +200,7 @@ impl<'a> Checks<'a> {
         }
         for section in ["parameters", "responses", "requestBodies", "headers"] {
             let at = top.join_all(["components", section]);
-            for (name, part) in openapi::members(self.root.pointer(at.as_str())) {
+            for (name, part) in openapi::members(at.get(self.root)) {
                 let alone = serde_json::json!({ section: { name: without_schemas(part) } });
                 if let Err(error) = openapiv3_shape::<openapiv3::Components>(alone) {
                     self.report_shape(&at.join(name), error);
@@ -279,9 +279,8 @@ impl<'a> Checks<'a> {
             }
         }
         // What is not there is said of every reference.
-        let target = openapi::reference(schema).filter(|target| {
-            target.strip_prefix('#').is_some_and(|at| self.root.pointer(at).is_some())
-        });
+        let target = openapi::reference(schema)
+            .filter(|target| openapi::target_of(self.root, target).is_some());
         if target.is_some_and(|target| openapi::schema_component(target).is_none()) {
             let construct = "a `$ref` to a schema that is no component";
             self.report(&at.join("$ref"), Problem::Unsupported(construct));

@@ -85,11 +85,10 @@ fn narrow_down(
             }
         }
     }
-    let components = Pointer::root().join_all(["components", "schemas"]);
-    for (name, _) in openapi::members(root.pointer("/components/schemas")) {
-        let place = components.join(name);
+    for (name, _) in openapi::component_schemas(root) {
+        let place = openapi::component_place(name);
         let reached = normalise::reached_from(root, std::iter::once(&place));
-        let schemas: Map<_, _> = openapi::members(root.pointer("/components/schemas"))
+        let schemas: Map<_, _> = openapi::component_schemas(root)
             .filter(|(other, _)| *other == name || reached.contains(*other))
             .map(|(name, schema)| (name.to_owned(), schema.clone()))
             .collect();

@@ -40,7 +40,7 @@ impl StandIns {
             stand_ins.types.insert(name.to_owned(), stand_in.clone());
             stand_ins.real_types.insert(stand_in, name.to_owned());
         }
-        if let Some(Value::Object(schemas)) = root.pointer_mut("/components/schemas") {
+        if let Some(schemas) = openapi::component_schemas_mut(root) {
             for (name, schema) in schemas.iter_mut() {
                 let (Value::Object(members), Some(fact)) = (schema, facts.of_type(name)) else {
                     continue;
@@ -69,7 +69,7 @@ impl StandIns {
     fn put_reference(&self, schema: &mut Value) {
         let target = openapi::reference(schema).and_then(openapi::schema_component);
         let Some(stand_in) = target.and_then(|name| self.types.get(name)) else { return };
-        let reference = format!("#/components/schemas/{stand_in}");
+        let reference = openapi::component_reference(stand_in);
         if let Value::Object(members) = schema {
             members.insert("$ref".to_owned(), reference.into());
         }
@@ -122,11 +122,9 @@ impl StandIns {
 
     /// A method's name is made once, here: progenitor puts another letter before a digit.
     fn put_methods(&mut self, root: &mut Value) {
-        let places: Vec<_> =
-            openapi::operations(root).into_iter().map(|operation| operation.pointer).collect();
-        for place in places {
-            let place = place.join("operationId");
-            if let Some(Value::String(id)) = root.pointer_mut(place.as_str()) {
+        for operation in openapi::places_of_operations(root) {
+            let place = operation.join("operationId");
+            if let Some(Value::String(id)) = place.get_mut(root) {
                 *id = names::field_name(id);
             }
         }

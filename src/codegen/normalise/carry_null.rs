@@ -19,7 +19,7 @@ pub(super) fn run(root: &mut Value) {
     });
     for entry in super::entry_points(root) {
         // A body that is `null` reads as absent.
-        if let Some(Value::Object(schema)) = root.pointer_mut(entry.pointer.as_str()) {
+        if let Some(Value::Object(schema)) = entry.pointer.get_mut(root) {
             schema.remove(NULLABLE);
         }
     }
@@ -28,8 +28,7 @@ pub(super) fn run(root: &mut Value) {
 /// Takes `nullable` from the components, and says which had it.
 fn nullable_components(root: &mut Value) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
-    let schemas = root.pointer_mut("/components/schemas").and_then(Value::as_object_mut);
-    for (name, schema) in schemas.into_iter().flatten() {
+    for (name, schema) in openapi::component_schemas_mut(root).into_iter().flatten() {
         let taken = schema.as_object_mut().and_then(|schema| schema.remove(NULLABLE));
         if taken == Some(Value::Bool(true)) {
             found.insert(name.clone());

@@ -4,26 +4,15 @@
 use serde_json::Value;
 
 use super::{Errors, mark, openapi, origin};
-use crate::codegen::pointer::Pointer;
 use crate::codegen::problem::Problem;
 use crate::codegen::validate::MOST_SCHEMAS;
 
 pub(super) fn run(root: &mut Value, errors: &mut Errors<'_>) {
     super::rewrite_schemas(root, |root, schema| {
         // A list of itself is a type of its own, which is not looked for in itself.
-        let aliases = component_at(&origin(schema)).into_iter().collect();
+        let aliases = openapi::component_at(&origin(schema)).into_iter().collect();
         dissolve(root, schema, &mut Inside { aliases, depth: 0, errors })
     });
-}
-
-/// The component that stands at a place.
-fn component_at(place: &Pointer) -> Option<String> {
-    match place.tokens().as_slice() {
-        [components, schemas, name] if components == "components" && schemas == "schemas" => {
-            Some(name.to_string())
-        }
-        _ => None,
-    }
 }
 
 /// What is being dissolved: a list of itself has no end, and a list of lists of lists one too late.
@@ -47,8 +36,8 @@ fn dissolve(root: &Value, schema: &Value, inside: &mut Inside<'_, '_>) -> Value 
 fn dissolve_one(root: &Value, schema: &Value, inside: &mut Inside<'_, '_>) -> Value {
     if let Some(name) = openapi::reference(schema).and_then(openapi::schema_component) {
         let is_open = inside.aliases.iter().any(|outer| outer == name);
-        let alias =
-            super::component(root, name).filter(|component| is_alias(root, component) && !is_open);
+        let alias = openapi::component_schema(root, name)
+            .filter(|component| is_alias(root, component) && !is_open);
         let Some(component) = alias else { return schema.clone() };
         inside.aliases.push(name.to_owned());
         let mut dissolved = dissolve(root, component, inside);

@@ -155,7 +155,7 @@ impl Facts {
             .collect();
         let received = keep_reachable::reached_from(root, received.into_iter());
         let mut facts = Self::default();
-        for (name, schema) in openapi::members(root.pointer("/components/schemas")) {
+        for (name, schema) in openapi::component_schemas(root) {
             let direction =
                 if received.contains(name) { Direction::Response } else { Direction::Request };
             let fact = TypeFact {

@@ -23,12 +23,9 @@ pub(super) fn run(root: &mut Value, is_curated: bool, errors: &mut Errors<'_>) {
     // Shapes are known by where schemas lie, so these stay where they are.
     let before = root.clone();
     let entries = super::entry_points(&before);
-    let entries: Vec<(&EntryPoint, &Value)> = entries
-        .iter()
-        .filter_map(|entry| Some((entry, before.pointer(entry.pointer.as_str())?)))
-        .collect();
-    let components: Vec<(&str, &Value)> =
-        openapi::members(before.pointer("/components/schemas")).collect();
+    let entries: Vec<(&EntryPoint, &Value)> =
+        entries.iter().filter_map(|entry| Some((entry, entry.pointer.get(&before)?))).collect();
+    let components: Vec<(&str, &Value)> = openapi::component_schemas(&before).collect();
     let mut hoist = Hoist::new(is_curated, errors);
     for schema in all_schemas(&components, &entries) {
         hoist.shapes.learn(schema);
@@ -63,7 +60,7 @@ pub(super) fn run(root: &mut Value, is_curated: bool, errors: &mut Errors<'_>) {
             Direction::Request if is_constrained(schema) => hoist.refer(schema),
             _ => hoist.rewrite(schema),
         };
-        if let Some(place) = root.pointer_mut(entry.pointer.as_str()) {
+        if let Some(place) = entry.pointer.get_mut(root) {
             *place = schema;
         }
     }
@@ -452,7 +449,7 @@ fn is_constrained(schema: &Value) -> bool {
 /// What is said of this place stays beside the reference.
 fn with_reference(schema: &Value, name: &str) -> Value {
     let mut reference = Map::new();
-    reference.insert("$ref".to_owned(), format!("#/components/schemas/{name}").into());
+    reference.insert("$ref".to_owned(), openapi::component_reference(name).into());
     for keyword in ["description", sensitive::MARK, mark::DEFAULT, mark::ORIGIN] {
         if let Some(value) = schema.get(keyword) {
             reference.insert(keyword.to_owned(), value.clone());

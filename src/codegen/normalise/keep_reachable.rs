@@ -8,7 +8,7 @@ use super::openapi;
 
 pub(super) fn run(root: &mut Value) {
     let reached = reached_from(root, super::entry_points(root).iter().map(|entry| &entry.pointer));
-    if let Some(Value::Object(schemas)) = root.pointer_mut("/components/schemas") {
+    if let Some(schemas) = openapi::component_schemas_mut(root) {
         schemas.retain(|name, _| reached.contains(name));
     }
 }
@@ -19,11 +19,11 @@ pub fn reached_from<'a>(
     places: impl Iterator<Item = &'a crate::codegen::pointer::Pointer>,
 ) -> BTreeSet<String> {
     let mut reached = BTreeSet::new();
-    let mut todo: Vec<&Value> = places.filter_map(|place| root.pointer(place.as_str())).collect();
+    let mut todo: Vec<&Value> = places.filter_map(|place| place.get(root)).collect();
     while let Some(schema) = todo.pop() {
         match openapi::reference(schema).and_then(openapi::schema_component) {
             Some(name) if reached.insert(name.to_owned()) => {
-                todo.extend(super::component(root, name));
+                todo.extend(openapi::component_schema(root, name));
             }
             _ => {}
         }

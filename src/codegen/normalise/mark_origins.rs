@@ -19,7 +19,7 @@ pub(super) fn run(root: &mut Value) {
 
 /// The components that a rule has put elsewhere, and the names they had.
 fn moved(root: &Value) -> BTreeMap<String, String> {
-    openapi::members(root.pointer("/components/schemas"))
+    openapi::component_schemas(root)
         .filter_map(|(name, schema)| {
             let before = openapi::text(schema, mark::MOVED)?;
             Some((name.to_owned(), before.to_owned()))
@@ -29,12 +29,11 @@ fn moved(root: &Value) -> BTreeMap<String, String> {
 
 fn origin(place: &Pointer, moved: &BTreeMap<String, String>) -> String {
     if !moved.is_empty()
-        && let [components, schemas, name, inner @ ..] = place.tokens().as_slice()
-        && schemas == "schemas"
-        && let Some(before) = moved.get(&**name)
+        && let Some(name) = openapi::component_around(place)
+        && let Some(before) = moved.get(&name)
     {
-        let component = Pointer::root().join_all([components, schemas]).join(before);
-        return component.join_all(inner).to_string();
+        let inner = place.tokens().into_iter().skip(3);
+        return openapi::component_place(before).join_all(inner).to_string();
     }
     place.to_string()
 }

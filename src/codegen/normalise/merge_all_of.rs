@@ -42,7 +42,7 @@ pub(super) fn run(root: &mut Value, errors: &mut Errors<'_>) {
         merged
     });
     // With one part, `allOf` is another word for it, and that may be itself.
-    for (name, schema) in openapi::members(root.pointer("/components/schemas")) {
+    for (name, schema) in openapi::component_schemas(root) {
         if openapi::reference(schema).is_some() && openapi::resolve(root, schema).is_none() {
             errors.report(&origin(schema), Problem::AllOfCycle(name.to_owned()));
         }
@@ -145,7 +145,7 @@ impl Merge<'_, '_> {
             self.errors.report(&origin(schema), Problem::AllOfCycle(name.to_owned()));
             return Value::Object(Map::new());
         }
-        let Some(component) = super::component(self.root, name) else {
+        let Some(component) = openapi::component_schema(self.root, name) else {
             return Value::Object(Map::new());
         };
         self.inside.push(name.to_owned());

@@ -228,11 +228,6 @@ fn is_container(schema: &Value) -> bool {
     }
 }
 
-/// A component schema by its name.
-fn component<'a>(root: &'a Value, name: &str) -> Option<&'a Value> {
-    root.pointer("/components/schemas").and_then(|schemas| schemas.get(name))
-}
-
 /// Every schema that an operation can reach gets a chance to be rewritten: first the components,
 /// then the entry points. `rewrite` sees outermost schemas only.
 fn rewrite_schemas(root: &mut Value, mut rewrite: impl FnMut(&Value, &Value) -> Value) {
@@ -241,7 +236,7 @@ fn rewrite_schemas(root: &mut Value, mut rewrite: impl FnMut(&Value, &Value) -> 
         .map(|(place, schema)| (place, rewrite(root, schema)))
         .collect();
     for (place, schema) in rewritten {
-        if let Some(old) = root.pointer_mut(place.as_str()) {
+        if let Some(old) = place.get_mut(root) {
             *old = schema;
         }
     }

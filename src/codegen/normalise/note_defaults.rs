@@ -24,7 +24,7 @@ pub(super) fn run(root: &mut Value, errors: &mut Errors<'_>) {
         notes.push((at.clone(), words(default)));
     });
     for (at, words) in notes {
-        if let Some(Value::Object(schema)) = root.pointer_mut(at.as_str()) {
+        if let Some(Value::Object(schema)) = at.get_mut(root) {
             schema.remove("default");
             schema.extend(words.map(|words| (mark::DEFAULT.to_owned(), words.into())));
         }
@@ -32,11 +32,9 @@ pub(super) fn run(root: &mut Value, errors: &mut Errors<'_>) {
 }
 
 fn is_sent(at: &Pointer, sent: &std::collections::BTreeSet<String>) -> bool {
-    match at.tokens().as_slice() {
-        [components, schemas, name, ..] if components == "components" && schemas == "schemas" => {
-            sent.contains(&**name)
-        }
-        tokens => !tokens.iter().any(|token| token == "responses"),
+    match openapi::component_around(at) {
+        Some(name) => sent.contains(&name),
+        None => !at.tokens().iter().any(|token| token == "responses"),
     }
 }
 

@@ -229,9 +229,9 @@ impl Unions<'_, '_> {
     /// A struct with a member for each status; `choose_by_status` makes an enum of it.
     fn union(&mut self, operation: &Operation<'_>, side: &[Answer<'_>], words: [&str; 2]) -> Value {
         let id = openapi::text(operation.value, "operationId").unwrap_or_default();
-        let schemas = self.before.pointer("/components/schemas");
         let is_taken = |name: &String| {
-            self.schemas.contains_key(name) || schemas.is_some_and(|all| all.get(name).is_some())
+            self.schemas.contains_key(name)
+                || openapi::component_schema(self.before, name).is_some()
         };
         let names = words.map(|word| names::type_name(&format!("{id} {word}")));
         let name = names.iter().find(|name| !is_taken(name)).or(names.first());
@@ -260,7 +260,7 @@ impl Unions<'_, '_> {
             arms.push(Arm { statuses: Statuses::Others, variant: None });
         }
         self.facts.add_union(&name, arms);
-        let reference = json!({ "$ref": format!("#/components/schemas/{name}") });
+        let reference = json!({ "$ref": openapi::component_reference(&name) });
         let origin = operation.pointer.join("responses").to_string();
         let union = json!({
             "type": "object", "properties": properties, mark::ORIGIN: origin,

@@ -43,7 +43,7 @@ pub(super) fn run(root: &mut Value, errors: &mut Errors<'_>) {
         // What is received as well is read tolerantly, so that its types are those of answers.
         let is_shared = received.contains(&place);
         let is_parameter = is_parameter(&place);
-        let Some(schema) = root.pointer_mut(place.as_str()) else { continue };
+        let Some(schema) = place.get_mut(root) else { continue };
         relax(schema, &mut Relax { is_shared, is_checked: is_parameter, found: &mut found });
     }
     found.report(errors);
@@ -54,9 +54,8 @@ fn reached(root: &Value, direction: Direction) -> BTreeSet<Pointer> {
     let entries = super::entry_points(root).into_iter();
     let entries: Vec<Pointer> =
         entries.filter(|entry| entry.direction == direction).map(|entry| entry.pointer).collect();
-    let components = Pointer::root().join_all(["components", "schemas"]);
     let names = keep_reachable::reached_from(root, entries.iter()).into_iter();
-    names.map(|name| components.join(name)).chain(entries).collect()
+    names.map(|name| openapi::component_place(&name)).chain(entries).collect()
 }
 
 /// The schema of a parameter, rather than that of a body or a component.

@@ -43,7 +43,7 @@ const DROPPED: [&str; 23] = [
 
 pub(super) fn run(root: &mut Value, errors: &mut Errors<'_>) {
     for place in received(root) {
-        if let Some(schema) = root.pointer_mut(place.as_str()) {
+        if let Some(schema) = place.get_mut(root) {
             relax(schema, errors);
         }
     }
@@ -58,7 +58,7 @@ pub(super) fn received(root: &Value) -> BTreeSet<Pointer> {
         .collect();
     keep_reachable::reached_from(root, entries.iter())
         .into_iter()
-        .map(|name| Pointer::root().join_all(["components", "schemas", &name]))
+        .map(|name| openapi::component_place(&name))
         .chain(entries)
         .collect()
 }

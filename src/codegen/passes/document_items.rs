@@ -8,6 +8,7 @@ use syn::{Attribute, Item};
 
 use super::{Unexpected, methods, types, wire_name};
 use crate::codegen::normalise::Normalised;
+use crate::codegen::openapi;
 
 pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Unexpected> {
     for item in types(file)? {
@@ -65,12 +66,10 @@ fn document_type(attributes: &mut Vec<Attribute>, name: &str, document: &Normali
     let words = doc(attributes).filter(|words| words.trim() != format!("`{name}`"));
     let place = document.facts().of_type(name).map(|fact| &fact.origin);
     let words = words.or_else(|| {
-        Some(match place?.tokens().as_slice() {
-            [] => return None,
-            [components, schemas, name] if components == "components" && schemas == "schemas" => {
-                format!("The schema `{name}`.")
-            }
-            _ => format!("The schema at `{}`.", place?),
+        let place = place.filter(|place| place.depth() > 0)?;
+        Some(match openapi::component_at(place) {
+            Some(name) => format!("The schema `{name}`."),
+            None => format!("The schema at `{place}`."),
         })
     });
     set_doc(attributes, &words.unwrap_or_else(|| format!("`{name}`")));

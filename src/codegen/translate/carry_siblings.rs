@@ -26,7 +26,7 @@ pub(super) fn run(root: &mut Value, losses: &mut Losses) {
         if contradicts {
             losses.report(&at.join("type"), Problem::Dropped { keyword: "type" });
         }
-        let Some(schema) = root.pointer_mut(at.as_str()) else { continue };
+        let Some(schema) = at.get_mut(root) else { continue };
         carry(schema, &repeated);
     }
 }

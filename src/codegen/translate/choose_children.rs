@@ -17,10 +17,8 @@ use crate::codegen::problem::Problem;
 /// What a base is called now, and its forms: a value and the component it leads to.
 type Moved = (String, Vec<(String, String)>);
 
-const COMPONENTS: [&str; 2] = ["components", "schemas"];
-
 pub(super) fn run(root: &mut Value, losses: &mut Losses) {
-    let bases: BTreeMap<String, Value> = openapi::members(root.pointer("/components/schemas"))
+    let bases: BTreeMap<String, Value> = openapi::component_schemas(root)
         .filter(|(_, schema)| is_base(schema))
         .map(|(name, schema)| (name.to_owned(), schema.clone()))
         .collect();
@@ -36,7 +34,7 @@ pub(super) fn run(root: &mut Value, losses: &mut Losses) {
         }
         let children = uses.children.get(name).cloned().unwrap_or_default();
         let forms = forms(root, name, base, children);
-        let at = Pointer::root().join_all(COMPONENTS).join(name);
+        let at = openapi::component_place(name);
         if forms.is_empty() {
             losses.report(&at.join("discriminator"), Problem::BaseWithoutChildren);
             continue;
@@ -44,7 +42,7 @@ pub(super) fn run(root: &mut Value, losses: &mut Losses) {
         moved.insert(name.clone(), (free_name(root, name), forms));
     }
     redirect(root, &moved);
-    let Some(Value::Object(schemas)) = root.pointer_mut("/components/schemas") else { return };
+    let Some(schemas) = openapi::component_schemas_mut(root) else { return };
     for (name, (base_name, forms)) in &moved {
         let Some(Value::Object(mut base)) = schemas.remove(name) else { continue };
         let choice = choice(&mut base, name, base_name, forms);
@@ -99,19 +97,18 @@ fn is_part(root: &Value, at: &Pointer) -> bool {
         return false;
     };
     let is_component = at.depth() == 5;
-    let parts = root.pointer(list.as_str()).and_then(Value::as_array);
+    let parts = list.get(root).and_then(Value::as_array);
     is_component || parts.is_some_and(|parts| parts.len() > 1)
 }
 
 /// The children by the values that lead to them: those of the mapping, and the names of others.
 fn forms(root: &Value, name: &str, base: &Value, children: Vec<String>) -> Vec<(String, String)> {
     let mapping = base.get("discriminator").and_then(|it| it.get("mapping"));
-    let schemas = root.pointer("/components/schemas");
     let mut forms: Vec<(String, String)> = openapi::members(mapping)
         .filter_map(|(value, target)| {
             let target = target.as_str()?;
             let target = openapi::schema_component(target).unwrap_or(target);
-            schemas?.get(target)?;
+            openapi::component_schema(root, target)?;
             Some((value.to_owned(), target.to_owned()))
         })
         .collect();
@@ -122,8 +119,7 @@ fn forms(root: &Value, name: &str, base: &Value, children: Vec<String>) -> Vec<(
 }
 
 fn free_name(root: &Value, name: &str) -> String {
-    let schemas = root.pointer("/components/schemas");
-    let is_free = |name: &String| schemas.is_none_or(|schemas| schemas.get(name).is_none());
+    let is_free = |name: &String| openapi::component_schema(root, name).is_none();
     let numbered = (2..).map(|number| format!("{name}_base_{number}"));
     let mut names = std::iter::once(format!("{name}_base")).chain(numbered);
     names.find(is_free).unwrap_or_default()
@@ -140,7 +136,7 @@ fn redirect(root: &mut Value, moved: &BTreeMap<String, Moved>) {
         }
     });
     for (at, base_name) in parts {
-        if let Some(Value::Object(part)) = root.pointer_mut(at.as_str()) {
+        if let Some(Value::Object(part)) = at.get_mut(root) {
             part.insert("$ref".to_owned(), reference(&base_name));
         }
     }
@@ -177,5 +173,5 @@ fn choice(
 }
 
 fn reference(name: &str) -> Value {
-    format!("#/components/schemas/{name}").into()
+    openapi::component_reference(name).into()
 }

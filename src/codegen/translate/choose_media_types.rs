@@ -12,23 +12,23 @@ use crate::codegen::problem::Problem;
 
 pub(super) fn run(root: &mut Value, losses: &mut Losses) {
     let top = Pointer::root();
-    let operations: Vec<Pointer> =
-        openapi::operations(root).into_iter().map(|operation| operation.pointer).collect();
+    let operations = openapi::places_of_operations(root);
     let mut bodies: Vec<Pointer> = operations.iter().map(|at| at.join("requestBody")).collect();
-    bodies.extend(members_of(root, &top.join_all(["components", "requestBodies"])));
+    bodies.extend(openapi::places_of_members(root, &top.join_all(["components", "requestBodies"])));
     for at in bodies {
-        let body = root.pointer(at.as_str());
+        let body = at.get(root);
         let content = body.and_then(|it| request_content(root, it, &at.join("content"), losses));
         if let Some(content) = content {
             set_content(root, &at, content);
         }
     }
-    let mut responses = members_of(root, &top.join_all(["components", "responses"]));
+    let mut responses =
+        openapi::places_of_members(root, &top.join_all(["components", "responses"]));
     for at in operations {
-        responses.extend(members_of(root, &at.join("responses")));
+        responses.extend(openapi::places_of_members(root, &at.join("responses")));
     }
     for at in responses {
-        let content = root.pointer(at.as_str()).and_then(|it| it.get("content"));
+        let content = at.get(root).and_then(|it| it.get("content"));
         let content = content.and_then(Value::as_object).cloned();
         if let Some(content) = content {
             // HTTP has no room for a body there.
@@ -39,12 +39,8 @@ pub(super) fn run(root: &mut Value, losses: &mut Losses) {
     }
 }
 
-fn members_of(root: &Value, at: &Pointer) -> Vec<Pointer> {
-    openapi::members(root.pointer(at.as_str())).map(|(name, _)| at.join(name)).collect()
-}
-
 fn set_content(root: &mut Value, at: &Pointer, content: Map<String, Value>) {
-    if let Some(Value::Object(owner)) = root.pointer_mut(at.as_str()) {
+    if let Some(Value::Object(owner)) = at.get_mut(root) {
         owner.insert("content".to_owned(), Value::Object(content));
     }
 }

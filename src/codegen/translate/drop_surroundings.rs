@@ -13,15 +13,15 @@ use crate::codegen::problem::Problem;
 pub(super) fn run(root: &mut Value, losses: &mut Losses) {
     check_security(root, losses);
     let top = Pointer::root();
-    let operations: Vec<Pointer> =
-        openapi::operations(root).into_iter().map(|operation| operation.pointer).collect();
-    let mut responses = members_of(root, &top.join_all(["components", "responses"]));
+    let operations = openapi::places_of_operations(root);
+    let mut responses =
+        openapi::places_of_members(root, &top.join_all(["components", "responses"]));
     for at in &operations {
         take(root, at, "callbacks", Problem::Callbacks, losses);
         take(root, at, "servers", Problem::OwnServers, losses);
-        responses.extend(members_of(root, &at.join("responses")));
+        responses.extend(openapi::places_of_members(root, &at.join("responses")));
     }
-    for at in members_of(root, &top.join("paths")) {
+    for at in openapi::places_of_members(root, &top.join("paths")) {
         take(root, &at, "servers", Problem::OwnServers, losses);
     }
     for at in responses {
@@ -35,12 +35,8 @@ pub(super) fn run(root: &mut Value, losses: &mut Losses) {
     }
 }
 
-fn members_of(root: &Value, at: &Pointer) -> Vec<Pointer> {
-    openapi::members(root.pointer(at.as_str())).map(|(name, _)| at.join(name)).collect()
-}
-
 fn take(root: &mut Value, at: &Pointer, member: &str, problem: Problem, losses: &mut Losses) {
-    let Some(Value::Object(owner)) = root.pointer_mut(at.as_str()) else { return };
+    let Some(Value::Object(owner)) = at.get_mut(root) else { return };
     let is_empty = |value: &Value| {
         value.as_object().is_some_and(serde_json::Map::is_empty)
             || value.as_array().is_some_and(Vec::is_empty)
@@ -54,7 +50,7 @@ fn take(root: &mut Value, at: &Pointer, member: &str, problem: Problem, losses: 
 fn check_security(root: &Value, losses: &mut Losses) {
     let schemes = Pointer::root().join_all(["components", "securitySchemes"]);
     let is_sent = |name: &str| {
-        let scheme = root.pointer(schemes.join(name).as_str());
+        let scheme = schemes.join(name).get(root);
         let scheme = scheme.and_then(|scheme| openapi::resolve(root, scheme));
         scheme.is_none_or(is_authorization)
     };

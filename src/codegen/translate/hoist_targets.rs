@@ -67,7 +67,7 @@ fn find(root: &Value, value: &Value, around: [&str; 3], targets: &mut Targets) {
 
 /// Where a reference leads that is not one to a component as it is written.
 fn place(root: &Value, target: &str) -> Option<Pointer> {
-    let is_there = |place: &Pointer| root.pointer(place.as_str()).is_some();
+    let is_there = |place: &Pointer| place.get(root).is_some();
     let place = Pointer::parse(target.strip_prefix('#')?)?;
     if is_there(&place) {
         let least =
@@ -125,7 +125,7 @@ fn taken_names(root: &Value) -> Taken {
 fn hoist(root: &mut Value, place: &Pointer, section: &str, taken: &mut Taken) -> Option<String> {
     let name = free_name(&words(root, place), taken);
     let reference = format!("#/components/{section}/{name}");
-    let target = root.pointer_mut(place.as_str())?;
+    let target = place.get_mut(root)?;
     let target = std::mem::replace(target, json!({ "$ref": reference }));
     let components = root.as_object_mut()?.entry("components");
     let components = components.or_insert_with(|| Map::new().into()).as_object_mut()?;
@@ -155,7 +155,7 @@ fn words(root: &Value, place: &Pointer) -> String {
         ["components", _, name, rest @ ..] => ((*name).to_owned(), rest),
         ["paths", path, method, rest @ ..] => {
             let at = Pointer::root().join_all(["paths", path, method, "operationId"]);
-            let id = root.pointer(at.as_str()).and_then(Value::as_str);
+            let id = at.get(root).and_then(Value::as_str);
             (id.map_or_else(|| format!("{method} {path}"), str::to_owned), rest)
         }
         [_, rest @ ..] => (String::new(), rest),

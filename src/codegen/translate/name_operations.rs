@@ -36,7 +36,7 @@ pub(super) fn run(root: &mut Value, losses: &mut Losses) {
         named.push((operation.pointer, name));
     }
     for (place, id) in named {
-        if let Some(Value::Object(operation)) = root.pointer_mut(place.as_str()) {
+        if let Some(Value::Object(operation)) = place.get_mut(root) {
             operation.insert("operationId".to_owned(), id.into());
         }
     }

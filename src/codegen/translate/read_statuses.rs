@@ -4,15 +4,11 @@ use serde_json::Value;
 
 use super::Losses;
 use crate::codegen::openapi;
-use crate::codegen::pointer::Pointer;
 
 pub(super) fn run(root: &mut Value, _: &mut Losses) {
-    let places: Vec<Pointer> = openapi::operations(root)
-        .into_iter()
-        .map(|operation| operation.pointer.join("responses"))
-        .collect();
-    for at in places {
-        let Some(Value::Object(responses)) = root.pointer_mut(at.as_str()) else { continue };
+    for operation in openapi::places_of_operations(root) {
+        let at = operation.join("responses");
+        let Some(Value::Object(responses)) = at.get_mut(root) else { continue };
         let others: Vec<(String, String)> = responses
             .keys()
             .filter_map(|status| Some((status.clone(), canonical(status)?)))

@@ -34,12 +34,12 @@ impl Edit {
     fn apply(self, root: &mut Value) {
         match self {
             Self::Set { owner, member, value } => {
-                if let Some(Value::Object(members)) = root.pointer_mut(owner.as_str()) {
+                if let Some(Value::Object(members)) = owner.get_mut(root) {
                     members.insert(member.to_owned(), value);
                 }
             }
             Self::Declare { operation, parameter } => {
-                let operation = root.pointer_mut(operation.as_str());
+                let operation = operation.get_mut(root);
                 let Some(Value::Object(operation)) = operation else { return };
                 let parameters =
                     operation.entry("parameters").or_insert_with(|| Vec::<Value>::new().into());

@@ -15,7 +15,7 @@ pub(super) fn run(root: &mut Value, losses: &mut Losses) {
         }
     });
     for at in places {
-        let Some(Value::Object(members)) = root.pointer_mut(at.as_str()) else { continue };
+        let Some(Value::Object(members)) = at.get_mut(root) else { continue };
         for keyword in ["type", "enum"] {
             if members.remove(keyword).is_some() {
                 losses.report(&at.join(keyword), Problem::Dropped { keyword });

@@ -30,12 +30,12 @@ pub(super) fn run(root: &mut Value, errors: &mut Errors<'_>) {
         settle.is_received = received.contains(&place);
         settle.is_component = true;
         let settled = settle.settle(schema);
-        if let Some(schema) = root.pointer_mut(place.as_str()) {
+        if let Some(schema) = place.get_mut(root) {
             *schema = settled;
         }
     }
     let Settle { made, untagged, .. } = settle;
-    let Some(Value::Object(components)) = root.pointer_mut("/components/schemas") else { return };
+    let Some(components) = openapi::component_schemas_mut(root) else { return };
     components.extend(made.into_values());
     for (component, tag) in untagged {
         if let Some(schema) = components.get_mut(&component) {
@@ -164,7 +164,7 @@ impl<'a, 'e> Settle<'a, 'e> {
     fn variant_name(&self, branch: &Branch, taken: &Map<String, Value>) -> String {
         let component = branch.component.as_deref();
         let rust_name = component
-            .and_then(|name| super::component(self.root, name))
+            .and_then(|name| openapi::component_schema(self.root, name))
             .and_then(|schema| openapi::text(schema, mark::NAME));
         let title = openapi::text(&branch.schema, mark::NAME)
             .or_else(|| openapi::text(&branch.schema, "title"))

@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 
 use super::gather::{self, Branch, Form};
 use super::{MOST_COPIES, Settle, add_tag};
-use crate::codegen::normalise::{self, mark, origin};
+use crate::codegen::normalise::{mark, origin};
 use crate::codegen::openapi;
 use crate::codegen::pointer::Pointer;
 use crate::codegen::problem::Problem;
@@ -157,7 +157,7 @@ impl Settle<'_, '_> {
     /// A component for what is made of several. It may hold itself, so its name comes first.
     fn made(&mut self, at: &Pointer, names: Vec<String>, others: &[Branch]) -> Value {
         let place = at.to_string();
-        let refer = |name: &str| json!({ "$ref": format!("#/components/schemas/{name}") });
+        let refer = |name: &str| json!({ "$ref": openapi::component_reference(name) });
         let mut key = names.clone();
         key.sort();
         if let Some((name, _)) = self.made.get(&key) {
@@ -169,7 +169,7 @@ impl Settle<'_, '_> {
             [] => "others".to_owned(),
         };
         let is_taken = |name: &str| {
-            normalise::component(self.root, name).is_some()
+            openapi::component_schema(self.root, name).is_some()
                 || self.made.values().any(|(made, _)| made == name)
         };
         let numbered = (2..).map(|number| format!("{words}_{number}"));
