@@ -13,6 +13,13 @@ const ONE_SCHEMA: [&str; 3] = ["items", "additionalProperties", "not"];
 /// Keywords of a schema that hold a list of schemas.
 pub const SCHEMA_LISTS: [&str; 3] = ["allOf", "oneOf", "anyOf"];
 
+/// The keyword of a schema that holds schemas by name.
+const PROPERTIES: &str = "properties";
+
+/// All of these.
+const HOLDERS: [&str; 7] =
+    [PROPERTIES, "items", "additionalProperties", "not", "allOf", "oneOf", "anyOf"];
+
 /// An operation and where it stands.
 #[derive(Debug, Clone)]
 pub struct Operation<'a> {
@@ -218,83 +225,129 @@ pub fn essence(media_type: &str) -> String {
     media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
 }
 
+/// The way from a schema to one directly inside it.
+#[derive(Debug, Clone, Copy)]
+pub struct Step<'a> {
+    /// The keyword that holds it.
+    pub keyword: &'static str,
+    /// Which of those that the keyword holds it is.
+    pub which: Which<'a>,
+}
+
+/// One of the schemas that a keyword holds.
+#[derive(Debug, Clone, Copy)]
+pub enum Which<'a> {
+    /// There is but one.
+    Only,
+    /// A property.
+    Named(&'a str),
+    /// An item of a list.
+    Nth(usize),
+}
+
+/// A place, as a walk over a document knows it: each is passed many times, and hardly any is ever
+/// asked for.
+#[derive(Debug, Clone, Copy)]
+pub enum Place<'a> {
+    /// Where the walk begins.
+    Start(&'a Pointer),
+    /// A schema inside of another.
+    Inside(&'a Place<'a>, Step<'a>),
+    /// A member of what is there.
+    Member(&'a Place<'a>, &'a str),
+    /// An item of what is there.
+    Item(&'a Place<'a>, usize),
+}
+
+impl Place<'_> {
+    /// The place, by its name.
+    pub fn pointer(&self) -> Pointer {
+        match self {
+            Self::Start(pointer) => (*pointer).clone(),
+            Self::Inside(around, Step { keyword, which }) => {
+                let at = around.join(keyword);
+                match which {
+                    Which::Only => at,
+                    Which::Named(name) => at.join(name),
+                    Which::Nth(index) => at.join(index),
+                }
+            }
+            Self::Member(around, name) => around.join(name),
+            Self::Item(around, index) => around.pointer().join(index),
+        }
+    }
+
+    /// The place of a member.
+    pub fn join(&self, keyword: &str) -> Pointer {
+        self.pointer().join(keyword)
+    }
+}
+
 /// The schemas directly inside a schema.
 pub fn subschemas(schema: &Value) -> Vec<&Value> {
     let mut found = Vec::new();
-    each_subschema(schema, &mut Pointer::root(), &mut |_, inner| found.push(inner));
+    each_subschema(schema, &mut |_, inner| found.push(inner));
     found
 }
 
-/// Calls `visit` for the schemas directly inside the schema at a place, which is given back as it was.
-pub fn each_subschema<'a>(
-    schema: &'a Value,
-    at: &mut Pointer,
-    visit: &mut dyn FnMut(&mut Pointer, &'a Value),
-) {
+/// Calls `visit` for the schemas directly inside a schema.
+pub fn each_subschema<'a>(schema: &'a Value, visit: &mut dyn FnMut(Step<'a>, &'a Value)) {
     let Some(members) = schema.as_object() else { return };
-    if let Some(Value::Object(properties)) = members.get("properties") {
-        at.push_name("properties");
-        for (name, inner) in properties {
-            at.push_name(name);
-            visit(at, inner);
-            at.pop();
-        }
-        at.pop();
-    }
-    for keyword in ONE_SCHEMA {
-        if let Some(inner @ Value::Object(_)) = members.get(keyword) {
-            at.push_name(keyword);
-            visit(at, inner);
-            at.pop();
-        }
-    }
-    for keyword in SCHEMA_LISTS {
-        if let Some(Value::Array(all)) = members.get(keyword) {
-            at.push_name(keyword);
-            for (index, inner) in all.iter().enumerate() {
-                at.push(index);
-                visit(at, inner);
-                at.pop();
+    for (keyword, held) in holders(members.iter()) {
+        match held {
+            Value::Object(properties) if keyword == PROPERTIES => {
+                for (name, inner) in properties {
+                    visit(Step { keyword, which: Which::Named(name) }, inner);
+                }
             }
-            at.pop();
+            Value::Object(_) if ONE_SCHEMA.contains(&keyword) => {
+                visit(Step { keyword, which: Which::Only }, held);
+            }
+            Value::Array(all) if SCHEMA_LISTS.contains(&keyword) => {
+                for (index, inner) in all.iter().enumerate() {
+                    visit(Step { keyword, which: Which::Nth(index) }, inner);
+                }
+            }
+            _ => {}
         }
     }
 }
 
 /// The same for one who changes them.
-fn each_subschema_mut(
-    schema: &mut Value,
-    at: &mut Pointer,
-    rewrite: &mut dyn FnMut(&mut Pointer, &mut Value),
-) {
+fn each_subschema_mut(schema: &mut Value, rewrite: &mut dyn FnMut(Step<'_>, &mut Value)) {
     let Value::Object(members) = schema else { return };
-    if let Some(Value::Object(properties)) = members.get_mut("properties") {
-        at.push_name("properties");
-        for (name, inner) in properties {
-            at.push_name(name);
-            rewrite(at, inner);
-            at.pop();
-        }
-        at.pop();
-    }
-    for keyword in ONE_SCHEMA {
-        if let Some(inner @ Value::Object(_)) = members.get_mut(keyword) {
-            at.push_name(keyword);
-            rewrite(at, inner);
-            at.pop();
-        }
-    }
-    for keyword in SCHEMA_LISTS {
-        if let Some(Value::Array(all)) = members.get_mut(keyword) {
-            at.push_name(keyword);
-            for (index, inner) in all.iter_mut().enumerate() {
-                at.push(index);
-                rewrite(at, inner);
-                at.pop();
+    for (keyword, held) in holders(members.iter_mut()) {
+        match held {
+            Value::Object(properties) if keyword == PROPERTIES => {
+                for (name, inner) in properties {
+                    rewrite(Step { keyword, which: Which::Named(name) }, inner);
+                }
             }
-            at.pop();
+            Value::Object(_) if ONE_SCHEMA.contains(&keyword) => {
+                rewrite(Step { keyword, which: Which::Only }, held);
+            }
+            Value::Array(all) if SCHEMA_LISTS.contains(&keyword) => {
+                for (index, inner) in all.iter_mut().enumerate() {
+                    rewrite(Step { keyword, which: Which::Nth(index) }, inner);
+                }
+            }
+            _ => {}
         }
     }
+}
+
+/// The members of a schema that may hold others, in one pass over all of them, and in the order in
+/// which the schemas in them are visited.
+fn holders<'a, V>(
+    members: impl Iterator<Item = (&'a String, V)>,
+) -> impl Iterator<Item = (&'static str, V)> {
+    let mut found = HOLDERS.map(|keyword| (keyword, None));
+    for (name, value) in members {
+        if let Some((_, held)) = found.iter_mut().find(|(keyword, _)| keyword == name) {
+            *held = Some(value);
+        }
+    }
+    found.into_iter().filter_map(|(keyword, held)| Some((keyword, held?)))
 }
 
 /// The schema with each schema directly inside it rewritten.
@@ -302,7 +355,7 @@ pub fn map_subschemas(schema: &Value, mut rewrite: impl FnMut(&Value) -> Value) 
     let Some(members) = schema.as_object() else { return schema.clone() };
     // Member by member: a copy of the whole at each level would be one of the document for each.
     let mut map_member = |keyword: &str, value: &Value| match value {
-        Value::Object(all) if keyword == "properties" => {
+        Value::Object(all) if keyword == PROPERTIES => {
             all.iter().map(|(name, inner)| (name.clone(), rewrite(inner))).collect()
         }
         Value::Object(_) if ONE_SCHEMA.contains(&keyword) => rewrite(value),
@@ -324,8 +377,10 @@ pub fn root_schemas(root: &Value) -> Vec<(Pointer, &Value)> {
     // examples, which hold data.
     for section in ["paths", "components"] {
         if let Some(value) = root.get(section) {
-            let mut at = Pointer::root().join(section);
-            schemas_under_key(value, &mut at, &mut |at, schema| found.push((at.clone(), schema)));
+            let start = Pointer::root().join(section);
+            schemas_under_key(value, &Place::Start(&start), &mut |at, schema| {
+                found.push((at.pointer(), schema));
+            });
         }
     }
     found
@@ -333,56 +388,54 @@ pub fn root_schemas(root: &Value) -> Vec<(Pointer, &Value)> {
 
 fn schemas_under_key<'a>(
     value: &'a Value,
-    at: &mut Pointer,
-    visit: &mut dyn FnMut(&mut Pointer, &'a Value),
+    at: &Place<'_>,
+    visit: &mut dyn FnMut(&Place<'_>, &'a Value),
 ) {
     for (key, member) in members(Some(value)) {
         if !matches!(key, "schemas" | "example" | "examples") && !is_extension(key, member) {
-            at.push_name(key);
+            let at = Place::Member(at, key);
             match key {
-                "schema" => visit(at, member),
-                _ => schemas_under_key(member, at, visit),
+                "schema" => visit(&at, member),
+                _ => schemas_under_key(member, &at, visit),
             }
-            at.pop();
         }
     }
     for (index, item) in items(Some(value)) {
-        at.push(index);
-        schemas_under_key(item, at, visit);
-        at.pop();
+        schemas_under_key(item, &Place::Item(at, index), visit);
     }
 }
 
 /// Whether a member is a specification extension, rather than a part of the document whose name looks
 /// like that of one: a parameter, header or response.
 pub fn is_extension(key: &str, member: &Value) -> bool {
-    let is_part =
-        ["$ref", "content", "schema"].iter().any(|keyword| member.get(*keyword).is_some());
-    key.starts_with("x-") && !is_part
+    let is_part = |keyword: &&str| member.get(*keyword).is_some();
+    key.starts_with("x-") && !["$ref", "content", "schema"].iter().any(is_part)
 }
 
 /// Calls `rewrite` for every schema of the document, the outer ones first; what it puts inside of one
 /// is visited, too.
-pub fn each_schema_mut(root: &mut Value, rewrite: &mut dyn FnMut(&Pointer, &mut Value)) {
-    fn walk(at: &mut Pointer, schema: &mut Value, rewrite: &mut dyn FnMut(&Pointer, &mut Value)) {
+pub fn each_schema_mut(root: &mut Value, rewrite: &mut dyn FnMut(&Place<'_>, &mut Value)) {
+    fn walk(at: &Place<'_>, schema: &mut Value, rewrite: &mut dyn FnMut(&Place<'_>, &mut Value)) {
         rewrite(at, schema);
-        each_subschema_mut(schema, at, &mut |at, inner| walk(at, inner, rewrite));
+        each_subschema_mut(schema, &mut |step, inner| {
+            walk(&Place::Inside(at, step), inner, rewrite);
+        });
     }
     let places: Vec<Pointer> = root_schemas(root).into_iter().map(|(place, _)| place).collect();
-    for mut place in places {
+    for place in places {
         if let Some(schema) = place.get_mut(root) {
-            walk(&mut place, schema, rewrite);
+            walk(&Place::Start(&place), schema, rewrite);
         }
     }
 }
 
 /// Calls `visit` for every schema of the document, the outer ones first.
-pub fn each_schema<'a>(root: &'a Value, visit: &mut dyn FnMut(&Pointer, &'a Value)) {
-    fn walk<'a>(at: &mut Pointer, schema: &'a Value, visit: &mut dyn FnMut(&Pointer, &'a Value)) {
+pub fn each_schema<'a>(root: &'a Value, visit: &mut dyn FnMut(&Place<'_>, &'a Value)) {
+    fn walk<'a>(at: &Place<'_>, schema: &'a Value, visit: &mut dyn FnMut(&Place<'_>, &'a Value)) {
         visit(at, schema);
-        each_subschema(schema, at, &mut |at, inner| walk(at, inner, visit));
+        each_subschema(schema, &mut |step, inner| walk(&Place::Inside(at, step), inner, visit));
     }
-    for (mut place, schema) in root_schemas(root) {
-        walk(&mut place, schema, visit);
+    for (place, schema) in root_schemas(root) {
+        walk(&Place::Start(&place), schema, visit);
     }
 }

@@ -15,6 +15,7 @@ use super::openapi;
 use super::pointer::Pointer;
 use super::problem::Problem;
 use super::sensitive;
+use super::translate::Restated;
 use super::validate::{self, Validated};
 
 /// The overlay that changes nothing.
@@ -28,7 +29,16 @@ pub const NONE: Source<'static> = Source {
 pub struct Overlaid {
     source: Document,
     root: Value,
+    restated: Restated,
     applied: Vec<Applied>,
+}
+
+/// What the next stage starts from.
+pub enum Tree {
+    /// The document after the overlay, to be restated.
+    Changed(Value),
+    /// What was restated before the overlay, which holds still.
+    Unchanged(Restated),
 }
 
 /// An action and the places that its target matched.
@@ -62,9 +72,13 @@ impl Overlaid {
         &self.applied
     }
 
-    /// Both documents, for the next stage.
-    pub fn into_parts(self) -> (Document, Value) {
-        (self.source, self.root)
+    /// The document before the overlay, and what became of it, for the next stage.
+    pub fn into_parts(self) -> (Document, Tree) {
+        let tree = match self.root == *self.source.root() {
+            true => Tree::Unchanged(self.restated),
+            false => Tree::Changed(self.root),
+        };
+        (self.source, tree)
     }
 }
 
@@ -87,8 +101,8 @@ pub fn apply(validated: Validated, overlay: &Document) -> Result<Overlaid, Diagn
         }
     }
     Diagnostics::none_or_all(errors)?;
-    let source = validated.into_document();
-    Ok(Overlaid { source, root, applied })
+    let (source, restated) = validated.into_parts();
+    Ok(Overlaid { source, root, restated, applied })
 }
 
 /// What is said in the generator's own words is the overlay's to say: where upstream has an extension

@@ -48,22 +48,10 @@ impl Pointer {
         pointer
     }
 
-    /// Goes one step further in.
-    pub fn push(&mut self, token: impl fmt::Display) {
+    fn push(&mut self, token: impl fmt::Display) {
         self.0.push('/');
         // Writing to a string does not fail.
         let _ = write!(Escape(&mut self.0), "{token}");
-    }
-
-    /// The same for the name of a member, which is what a walk over a document does most.
-    pub fn push_name(&mut self, name: &str) {
-        self.0.push('/');
-        let _ = Escape(&mut self.0).write_str(name);
-    }
-
-    /// Goes one step further out.
-    pub fn pop(&mut self) {
-        self.0.truncate(self.0.rfind('/').unwrap_or_default());
     }
 
     /// What stands there in a document.
@@ -91,7 +79,9 @@ impl Pointer {
     }
 
     fn steps(&self) -> impl Iterator<Item = Cow<'_, str>> {
-        self.0.split('/').skip(1).map(unescape)
+        let is_plain = !self.0.contains('~');
+        let step = move |token| if is_plain { Cow::Borrowed(token) } else { unescape(token) };
+        self.0.split('/').skip(1).map(step)
     }
 
     /// How many steps it is from the root.

@@ -50,7 +50,7 @@ pub fn check(overlaid: &Overlaid, overlay: &Document) -> Result<(), Diagnostics>
     openapi::each_schema(overlaid.root(), &mut |at, schema| {
         for (name, property) in openapi::members(schema.get("properties")) {
             if let (Some(word), false) = (speaks_of(name), is_decided(property)) {
-                let at = at.join_all(["properties", name]);
+                let at = at.join("properties").join(name);
                 let problem = Problem::UnmarkedProperty { name: name.to_owned(), word };
                 errors.push(overlaid.source().error(Stage::Overlay, &at, problem));
             }

@@ -8,10 +8,10 @@ use serde_json::{Map, Value};
 
 use super::diagnostic::{Diagnostic, Diagnostics, Stage};
 use super::document::Document;
-use super::openapi::{self, Operation};
+use super::openapi::{self, Operation, Place};
 use super::pointer::Pointer;
 use super::problem::Problem;
-use super::translate;
+use super::translate::{self, Restated};
 
 /// More levels than any real document has, examples included. Stages recurse, and a stack that
 /// overflows cannot be caught; these stand it in a debug build on a thread's 2 MiB.
@@ -29,6 +29,7 @@ const MAPS: [&str; 6] =
 #[derive(Debug, Clone)]
 pub struct Validated {
     document: Document,
+    restated: Restated,
 }
 
 impl Validated {
@@ -37,9 +38,9 @@ impl Validated {
         &self.document
     }
 
-    /// The document, for the next stage.
-    pub fn into_document(self) -> Document {
-        self.document
+    /// The document, and what it says in other words, for the next stage.
+    pub fn into_parts(self) -> (Document, Restated) {
+        (self.document, self.restated)
     }
 }
 
@@ -47,9 +48,9 @@ impl Validated {
 pub fn validate(document: Document) -> Result<Validated, Diagnostics> {
     // Before anything recurses.
     Diagnostics::none_or_all(depth(&document))?;
-    let (restated, _) = translate::restate(document.root().clone());
-    Diagnostics::none_or_all(problems(&document, &restated, Stage::Validate))?;
-    Ok(Validated { document })
+    let restated = translate::restate(document.root().clone());
+    Diagnostics::none_or_all(problems(&document, &restated.root, Stage::Validate))?;
+    Ok(Validated { document, restated })
 }
 
 /// The places that are nested too deep.
@@ -66,7 +67,7 @@ pub fn problems(document: &Document, root: &Value, stage: Stage) -> Vec<Diagnost
     let mut checks = Checks { document, root, stage, errors: Vec::new(), places: BTreeSet::new() };
     checks.frame();
     if checks.errors.is_empty() {
-        checks.references(root, &mut Pointer::root());
+        checks.references(root, &Place::Start(&Pointer::root()), "");
         checks.schemas();
         checks.operations();
         checks.shared_parts();
@@ -122,19 +123,19 @@ impl<'a> Checks<'a> {
     fn depth(&mut self) {
         // Places cost something, and hardly any document has such ones.
         if !is_flat(self.root, MOST_LEVELS + 1) {
-            self.deep_places(self.root, &mut Pointer::root());
+            self.deep_places(self.root, &Place::Start(&Pointer::root()), 0);
         }
     }
 
-    fn deep_places(&mut self, value: &Value, at: &mut Pointer) {
-        if at.depth() > MOST_LEVELS && (value.is_object() || value.is_array()) {
-            return self.report(at, Problem::NestedTooDeep { most: MOST_LEVELS });
+    fn deep_places(&mut self, value: &Value, at: &Place<'_>, depth: usize) {
+        if depth > MOST_LEVELS && (value.is_object() || value.is_array()) {
+            return self.report(&at.pointer(), Problem::NestedTooDeep { most: MOST_LEVELS });
         }
-        each_inside(value, at, &mut |at, _, inner| self.deep_places(inner, at));
+        each_inside(value, at, &mut |at, _, inner| self.deep_places(inner, at, depth + 1));
     }
 
-    /// Every `$ref`, wherever it stands.
-    fn references(&mut self, value: &'a Value, at: &mut Pointer) {
+    /// Every `$ref`, wherever it stands; `around` is the last step to the value.
+    fn references(&mut self, value: &'a Value, at: &Place<'_>, around: &str) {
         if let Some(target) = openapi::reference(value) {
             let problem = match target.strip_prefix('#') {
                 None => Some(Problem::ExternalReference(target.to_owned())),
@@ -152,9 +153,8 @@ impl<'a> Checks<'a> {
         }
         each_inside(value, at, &mut |at, key, inner| {
             let is_data = matches!(key, "example" | "examples" | "default" | "enum");
-            let around = at.as_str().rsplit('/').nth(1);
-            if !is_data || around.is_some_and(|around| MAPS.contains(&around)) {
-                self.references(inner, at);
+            if !is_data || MAPS.contains(&around) {
+                self.references(inner, at, key);
             }
         });
     }
@@ -249,10 +249,10 @@ impl<'a> Checks<'a> {
 
     /// Each schema without those inside of it, which are looked at on their own: the model tries what
     /// a schema could be one after the other, and again for each level.
-    fn schema_shape(&mut self, at: &Pointer, schema: &Value) {
+    fn schema_shape(&mut self, at: &Place<'_>, schema: &Value) {
         let hollow = openapi::map_subschemas(schema, |_| Value::Object(Map::new()));
         if let Err(error) = openapiv3_shape::<openapiv3::ReferenceOr<openapiv3::Schema>>(hollow) {
-            self.report_shape(at, error);
+            self.report_shape(&at.pointer(), error);
         }
     }
 
@@ -266,9 +266,9 @@ impl<'a> Checks<'a> {
         }
     }
 
-    fn schema(&mut self, at: &Pointer, schema: &Value) {
+    fn schema(&mut self, at: &Place<'_>, schema: &Value) {
         if !schema.is_object() {
-            return self.report(at, Problem::NotAnObject { found: kind(schema) });
+            return self.report(&at.pointer(), Problem::NotAnObject { found: kind(schema) });
         }
         match schema.get("type") {
             None => {}
@@ -310,18 +310,14 @@ fn is_flat(value: &Value, most: usize) -> bool {
 /// Calls `visit` for what is directly inside the value at a place, with the key of a member.
 fn each_inside<'a>(
     value: &'a Value,
-    at: &mut Pointer,
-    visit: &mut dyn FnMut(&mut Pointer, &str, &'a Value),
+    at: &Place<'_>,
+    visit: &mut dyn FnMut(&Place<'_>, &str, &'a Value),
 ) {
     for (key, member) in openapi::members(Some(value)) {
-        at.push_name(key);
-        visit(at, key, member);
-        at.pop();
+        visit(&Place::Member(at, key), key, member);
     }
     for (index, item) in openapi::items(Some(value)) {
-        at.push(index);
-        visit(at, "", item);
-        at.pop();
+        visit(&Place::Item(at, index), "", item);
     }
 }
 

@@ -167,7 +167,8 @@ fn documented_names() -> BTreeSet<String> {
     let mut names = BTreeSet::new();
     openapi::each_schema(overlaid.root(), &mut |at, schema| {
         let name = openapi::text(schema, mark::NAME)
-            .map_or_else(|| at.last(), |name| Some(name.into()))
+            .map(str::to_owned)
+            .or_else(|| at.pointer().last().map(Into::into))
             .unwrap_or_default();
         names.insert(codegen::names::type_name(&name));
     });

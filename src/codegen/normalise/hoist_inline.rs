@@ -12,6 +12,7 @@ use serde_json::{Map, Value};
 use super::shapes::{Shape, Shapes};
 use super::{Direction, EntryPoint, Errors, is_type, mark, openapi, origin};
 use crate::codegen::names;
+use crate::codegen::openapi::{Step, Which};
 use crate::codegen::pointer::Pointer;
 use crate::codegen::problem::Problem;
 use crate::codegen::sensitive;
@@ -118,23 +119,21 @@ impl Words {
         Self { plain, place: own.clone(), own }
     }
 
-    /// The words for a schema that some steps lead to.
-    fn inside(&self, steps: &Pointer) -> Self {
+    /// The words for a schema that a step leads to.
+    fn inside(&self, step: Step<'_>) -> Self {
         let Self { plain, own, place } = self;
-        let (plain, own, step) = match steps.tokens().as_slice() {
-            [keyword, property] if keyword == "properties" => {
+        let (plain, own, step) = match (step.keyword, step.which) {
+            (_, Which::Named(property)) => {
                 let step = names::spelling(property);
                 let own = format!("{}_{step}", names::type_name(plain));
                 (format!("{plain} {property}"), own, step)
             }
-            [keyword] if keyword == "items" => {
-                (names::singular(plain), format!("{own}_item"), "item".to_owned())
-            }
-            [keyword] if keyword == "additionalProperties" => {
+            ("items", _) => (names::singular(plain), format!("{own}_item"), "item".to_owned()),
+            ("additionalProperties", _) => {
                 (format!("{plain} value"), format!("{own}_value"), "value".to_owned())
             }
             // A form of a choice, or a part: a person would say no more of it.
-            [list, index] => (
+            (list, Which::Nth(index)) => (
                 plain.clone(),
                 format!("{own}_{index}"),
                 format!("{}_{index}", names::spelling(list)),
@@ -278,10 +277,10 @@ impl<'a, 'e> Hoist<'a, 'e> {
     }
 
     fn plan_inside(&mut self, schema: &'a Value, words: &Words) {
-        openapi::each_subschema(schema, &mut Pointer::root(), &mut |steps, inner| {
+        openapi::each_subschema(schema, &mut |step, inner| {
             // Names are made where something is to be named.
             if is_type(inner) || !openapi::subschemas(inner).is_empty() {
-                self.plan(inner, words.inside(steps));
+                self.plan(inner, words.inside(step));
             }
         });
     }

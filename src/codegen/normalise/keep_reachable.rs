@@ -27,7 +27,7 @@ pub fn reached_from<'a>(
             }
             _ => {}
         }
-        todo.extend(openapi::subschemas(schema));
+        openapi::each_subschema(schema, &mut |_, inner| todo.push(inner));
     }
     reached
 }

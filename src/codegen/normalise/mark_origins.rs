@@ -12,7 +12,7 @@ pub(super) fn run(root: &mut Value) {
     openapi::each_schema_mut(root, &mut |at, schema| {
         if let Value::Object(schema) = schema {
             schema.remove(mark::MOVED);
-            schema.insert(mark::ORIGIN.to_owned(), origin(at, &moved).into());
+            schema.insert(mark::ORIGIN.to_owned(), origin(&at.pointer(), &moved).into());
         }
     });
 }

@@ -16,12 +16,12 @@ pub(super) fn run(root: &mut Value, errors: &mut Errors<'_>) {
         let Some(default) = schema.get("default") else { return };
         if !fits(root, schema, default) {
             // Of what is only received, nothing was ever made of it.
-            if is_sent(at, &sent) {
+            if is_sent(&at.pointer(), &sent) {
                 errors.report(&super::origin(schema), Problem::OddDefault);
             }
-            return notes.push((at.clone(), None));
+            return notes.push((at.pointer(), None));
         }
-        notes.push((at.clone(), words(default)));
+        notes.push((at.pointer(), words(default)));
     });
     for (at, words) in notes {
         if let Some(Value::Object(schema)) = at.get_mut(root) {

@@ -6,7 +6,6 @@ use std::fmt::Write;
 use serde_json::Value;
 
 use super::{mark, openapi};
-use crate::codegen::pointer::Pointer;
 use crate::codegen::sensitive;
 
 /// What is said of a schema without making it another one.
@@ -39,15 +38,12 @@ impl Shapes {
     /// Looks at a schema and all inside of it; it must not move afterwards.
     pub(super) fn learn(&mut self, schema: &Value) -> Shape {
         let (mut text, mut holders) = (String::new(), BTreeSet::new());
-        openapi::each_subschema(schema, &mut Pointer::root(), &mut |steps, inner| {
+        openapi::each_subschema(schema, &mut |step, inner| {
             let Shape(number) = self.learn(inner);
             // What is taken for a property that is left out is said in the type around it.
             let default = inner.get(mark::DEFAULT);
-            let _ = write!(text, "{:?}={number}{default:?},", steps.as_str());
-            let holder = steps.as_str().split('/').nth(1).unwrap_or_default();
-            if !holders.contains(holder) {
-                holders.insert(holder.to_owned());
-            }
+            let _ = write!(text, "{} {:?}={number}{default:?},", step.keyword, step.which);
+            holders.insert(step.keyword);
         });
         for (keyword, value) in openapi::members(Some(schema)) {
             if !WORDS.contains(&keyword) && !holders.contains(keyword) {

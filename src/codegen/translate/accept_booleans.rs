@@ -11,7 +11,7 @@ pub(super) fn run(root: &mut Value, losses: &mut Losses) {
     openapi::each_schema_mut(root, &mut |at, schema| {
         if let Value::Bool(accepts) = *schema {
             if !accepts {
-                losses.report(at, Problem::Dropped { keyword: "false" });
+                losses.report(&at.pointer(), Problem::Dropped { keyword: "false" });
             }
             *schema = json!({});
         }

@@ -19,7 +19,7 @@ pub(super) fn run(root: &mut Value, losses: &mut Losses) {
         if openapi::reference(schema).is_some()
             && siblings().any(|keyword| schema.get(*keyword).is_some())
         {
-            places.push((at.clone(), repeated(root, schema), contradicts(root, schema)));
+            places.push((at.pointer(), repeated(root, schema), contradicts(root, schema)));
         }
     });
     for (at, repeated, contradicts) in places {

@@ -77,11 +77,12 @@ impl Uses {
             if !bases.contains_key(base) {
                 return;
             }
+            let at = at.pointer();
             match at.tokens().as_slice() {
                 [_, _, child, part, _] if part == "allOf" => {
                     uses.children.entry(base.to_owned()).or_default().push(child.to_string());
                 }
-                _ if is_part(root, at) => {}
+                _ if is_part(root, &at) => {}
                 _ => {
                     uses.used.insert(base.to_owned());
                 }
@@ -130,9 +131,10 @@ fn redirect(root: &mut Value, moved: &BTreeMap<String, Moved>) {
     let mut parts = Vec::new();
     openapi::each_schema(root, &mut |at, schema| {
         let base = openapi::reference(schema).and_then(openapi::schema_component);
-        let found = base.and_then(|base| moved.get(base)).filter(|_| is_part(root, at));
-        if let Some((base_name, _)) = found {
-            parts.push((at.clone(), base_name.clone()));
+        let Some((base_name, _)) = base.and_then(|base| moved.get(base)) else { return };
+        let at = at.pointer();
+        if is_part(root, &at) {
+            parts.push((at, base_name.clone()));
         }
     });
     for (at, base_name) in parts {

@@ -4,8 +4,7 @@
 use serde_json::{Map, Value, json};
 
 use super::Losses;
-use crate::codegen::openapi;
-use crate::codegen::pointer::Pointer;
+use crate::codegen::openapi::{self, Place};
 use crate::codegen::problem::Problem;
 
 /// What only names, shows or stores. References into `$defs` were followed before.
@@ -25,7 +24,7 @@ const NOTES: [&str; 12] = [
 ];
 
 /// What says something of a value that no Rust type says.
-const LOST: [&str; 8] = [
+const LOST: [&str; 10] = [
     "contains",
     "contentSchema",
     "dependencies",
@@ -34,6 +33,8 @@ const LOST: [&str; 8] = [
     "if",
     "not",
     "propertyNames",
+    "unevaluatedItems",
+    "unevaluatedProperties",
 ];
 
 /// What means nothing without one of those, or is a word for what types are anyway: closed.
@@ -42,23 +43,16 @@ const LEFT_OVER: [&str; 5] = ["additionalItems", "else", "maxContains", "minCont
 pub(super) fn run(root: &mut Value, losses: &mut Losses) {
     openapi::each_schema_mut(root, &mut |at, schema| {
         let Value::Object(members) = schema else { return };
-        for keyword in NOTES {
-            members.remove(keyword);
-        }
-        for keyword in LOST {
-            if members.remove(keyword).is_some() {
-                losses.report(&at.join(keyword), Problem::Dropped { keyword });
-            }
-        }
-        for keyword in LEFT_OVER {
-            members.remove(keyword);
-        }
-        for keyword in ["unevaluatedItems", "unevaluatedProperties"] {
+        members.retain(|name, value| {
+            let lost = LOST.into_iter().find(|keyword| keyword == name);
             // `false` says that there is no more than is described, which is all that a type has.
-            if members.remove(keyword).is_some_and(|value| !value.is_boolean()) {
+            let is_said = name.starts_with("unevaluated") && value.is_boolean();
+            if let (Some(keyword), false) = (lost, is_said) {
                 losses.report(&at.join(keyword), Problem::Dropped { keyword });
             }
-        }
+            let name = name.as_str();
+            lost.is_none() && !NOTES.contains(&name) && !LEFT_OVER.contains(&name)
+        });
         if members.get("properties").and_then(Value::as_object).is_some_and(Map::is_empty) {
             // No properties at all: any object.
             members.remove("properties");
@@ -70,7 +64,7 @@ pub(super) fn run(root: &mut Value, losses: &mut Losses) {
 }
 
 /// Items that differ by their place: a list of any values.
-fn restate_tuple(at: &Pointer, members: &mut Map<String, Value>, losses: &mut Losses) {
+fn restate_tuple(at: &Place<'_>, members: &mut Map<String, Value>, losses: &mut Losses) {
     let keyword = if members.contains_key("prefixItems") { "prefixItems" } else { "items" };
     let Some(Value::Array(places)) = members.get(keyword) else { return };
     let rest = members.get("items").filter(|rest| rest.is_object());
@@ -85,7 +79,7 @@ fn restate_tuple(at: &Pointer, members: &mut Map<String, Value>, losses: &mut Lo
 }
 
 /// Members with names of a kind: a map.
-fn restate_patterns(at: &Pointer, members: &mut Map<String, Value>, losses: &mut Losses) {
+fn restate_patterns(at: &Place<'_>, members: &mut Map<String, Value>, losses: &mut Losses) {
     let keyword = "patternProperties";
     let Some(Value::Object(patterns)) = members.remove(keyword) else { return };
     let is_any_name = |name: &str| matches!(name, "" | ".*" | "^.*$" | ".+" | "^.+$");

@@ -67,6 +67,10 @@ fn find(root: &Value, value: &Value, around: [&str; 3], targets: &mut Targets) {
 
 /// Where a reference leads that is not one to a component as it is written.
 fn place(root: &Value, target: &str) -> Option<Pointer> {
+    let is_schema = |name: &str| openapi::component_schema(root, name).is_some();
+    if openapi::schema_component(target).is_some_and(is_schema) {
+        return None;
+    }
     let is_there = |place: &Pointer| place.get(root).is_some();
     let place = Pointer::parse(target.strip_prefix('#')?)?;
     if is_there(&place) {

@@ -30,7 +30,7 @@ use serde_json::Value;
 
 use super::diagnostic::{Diagnostic, Diagnostics, Stage};
 use super::document::Document;
-use super::overlay::Overlaid;
+use super::overlay::{Overlaid, Tree};
 use super::pointer::Pointer;
 use super::problem::Problem;
 use super::validate;
@@ -62,7 +62,7 @@ const RULES: &[(&str, Rule)] = &[
 ];
 
 /// What was lost, and where: the places are those of the fragment.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Losses(Vec<(Pointer, Problem)>);
 
 impl Losses {
@@ -86,19 +86,33 @@ pub struct Translated {
 /// Applies every rule, and checks what comes out.
 pub fn translate(overlaid: Overlaid) -> Result<Translated, Diagnostics> {
     let is_curated = overlaid.is_curated();
-    let (source, root) = overlaid.into_parts();
-    let (root, losses) = restate(root);
-    Diagnostics::none_or_all(validate::problems(&source, &root, Stage::Overlaid))?;
+    let (source, tree) = overlaid.into_parts();
+    let Restated { root, losses } = match tree {
+        Tree::Unchanged(restated) => restated,
+        Tree::Changed(root) => {
+            let restated = restate(root);
+            let problems = validate::problems(&source, &restated.root, Stage::Overlaid);
+            Diagnostics::none_or_all(problems)?;
+            restated
+        }
+    };
     let loss = |(at, problem)| source.error(Stage::Translate, &at, problem);
     let losses = losses.0.into_iter().map(loss).collect();
     Ok(Translated { root, losses, is_curated, source })
 }
 
+/// A document in other words, and what is lost of it.
+#[derive(Debug, Clone)]
+pub struct Restated {
+    pub root: Value,
+    losses: Losses,
+}
+
 /// The document in other words.
-pub fn restate(mut root: Value) -> (Value, Losses) {
+pub fn restate(mut root: Value) -> Restated {
     let mut losses = Losses::default();
     for (_, rule) in RULES {
         rule(&mut root, &mut losses);
     }
-    (root, losses)
+    Restated { root, losses }
 }

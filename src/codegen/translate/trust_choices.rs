@@ -11,7 +11,7 @@ pub(super) fn run(root: &mut Value, losses: &mut Losses) {
     let mut places = Vec::new();
     openapi::each_schema(root, &mut |at, schema| {
         if contradicts(root, schema) {
-            places.push(at.clone());
+            places.push(at.pointer());
         }
     });
     for at in places {
