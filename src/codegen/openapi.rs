@@ -113,7 +113,11 @@ pub fn component_reference(name: &str) -> String {
 
 /// Where a component schema stands.
 pub fn component_place(name: &str) -> Pointer {
-    Pointer::root().join_all(["components", "schemas", name])
+    component_section().then(name)
+}
+
+fn component_section() -> Pointer {
+    Pointer::root().join_all(["components", "schemas"])
 }
 
 /// The name of the component schema that a place is in.
@@ -263,23 +267,23 @@ impl Place<'_> {
     /// The place, by its name.
     pub fn pointer(&self) -> Pointer {
         match self {
-            Self::Start(pointer) => (*pointer).clone(),
+            Self::Start(pointer) => pointer.join_all::<&str>([]),
             Self::Inside(around, Step { keyword, which }) => {
-                let at = around.join(keyword);
+                let at = around.pointer().then(keyword);
                 match which {
                     Which::Only => at,
-                    Which::Named(name) => at.join(name),
-                    Which::Nth(index) => at.join(index),
+                    Which::Named(name) => at.then(name),
+                    Which::Nth(index) => at.then(index),
                 }
             }
-            Self::Member(around, name) => around.join(name),
-            Self::Item(around, index) => around.pointer().join(index),
+            Self::Member(around, name) => around.pointer().then(name),
+            Self::Item(around, index) => around.pointer().then(index),
         }
     }
 
     /// The place of a member.
     pub fn join(&self, keyword: &str) -> Pointer {
-        self.pointer().join(keyword)
+        self.pointer().then(keyword)
     }
 }
 
@@ -370,20 +374,27 @@ pub fn map_subschemas(schema: &Value, mut rewrite: impl FnMut(&Value) -> Value) 
 /// Every schema of the document at its outermost place: components, parameters, bodies, headers.
 pub fn root_schemas(root: &Value) -> Vec<(Pointer, &Value)> {
     let mut found = Vec::new();
+    each_root_schema(root, &mut |at, schema| found.push((at.pointer(), schema)));
+    found
+}
+
+fn each_root_schema<'a>(root: &'a Value, visit: &mut dyn FnMut(&Place<'_>, &'a Value)) {
+    let components = component_section();
     for (name, schema) in component_schemas(root) {
-        found.push((component_place(name), schema));
+        visit(&Place::Member(&Place::Start(&components), name), schema);
     }
-    // Outside `components.schemas` a schema is whatever stands under the key `schema`, but for
-    // examples, which hold data.
+    each_other_schema(root, visit);
+}
+
+/// Outside `components.schemas` a schema is whatever stands under the key `schema`, but for examples,
+/// which hold data.
+fn each_other_schema<'a>(root: &'a Value, visit: &mut dyn FnMut(&Place<'_>, &'a Value)) {
     for section in ["paths", "components"] {
         if let Some(value) = root.get(section) {
             let start = Pointer::root().join(section);
-            schemas_under_key(value, &Place::Start(&start), &mut |at, schema| {
-                found.push((at.pointer(), schema));
-            });
+            schemas_under_key(value, &Place::Start(&start), visit);
         }
     }
-    found
 }
 
 fn schemas_under_key<'a>(
@@ -421,8 +432,13 @@ pub fn each_schema_mut(root: &mut Value, rewrite: &mut dyn FnMut(&Place<'_>, &mu
             walk(&Place::Inside(at, step), inner, rewrite);
         });
     }
-    let places: Vec<Pointer> = root_schemas(root).into_iter().map(|(place, _)| place).collect();
-    for place in places {
+    let components = component_section();
+    for (name, schema) in component_schemas_mut(root).into_iter().flatten() {
+        walk(&Place::Member(&Place::Start(&components), name), schema, rewrite);
+    }
+    let mut others = Vec::new();
+    each_other_schema(root, &mut |at, _| others.push(at.pointer()));
+    for place in others {
         if let Some(schema) = place.get_mut(root) {
             walk(&Place::Start(&place), schema, rewrite);
         }
@@ -435,7 +451,5 @@ pub fn each_schema<'a>(root: &'a Value, visit: &mut dyn FnMut(&Place<'_>, &'a Va
         visit(at, schema);
         each_subschema(schema, &mut |step, inner| walk(&Place::Inside(at, step), inner, visit));
     }
-    for (place, schema) in root_schemas(root) {
-        walk(&Place::Start(&place), schema, visit);
-    }
+    each_root_schema(root, &mut |at, schema| walk(at, schema, visit));
 }

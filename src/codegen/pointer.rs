@@ -43,15 +43,15 @@ impl Pointer {
     pub fn join_all<T: fmt::Display>(&self, tokens: impl IntoIterator<Item = T>) -> Self {
         let mut text = String::with_capacity(self.0.len() + ROOM);
         text.push_str(&self.0);
-        let mut pointer = Self(text);
-        tokens.into_iter().for_each(|token| pointer.push(token));
-        pointer
+        tokens.into_iter().fold(Self(text), Self::then)
     }
 
-    fn push(&mut self, token: impl fmt::Display) {
+    /// The place one step further in, in place of this one.
+    pub fn then(mut self, token: impl fmt::Display) -> Self {
         self.0.push('/');
         // Writing to a string does not fail.
         let _ = write!(Escape(&mut self.0), "{token}");
+        self
     }
 
     /// What stands there in a document.
@@ -137,7 +137,7 @@ struct Escape<'a>(&'a mut String);
 
 impl Write for Escape<'_> {
     fn write_str(&mut self, text: &str) -> fmt::Result {
-        if text.bytes().any(|byte| matches!(byte, b'~' | b'/')) {
+        if text.contains(['~', '/']) {
             self.0.push_str(&text.replace('~', "~0").replace('/', "~1"));
         } else {
             self.0.push_str(text);

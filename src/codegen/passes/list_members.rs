@@ -6,19 +6,21 @@
 //! requires are words that neither progenitor nor a derive knows.
 
 use quote::quote;
-use syn::{Item, parse_quote};
+use syn::punctuated::Punctuated;
+use syn::{Expr, Item, parse_quote};
 
-use super::{Unexpected, derives, set_derives, type_ident, types, wire_name};
+use super::{Unexpected, derives, literal, set_derives, type_ident, types, wire_name};
 use crate::codegen::names::OTHER_VARIANT;
 use crate::codegen::normalise::Normalised;
 
 pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Unexpected> {
+    let forms = Forms::new();
     let items = types(file)?;
     let mut listed = Vec::new();
     for item in std::mem::take(items) {
         match item {
             Item::Struct(mut item) if matches!(item.fields, syn::Fields::Named(_)) => {
-                let (members, implementations) = list(&mut item, document)?;
+                let (members, implementations) = list(&mut item, document, &forms)?;
                 listed.extend([Item::Struct(item), members, implementations]);
             }
             Item::Enum(item) if document.facts().is_choice(&item.ident) => {
@@ -63,8 +65,62 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
     Ok(())
 }
 
+/// What is written for every struct and field, each parsed once and not for all of them.
+struct Forms {
+    received: syn::ItemImpl,
+    sent: syn::ItemImpl,
+    call: syn::ExprMethodCall,
+}
+
+impl Forms {
+    fn new() -> Self {
+        let members = |direction: syn::Ident| {
+            parse_quote! {
+                impl Object<#direction> for Self {
+                    fn members(it: &mut Place<'_, Self>, to: &mut impl Access<#direction>) {}
+                }
+            }
+        };
+        Self {
+            received: members(parse_quote!(Received)),
+            sent: members(parse_quote!(Sent)),
+            call: parse_quote!(to.optional()),
+        }
+    }
+
+    /// The list of the members of a struct.
+    fn members(&self, name: &syn::Ident, is_received: bool, calls: Vec<syn::Stmt>) -> Item {
+        let mut members = if is_received { &self.received } else { &self.sent }.clone();
+        *members.self_ty = parse_quote!(#name);
+        if let Some(syn::ImplItem::Fn(function)) = members.items.first_mut() {
+            function.block.stmts = calls;
+        }
+        Item::Impl(members)
+    }
+
+    /// `to.method("wire_name", at!(it.ident));`
+    fn call(&self, method: &str, wire_name: &str, ident: &syn::Ident) -> syn::Stmt {
+        let span = proc_macro2::Span::call_site();
+        let mut call = self.call.clone();
+        call.method = syn::Ident::new(method, span);
+        let at = syn::Macro {
+            path: syn::Ident::new("at", span).into(),
+            bang_token: Default::default(),
+            delimiter: syn::MacroDelimiter::Paren(Default::default()),
+            tokens: quote!(it.#ident),
+        };
+        let at = Expr::Macro(syn::ExprMacro { attrs: Vec::new(), mac: at });
+        call.args = Punctuated::from_iter([literal(wire_name), at]);
+        syn::Stmt::Expr(Expr::MethodCall(call), Some(Default::default()))
+    }
+}
+
 /// The members of a struct, and the implementations that are made from them.
-fn list(item: &mut syn::ItemStruct, document: &Normalised) -> Result<(Item, Item), Unexpected> {
+fn list(
+    item: &mut syn::ItemStruct,
+    document: &Normalised,
+    forms: &Forms,
+) -> Result<(Item, Item), Unexpected> {
     let name = item.ident.clone();
     let type_name = name.to_string();
     let mut traits = derives(&mut item.attrs)?;
@@ -86,8 +142,7 @@ fn list(item: &mut syn::ItemStruct, document: &Normalised) -> Result<(Item, Item
             (true, false) => "optional",
         };
         let method = if is_sensitive { format!("sensitive_{method}") } else { method.to_owned() };
-        let method = syn::Ident::new(&method, proc_macro2::Span::call_site());
-        calls.push(quote!(to.#method(#wire_name, at!(it.#ident));));
+        calls.push(forms.call(&method, &wire_name, &ident));
         // What is absent is left out by `Serialize`; an absent `Option` reads as `None` by itself.
         field.attrs.retain(|attribute| !attribute.path().is_ident("serde"));
         // Nothing but a derive knows the attribute.
@@ -101,20 +156,9 @@ fn list(item: &mut syn::ItemStruct, document: &Normalised) -> Result<(Item, Item
     };
     traits.retain(|path| !is_written_here(path));
     set_derives(&mut item.attrs, &traits);
-    let (direction, word) = match is_received {
-        true => (quote!(Received), quote!(received)),
-        false => (quote!(Sent), quote!(sent)),
-    };
-    Ok((
-        parse_quote! {
-            impl Object<#direction> for #name {
-                fn members(it: &mut Place<'_, Self>, to: &mut impl Access<#direction>) {
-                    #(#calls)*
-                }
-            }
-        },
-        parse_quote!(object!(#word #name);),
-    ))
+    let word = if is_received { quote!(received) } else { quote!(sent) };
+    let members = forms.members(&name, is_received, calls);
+    Ok((members, parse_quote!(object!(#word #name);)))
 }
 
 fn is_trait(path: &syn::Path, name: &str) -> bool {

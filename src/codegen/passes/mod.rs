@@ -183,6 +183,12 @@ pub(super) fn type_ident(ty: &syn::Type) -> Option<&syn::Ident> {
     }
 }
 
+/// A string literal.
+fn literal(text: &str) -> syn::Expr {
+    let lit = syn::Lit::Str(syn::LitStr::new(text, proc_macro2::Span::call_site()));
+    syn::Expr::Lit(syn::ExprLit { attrs: Vec::new(), lit })
+}
+
 /// The text of a string literal.
 fn string(expression: &syn::Expr) -> Option<String> {
     let syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. }) = expression else {
@@ -217,11 +223,10 @@ fn rename(options: proc_macro2::TokenStream) -> Option<String> {
 
 /// One line of documentation.
 fn doc_attribute(line: &str) -> Attribute {
-    let value = syn::LitStr::new(line, proc_macro2::Span::call_site());
     let meta = syn::MetaNameValue {
         path: syn::Ident::new("doc", proc_macro2::Span::call_site()).into(),
         eq_token: Default::default(),
-        value: syn::Expr::Lit(syn::ExprLit { attrs: Vec::new(), lit: syn::Lit::Str(value) }),
+        value: literal(line),
     };
     Attribute {
         pound_token: Default::default(),

@@ -16,11 +16,13 @@ use crate::codegen::normalise::Normalised;
 pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Unexpected> {
     let items = types(file)?;
     let mut opened = BTreeMap::new();
+    let traits: Vec<syn::Path> =
+        ["Clone", "Debug", "Eq", "Hash", "PartialEq"].map(|name| ident(name).into()).into();
     for item in items.iter_mut() {
         let Item::Enum(item) = item else { continue };
         let is_plain = item.variants.iter().all(|variant| variant.fields.is_empty());
         if document.facts().is_received(&item.ident) && is_plain {
-            opened.insert(item.ident.clone(), open(item)?);
+            opened.insert(item.ident.clone(), open(item, &traits)?);
         }
     }
     // progenitor's own conversions of these enums fail on an unknown value.
@@ -49,9 +51,8 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
 
 /// Adds the variant, and returns the documented values with their variants, one a line; `open_enum!`
 /// makes the two directions of the mapping from them.
-fn open(item: &mut syn::ItemEnum) -> Result<syn::ItemImpl, Unexpected> {
-    let name = item.ident.clone();
-    let other: syn::Ident = syn::parse_str(OTHER_VARIANT).map_err(|error| error.to_string())?;
+fn open(item: &mut syn::ItemEnum, traits: &[syn::Path]) -> Result<syn::ItemImpl, Unexpected> {
+    let (name, other) = (item.ident.clone(), ident(OTHER_VARIANT));
     let variants: Vec<_> = item.variants.iter().map(|variant| variant.ident.clone()).collect();
     let values: Vec<_> =
         item.variants.iter().map(|variant| wire_name(&variant.attrs, &variant.ident)).collect();
@@ -65,17 +66,14 @@ fn open(item: &mut syn::ItemEnum) -> Result<syn::ItemImpl, Unexpected> {
         #other(String)
     });
     derives(&mut item.attrs)?;
-    let traits: Vec<syn::Path> = vec![
-        parse_quote!(Clone),
-        parse_quote!(Debug),
-        parse_quote!(Eq),
-        parse_quote!(Hash),
-        parse_quote!(PartialEq),
-    ];
-    set_derives(&mut item.attrs, &traits);
+    set_derives(&mut item.attrs, traits);
     Ok(parse_quote! {
         impl OpenEnum for #name {
             const VALUES: &'static [(&'static str, Self)] = &[#((#values, Self::#variants)),*];
         }
     })
+}
+
+fn ident(name: &str) -> syn::Ident {
+    syn::Ident::new(name, proc_macro2::Span::call_site())
 }

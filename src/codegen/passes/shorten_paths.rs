@@ -69,6 +69,9 @@ impl VisitMut for Shorten {
         // serde's options name functions in strings.
         if let syn::Meta::List(list) = &mut attribute.meta {
             let mut code = list.tokens.to_string();
+            if !code.contains("\"::") {
+                return;
+            }
             for (long, short) in SHORT {
                 code = code.replace(&format!("\"{long}::"), &format!("\"{short}::"));
             }
