@@ -9,7 +9,7 @@ use std::fmt;
 use serde::de::{Deserialize, DeserializeOwned, Error as _};
 use serde::ser::SerializeMap;
 
-use crate::object::{Access, Member, Object, Place, Redacted, Value};
+use crate::object::{self, Access, Member, Object, Place, Redacted, Value};
 use crate::shape::{Branch, Described, Kind, Mark, Shape};
 
 /// An enum with a variant for each form.
@@ -303,29 +303,13 @@ fn serialize_tagged<D, S: serde::Serializer>(
             self.own = value.and_then(known).copied().or(self.own);
         }
     }
-    struct Entries<M: SerializeMap> {
-        map: M,
-        tag: &'static str,
-        result: Result<(), M::Error>,
-    }
-    impl<D, M: SerializeMap> Access<D> for Entries<M> {
-        fn show<V: Value>(&mut self, member: Member, value: Option<&V>) {
-            let value = value.filter(|_| member.name != self.tag);
-            if let (Ok(()), Some(value)) = (&self.result, value) {
-                self.result = self.map.serialize_entry(member.name, value);
-            }
-        }
-    }
     let mut own = OwnTag { tag, tags, own: None };
     Object::members(&mut Place::Shown(object), &mut own);
     let mut map = serializer.serialize_map(None)?;
     if let Some(text) = own.own.or(tags.first().copied()) {
         map.serialize_entry(tag, text)?;
     }
-    let mut entries = Entries { map, tag, result: Ok(()) };
-    Object::members(&mut Place::Shown(object), &mut entries);
-    entries.result?;
-    entries.map.end()
+    object::serialize_members(object, map, Some(tag))
 }
 
 /// What every choice can do, from [`Choice`] and [`OpenChoice`].

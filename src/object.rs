@@ -183,18 +183,29 @@ pub(crate) fn serialize<D, S: serde::Serializer>(
     object: &impl Object<D>,
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
-    struct Entries<M: SerializeMap> {
+    serialize_members(object, serializer.serialize_map(None)?, None)
+}
+
+/// Ends a map with the members that are there, but for one name.
+pub(crate) fn serialize_members<D, M: SerializeMap>(
+    object: &impl Object<D>,
+    map: M,
+    except: Option<&str>,
+) -> Result<M::Ok, M::Error> {
+    struct Entries<'a, M: SerializeMap> {
         map: M,
+        except: Option<&'a str>,
         result: Result<(), M::Error>,
     }
-    impl<D, M: SerializeMap> Access<D> for Entries<M> {
+    impl<D, M: SerializeMap> Access<D> for Entries<'_, M> {
         fn show<V: Value>(&mut self, member: Member, value: Option<&V>) {
+            let value = value.filter(|_| self.except != Some(member.name));
             if let (Ok(()), Some(value)) = (&self.result, value) {
                 self.result = self.map.serialize_entry(member.name, value);
             }
         }
     }
-    let mut entries = Entries { map: serializer.serialize_map(None)?, result: Ok(()) };
+    let mut entries = Entries { map, except, result: Ok(()) };
     Object::members(&mut Place::Shown(object), &mut entries);
     entries.result?;
     entries.map.end()

@@ -108,7 +108,7 @@ impl Oracles {
 
     fn ask<'a>(mut self, changes: &'a [Change], made: &[&Generated]) -> Vec<Answer<'a>> {
         let own = Path::new(ROOT).join("src/lib.rs");
-        let old_code = self.old.code.clone();
+        let (old_code, surface) = (self.old.code.clone(), self.old.surface());
         self.add_client("old", &old_code, &own);
         let old_consumer = consumer::of(&old_code, own.parent().unwrap());
         self.write("old-consumer.rs", &old_consumer);
@@ -132,7 +132,7 @@ impl Oracles {
         let rustdoc = self.document(&asked);
         let answer = |(change, new): (&'a Change, &&Generated)| {
             let name = change.name.as_str();
-            let ours = super::verdict(&self.old, new);
+            let ours = super::verdict(&surface, &new.surface());
             if !asked.contains(name) {
                 let [semver_checks, consumer] = [Saying::NothingChanged, Saying::NothingChanged];
                 return Answer { change, ours, semver_checks, consumer };
