@@ -1,6 +1,5 @@
 //! Structs of the contract: what is done with their members, from one list of them.
 
-use std::borrow::Cow;
 use std::fmt;
 
 use serde::de::{
@@ -243,59 +242,80 @@ impl<'de, T: Object<Received>> Visitor<'de> for Visit<T> {
         f.write_str("an object")
     }
 
-    fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<T, A::Error> {
-        // The required members that have come; takes no memory where there are none, as is usual.
-        let mut found = Vec::new();
-        loop {
-            let name = map.next_key_seed(Name)?;
-            let mut reader = Reader {
-                next: name.as_deref(),
-                is_end: name.is_none(),
-                map: &mut map,
-                found: &mut found,
-                result: Ok(()),
-            };
+    fn visit_map<A: MapAccess<'de>>(mut self, map: A) -> Result<T, A::Error> {
+        let mut reader = Reader {
+            map,
+            name: Name::default(),
+            filled: 0,
+            is_end: false,
+            found: Vec::new(),
+            result: Ok(()),
+        };
+        reader.advance();
+        while reader.name.is_there() {
+            let filled = reader.filled;
             T::members(&mut Place::Read(&mut self.0), &mut reader);
-            let is_unknown = reader.next.is_some();
-            reader.result?;
-            if name.is_none() {
-                return Ok(self.0);
-            }
-            if is_unknown {
-                map.next_value::<IgnoredAny>()?;
+            if reader.filled == filled {
+                reader.skip();
             }
         }
+        reader.is_end = true;
+        T::members(&mut Place::Read(&mut self.0), &mut reader);
+        reader.result.map(|()| self.0)
     }
 }
 
-/// Fills in the member whose name came, and at the end finds what is missing.
-struct Reader<'a, A, E> {
-    /// The name, until its member is found.
-    next: Option<&'a str>,
+/// Fills in the members whose names come while it goes through their list, as often as it takes: once
+/// where they come in its order. At the end it finds what is missing.
+struct Reader<'de, A: MapAccess<'de>> {
+    map: A,
+    /// The name whose value stands next.
+    name: Name<'de>,
+    /// How many values were filled in.
+    filled: usize,
     is_end: bool,
-    map: &'a mut A,
-    found: &'a mut Vec<&'static str>,
-    result: Result<(), E>,
+    /// The required members that have come; takes no memory where there are none, as is usual.
+    found: Vec<&'static str>,
+    result: Result<(), A::Error>,
 }
 
-impl<'de, A: MapAccess<'de>> Reader<'_, A, A::Error> {
-    // Not where the comparison is, which is done for each member of each name that comes.
+impl<'de, A: MapAccess<'de>> Reader<'de, A> {
+    /// Goes on to the next name; to none at the end, or where reading has failed.
+    #[inline(never)]
+    fn advance(&mut self) {
+        self.name.forget();
+        if self.result.is_ok()
+            && let Err(error) = self.map.next_key_seed(&mut self.name)
+        {
+            self.result = Err(error);
+        }
+    }
+
+    /// Passes over the value of a name that is no member's.
+    fn skip(&mut self) {
+        self.result = self.map.next_value::<IgnoredAny>().map(|_| ());
+        self.advance();
+    }
+
+    // Not where the comparison is, which is done for each member again and again.
     #[inline(never)]
     fn fill<V: Held<Received>>(&mut self, to: &mut V) {
-        self.next = None;
-        match V::read(self.map) {
+        match V::read(&mut self.map) {
             Ok(value) => *to = value,
             Err(error) => self.result = Err(error),
         }
+        self.filled += 1;
+        self.advance();
     }
 
     #[inline(never)]
     fn fill_optional<V: Held<Received>>(&mut self, to: &mut Option<V>) {
-        self.next = None;
-        match V::read_optional(self.map) {
+        match V::read_optional(&mut self.map) {
             Ok(value) => *to = value,
             Err(error) => self.result = Err(error),
         }
+        self.filled += 1;
+        self.advance();
     }
 
     #[inline(never)]
@@ -308,12 +328,12 @@ impl<'de, A: MapAccess<'de>> Reader<'_, A, A::Error> {
     }
 }
 
-impl<'de, A: MapAccess<'de>> Access<Received> for Reader<'_, A, A::Error> {
+impl<'de, A: MapAccess<'de>> Access<Received> for Reader<'de, A> {
     fn show<V: Value>(&mut self, _: Member, _: Option<&V>) {}
 
     #[inline]
     fn read<V: Held<Received>>(&mut self, name: &'static str, to: &mut V) {
-        if self.next == Some(name) {
+        if self.name.is(name) {
             self.found.push(name);
             self.fill(to);
         } else if self.is_end {
@@ -323,40 +343,69 @@ impl<'de, A: MapAccess<'de>> Access<Received> for Reader<'_, A, A::Error> {
 
     #[inline]
     fn read_optional<V: Held<Received>>(&mut self, name: &'static str, to: &mut Option<V>) {
-        if self.next == Some(name) {
+        if self.name.is(name) {
             self.fill_optional(to);
         }
     }
 }
 
-/// A name in JSON, not copied where the deserializer lends it.
-struct Name;
+/// A name in JSON, not copied where the deserializer lends it; or none.
+struct Name<'de> {
+    /// Tells it from nearly all others, and none from all.
+    length: usize,
+    lent: &'de str,
+    /// Where it is not lent, because it has escapes.
+    own: Option<String>,
+}
 
-impl<'de> DeserializeSeed<'de> for Name {
-    type Value = Cow<'de, str>;
+impl Default for Name<'_> {
+    fn default() -> Self {
+        Self { length: usize::MAX, lent: "", own: None }
+    }
+}
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+impl Name<'_> {
+    fn is_there(&self) -> bool {
+        self.length != usize::MAX
+    }
+
+    fn forget(&mut self) {
+        self.length = usize::MAX;
+    }
+
+    #[inline]
+    fn is(&self, name: &str) -> bool {
+        self.length == name.len() && self.text() == name
+    }
+
+    fn text(&self) -> &str {
+        self.own.as_deref().unwrap_or(self.lent)
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for &mut Name<'de> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
         deserializer.deserialize_identifier(self)
     }
 }
 
-impl<'de> Visitor<'de> for Name {
-    type Value = Cow<'de, str>;
+impl<'de> Visitor<'de> for &mut Name<'de> {
+    type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a name")
     }
 
-    fn visit_borrowed_str<E>(self, name: &'de str) -> Result<Self::Value, E> {
-        Ok(Cow::Borrowed(name))
+    fn visit_borrowed_str<E>(self, name: &'de str) -> Result<(), E> {
+        *self = Name { length: name.len(), lent: name, own: None };
+        Ok(())
     }
 
-    fn visit_str<E>(self, name: &str) -> Result<Self::Value, E> {
-        Ok(Cow::Owned(name.to_owned()))
-    }
-
-    fn visit_string<E>(self, name: String) -> Result<Self::Value, E> {
-        Ok(Cow::Owned(name))
+    fn visit_str<E>(self, name: &str) -> Result<(), E> {
+        *self = Name { length: name.len(), lent: "", own: Some(name.to_owned()) };
+        Ok(())
     }
 }
 
