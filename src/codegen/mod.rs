@@ -21,6 +21,7 @@ pub mod overlay;
 pub mod passes;
 pub mod pointer;
 pub mod problem;
+pub mod schemas;
 pub mod sensitive;
 pub mod surface;
 pub mod translate;

@@ -14,6 +14,7 @@ use super::normalise::mark;
 use super::openapi;
 use super::pointer::Pointer;
 use super::problem::Problem;
+use super::schemas;
 use super::sensitive;
 use super::translate::Restated;
 use super::validate::{self, Validated};
@@ -85,7 +86,7 @@ impl Overlaid {
 /// Applies an overlay, one action after the other.
 pub fn apply(validated: Validated, overlay: &Document) -> Result<Overlaid, Diagnostics> {
     let mut root = validated.document().root().clone();
-    openapi::each_schema_mut(&mut root, &mut |_, schema| drop_marks(schema));
+    schemas::each_schema_mut(&mut root, &mut |_, schema| drop_marks(schema));
     let mut errors = frame_problems(overlay);
     let mut applied = Vec::new();
     if errors.is_empty() {

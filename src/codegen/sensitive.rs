@@ -10,6 +10,7 @@ use super::document::Document;
 use super::openapi;
 use super::overlay::Overlaid;
 use super::problem::Problem;
+use super::schemas;
 
 /// What the overlay says of a property.
 pub const MARK: &str = "x-sensitive";
@@ -47,7 +48,7 @@ pub fn check(overlaid: &Overlaid, overlay: &Document) -> Result<(), Diagnostics>
         return Ok(());
     }
     let mut errors = Vec::new();
-    openapi::each_schema(overlaid.root(), &mut |at, schema| {
+    schemas::each_schema(overlaid.root(), &mut |at, schema| {
         for (name, property) in openapi::members(schema.get("properties")) {
             if let (Some(word), false) = (speaks_of(name), is_decided(property)) {
                 let at = at.join("properties").join(name);

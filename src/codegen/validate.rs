@@ -8,9 +8,10 @@ use serde_json::{Map, Value};
 
 use super::diagnostic::{Diagnostic, Diagnostics, Stage};
 use super::document::Document;
-use super::openapi::{self, Operation, Place};
+use super::openapi::{self, Operation};
 use super::pointer::Pointer;
 use super::problem::Problem;
+use super::schemas::{self, Place};
 use super::translate::{self, Restated};
 
 /// More levels than any real document has, examples included. Stages recurse, and a stack that
@@ -243,14 +244,14 @@ impl<'a> Checks<'a> {
 
     fn schemas(&mut self) {
         let root = self.root;
-        openapi::each_schema(root, &mut |at, schema| self.schema(at, schema));
-        openapi::each_schema(root, &mut |at, schema| self.schema_shape(at, schema));
+        schemas::each_schema(root, &mut |at, schema| self.schema(at, schema));
+        schemas::each_schema(root, &mut |at, schema| self.schema_shape(at, schema));
     }
 
     /// Each schema without those inside of it, which are looked at on their own: the model tries what
     /// a schema could be one after the other, and again for each level.
     fn schema_shape(&mut self, at: &Place<'_>, schema: &Value) {
-        let hollow = openapi::map_subschemas(schema, |_| Value::Object(Map::new()));
+        let hollow = schemas::map_subschemas(schema, |_| Value::Object(Map::new()));
         if let Err(error) = openapiv3_shape::<openapiv3::ReferenceOr<openapiv3::Schema>>(hollow) {
             self.report_shape(&at.pointer(), error);
         }

@@ -8,6 +8,7 @@ use syn::{Attribute, Fields, ImplItem, Item, Visibility};
 use super::*;
 use codegen::normalise::Direction;
 use codegen::openapi;
+use codegen::schemas;
 
 const SPEC: &str = include_str!("../../spec/sessions-cancel.yaml");
 const OVERLAY: &str = include_str!("../../spec/overlay.yaml");
@@ -165,7 +166,7 @@ fn names_are_short_and_not_numbered() {
 fn documented_names() -> BTreeSet<String> {
     let overlaid = overlaid(SPEC, OVERLAY);
     let mut names = BTreeSet::new();
-    openapi::each_schema(overlaid.root(), &mut |at, schema| {
+    schemas::each_schema(overlaid.root(), &mut |at, schema| {
         let name = openapi::text(schema, mark::NAME)
             .map(str::to_owned)
             .or_else(|| at.pointer().last().map(Into::into))
@@ -180,7 +181,7 @@ fn the_enum_that_stands_in_many_places_is_one_type() {
     const VALUE: &str = "payment_product_type";
     let fragment = load(SPEC);
     let mut places = 0;
-    openapi::each_schema(fragment.root(), &mut |_, schema| {
+    schemas::each_schema(fragment.root(), &mut |_, schema| {
         places += usize::from(openapi::strings(schema.get("enum")).eq([VALUE]));
     });
     assert_eq!(places, 33);

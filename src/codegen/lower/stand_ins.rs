@@ -17,6 +17,7 @@ use crate::codegen::normalise::{Facts, TypeFact};
 use crate::codegen::openapi;
 use crate::codegen::passes::{type_ident, wire_name};
 use crate::codegen::problem::Problem;
+use crate::codegen::schemas;
 
 /// What stands in for what.
 #[derive(Debug, Default)]
@@ -55,7 +56,7 @@ impl StandIns {
             }
         }
         if !stand_ins.types.is_empty() {
-            openapi::each_schema_mut(root, &mut |_, schema| stand_ins.put_reference(schema));
+            schemas::each_schema_mut(root, &mut |_, schema| stand_ins.put_reference(schema));
         }
         stand_ins.put_methods(root);
         stand_ins

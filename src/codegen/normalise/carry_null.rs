@@ -6,13 +6,14 @@ use std::collections::BTreeSet;
 use serde_json::{Map, Value, json};
 
 use super::{mark, openapi};
+use crate::codegen::schemas;
 use crate::codegen::sensitive;
 
 const NULLABLE: &str = "nullable";
 
 pub(super) fn run(root: &mut Value) {
     let nullable = nullable_components(root);
-    openapi::each_schema_mut(root, &mut |_, schema| {
+    schemas::each_schema_mut(root, &mut |_, schema| {
         if let Value::Object(members) = schema {
             carry(members, &nullable);
         }

@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use super::{Errors, mark, openapi, origin};
 use crate::codegen::problem::Problem;
+use crate::codegen::schemas;
 use crate::codegen::validate::MOST_SCHEMAS;
 
 pub(super) fn run(root: &mut Value, errors: &mut Errors<'_>) {
@@ -48,7 +49,7 @@ fn dissolve_one(root: &Value, schema: &Value, inside: &mut Inside<'_, '_>) -> Va
         }
         return dissolved;
     }
-    openapi::map_subschemas(schema, |inner| dissolve(root, inner, inside))
+    schemas::map_subschemas(schema, |inner| dissolve(root, inner, inside))
 }
 
 fn clone_entry((key, value): (&String, &Value)) -> (String, Value) {

@@ -12,9 +12,9 @@ use serde_json::{Map, Value};
 use super::shapes::{Shape, Shapes};
 use super::{Direction, EntryPoint, Errors, is_type, mark, openapi, origin};
 use crate::codegen::names;
-use crate::codegen::openapi::{Step, Which};
 use crate::codegen::pointer::Pointer;
 use crate::codegen::problem::Problem;
+use crate::codegen::schemas::{self, Step, Which};
 use crate::codegen::sensitive;
 
 /// Longer names are no names a person would have chosen.
@@ -277,9 +277,9 @@ impl<'a, 'e> Hoist<'a, 'e> {
     }
 
     fn plan_inside(&mut self, schema: &'a Value, words: &Words) {
-        openapi::each_subschema(schema, &mut |step, inner| {
+        schemas::each_subschema(schema, &mut |step, inner| {
             // Names are made where something is to be named.
-            if is_type(inner) || !openapi::subschemas(inner).is_empty() {
+            if is_type(inner) || !schemas::subschemas(inner).is_empty() {
                 self.plan(inner, words.inside(step));
             }
         });
@@ -367,7 +367,7 @@ impl<'a, 'e> Hoist<'a, 'e> {
                 }
             }
         }
-        for inner in openapi::subschemas(schema) {
+        for inner in schemas::subschemas(schema) {
             self.find_given_names(inner);
         }
     }
@@ -381,7 +381,7 @@ impl<'a, 'e> Hoist<'a, 'e> {
     }
 
     fn rewrite_inside(&self, schema: &Value) -> Value {
-        openapi::map_subschemas(schema, |inner| self.rewrite(inner))
+        schemas::map_subschemas(schema, |inner| self.rewrite(inner))
     }
 
     /// A reference to the type of this shape.

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::openapi;
+use crate::codegen::schemas;
 
 pub(super) fn run(root: &mut Value) {
     let reached = reached_from(root, super::entry_points(root).iter().map(|entry| &entry.pointer));
@@ -27,7 +28,7 @@ pub fn reached_from<'a>(
             }
             _ => {}
         }
-        openapi::each_subschema(schema, &mut |_, inner| todo.push(inner));
+        schemas::each_subschema(schema, &mut |_, inner| todo.push(inner));
     }
     reached
 }

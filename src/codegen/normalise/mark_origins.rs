@@ -6,10 +6,11 @@ use serde_json::Value;
 
 use super::{mark, openapi};
 use crate::codegen::pointer::Pointer;
+use crate::codegen::schemas;
 
 pub(super) fn run(root: &mut Value) {
     let moved = moved(root);
-    openapi::each_schema_mut(root, &mut |at, schema| {
+    schemas::each_schema_mut(root, &mut |at, schema| {
         if let Value::Object(schema) = schema {
             schema.remove(mark::MOVED);
             schema.insert(mark::ORIGIN.to_owned(), origin(&at.pointer(), &moved).into());

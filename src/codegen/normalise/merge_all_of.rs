@@ -4,6 +4,7 @@ use serde_json::{Map, Value};
 
 use super::{Errors, mark, openapi, origin};
 use crate::codegen::problem::Problem;
+use crate::codegen::schemas;
 use crate::codegen::sensitive::MARK as SENSITIVE;
 use crate::codegen::validate::MOST_SCHEMAS;
 
@@ -30,7 +31,7 @@ const MOST_REPETITIONS: usize = 20;
 
 pub(super) fn run(root: &mut Value, errors: &mut Errors<'_>) {
     let mut written = 0;
-    openapi::each_schema(root, &mut |_, schema| {
+    schemas::each_schema(root, &mut |_, schema| {
         written += schema.get("allOf").and_then(Value::as_array).map_or(0, Vec::len);
     });
     let most = MOST_PARTS.max(MOST_REPETITIONS * written);

@@ -31,6 +31,7 @@ use super::openapi;
 use super::pointer::Pointer;
 use super::problem::Problem;
 use super::translate::Translated;
+use crate::codegen::schemas;
 
 /// Members that the overlay or the normaliser adds to schemas.
 pub mod mark {
@@ -231,7 +232,7 @@ fn is_container(schema: &Value) -> bool {
 /// Every schema that an operation can reach gets a chance to be rewritten: first the components,
 /// then the entry points. `rewrite` sees outermost schemas only.
 fn rewrite_schemas(root: &mut Value, mut rewrite: impl FnMut(&Value, &Value) -> Value) {
-    let rewritten: Vec<(Pointer, Value)> = openapi::root_schemas(root)
+    let rewritten: Vec<(Pointer, Value)> = schemas::root_schemas(root)
         .into_iter()
         .map(|(place, schema)| (place, rewrite(root, schema)))
         .collect();

@@ -6,13 +6,14 @@ use serde_json::Value;
 use super::{Direction, Errors, keep_reachable, mark, openapi};
 use crate::codegen::pointer::Pointer;
 use crate::codegen::problem::Problem;
+use crate::codegen::schemas;
 
 pub(super) fn run(root: &mut Value, errors: &mut Errors<'_>) {
     let entries = super::entry_points(root);
     let sent = entries.iter().filter(|entry| entry.direction == Direction::Request);
     let sent = keep_reachable::reached_from(root, sent.map(|entry| &entry.pointer));
     let mut notes: Vec<(Pointer, Option<String>)> = Vec::new();
-    openapi::each_schema(root, &mut |at, schema| {
+    schemas::each_schema(root, &mut |at, schema| {
         let Some(default) = schema.get("default") else { return };
         if !fits(root, schema, default) {
             // Of what is only received, nothing was ever made of it.

@@ -12,6 +12,7 @@ use serde_json::{Map, Value};
 use super::{Direction, Errors, keep_reachable, mark, openapi, origin};
 use crate::codegen::pointer::Pointer;
 use crate::codegen::problem::Problem;
+use crate::codegen::schemas;
 
 /// What no type checks, in the words of the loss.
 const UNCHECKED: [(&str, &[&str]); 4] = [
@@ -118,7 +119,7 @@ fn relax(schema: &mut Value, to: &mut Relax<'_>) {
             relax(inner, to);
         }
     }
-    for keyword in openapi::SCHEMA_LISTS {
+    for keyword in schemas::SCHEMA_LISTS {
         if let Some(Value::Array(variants)) = members.get_mut(keyword) {
             variants.iter_mut().for_each(|variant| relax(variant, to));
         }

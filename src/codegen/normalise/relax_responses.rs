@@ -13,6 +13,7 @@ use super::relax_requests::is_typed;
 use super::{Direction, Errors, is_container, keep_reachable, mark, openapi, origin};
 use crate::codegen::pointer::Pointer;
 use crate::codegen::problem::Problem;
+use crate::codegen::schemas;
 
 /// Keywords that narrow or decorate a value without changing its type.
 const DROPPED: [&str; 23] = [
@@ -90,7 +91,7 @@ fn relax(schema: &mut Value, errors: &mut Errors<'_>) {
             relax(inner, errors);
         }
     }
-    for keyword in openapi::SCHEMA_LISTS {
+    for keyword in schemas::SCHEMA_LISTS {
         if let Some(Value::Array(variants)) = members.get_mut(keyword) {
             variants.iter_mut().for_each(|variant| relax(variant, errors));
         }

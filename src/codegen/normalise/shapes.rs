@@ -6,6 +6,7 @@ use std::fmt::Write;
 use serde_json::Value;
 
 use super::{mark, openapi};
+use crate::codegen::schemas;
 use crate::codegen::sensitive;
 
 /// What is said of a schema without making it another one.
@@ -38,7 +39,7 @@ impl Shapes {
     /// Looks at a schema and all inside of it; it must not move afterwards.
     pub(super) fn learn(&mut self, schema: &Value) -> Shape {
         let (mut text, mut holders) = (String::new(), BTreeSet::new());
-        openapi::each_subschema(schema, &mut |step, inner| {
+        schemas::each_subschema(schema, &mut |step, inner| {
             let Shape(number) = self.learn(inner);
             // What is taken for a property that is left out is said in the type around it.
             let default = inner.get(mark::DEFAULT);

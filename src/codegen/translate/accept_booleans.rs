@@ -4,11 +4,11 @@
 use serde_json::{Value, json};
 
 use super::Losses;
-use crate::codegen::openapi;
 use crate::codegen::problem::Problem;
+use crate::codegen::schemas;
 
 pub(super) fn run(root: &mut Value, losses: &mut Losses) {
-    openapi::each_schema_mut(root, &mut |at, schema| {
+    schemas::each_schema_mut(root, &mut |at, schema| {
         if let Value::Bool(accepts) = *schema {
             if !accepts {
                 losses.report(&at.pointer(), Problem::Dropped { keyword: "false" });

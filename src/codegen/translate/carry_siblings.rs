@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 use super::Losses;
 use crate::codegen::openapi;
 use crate::codegen::problem::Problem;
+use crate::codegen::schemas;
 
 /// Keywords that say what a value is.
 const NARROWING: [&str; 8] =
@@ -14,7 +15,7 @@ const NARROWING: [&str; 8] =
 
 pub(super) fn run(root: &mut Value, losses: &mut Losses) {
     let mut places = Vec::new();
-    openapi::each_schema(root, &mut |at, schema| {
+    schemas::each_schema(root, &mut |at, schema| {
         let siblings = || NARROWING.iter().chain(&["type"]);
         if openapi::reference(schema).is_some()
             && siblings().any(|keyword| schema.get(*keyword).is_some())

@@ -13,6 +13,7 @@ use crate::codegen::normalise::mark;
 use crate::codegen::openapi;
 use crate::codegen::pointer::Pointer;
 use crate::codegen::problem::Problem;
+use crate::codegen::schemas;
 
 /// What a base is called now, and its forms: a value and the component it leads to.
 type Moved = (String, Vec<(String, String)>);
@@ -70,7 +71,7 @@ struct Uses {
 impl Uses {
     fn find(root: &Value, bases: &BTreeMap<String, Value>) -> Self {
         let mut uses = Self::default();
-        openapi::each_schema(root, &mut |at, schema| {
+        schemas::each_schema(root, &mut |at, schema| {
             let Some(base) = openapi::reference(schema).and_then(openapi::schema_component) else {
                 return;
             };
@@ -129,7 +130,7 @@ fn free_name(root: &Value, name: &str) -> String {
 /// Lets those who extend a base extend what it has become.
 fn redirect(root: &mut Value, moved: &BTreeMap<String, Moved>) {
     let mut parts = Vec::new();
-    openapi::each_schema(root, &mut |at, schema| {
+    schemas::each_schema(root, &mut |at, schema| {
         let base = openapi::reference(schema).and_then(openapi::schema_component);
         let Some((base_name, _)) = base.and_then(|base| moved.get(base)) else { return };
         let at = at.pointer();

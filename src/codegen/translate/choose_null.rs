@@ -4,9 +4,10 @@ use serde_json::{Map, Value};
 
 use super::Losses;
 use crate::codegen::openapi;
+use crate::codegen::schemas;
 
 pub(super) fn run(root: &mut Value, _: &mut Losses) {
-    openapi::each_schema_mut(root, &mut |_, schema| {
+    schemas::each_schema_mut(root, &mut |_, schema| {
         let Value::Object(members) = schema else { return };
         for keyword in ["oneOf", "anyOf"] {
             choose(members, keyword);

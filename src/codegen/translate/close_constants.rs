@@ -3,11 +3,11 @@
 use serde_json::{Value, json};
 
 use super::Losses;
-use crate::codegen::openapi;
 use crate::codegen::problem::Problem;
+use crate::codegen::schemas;
 
 pub(super) fn run(root: &mut Value, losses: &mut Losses) {
-    openapi::each_schema_mut(root, &mut |at, schema| {
+    schemas::each_schema_mut(root, &mut |at, schema| {
         let Value::Object(members) = schema else { return };
         let Some(value) = members.remove("const") else { return };
         let name = match &value {

@@ -4,8 +4,8 @@
 use serde_json::{Map, Value, json};
 
 use super::Losses;
-use crate::codegen::openapi::{self, Place};
 use crate::codegen::problem::Problem;
+use crate::codegen::schemas::{self, Place};
 
 /// What only names, shows or stores. References into `$defs` were followed before.
 const NOTES: [&str; 12] = [
@@ -41,7 +41,7 @@ const LOST: [&str; 10] = [
 const LEFT_OVER: [&str; 5] = ["additionalItems", "else", "maxContains", "minContains", "then"];
 
 pub(super) fn run(root: &mut Value, losses: &mut Losses) {
-    openapi::each_schema_mut(root, &mut |at, schema| {
+    schemas::each_schema_mut(root, &mut |at, schema| {
         let Value::Object(members) = schema else { return };
         members.retain(|name, value| {
             let lost = LOST.into_iter().find(|keyword| keyword == name);

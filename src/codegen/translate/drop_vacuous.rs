@@ -7,11 +7,12 @@ use serde_json::Value;
 use super::{Losses, split_types};
 use crate::codegen::openapi;
 use crate::codegen::problem::Problem;
+use crate::codegen::schemas;
 
 const OTHERS: [&str; 3] = ["anyOf", "oneOf", "properties"];
 
 pub(super) fn run(root: &mut Value, losses: &mut Losses) {
-    openapi::each_schema_mut(root, &mut |at, schema| {
+    schemas::each_schema_mut(root, &mut |at, schema| {
         let name = openapi::text(schema, "type").map(str::to_owned);
         let Value::Object(members) = schema else { return };
         match name {

@@ -4,14 +4,14 @@
 use serde_json::{Map, Value};
 
 use super::Losses;
-use crate::codegen::openapi;
+use crate::codegen::schemas;
 
 /// Keywords that count something.
 const COUNTS: [&str; 6] =
     ["maxItems", "maxLength", "maxProperties", "minItems", "minLength", "minProperties"];
 
 pub(super) fn run(root: &mut Value, _: &mut Losses) {
-    openapi::each_schema_mut(root, &mut |_, schema| {
+    schemas::each_schema_mut(root, &mut |_, schema| {
         let Value::Object(members) = schema else { return };
         flag(members, "exclusiveMinimum", "minimum", |exclusive, bound| exclusive >= bound);
         flag(members, "exclusiveMaximum", "maximum", |exclusive, bound| exclusive <= bound);

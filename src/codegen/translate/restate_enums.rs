@@ -8,15 +8,15 @@ use serde_json::{Map, Value};
 
 use super::Losses;
 use crate::codegen::normalise::mark;
-use crate::codegen::openapi;
 use crate::codegen::pointer::Pointer;
 use crate::codegen::problem::Problem;
+use crate::codegen::schemas;
 
 /// More values than anybody reads in a type's documentation.
 const MOST_WORDS: usize = 20;
 
 pub(super) fn run(root: &mut Value, losses: &mut Losses) {
-    openapi::each_schema_mut(root, &mut |at, schema| {
+    schemas::each_schema_mut(root, &mut |at, schema| {
         let Value::Object(members) = schema else { return };
         if let Some(Value::Array(values)) = members.get("enum").cloned() {
             restate(&at.join("enum"), members, values, losses);

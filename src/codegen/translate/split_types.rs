@@ -4,6 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::Losses;
 use crate::codegen::openapi;
+use crate::codegen::schemas;
 
 /// As many types as there are, without `null`, and without `integer`, which is a `number`.
 const ALL_TYPES: usize = 5;
@@ -25,7 +26,7 @@ const NUMBERS: &[&str] =
     &["exclusiveMaximum", "exclusiveMinimum", "format", "maximum", "minimum", "multipleOf"];
 
 pub(super) fn run(root: &mut Value, _: &mut Losses) {
-    openapi::each_schema_mut(root, &mut |_, schema| {
+    schemas::each_schema_mut(root, &mut |_, schema| {
         let Value::Object(members) = schema else { return };
         let mut types = match members.get("type") {
             Some(Value::Array(types)) => types.clone(),

@@ -6,10 +6,11 @@ use serde_json::Value;
 use super::Losses;
 use crate::codegen::openapi;
 use crate::codegen::problem::Problem;
+use crate::codegen::schemas;
 
 pub(super) fn run(root: &mut Value, losses: &mut Losses) {
     let mut places = Vec::new();
-    openapi::each_schema(root, &mut |at, schema| {
+    schemas::each_schema(root, &mut |at, schema| {
         if contradicts(root, schema) {
             places.push(at.pointer());
         }

@@ -10,7 +10,9 @@ use crate::codegen::normalise::{self, Facts, mark};
 use crate::codegen::overlay::{self, Applied};
 use crate::codegen::pointer::Pointer;
 use crate::codegen::surface::Surface;
-use crate::codegen::{Diagnostics, lower, openapi, passes, sensitive, translate, validate};
+use crate::codegen::{
+    Diagnostics, lower, openapi, passes, schemas, sensitive, translate, validate,
+};
 
 /// A client and how it came about.
 pub struct History {
@@ -60,7 +62,7 @@ impl History {
             steps.push(Step { pass, effect, surface: Surface::of(file) });
         })?;
         let mut uses = Vec::new();
-        openapi::each_schema(normalised.root(), &mut |_, schema| {
+        schemas::each_schema(normalised.root(), &mut |_, schema| {
             let target = openapi::reference(schema).and_then(openapi::schema_component);
             let origin = openapi::text(schema, mark::ORIGIN).and_then(Pointer::parse);
             if let (Some(name), Some(origin)) = (target, origin) {

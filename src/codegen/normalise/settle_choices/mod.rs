@@ -16,6 +16,7 @@ use super::{Errors, mark, openapi, origin, relax_responses};
 use crate::codegen::names;
 use crate::codegen::pointer::Pointer;
 use crate::codegen::problem::Problem;
+use crate::codegen::schemas;
 use crate::codegen::validate::MOST_LEVELS;
 use gather::{Branch, Form, Gathered};
 
@@ -26,7 +27,7 @@ pub(super) fn run(root: &mut Value, errors: &mut Errors<'_>) {
     let before = root.clone();
     let received = relax_responses::received(&before);
     let mut settle = Settle::new(&before, errors);
-    for (place, schema) in openapi::root_schemas(&before) {
+    for (place, schema) in schemas::root_schemas(&before) {
         settle.is_received = received.contains(&place);
         settle.is_component = true;
         let settled = settle.settle(schema);
@@ -92,9 +93,9 @@ impl<'a, 'e> Settle<'a, 'e> {
         self.depth += 1;
         let settled = if gather::has_choice(schema) {
             let chosen = self.choice(schema, is_component);
-            openapi::map_subschemas(&chosen, |inner| self.settle(inner))
+            schemas::map_subschemas(&chosen, |inner| self.settle(inner))
         } else {
-            openapi::map_subschemas(schema, |inner| self.settle(inner))
+            schemas::map_subschemas(schema, |inner| self.settle(inner))
         };
         self.depth -= 1;
         settled
