@@ -7,7 +7,7 @@ use serde::de::{
 };
 use serde::ser::{Serialize, SerializeMap};
 
-use crate::shape::{Described, Field, Presence, Shape};
+use crate::shape::{Described, Field, Presence};
 
 /// A struct that can say what its members are: one that is [`Received`], or one that is only
 /// [`Sent`].
@@ -319,10 +319,8 @@ impl<'de, A: MapAccess<'de>> Reader<'de, A> {
     }
 
     #[inline(never)]
-    fn miss<V: Held<Received>>(&mut self, name: &'static str) {
-        // What may be `null` is sent even so, and need not be there when it is received.
-        let may_be_absent = matches!(V::shape(), Shape::Nullable(_));
-        if !may_be_absent && self.result.is_ok() && !self.found.contains(&name) {
+    fn miss(&mut self, name: &'static str) {
+        if self.result.is_ok() && !self.found.contains(&name) {
             self.result = Err(A::Error::missing_field(name));
         }
     }
@@ -337,7 +335,7 @@ impl<'de, A: MapAccess<'de>> Access<Received> for Reader<'de, A> {
             self.found.push(name);
             self.fill(to);
         } else if self.is_end {
-            self.miss::<V>(name);
+            self.miss(name);
         }
     }
 
