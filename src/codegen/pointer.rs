@@ -6,7 +6,7 @@ use std::fmt::{self, Write};
 
 use serde_json::Value;
 
-/// A place in a document, in the text form: stages name every node of a document many times over.
+/// A place in a document, in the text form.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Pointer(String);
 

@@ -58,6 +58,7 @@ impl Place<'_> {
     /// The place, by its name.
     pub fn pointer(&self) -> Pointer {
         match self {
+            // With room for the steps to come, which a clone has not.
             Self::Start(pointer) => pointer.join_all::<&str>([]),
             Self::Inside(around, Step { keyword, which }) => {
                 let at = around.pointer().then(keyword);

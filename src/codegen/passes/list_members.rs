@@ -5,7 +5,7 @@
 //! Precondition: structs that derive `Debug` and `Serialize`. Sensitivity and what the contract
 //! requires are words that neither progenitor nor a derive knows.
 
-use quote::quote;
+use quote::{format_ident, quote};
 use syn::punctuated::Punctuated;
 use syn::{Expr, Item, parse_quote};
 
@@ -100,11 +100,10 @@ impl Forms {
 
     /// `to.method("wire_name", at!(it.ident));`
     fn call(&self, method: &str, wire_name: &str, ident: &syn::Ident) -> syn::Stmt {
-        let span = proc_macro2::Span::call_site();
         let mut call = self.call.clone();
-        call.method = syn::Ident::new(method, span);
+        call.method = format_ident!("{method}");
         let at = syn::Macro {
-            path: syn::Ident::new("at", span).into(),
+            path: format_ident!("at").into(),
             bang_token: Default::default(),
             delimiter: syn::MacroDelimiter::Paren(Default::default()),
             tokens: quote!(it.#ident),

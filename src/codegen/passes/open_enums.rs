@@ -7,6 +7,7 @@
 
 use std::collections::BTreeMap;
 
+use quote::format_ident;
 use syn::{Item, parse_quote};
 
 use super::{Unexpected, derives, doc_attribute, implements, set_derives, types, wire_name};
@@ -16,8 +17,9 @@ use crate::codegen::normalise::Normalised;
 pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Unexpected> {
     let items = types(file)?;
     let mut opened = BTreeMap::new();
-    let traits: Vec<syn::Path> =
-        ["Clone", "Debug", "Eq", "Hash", "PartialEq"].map(|name| ident(name).into()).into();
+    let traits: Vec<syn::Path> = ["Clone", "Debug", "Eq", "Hash", "PartialEq"]
+        .map(|name| format_ident!("{name}").into())
+        .into();
     for item in items.iter_mut() {
         let Item::Enum(item) = item else { continue };
         let is_plain = item.variants.iter().all(|variant| variant.fields.is_empty());
@@ -52,7 +54,7 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
 /// Adds the variant, and returns the documented values with their variants, one a line; `open_enum!`
 /// makes the two directions of the mapping from them.
 fn open(item: &mut syn::ItemEnum, traits: &[syn::Path]) -> Result<syn::ItemImpl, Unexpected> {
-    let (name, other) = (item.ident.clone(), ident(OTHER_VARIANT));
+    let (name, other) = (item.ident.clone(), format_ident!("{OTHER_VARIANT}"));
     let variants: Vec<_> = item.variants.iter().map(|variant| variant.ident.clone()).collect();
     let values: Vec<_> =
         item.variants.iter().map(|variant| wire_name(&variant.attrs, &variant.ident)).collect();
@@ -72,8 +74,4 @@ fn open(item: &mut syn::ItemEnum, traits: &[syn::Path]) -> Result<syn::ItemImpl,
             const VALUES: &'static [(&'static str, Self)] = &[#((#values, Self::#variants)),*];
         }
     })
-}
-
-fn ident(name: &str) -> syn::Ident {
-    syn::Ident::new(name, proc_macro2::Span::call_site())
 }
