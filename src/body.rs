@@ -2,13 +2,9 @@
 //! neither bytes nor a content type.
 
 use http::header::CONTENT_TYPE;
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use reqwest::RequestBuilder;
 use serde::Serialize;
 use serde_json::Value;
-
-/// All but RFC 3986's unreserved characters.
-const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 /// JSON under the content type that the contract gives it.
 pub(crate) fn json<T: Serialize + ?Sized>(
@@ -34,17 +30,17 @@ pub(crate) fn form<T: Serialize + ?Sized>(
         Ok(Value::Object(members)) => members,
         _ => serde_json::Map::new(),
     };
-    let pairs = members.iter().flat_map(|(name, value)| {
-        if value.is_object() || deep.contains(&name.as_str()) {
-            crate::parameter::deep(name, value)
-        } else {
-            crate::query::pairs(name, value)
-        }
-    });
-    let encode = |text: &str| utf8_percent_encode(text, ENCODED).to_string();
-    let form: Vec<String> =
-        pairs.map(|(name, value)| format!("{}={}", encode(&name), encode(&value))).collect();
-    raw(request, "application/x-www-form-urlencoded", Some(form.join("&").as_bytes()))
+    let pairs: Vec<String> = members
+        .iter()
+        .flat_map(|(name, value)| {
+            if value.is_object() || deep.contains(&name.as_str()) {
+                crate::query::deep(name, value)
+            } else {
+                crate::query::pairs(name, value)
+            }
+        })
+        .collect();
+    raw(request, "application/x-www-form-urlencoded", Some(pairs.join("&").as_bytes()))
 }
 
 /// Bytes as they are.

@@ -27,6 +27,8 @@ mod open_enum;
 #[allow(dead_code, reason = "Dintero's own contract has no such parameters; see tests/goldens")]
 mod parameter;
 mod path;
+mod percent;
+#[allow(dead_code, reason = "Dintero's own contract has one style only; see tests/goldens")]
 mod query;
 mod response;
 mod retry;

@@ -1,4 +1,4 @@
-//! Parameters in the styles that OpenAPI has beside its default for queries, which is `crate::query`.
+//! Parameters in OpenAPI's styles for paths, headers and cookies; queries have `crate::query`.
 //!
 //! Values go through JSON, so that each is written as it would stand in a body: an enum by its wire
 //! value, an instant as RFC 3339 writes it.
@@ -6,57 +6,6 @@
 use http::header::{COOKIE, HeaderMap, HeaderValue};
 use serde::Serialize;
 use serde_json::Value;
-
-/// A name and a value, not encoded yet.
-type Pair = (String, String);
-
-/// One pair for a whole list or object: `state=open,paid`. Nothing where there is no value.
-pub(crate) fn joined(name: &str, separator: &str, value: &impl Serialize) -> Vec<Pair> {
-    let parts = parts(tree(value), None);
-    if parts.is_empty() { Vec::new() } else { vec![(name.to_owned(), parts.join(separator))] }
-}
-
-/// One pair for each property of an object: `limit=5&offset=10`.
-pub(crate) fn exploded(value: &impl Serialize) -> Vec<Pair> {
-    match tree(value) {
-        Value::Object(members) => {
-            members.iter().flat_map(|(name, value)| crate::query::pairs(name, value)).collect()
-        }
-        _ => Vec::new(),
-    }
-}
-
-/// One pair for each property of an object, with the parameter's name in front: `page[limit]=5`.
-pub(crate) fn deep(name: &str, value: &impl Serialize) -> Vec<Pair> {
-    let mut pairs = Vec::new();
-    deepen(name.to_owned(), tree(value), &mut pairs);
-    pairs
-}
-
-/// serde_json bounds how deep a value can be.
-fn deepen(name: String, value: Value, pairs: &mut Vec<Pair>) {
-    match value {
-        Value::Object(members) => {
-            for (key, value) in members {
-                deepen(format!("{name}[{key}]"), value, pairs);
-            }
-        }
-        Value::Array(items) => {
-            for (index, item) in items.into_iter().enumerate() {
-                deepen(format!("{name}[{index}]"), item, pairs);
-            }
-        }
-        scalar => pairs.extend(text(scalar).map(|text| (name, text))),
-    }
-}
-
-/// One pair whose value is JSON.
-pub(crate) fn json(name: &str, value: &impl Serialize) -> Vec<Pair> {
-    match tree(value) {
-        Value::Null => Vec::new(),
-        value => vec![(name.to_owned(), value.to_string())],
-    }
-}
 
 /// The text of a value in a path or header: lists are joined by comma, and so are the names and
 /// values of an object, `name,value`.
@@ -88,12 +37,13 @@ pub(crate) fn join_cookies(headers: &mut HeaderMap) {
     }
 }
 
-fn tree(value: &impl Serialize) -> Value {
+/// The JSON of a value; nothing where it has none.
+pub(crate) fn tree(value: &impl Serialize) -> Value {
     serde_json::to_value(value).unwrap_or_default()
 }
 
 /// The texts of a value's parts; with a sign between them, name and value of a member are one.
-fn parts(value: Value, assign: Option<char>) -> Vec<String> {
+pub(crate) fn parts(value: Value, assign: Option<char>) -> Vec<String> {
     match value {
         Value::Array(items) => items.into_iter().filter_map(text).collect(),
         Value::Object(members) => members
@@ -108,7 +58,8 @@ fn parts(value: Value, assign: Option<char>) -> Vec<String> {
     }
 }
 
-fn text(value: Value) -> Option<String> {
+/// The text of a scalar; nothing for nothing.
+pub(crate) fn text(value: Value) -> Option<String> {
     match value {
         Value::String(text) => Some(text),
         Value::Null => None,

@@ -2,14 +2,10 @@
 
 use std::fmt;
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use crate::percent::encoded;
 
 /// Longer values are no ids of anything.
 const MOST_BYTES: usize = 512;
-
-/// All but RFC 3986's unreserved characters. `%` is among the encoded, so that `%2e` cannot become a
-/// dot on the way.
-const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
 /// A value that cannot stand in a path. It does not repeat the value, which may be anything.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,7 +38,7 @@ pub(crate) fn segment(
     } else if value.len() > MOST_BYTES {
         "is longer than 512 bytes"
     } else {
-        return Ok(utf8_percent_encode(value, ENCODED).to_string());
+        return Ok(encoded(value));
     };
     Err(InvalidSegment { parameter, reason })
 }

@@ -43,6 +43,8 @@ mod open_enum;
 mod parameter;
 #[path = "../../src/path.rs"]
 mod path;
+#[path = "../../src/percent.rs"]
+mod percent;
 #[path = "../../src/query.rs"]
 mod query;
 #[path = "../../src/response.rs"]

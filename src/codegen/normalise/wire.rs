@@ -37,7 +37,7 @@ pub enum Codec {
     Cookie,
     /// A scalar or an exploded list in the query: what progenitor writes.
     Pairs,
-    /// Of a list or object in the query one pair, joined by a separator.
+    /// Of a list or object in the query one pair, joined by a separator as it is sent.
     Joined(&'static str),
     /// Of an object in the query a pair for each property.
     Exploded,

@@ -175,6 +175,11 @@ fn methods(file: &mut syn::File) -> impl Iterator<Item = &mut syn::ImplItemFn> {
         })
 }
 
+/// `let mut request = …`, which is the only statement with an attribute.
+fn is_request(statement: &syn::Stmt) -> bool {
+    matches!(statement, syn::Stmt::Local(local) if !local.attrs.is_empty())
+}
+
 /// The last name of a type's path: `Foo` of `types::Foo`.
 pub(super) fn type_ident(ty: &syn::Type) -> Option<&syn::Ident> {
     match ty {

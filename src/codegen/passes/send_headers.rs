@@ -5,9 +5,9 @@
 //! value with `Display`, which lists do not have and instants have otherwise, and knows no cookies.
 
 use syn::visit_mut::{self, VisitMut};
-use syn::{Expr, Stmt, parse_quote};
+use syn::{Expr, parse_quote};
 
-use super::{Unexpected, methods};
+use super::{Unexpected, is_request, methods};
 use crate::codegen::normalise::Normalised;
 use crate::codegen::normalise::wire::{Codec, Parameter};
 
@@ -30,11 +30,6 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
         }
     }
     Ok(())
-}
-
-/// `let mut request = …`, which is the only statement with an attribute.
-fn is_request(statement: &Stmt) -> bool {
-    matches!(statement, Stmt::Local(local) if !local.attrs.is_empty())
 }
 
 struct Headers<'a> {

@@ -1,47 +1,85 @@
 //! Lets this crate's own small encoders write query parameters, each in its style.
 //!
-//! Precondition: `.query(&progenitor_client::QueryParam::new(name, &value))`. The type belongs to
-//! progenitor's runtime, which this crate does not carry.
+//! Precondition: `let url = …`, and a request with `.get(url)` and
+//! `.query(&progenitor_client::QueryParam::new(name, &value))`. The type belongs to progenitor's
+//! runtime, which this crate does not carry, and the method brings reqwest two crates.
 
-use quote::ToTokens;
-use syn::parse_quote;
 use syn::visit_mut::{self, VisitMut};
+use syn::{Expr, parse_quote};
 
-use super::{Unexpected, methods};
+use super::{Unexpected, is_request, methods};
 use crate::codegen::normalise::Normalised;
 use crate::codegen::normalise::wire::{Codec, Parameter};
 
 pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Unexpected> {
     for method in methods(file) {
-        let fact = document.facts().of_operation(&method.sig.ident.to_string());
+        let name = method.sig.ident.to_string();
+        let fact = document.facts().of_operation(&name);
         let parameters = fact.map_or(&[][..], |fact| &fact.wire.parameters);
-        Pairs { parameters }.visit_block_mut(&mut method.block);
+        let mut query = Query { parameters, pairs: Vec::new(), url: None };
+        query.visit_block_mut(&mut method.block);
+        let Query { pairs, url, .. } = query;
+        if pairs.is_empty() {
+            continue;
+        }
+        let statements = &mut method.block.stmts;
+        let (request, url) = statements
+            .iter()
+            .position(is_request)
+            .zip(url)
+            .ok_or_else(|| format!("the request of `{name}` and its `url`"))?;
+        let append = parse_quote!(let #url = crate::query::append(#url, [#(#pairs),*]););
+        statements.insert(request, append);
     }
     Ok(())
 }
 
-struct Pairs<'a> {
+/// Takes the query out of the request.
+struct Query<'a> {
     parameters: &'a [Parameter],
+    /// What makes the pairs of each parameter.
+    pairs: Vec<Expr>,
+    /// The variable of the URL; a parameter may have that name.
+    url: Option<Expr>,
 }
 
-impl VisitMut for Pairs<'_> {
-    fn visit_expr_call_mut(&mut self, call: &mut syn::ExprCall) {
-        visit_mut::visit_expr_call_mut(self, call);
-        let function: String = call.func.to_token_stream().to_string().split_whitespace().collect();
-        if function == "progenitor_client::QueryParam::new" {
-            let given = call.args.first().and_then(super::string).unwrap_or_default();
-            let Some(value) = call.args.last().cloned() else { return };
-            let parameter = self.parameters.iter().find(|it| it.given == given);
-            let name = parameter.map_or(&given, |parameter| &parameter.wire_name);
-            *call = match parameter.map(|parameter| parameter.codec) {
-                Some(Codec::Joined(separator)) => {
-                    parse_quote!(crate::parameter::joined(#name, #separator, #value))
-                }
-                Some(Codec::Exploded) => parse_quote!(crate::parameter::exploded(#value)),
-                Some(Codec::Deep) => parse_quote!(crate::parameter::deep(#name, #value)),
-                Some(Codec::Json) => parse_quote!(crate::parameter::json(#name, #value)),
-                _ => parse_quote!(crate::query::pairs(#name, #value)),
-            };
+impl VisitMut for Query<'_> {
+    fn visit_expr_mut(&mut self, expression: &mut Expr) {
+        visit_mut::visit_expr_mut(self, expression);
+        let Expr::MethodCall(call) = expression else { return };
+        match &*call.receiver {
+            Expr::Field(_) if self.url.is_none() => self.url = call.args.first().cloned(),
+            _ => {}
+        }
+        if let Some(pairs) = query(call).and_then(|parameter| self.pairs(parameter)) {
+            self.pairs.push(pairs);
+            *expression = (*call.receiver).clone();
         }
     }
+}
+
+impl Query<'_> {
+    /// The pairs of `QueryParam::new(name, &value)`.
+    fn pairs(&self, call: &syn::ExprCall) -> Option<Expr> {
+        let given = call.args.first().and_then(super::string)?;
+        let value = call.args.last()?;
+        let parameter = self.parameters.iter().find(|it| it.given == given);
+        let name = parameter.map_or(&given, |parameter| &parameter.wire_name);
+        Some(match parameter.map(|parameter| parameter.codec) {
+            Some(Codec::Joined(separator)) => {
+                parse_quote!(crate::query::joined(#name, #separator, #value))
+            }
+            Some(Codec::Exploded) => parse_quote!(crate::query::exploded(#value)),
+            Some(Codec::Deep) => parse_quote!(crate::query::deep(#name, #value)),
+            Some(Codec::Json) => parse_quote!(crate::query::json(#name, #value)),
+            _ => parse_quote!(crate::query::pairs(#name, #value)),
+        })
+    }
+}
+
+/// The parameter of `.query(&parameter)`.
+fn query(call: &syn::ExprMethodCall) -> Option<&syn::ExprCall> {
+    let Some(Expr::Reference(parameter)) = call.args.first() else { return None };
+    let Expr::Call(parameter) = &*parameter.expr else { return None };
+    (call.method == "query").then_some(parameter)
 }

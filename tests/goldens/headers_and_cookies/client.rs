@@ -179,12 +179,11 @@ impl Client {
         let url = format!("{}/versions", self.baseurl);
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1);
         header_map.append("Api-Version", api_version_header.to_string().try_into()?);
-        let request = self
-            .client
-            .get(url)
-            .query(&crate::query::pairs("api-version", &api_version))
-            .headers(header_map)
-            .build()?;
+        let url = crate::query::append(
+            url,
+            [crate::query::pairs("api-version", &api_version)],
+        );
+        let request = self.client.get(url).headers(header_map).build()?;
         let operation = Operation {
             name: "list_versions",
             path: "/versions",

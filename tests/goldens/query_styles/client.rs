@@ -126,23 +126,40 @@ impl Client {
         window: Option<&'a types::ListOrdersWindow>,
     ) -> Result<Response<()>, Failure<()>> {
         let url = format!("{}/orders", self.baseurl);
-        let request = self
-            .client
-            .get(url)
-            .query(&crate::parameter::deep("filter", &filter))
-            .query(&crate::parameter::joined("flags", "|", &flags))
-            .query(&crate::parameter::joined("ids", " ", &ids))
-            .query(&crate::query::pairs("page[size]", &page_size))
-            .query(&crate::query::pairs("q", &q))
-            .query(&crate::parameter::json("query", &query))
-            .query(&crate::parameter::joined("sort", ",", &sort))
-            .query(&crate::parameter::joined("states", ",", &states))
-            .query(&crate::query::pairs("tag", &tag))
-            .query(&crate::parameter::exploded(&window))
-            .build()?;
+        let url = crate::query::append(
+            url,
+            [
+                crate::query::deep("filter", &filter),
+                crate::query::joined("flags", "%7C", &flags),
+                crate::query::joined("ids", "%20", &ids),
+                crate::query::pairs("page[size]", &page_size),
+                crate::query::pairs("q", &q),
+                crate::query::json("query", &query),
+                crate::query::joined("sort", ",", &sort),
+                crate::query::joined("states", ",", &states),
+                crate::query::pairs("tag", &tag),
+                crate::query::exploded(&window),
+            ],
+        );
+        let request = self.client.get(url).build()?;
         let operation = Operation {
             name: "list_orders",
             path: "/orders",
+        };
+        exchange(&self.client, &self.inner, operation, request).await
+    }
+
+    /// `GET /orders?view=short#short`
+    pub async fn list_orders_shortly<'a>(
+        &'a self,
+        limit: Option<i64>,
+    ) -> Result<Response<()>, Failure<()>> {
+        let url = format!("{}/orders?view=short#short", self.baseurl);
+        let url = crate::query::append(url, [crate::query::pairs("limit", &limit)]);
+        let request = self.client.get(url).build()?;
+        let operation = Operation {
+            name: "list_orders_shortly",
+            path: "/orders?view=short#short",
         };
         exchange(&self.client, &self.inner, operation, request).await
     }

@@ -45,20 +45,20 @@ impl Client {
         if let Some(value) = id_header {
             header_map.append("id", value.to_string().try_into()?);
         }
-        let request = self
-            .client
-            .put(_url)
-            .json(&body)
-            .query(&crate::query::pairs("body", &body_query))
-            .query(&crate::query::pairs("header_map", &header_map_query))
-            .query(&crate::query::pairs("id", &id_query))
-            .query(&crate::query::pairs("request", &request))
-            .query(&crate::query::pairs("sortBy", &sort_by))
-            .query(&crate::query::pairs("sort_by", &sort_by_query))
-            .query(&crate::query::pairs("url", &url))
-            .query(&crate::query::pairs("3ds", &x3ds))
-            .headers(header_map)
-            .build()?;
+        let _url = crate::query::append(
+            _url,
+            [
+                crate::query::pairs("body", &body_query),
+                crate::query::pairs("header_map", &header_map_query),
+                crate::query::pairs("id", &id_query),
+                crate::query::pairs("request", &request),
+                crate::query::pairs("sortBy", &sort_by),
+                crate::query::pairs("sort_by", &sort_by_query),
+                crate::query::pairs("url", &url),
+                crate::query::pairs("3ds", &x3ds),
+            ],
+        );
+        let request = self.client.put(_url).json(&body).headers(header_map).build()?;
         let operation = Operation {
             name: "put_order",
             path: "/orders/{id}",

@@ -132,12 +132,8 @@ impl Client {
         body: &'a types::NewOrder,
     ) -> Result<Response<()>, Failure<()>> {
         let url = format!("{}/orders", self.baseurl);
-        let request = self
-            .client
-            .post(url)
-            .json(&body)
-            .query(&crate::query::pairs("limit", &limit))
-            .build()?;
+        let url = crate::query::append(url, [crate::query::pairs("limit", &limit)]);
+        let request = self.client.post(url).json(&body).build()?;
         let operation = Operation {
             name: "create_order",
             path: "/orders",

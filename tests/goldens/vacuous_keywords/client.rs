@@ -106,6 +106,7 @@ impl Client {
         all: Option<bool>,
     ) -> Result<Response<types::Order>, Failure<()>> {
         let url = format!("{}/order", self.baseurl);
+        let url = crate::query::append(url, [crate::query::pairs("all", &all)]);
         let request = self
             .client
             .get(url)
@@ -113,7 +114,6 @@ impl Client {
                 ::reqwest::header::ACCEPT,
                 ::reqwest::header::HeaderValue::from_static("application/json"),
             )
-            .query(&crate::query::pairs("all", &all))
             .build()?;
         let operation = Operation {
             name: "get_order",
