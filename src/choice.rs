@@ -9,7 +9,7 @@ use std::fmt;
 use serde::de::{Deserialize, DeserializeOwned, Error as _};
 use serde::ser::SerializeMap;
 
-use crate::object::{self, Access, Member, Object, Place, Redacted, Value};
+use crate::object::{self, Look, Member, Object, Place, Redacted, Value};
 use crate::shape::{Branch, Described, Kind, Mark, Shape};
 
 /// An enum with a variant for each form.
@@ -295,7 +295,7 @@ fn serialize_tagged<D, S: serde::Serializer>(
         tags: &'static [&'static str],
         own: Option<&'static str>,
     }
-    impl<D> Access<D> for OwnTag {
+    impl Look for OwnTag {
         fn show<V: Value>(&mut self, member: Member, value: Option<&V>) {
             let value = value.filter(|_| member.name == self.tag);
             let value = value.and_then(|value| serde_json::to_value(value).ok());

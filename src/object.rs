@@ -3,11 +3,12 @@
 use std::fmt;
 
 use serde::de::{
-    DeserializeOwned, DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, Visitor,
+    Deserialize, DeserializeOwned, DeserializeSeed, Deserializer, Error as _, IgnoredAny,
+    MapAccess, Visitor,
 };
 use serde::ser::{Serialize, SerializeMap};
 
-use crate::shape::{Described, Field, Presence};
+use crate::shape::{Described, Field, Presence, Shape};
 
 /// A struct that can say what its members are: one that is [`Received`], or one that is only
 /// [`Sent`].
@@ -59,28 +60,11 @@ pub(crate) struct Member {
 
 /// Takes the members of an object, one after the other.
 pub(crate) trait Access<D> {
-    /// Looks at a member; `None` where it is absent.
-    fn show<V: Value>(&mut self, member: Member, value: Option<&V>);
+    /// A member that may be absent.
+    fn allow<V: Held<D>>(&mut self, member: Member, at: Place<'_, Option<V>>);
 
-    /// Fills a member in. Only a reader does.
-    fn read<V: Held<D>>(&mut self, _: &'static str, _: &mut V) {}
-
-    /// Fills in a member that may be absent.
-    fn read_optional<V: Held<D>>(&mut self, _: &'static str, _: &mut Option<V>) {}
-
-    fn allow<V: Held<D>>(&mut self, member: Member, at: Place<'_, Option<V>>) {
-        match at {
-            Place::Shown(value) => self.show(member, value.as_ref()),
-            Place::Read(value) => self.read_optional(member.name, value),
-        }
-    }
-
-    fn require<V: Held<D>>(&mut self, member: Member, at: Place<'_, V>) {
-        match at {
-            Place::Shown(value) => self.show(member, Some(value)),
-            Place::Read(value) => self.read(member.name, value),
-        }
-    }
+    /// A member without which the object means nothing.
+    fn require<V: Held<D>>(&mut self, member: Member, at: Place<'_, V>);
 
     fn optional<V: Held<D>>(&mut self, name: &'static str, at: Place<'_, Option<V>>) {
         self.allow(Member::new(name, Presence::Optional), at);
@@ -107,6 +91,26 @@ pub(crate) trait Access<D> {
     }
 }
 
+/// Looks at the members of an object.
+pub(crate) trait Look {
+    /// Looks at a member; `None` where it is absent.
+    fn show<V: Value>(&mut self, member: Member, value: Option<&V>);
+}
+
+impl<D, L: Look> Access<D> for L {
+    fn allow<V: Held<D>>(&mut self, member: Member, at: Place<'_, Option<V>>) {
+        if let Place::Shown(value) = at {
+            self.show(member, value.as_ref());
+        }
+    }
+
+    fn require<V: Held<D>>(&mut self, member: Member, at: Place<'_, V>) {
+        if let Place::Shown(value) = at {
+            self.show(member, Some(value));
+        }
+    }
+}
+
 /// What every member can do.
 pub(crate) trait Value: fmt::Debug + Serialize + Described {}
 
@@ -119,9 +123,10 @@ pub(crate) trait Held<D>: Value + Sized {
         Err(A::Error::custom("nobody reads what is only sent"))
     }
 
-    /// The same for what may be `null`.
-    fn read_optional<'de, A: MapAccess<'de>>(from: &mut A) -> Result<Option<Self>, A::Error> {
-        Self::read(from).map(Some)
+    /// Puts what stands next into its place; nothing where that is `null`.
+    fn fill<'de, A: MapAccess<'de>>(from: &mut A, to: &mut Option<Self>) -> Result<(), A::Error> {
+        *to = Some(Self::read(from)?);
+        Ok(())
     }
 }
 
@@ -132,8 +137,45 @@ impl<T: Value + DeserializeOwned> Held<Received> for T {
         from.next_value()
     }
 
-    fn read_optional<'de, A: MapAccess<'de>>(from: &mut A) -> Result<Option<Self>, A::Error> {
-        from.next_value()
+    fn fill<'de, A: MapAccess<'de>>(from: &mut A, to: &mut Option<Self>) -> Result<(), A::Error> {
+        from.next_value_seed(Fill(to))
+    }
+}
+
+/// What serde does for an `Option`, in place: less to compile for each type, and less to copy.
+struct Fill<'a, V>(&'a mut Option<V>);
+
+impl<'de, V: Deserialize<'de>> DeserializeSeed<'de> for Fill<'_, V> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_option(self)
+    }
+}
+
+impl<'de, V: Deserialize<'de>> Visitor<'de> for Fill<'_, V> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("option")
+    }
+
+    fn visit_none<E>(self) -> Result<(), E> {
+        *self.0 = None;
+        Ok(())
+    }
+
+    fn visit_unit<E>(self) -> Result<(), E> {
+        *self.0 = None;
+        Ok(())
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        match V::deserialize(deserializer) {
+            Ok(value) => *self.0 = Some(value),
+            Err(error) => return Err(error),
+        }
+        Ok(())
     }
 }
 
@@ -162,19 +204,40 @@ pub(crate) fn debug<D>(
     name: &str,
     f: &mut fmt::Formatter<'_>,
 ) -> fmt::Result {
-    struct Debug<'a, 'b>(fmt::DebugStruct<'a, 'b>);
-    impl<D> Access<D> for Debug<'_, '_> {
-        fn show<V: Value>(&mut self, member: Member, value: Option<&V>) {
-            match value {
-                Some(_) if member.is_sensitive => self.0.field(member.name, &Redacted),
-                Some(value) => self.0.field(member.name, value),
-                None => &mut self.0,
-            };
+    let mut debug = f.debug_struct(name);
+    Object::members(&mut Place::Shown(object), &mut Each(&mut debug));
+    debug.finish()
+}
+
+/// Sees members without their types, so that a list of members is compiled once for all who do.
+trait See {
+    fn see(&mut self, member: Member, value: Option<&dyn fmt::Debug>, shape: fn() -> Shape);
+}
+
+impl See for fmt::DebugStruct<'_, '_> {
+    fn see(&mut self, member: Member, value: Option<&dyn fmt::Debug>, _: fn() -> Shape) {
+        if let Some(value) = value {
+            self.field(member.name, if member.is_sensitive { &Redacted } else { value });
         }
     }
-    let mut debug = Debug(f.debug_struct(name));
-    Object::members(&mut Place::Shown(object), &mut debug);
-    debug.0.finish()
+}
+
+impl See for Vec<Field> {
+    fn see(&mut self, member: Member, _: Option<&dyn fmt::Debug>, shape: fn() -> Shape) {
+        let Member { name, presence, .. } = member;
+        self.push(Field { name, presence, shape });
+    }
+}
+
+struct Each<'a>(&'a mut dyn See);
+
+impl Look for Each<'_> {
+    fn show<V: Value>(&mut self, member: Member, value: Option<&V>) {
+        match value {
+            Some(value) => self.0.see(member, Some(value), V::shape),
+            None => self.0.see(member, None, V::shape),
+        }
+    }
 }
 
 /// `Serialize` of an object: the members that are there.
@@ -196,7 +259,7 @@ pub(crate) fn serialize_members<D, M: SerializeMap>(
         except: Option<&'a str>,
         result: Result<(), M::Error>,
     }
-    impl<D, M: SerializeMap> Access<D> for Entries<'_, M> {
+    impl<M: SerializeMap> Look for Entries<'_, M> {
         fn show<V: Value>(&mut self, member: Member, value: Option<&V>) {
             let value = value.filter(|_| self.except != Some(member.name));
             if let (Ok(()), Some(value)) = (&self.result, value) {
@@ -212,16 +275,9 @@ pub(crate) fn serialize_members<D, M: SerializeMap>(
 
 /// What the contract says of an object's members; the values play no part in it.
 pub(crate) fn fields<D, T: Object<D> + Default>() -> Vec<Field> {
-    struct Fields(Vec<Field>);
-    impl<D> Access<D> for Fields {
-        fn show<V: Value>(&mut self, member: Member, _: Option<&V>) {
-            let Member { name, presence, .. } = member;
-            self.0.push(Field { name, presence, shape: V::shape });
-        }
-    }
-    let mut fields = Fields(Vec::new());
-    T::members(&mut Place::Shown(&T::default()), &mut fields);
-    fields.0
+    let mut fields = Vec::new();
+    T::members(&mut Place::Shown(&T::default()), &mut Each(&mut fields));
+    fields
 }
 
 /// `Deserialize` of an object. What is there twice counts as it stands last.
@@ -261,7 +317,10 @@ impl<'de, T: Object<Received>> Visitor<'de> for Visit<T> {
         }
         reader.is_end = true;
         T::members(&mut Place::Read(&mut self.0), &mut reader);
-        reader.result.map(|()| self.0)
+        match reader.result {
+            Ok(()) => Ok(self.0),
+            Err(error) => Err(error),
+        }
     }
 }
 
@@ -310,9 +369,8 @@ impl<'de, A: MapAccess<'de>> Reader<'de, A> {
 
     #[inline(never)]
     fn fill_optional<V: Held<Received>>(&mut self, to: &mut Option<V>) {
-        match V::read_optional(&mut self.map) {
-            Ok(value) => *to = value,
-            Err(error) => self.result = Err(error),
+        if let Err(error) = V::fill(&mut self.map, to) {
+            self.result = Err(error);
         }
         self.filled += 1;
         self.advance();
@@ -327,22 +385,23 @@ impl<'de, A: MapAccess<'de>> Reader<'de, A> {
 }
 
 impl<'de, A: MapAccess<'de>> Access<Received> for Reader<'de, A> {
-    fn show<V: Value>(&mut self, _: Member, _: Option<&V>) {}
-
     #[inline]
-    fn read<V: Held<Received>>(&mut self, name: &'static str, to: &mut V) {
-        if self.name.is(name) {
-            self.found.push(name);
-            self.fill(to);
-        } else if self.is_end {
-            self.miss(name);
+    fn allow<V: Held<Received>>(&mut self, member: Member, at: Place<'_, Option<V>>) {
+        if let Place::Read(to) = at
+            && self.name.is(member.name)
+        {
+            self.fill_optional(to);
         }
     }
 
     #[inline]
-    fn read_optional<V: Held<Received>>(&mut self, name: &'static str, to: &mut Option<V>) {
-        if self.name.is(name) {
-            self.fill_optional(to);
+    fn require<V: Held<Received>>(&mut self, member: Member, at: Place<'_, V>) {
+        let Place::Read(to) = at else { return };
+        if self.name.is(member.name) {
+            self.found.push(member.name);
+            self.fill(to);
+        } else if self.is_end {
+            self.miss(member.name);
         }
     }
 }

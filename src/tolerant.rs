@@ -33,16 +33,12 @@ pub(crate) const MOST_DRIFT: usize = 1_000;
 
 /// Whether a body has more in it than is read.
 pub(crate) fn is_too_complex(body: &[u8]) -> bool {
-    let may_have = |most: usize| body.len() > most;
-    (may_have(MOST_OBJECTS) && count(body, |byte| byte == b'{') > MOST_OBJECTS)
-        || (may_have(MOST_VALUES)
-            && count(body, |byte| matches!(byte, b'{' | b'[' | b',')) > MOST_VALUES)
-}
-
-/// Counts bytes in chunks whose count fits a byte, so that many are looked at in one instruction.
-fn count(body: &[u8], is_wanted: impl Fn(u8) -> bool) -> usize {
-    let in_chunk = |chunk: &[u8]| chunk.iter().map(|byte| u8::from(is_wanted(*byte))).sum::<u8>();
-    body.chunks(usize::from(u8::MAX)).map(|chunk| usize::from(in_chunk(chunk))).sum()
+    let has_more = |most: usize, signs: &[u8]| {
+        // What is short cannot have so many, and is not looked at.
+        let count = |sign: &u8| memchr::memchr_iter(*sign, body).count();
+        body.len() > most && signs.iter().map(count).sum::<usize>() > most
+    };
+    has_more(MOST_OBJECTS, b"{") || has_more(MOST_VALUES, b"{[,")
 }
 
 /// Reads a value; `None` where there is nothing that could be read.
