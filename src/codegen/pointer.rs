@@ -109,7 +109,8 @@ impl Pointer {
 /// Step by step, so that what is inside of a place comes right after it.
 impl Ord for Pointer {
     fn cmp(&self, other: &Self) -> Ordering {
-        self.0.split('/').cmp(other.0.split('/'))
+        let key = |byte: u8| (byte != b'/', byte);
+        self.0.bytes().map(key).cmp(other.0.bytes().map(key))
     }
 }
 
@@ -126,10 +127,18 @@ impl fmt::Display for Pointer {
 }
 
 fn unescape(token: &str) -> Cow<'_, str> {
-    match token.contains('~') {
-        true => token.replace("~1", "/").replace("~0", "~").into(),
-        false => token.into(),
+    let Some((plain, escaped)) = token.split_once('~') else { return token.into() };
+    // Sign by sign: `str::replace` searches, which costs more than such a short text.
+    let mut text = plain.to_owned();
+    for part in escaped.split('~') {
+        let (sign, rest) = match part.strip_prefix('1') {
+            Some(rest) => ('/', rest),
+            None => ('~', part.strip_prefix('0').unwrap_or(part)),
+        };
+        text.push(sign);
+        text.push_str(rest);
     }
+    text.into()
 }
 
 /// Writes a step into the text form.
@@ -137,10 +146,16 @@ struct Escape<'a>(&'a mut String);
 
 impl Write for Escape<'_> {
     fn write_str(&mut self, text: &str) -> fmt::Result {
-        if text.contains(['~', '/']) {
-            self.0.push_str(&text.replace('~', "~0").replace('/', "~1"));
-        } else {
+        if !text.bytes().any(|byte| matches!(byte, b'~' | b'/')) {
             self.0.push_str(text);
+            return Ok(());
+        }
+        for sign in text.chars() {
+            match sign {
+                '~' => self.0.push_str("~0"),
+                '/' => self.0.push_str("~1"),
+                other => self.0.push(other),
+            }
         }
         Ok(())
     }

@@ -147,13 +147,7 @@ impl Facts {
     }
 
     pub(super) fn collect(root: &Value, is_curated: bool, errors: &mut Errors<'_>) -> Self {
-        let entries = super::entry_points(root);
-        let received: Vec<&Pointer> = entries
-            .iter()
-            .filter(|entry| entry.direction == Direction::Response)
-            .map(|entry| &entry.pointer)
-            .collect();
-        let received = keep_reachable::reached_from(root, received.into_iter());
+        let received = keep_reachable::reached_in(Direction::Response, root);
         let mut facts = Self::default();
         for (name, schema) in openapi::component_schemas(root) {
             let direction =

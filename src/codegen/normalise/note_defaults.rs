@@ -9,9 +9,7 @@ use crate::codegen::problem::Problem;
 use crate::codegen::schemas;
 
 pub(super) fn run(root: &mut Value, errors: &mut Errors<'_>) {
-    let entries = super::entry_points(root);
-    let sent = entries.iter().filter(|entry| entry.direction == Direction::Request);
-    let sent = keep_reachable::reached_from(root, sent.map(|entry| &entry.pointer));
+    let sent = keep_reachable::reached_in(Direction::Request, root);
     let mut notes: Vec<(Pointer, Option<String>)> = Vec::new();
     schemas::each_schema(root, &mut |at, schema| {
         let Some(default) = schema.get("default") else { return };

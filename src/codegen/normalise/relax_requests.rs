@@ -38,7 +38,8 @@ const DECORATION: [&str; 6] =
 const FORMATS: [&str; 2] = ["uuid", "float"];
 
 pub(super) fn run(root: &mut Value, errors: &mut Errors<'_>) {
-    let (sent, received) = (reached(root, Direction::Request), reached(root, Direction::Response));
+    let [sent, received] = [Direction::Request, Direction::Response]
+        .map(|direction| keep_reachable::places_reached_in(direction, root));
     let mut found = Found::default();
     for place in sent {
         // What is received as well is read tolerantly, so that its types are those of answers.
@@ -48,15 +49,6 @@ pub(super) fn run(root: &mut Value, errors: &mut Errors<'_>) {
         relax(schema, &mut Relax { is_shared, is_checked: is_parameter, found: &mut found });
     }
     found.report(errors);
-}
-
-/// Where the schemas stand that are reached in one direction.
-fn reached(root: &Value, direction: Direction) -> BTreeSet<Pointer> {
-    let entries = super::entry_points(root).into_iter();
-    let entries: Vec<Pointer> =
-        entries.filter(|entry| entry.direction == direction).map(|entry| entry.pointer).collect();
-    let names = keep_reachable::reached_from(root, entries.iter()).into_iter();
-    names.map(|name| openapi::component_place(&name)).chain(entries).collect()
 }
 
 /// The schema of a parameter, rather than that of a body or a component.

@@ -43,25 +43,11 @@ const DROPPED: [&str; 23] = [
 ];
 
 pub(super) fn run(root: &mut Value, errors: &mut Errors<'_>) {
-    for place in received(root) {
+    for place in keep_reachable::places_reached_in(Direction::Response, root) {
         if let Some(schema) = place.get_mut(root) {
             relax(schema, errors);
         }
     }
-}
-
-/// The outermost schemas that the client receives.
-pub(super) fn received(root: &Value) -> BTreeSet<Pointer> {
-    let entries: Vec<Pointer> = super::entry_points(root)
-        .into_iter()
-        .filter(|entry| entry.direction == Direction::Response)
-        .map(|entry| entry.pointer)
-        .collect();
-    keep_reachable::reached_from(root, entries.iter())
-        .into_iter()
-        .map(|name| openapi::component_place(&name))
-        .chain(entries)
-        .collect()
 }
 
 fn relax(schema: &mut Value, errors: &mut Errors<'_>) {

@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value, json};
 
-use super::{Errors, mark, openapi, origin, relax_responses};
+use super::{Direction, Errors, keep_reachable, mark, openapi, origin};
 use crate::codegen::names;
 use crate::codegen::pointer::Pointer;
 use crate::codegen::problem::Problem;
@@ -25,7 +25,7 @@ const MOST_COPIES: usize = 100_000;
 
 pub(super) fn run(root: &mut Value, errors: &mut Errors<'_>) {
     let before = root.clone();
-    let received = relax_responses::received(&before);
+    let received = keep_reachable::places_reached_in(Direction::Response, &before);
     let mut settle = Settle::new(&before, errors);
     for (place, schema) in schemas::root_schemas(&before) {
         settle.is_received = received.contains(&place);
