@@ -21,12 +21,10 @@ use crate::codegen::sensitive;
 const LONGEST_NAME: usize = 40;
 
 pub(super) fn run(root: &mut Value, is_curated: bool, errors: &mut Errors<'_>) {
-    // Shapes are known by where schemas lie, so these stay where they are.
-    let before = root.clone();
-    let entries = super::entry_points(&before);
+    let entries = super::entry_points(root);
     let entries: Vec<(&EntryPoint, &Value)> =
-        entries.iter().filter_map(|entry| Some((entry, entry.pointer.get(&before)?))).collect();
-    let components: Vec<(&str, &Value)> = openapi::component_schemas(&before).collect();
+        entries.iter().filter_map(|entry| Some((entry, entry.pointer.get(root)?))).collect();
+    let components: Vec<(&str, &Value)> = openapi::component_schemas(root).collect();
     let mut hoist = Hoist::new(is_curated, errors);
     for schema in all_schemas(&components, &entries) {
         hoist.shapes.learn(schema);
@@ -56,18 +54,16 @@ pub(super) fn run(root: &mut Value, is_curated: bool, errors: &mut Errors<'_>) {
     for planned in std::mem::take(&mut hoist.planned) {
         hoist.emit(&planned);
     }
-    for (entry, schema) in &entries {
-        let schema = match entry.direction {
-            Direction::Request if is_constrained(schema) => hoist.refer(schema),
-            _ => hoist.rewrite(schema),
-        };
-        if let Some(place) = entry.pointer.get_mut(root) {
-            *place = schema;
-        }
-    }
+    let rewrite = |(entry, schema): &(&EntryPoint, &Value)| match entry.direction {
+        Direction::Request if is_constrained(schema) => hoist.refer(schema),
+        _ => hoist.rewrite(schema),
+    };
+    let rewritten = entries.iter().map(|found| (found.0.pointer.clone(), rewrite(found))).collect();
     hoist.check_given_names();
     hoist.mark_sensitive();
     let emitted = hoist.emitted.into_iter().collect::<Map<_, _>>();
+    // Only now, since shapes are known by where schemas lie.
+    super::put_schemas(root, rewritten);
     if let Value::Object(root) = root {
         let components = root.entry("components").or_insert_with(|| Map::new().into());
         if let Value::Object(components) = components {

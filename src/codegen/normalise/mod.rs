@@ -236,7 +236,12 @@ fn rewrite_schemas(root: &mut Value, mut rewrite: impl FnMut(&Value, &Value) -> 
         .into_iter()
         .map(|(place, schema)| (place, rewrite(root, schema)))
         .collect();
-    for (place, schema) in rewritten {
+    put_schemas(root, rewritten);
+}
+
+/// Puts schemas in the place of those that stand there.
+fn put_schemas(root: &mut Value, schemas: Vec<(Pointer, Value)>) {
+    for (place, schema) in schemas {
         if let Some(old) = place.get_mut(root) {
             *old = schema;
         }

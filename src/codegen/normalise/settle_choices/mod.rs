@@ -24,18 +24,16 @@ use gather::{Branch, Form, Gathered};
 const MOST_COPIES: usize = 100_000;
 
 pub(super) fn run(root: &mut Value, errors: &mut Errors<'_>) {
-    let before = root.clone();
-    let received = keep_reachable::places_reached_in(Direction::Response, &before);
-    let mut settle = Settle::new(&before, errors);
-    for (place, schema) in schemas::root_schemas(&before) {
+    let received = keep_reachable::places_reached_in(Direction::Response, root);
+    let mut settle = Settle::new(root, errors);
+    let settled = schemas::root_schemas(root).into_iter().map(|(place, schema)| {
         settle.is_received = received.contains(&place);
         settle.is_component = true;
-        let settled = settle.settle(schema);
-        if let Some(schema) = place.get_mut(root) {
-            *schema = settled;
-        }
-    }
+        (place, settle.settle(schema))
+    });
+    let settled = settled.collect();
     let Settle { made, untagged, .. } = settle;
+    super::put_schemas(root, settled);
     let Some(components) = openapi::component_schemas_mut(root) else { return };
     components.extend(made.into_values());
     for (component, tag) in untagged {
