@@ -7,6 +7,7 @@
 
 use std::collections::BTreeMap;
 
+use quote::quote;
 use syn::{GenericArgument, Item, PathArguments, Type, parse_quote};
 
 use super::{Unexpected, implements, type_ident, types, wire_name};
@@ -49,24 +50,24 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
 /// The enum, and how it is read.
 fn choice(members: &syn::ItemStruct, arms: &[Arm]) -> Result<(Item, Item), Unexpected> {
     let name = &members.ident;
-    let mut variants: Vec<syn::Variant> = Vec::new();
-    let (mut reads, mut drifts): (Vec<syn::Arm>, Vec<syn::Arm>) = (Vec::new(), Vec::new());
+    // Tokens, since they are parsed with what is around them.
+    let (mut variants, mut reads, mut drifts) = (Vec::new(), Vec::new(), Vec::new());
     for arm in arms {
-        let pattern: syn::Pat = match arm.statuses {
+        let pattern = match arm.statuses {
             Statuses::Exactly(status) => {
                 let status = proc_macro2::Literal::u16_unsuffixed(status);
-                parse_quote!(#status)
+                quote!(#status)
             }
             Statuses::Range(hundreds) => {
                 let first = proc_macro2::Literal::u16_unsuffixed(hundreds * 100);
                 let last = proc_macro2::Literal::u16_unsuffixed(hundreds * 100 + 99);
-                parse_quote!(#first..=#last)
+                quote!(#first..=#last)
             }
-            Statuses::Others => parse_quote!(_),
+            Statuses::Others => quote!(_),
         };
         let Some(variant) = &arm.variant else {
-            reads.push(parse_quote!(#pattern => None,));
-            drifts.push(parse_quote!(#pattern => Vec::new(),));
+            reads.push(quote!(#pattern => None,));
+            drifts.push(quote!(#pattern => Vec::new(),));
             continue;
         };
         let is_member = |field: &&syn::Field| {
@@ -81,9 +82,9 @@ fn choice(members: &syn::ItemStruct, arms: &[Arm]) -> Result<(Item, Item), Unexp
             Statuses::Range(hundreds) => format!(" What came with another status {hundreds}xx."),
             Statuses::Others => " What came with any other status.".to_owned(),
         };
-        variants.push(parse_quote!(#[doc = #doc] #ident(#ty)));
-        reads.push(parse_quote!(#pattern => crate::tolerant::read(body).map(Self::#ident),));
-        drifts.push(parse_quote!(#pattern => crate::tolerant::drift::<#ty>(body),));
+        variants.push(quote!(#[doc = #doc] #ident(#ty)));
+        reads.push(quote!(#pattern => crate::tolerant::read(body).map(Self::#ident),));
+        drifts.push(quote!(#pattern => crate::tolerant::drift::<#ty>(body),));
     }
     let choice = parse_quote! {
         #[doc = " What is answered, by the status it came with."]

@@ -13,25 +13,27 @@ use crate::codegen::normalise::Normalised;
 
 pub(super) fn run(file: &mut syn::File, _: &Normalised) -> Result<(), Unexpected> {
     for method in methods(file) {
-        let statements = &mut method.block.stmts;
+        let statements = std::mem::take(&mut method.block.stmts).into_iter();
+        let mut statements: Vec<(String, Stmt)> = statements
+            .map(|statement| (statement.to_token_stream().to_string(), statement))
+            .collect();
         let before = statements.len();
-        statements.retain(|statement| !mentions(statement, ":: api_version ()"));
+        statements.retain(|(code, _)| !code.contains(":: api_version ()"));
         if statements.len() == before {
             return Err(format!("the `api-version` header of `{}`", method.sig.ident));
         }
-        let others = statements.iter().filter(|s| mentions(s, "header_map . append")).count();
+        let others =
+            statements.iter().filter(|(code, _)| code.contains("header_map . append")).count();
         if others == 0 {
-            statements.retain(|statement| !mentions(statement, "let mut header_map"));
-            WithoutHeaders.visit_block_mut(&mut method.block);
-        } else {
-            Capacity(others).visit_block_mut(&mut method.block);
+            statements.retain(|(code, _)| !code.contains("let mut header_map"));
+        }
+        method.block.stmts = statements.into_iter().map(|(_, statement)| statement).collect();
+        match others {
+            0 => WithoutHeaders.visit_block_mut(&mut method.block),
+            room => Capacity(room).visit_block_mut(&mut method.block),
         }
     }
     Ok(())
-}
-
-fn mentions(statement: &Stmt, code: &str) -> bool {
-    statement.to_token_stream().to_string().contains(code)
 }
 
 /// Takes `.headers(header_map)` out of the request.

@@ -233,11 +233,15 @@ fn doc_attribute(line: &str) -> Attribute {
         eq_token: Default::default(),
         value: literal(line),
     };
+    attribute(meta.into())
+}
+
+fn attribute(meta: syn::Meta) -> Attribute {
     Attribute {
         pound_token: Default::default(),
         style: syn::AttrStyle::Outer,
         bracket_token: Default::default(),
-        meta: meta.into(),
+        meta,
     }
 }
 
@@ -259,5 +263,10 @@ pub(super) fn derives(attributes: &mut Vec<Attribute>) -> Result<Vec<syn::Path>,
 /// Puts `#[derive(…)]` behind the documentation.
 fn set_derives(attributes: &mut Vec<Attribute>, paths: &[syn::Path]) {
     let docs = attributes.iter().take_while(|attribute| attribute.path().is_ident("doc")).count();
-    attributes.insert(docs, syn::parse_quote!(#[derive(#(#paths),*)]));
+    let list = syn::MetaList {
+        path: syn::Ident::new("derive", proc_macro2::Span::call_site()).into(),
+        delimiter: syn::MacroDelimiter::Paren(Default::default()),
+        tokens: quote::quote!(#(#paths),*),
+    };
+    attributes.insert(docs, attribute(list.into()));
 }

@@ -20,11 +20,16 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
     let traits: Vec<syn::Path> = ["Clone", "Debug", "Eq", "Hash", "PartialEq"]
         .map(|name| format_ident!("{name}").into())
         .into();
+    let other = format_ident!("{OTHER_VARIANT}");
+    let other = parse_quote! {
+        #[doc = " A value that the contract of this version does not name, as it was sent."]
+        #other(String)
+    };
     for item in items.iter_mut() {
         let Item::Enum(item) = item else { continue };
         let is_plain = item.variants.iter().all(|variant| variant.fields.is_empty());
         if document.facts().is_received(&item.ident) && is_plain {
-            opened.insert(item.ident.clone(), open(item, &traits)?);
+            opened.insert(item.ident.clone(), open(item, &traits, &other)?);
         }
     }
     // progenitor's own conversions of these enums fail on an unknown value.
@@ -53,8 +58,12 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
 
 /// Adds the variant, and returns the documented values with their variants, one a line; `open_enum!`
 /// makes the two directions of the mapping from them.
-fn open(item: &mut syn::ItemEnum, traits: &[syn::Path]) -> Result<syn::ItemImpl, Unexpected> {
-    let (name, other) = (item.ident.clone(), format_ident!("{OTHER_VARIANT}"));
+fn open(
+    item: &mut syn::ItemEnum,
+    traits: &[syn::Path],
+    other: &syn::Variant,
+) -> Result<syn::ItemImpl, Unexpected> {
+    let name = item.ident.clone();
     let variants: Vec<_> = item.variants.iter().map(|variant| variant.ident.clone()).collect();
     let values: Vec<_> =
         item.variants.iter().map(|variant| wire_name(&variant.attrs, &variant.ident)).collect();
@@ -63,10 +72,7 @@ fn open(item: &mut syn::ItemEnum, traits: &[syn::Path]) -> Result<syn::ItemImpl,
             if value.is_empty() { " The empty string.".to_owned() } else { format!(" `{value}`") };
         variant.attrs = vec![doc_attribute(&doc)];
     }
-    item.variants.push(parse_quote! {
-        #[doc = " A value that the contract of this version does not name, as it was sent."]
-        #other(String)
-    });
+    item.variants.push(other.clone());
     derives(&mut item.attrs)?;
     set_derives(&mut item.attrs, traits);
     Ok(parse_quote! {

@@ -28,11 +28,19 @@ const SHORT: [(&str, &str); 14] = [
 ];
 
 pub(super) fn run(file: &mut syn::File, _: &Normalised) -> Result<(), Unexpected> {
-    Shorten.visit_file_mut(file);
+    let parsed = |(long, short): (&'static str, &str)| {
+        let short = syn::parse_str(short).map_err(|error| error.to_string())?;
+        Ok((long.split("::").skip(1).collect(), short))
+    };
+    let short = SHORT.into_iter().map(parsed).collect::<Result<_, Unexpected>>()?;
+    Shorten { short }.visit_file_mut(file);
     Ok(())
 }
 
-struct Shorten;
+struct Shorten {
+    /// The names of a path, and what is written for it: parsed once, and not at each place.
+    short: Vec<(Vec<&'static str>, syn::Path)>,
+}
 
 impl VisitMut for Shorten {
     fn visit_path_mut(&mut self, path: &mut syn::Path) {
@@ -40,19 +48,16 @@ impl VisitMut for Shorten {
         if path.leading_colon.is_none() {
             return;
         }
-        let names: Vec<String> =
-            path.segments.iter().map(|segment| segment.ident.to_string()).collect();
-        let full = format!("::{}", names.join("::"));
-        let Some((_, short)) = SHORT.iter().find(|(long, _)| *long == full) else { return };
-        let arguments = path.segments.last().map(|last| last.arguments.clone());
-        if let (Ok(mut shortened), Some(arguments)) =
-            (syn::parse_str::<syn::Path>(short), arguments)
-        {
-            if let Some(last) = shortened.segments.last_mut() {
-                last.arguments = arguments;
-            }
-            *path = shortened;
+        let is_it = |(long, _): &&(Vec<&str>, _)| {
+            path.segments.len() == long.len()
+                && path.segments.iter().zip(long).all(|(segment, name)| segment.ident == name)
+        };
+        let Some((_, short)) = self.short.iter().find(is_it) else { return };
+        let mut short = short.clone();
+        if let (Some(to), Some(from)) = (short.segments.last_mut(), path.segments.last_mut()) {
+            to.arguments = std::mem::take(&mut from.arguments);
         }
+        *path = short;
     }
 
     fn visit_attribute_mut(&mut self, attribute: &mut syn::Attribute) {
