@@ -7,15 +7,15 @@ use http::header::{COOKIE, HeaderMap, HeaderValue};
 use serde::Serialize;
 use serde_json::Value;
 
-/// The text of a value in a path or header: lists are joined by comma, and so are the names and
-/// values of an object, `name,value`.
+/// The text of a value in a header: lists are joined by comma, and so are the names and values of an
+/// object, `name,value`.
 pub(crate) fn simple(value: &impl Serialize) -> String {
-    parts(tree(value), None).join(",")
+    parts(&tree(value), None, str::to_owned).join(",")
 }
 
 /// The same, but with `name=value` for the members of an object.
 pub(crate) fn simple_exploded(value: &impl Serialize) -> String {
-    parts(tree(value), Some('=')).join(",")
+    parts(&tree(value), Some('='), str::to_owned).join(",")
 }
 
 /// The JSON of a value in a path or header.
@@ -42,26 +42,28 @@ pub(crate) fn tree(value: &impl Serialize) -> Value {
     serde_json::to_value(value).unwrap_or_default()
 }
 
-/// The texts of a value's parts; with a sign between them, name and value of a member are one.
-pub(crate) fn parts(value: Value, assign: Option<char>) -> Vec<String> {
+/// The texts of a value's parts, each as `write` has it; with a sign between them, name and value of a
+/// member are one.
+pub(crate) fn parts(value: &Value, assign: Option<char>, write: fn(&str) -> String) -> Vec<String> {
+    let written = |value: &Value| text(value).map(|text| write(&text));
     match value {
-        Value::Array(items) => items.into_iter().filter_map(text).collect(),
+        Value::Array(items) => items.iter().filter_map(written).collect(),
         Value::Object(members) => members
-            .into_iter()
-            .filter_map(|(name, value)| Some((name, text(value)?)))
+            .iter()
+            .filter_map(|(name, value)| Some((write(name), written(value)?)))
             .flat_map(|(name, value)| match assign {
                 Some(assign) => vec![format!("{name}{assign}{value}")],
                 None => vec![name, value],
             })
             .collect(),
-        scalar => text(scalar).into_iter().collect(),
+        scalar => written(scalar).into_iter().collect(),
     }
 }
 
 /// The text of a scalar; nothing for nothing.
-pub(crate) fn text(value: Value) -> Option<String> {
+pub(crate) fn text(value: &Value) -> Option<String> {
     match value {
-        Value::String(text) => Some(text),
+        Value::String(text) => Some(text.clone()),
         Value::Null => None,
         other => Some(other.to_string()),
     }

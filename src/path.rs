@@ -2,6 +2,9 @@
 
 use std::fmt;
 
+use serde::Serialize;
+
+use crate::parameter::{parts, tree};
 use crate::percent::encoded;
 
 /// Longer values are no ids of anything.
@@ -28,6 +31,39 @@ pub(crate) fn segment(
     value: &(impl AsRef<str> + ?Sized),
 ) -> Result<String, InvalidSegment> {
     let value = value.as_ref();
+    check(parameter, value)?;
+    Ok(encoded(value))
+}
+
+/// Encodes a value of another type than a string as one segment: the commas of a list are sent as they
+/// are, and so are those between the names and values of an object.
+pub(crate) fn simple(
+    parameter: &'static str,
+    value: &impl Serialize,
+) -> Result<String, InvalidSegment> {
+    joined(parameter, value, None)
+}
+
+/// The same, but with `name=value` for the members of an object.
+pub(crate) fn simple_exploded(
+    parameter: &'static str,
+    value: &impl Serialize,
+) -> Result<String, InvalidSegment> {
+    joined(parameter, value, Some('='))
+}
+
+fn joined(
+    parameter: &'static str,
+    value: &impl Serialize,
+    assign: Option<char>,
+) -> Result<String, InvalidSegment> {
+    let value = tree(value);
+    check(parameter, &parts(&value, assign, str::to_owned).join(","))?;
+    Ok(parts(&value, assign, encoded).join(","))
+}
+
+/// Whether a text can be a segment.
+fn check(parameter: &'static str, value: &str) -> Result<(), InvalidSegment> {
     let reason = if value.is_empty() {
         "is empty"
     } else if value == "." || value == ".." {
@@ -38,7 +74,7 @@ pub(crate) fn segment(
     } else if value.len() > MOST_BYTES {
         "is longer than 512 bytes"
     } else {
-        return Ok(encoded(value));
+        return Ok(());
     };
     Err(InvalidSegment { parameter, reason })
 }

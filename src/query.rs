@@ -28,13 +28,13 @@ pub(crate) fn pairs(name: &str, value: &impl Serialize) -> Vec<String> {
         Value::Array(items) => items,
         item => vec![item],
     };
-    items.into_iter().filter_map(text).map(|text| pair(name, &text)).collect()
+    items.iter().filter_map(text).map(|text| pair(name, &text)).collect()
 }
 
 /// One pair for a whole list or object, with an encoded separator: `state=open,paid`. Nothing where
 /// there is no value.
 pub(crate) fn joined(name: &str, separator: &str, value: &impl Serialize) -> Vec<String> {
-    let parts: Vec<String> = parts(tree(value), None).iter().map(|part| encoded(part)).collect();
+    let parts = parts(&tree(value), None, encoded);
     match parts.is_empty() {
         true => Vec::new(),
         false => vec![format!("{}={}", encoded(name), parts.join(separator))],
@@ -71,7 +71,7 @@ fn deepen(name: String, value: Value, pairs: &mut Vec<String>) {
                 deepen(format!("{name}[{index}]"), item, pairs);
             }
         }
-        scalar => pairs.extend(text(scalar).map(|text| pair(&name, &text))),
+        scalar => pairs.extend(text(&scalar).map(|text| pair(&name, &text))),
     }
 }
 

@@ -24,19 +24,23 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
         let guards = encoded.parameters.into_iter().map(|name| {
             let text = name.to_string();
             let codec = parameters.iter().find(|it| it.ident == text).map(|it| it.codec);
-            let value: Expr = match codec {
-                Some(Codec::JsonText) => parse_quote!(&crate::parameter::json_text(&#name)),
-                _ if is_text(&method.sig, &name) => parse_quote!(#name),
+            let segment: Expr = match codec {
+                Some(Codec::JsonText) => {
+                    parse_quote!(crate::path::segment(#text, &crate::parameter::json_text(&#name)))
+                }
+                _ if is_text(&method.sig, &name) => {
+                    parse_quote!(crate::path::segment(#text, #name))
+                }
                 Some(Codec::Simple { explode: false }) => {
-                    parse_quote!(&crate::parameter::simple(&#name))
+                    parse_quote!(crate::path::simple(#text, &#name))
                 }
                 Some(Codec::Simple { explode: true }) => {
-                    parse_quote!(&crate::parameter::simple_exploded(&#name))
+                    parse_quote!(crate::path::simple_exploded(#text, &#name))
                 }
                 // A constrained string is a type of its own.
-                _ => parse_quote!(&#name.to_string()),
+                _ => parse_quote!(crate::path::segment(#text, &#name.to_string())),
             };
-            parse_quote!(let #name = crate::path::segment(#text, #value)?;)
+            parse_quote!(let #name = #segment?;)
         });
         let guards: Vec<syn::Stmt> = guards.collect();
         method.block.stmts.splice(0..0, guards);

@@ -16,7 +16,7 @@ pub mod types {
     use crate::object::{Access, Object, Place, Received, Sent, at, object};
 
     /// The schema at
-    /// `/paths/~1shops~1{shop}~1orders~1{year}-{month}~1{state}~1{day}~1{code}~1{ids}~1{missing}~1{type}/get/parameters/4/schema`.
+    /// `/paths/~1shops~1{shop}~1orders~1{year}-{month}~1{state}~1{day}~1{code}~1{ids}~1{missing}~1{type}~1{size}/get/parameters/4/schema`.
     #[derive(serde::Serialize, Clone, Debug, PartialEq)]
     #[serde(transparent)]
     pub struct ListOrdersCode(String);
@@ -37,7 +37,21 @@ pub mod types {
     }
 
     /// The schema at
-    /// `/paths/~1shops~1{shop}~1orders~1{year}-{month}~1{state}~1{day}~1{code}~1{ids}~1{missing}~1{type}/get/parameters/2/schema`.
+    /// `/paths/~1shops~1{shop}~1orders~1{year}-{month}~1{state}~1{day}~1{code}~1{ids}~1{missing}~1{type}~1{size}/get/parameters/7/schema`.
+    #[derive(Clone, PartialEq)]
+    pub struct ListOrdersSize {
+        /// `unit`
+        pub unit: Option<String>,
+    }
+    impl Object<Sent> for ListOrdersSize {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
+            to.optional("unit", at!(it.unit));
+        }
+    }
+    object!(sent ListOrdersSize);
+
+    /// The schema at
+    /// `/paths/~1shops~1{shop}~1orders~1{year}-{month}~1{state}~1{day}~1{code}~1{ids}~1{missing}~1{type}~1{size}/get/parameters/2/schema`.
     #[derive(serde::Serialize, Clone, Debug, PartialEq)]
     pub enum ListOrdersState {
         /// `open`
@@ -98,7 +112,8 @@ pub struct Client {
     pub(crate) inner: crate::exchange::Attempt,
 }
 impl Client {
-    /// `GET /shops/{shop}/orders/{year}-{month}/{state}/{day}/{code}/{ids}/{missing}/{type}`
+    /// `GET
+    /// /shops/{shop}/orders/{year}-{month}/{state}/{day}/{code}/{ids}/{missing}/{type}/{size}`
     pub async fn list_orders<'a>(
         &'a self,
         shop: &'a str,
@@ -110,24 +125,26 @@ impl Client {
         ids: &'a Vec<i64>,
         missing: &'a str,
         type_: &'a str,
+        size: &'a types::ListOrdersSize,
     ) -> Result<Response<()>, Failure<()>> {
         let shop = crate::path::segment("shop", shop)?;
-        let year = crate::path::segment("year", &crate::parameter::simple(&year))?;
-        let month = crate::path::segment("month", &crate::parameter::simple(&month))?;
+        let year = crate::path::simple("year", &year)?;
+        let month = crate::path::simple("month", &month)?;
         let state = crate::path::segment("state", &state.to_string())?;
-        let day = crate::path::segment("day", &crate::parameter::simple(&day))?;
+        let day = crate::path::simple("day", &day)?;
         let code = crate::path::segment("code", &code.to_string())?;
-        let ids = crate::path::segment("ids", &crate::parameter::simple(&ids))?;
+        let ids = crate::path::simple("ids", &ids)?;
         let missing = crate::path::segment("missing", missing)?;
         let type_ = crate::path::segment("type_", type_)?;
+        let size = crate::path::simple_exploded("size", &size)?;
         let url = format!(
-            "{}/shops/{}/orders/{}-{}/{}/{}/{}/{}/{}/{}", self.baseurl, shop, year,
-            month, state, day, code, ids, missing, type_
+            "{}/shops/{}/orders/{}-{}/{}/{}/{}/{}/{}/{}/{}", self.baseurl, shop, year,
+            month, state, day, code, ids, missing, type_, size
         );
         let request = self.client.get(url).build()?;
         let operation = Operation {
             name: "list_orders",
-            path: "/shops/{shop}/orders/{year}-{month}/{state}/{day}/{code}/{ids}/{missing}/{type}",
+            path: "/shops/{shop}/orders/{year}-{month}/{state}/{day}/{code}/{ids}/{missing}/{type}/{size}",
         };
         exchange(&self.client, &self.inner, operation, request).await
     }
