@@ -138,7 +138,7 @@ impl ClientBuilder {
         self
     }
 
-    /// When requests that were surely not carried out are repeated.
+    /// When requests are repeated: a cancel only where it was surely not carried out.
     pub fn retry(mut self, retry: RetryPolicy) -> Self {
         self.retry = retry;
         self

@@ -8,7 +8,7 @@ use http::header::HeaderValue;
 use zeroize::Zeroize;
 
 use crate::clock::{Clock, Deadline};
-use crate::credentials::{Kind as Credential, TokenSource, authorization, basic};
+use crate::credentials::{Kind as Credential, TokenSource, authorization, basic, check_token};
 use crate::error::{Error, Kind, Outcome, Phase, Unknown};
 use crate::exchange::{Attempt, Failure, Progress};
 use crate::future::BoxFuture;
@@ -287,10 +287,10 @@ async fn from_source(
     clock: &dyn Clock,
 ) -> Result<Token, Error> {
     let refused = rejected.map(|token| token.secret.as_str());
-    let given = source.token(refused).await;
-    given
-        .map(|secret| Token::new(secret, clock.now(), None))
-        .map_err(|error| Error::new(Phase::Token, Kind::Source(error), 0, None))
+    let error = |kind| Error::new(Phase::Token, kind, 0, None);
+    let secret = source.token(refused).await.map_err(|source| error(Kind::Source(source)))?;
+    check_token(&secret).map_err(|_| error(Kind::BadToken))?;
+    Ok(Token::new(secret, clock.now(), None))
 }
 
 /// Notes a call that was given up while its request was on its way.

@@ -26,6 +26,11 @@ use crate::types::{CheckoutSession, SessionInclude};
 
 /// A client of Dintero Checkout. Cloning it is cheap; the clones share connections, token and budget.
 ///
+/// # Panics
+///
+/// Its calls need tokio, with time and IO enabled: outside of a tokio runtime they panic, as tokio does.
+/// `blocking::Client` (feature `blocking`) brings its own.
+///
 /// ```
 /// use dintero_checkout_client::{Client, Credentials, SessionId};
 /// # use dintero_checkout_client::test_kit::Scenario;
@@ -171,8 +176,10 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// The cancel was not sent, or was refused and the session is not cancelled; or nobody can know yet, and reading the session did not
-    /// help: [`Error::read_error`] says why.
+    /// The cancel was not sent; or was refused, by the caller's fault or for a session that is open or not
+    /// there; or nobody can know yet, and reading the session did not help, which [`Error::read_error`]
+    /// says why. A refusal is one of the last, too, where the session could not be read: it may be that of
+    /// a second cancel.
     ///
     /// ```
     /// # use dintero_checkout_client::{test_kit::Scenario, Client, Credentials, SessionId};
@@ -194,14 +201,20 @@ impl Client {
     /// # }
     /// ```
     pub async fn cancel_and_confirm(&self, session_id: &SessionId) -> Result<Confirmation, Error> {
-        let deadline = self.deadline();
+        let (deadline, started) = (self.deadline(), self.time_of_day());
         let call = Call::cancel(&self.shared, &self.options.retry, deadline, session_id);
         let known = match self.send_cancel(call.leaving_time_to_read(), session_id).await {
             Ok(cancellation) => Ok(self.confirm_until(deadline, cancellation).await),
             Err(error) => match error.unknown().cloned() {
                 Some(unknown) => self.find_out(deadline, unknown, error).await,
                 None if may_be_a_second_cancel(&error) => {
-                    self.look_for_an_earlier_one(deadline, session_id, error).await
+                    let refused = Unknown {
+                        session_id: session_id.clone(),
+                        attempts: error.attempts(),
+                        last_status: error.status(),
+                        first_sent_at: started,
+                    };
+                    self.look_for_an_earlier_one(deadline, refused, error).await
                 }
                 None => return Err(error),
             },
@@ -406,11 +419,11 @@ impl Client {
     async fn look_for_an_earlier_one(
         &self,
         deadline: Deadline<'_>,
-        session_id: &SessionId,
+        refused: Unknown,
         refusal: Error,
     ) -> Result<Confirmation, Error> {
-        let (read, as_of) = self.look_at(deadline, session_id).await;
-        Confirmation::of_refused(session_id, refusal, read, as_of)
+        let (read, as_of) = self.look_at(deadline, refused.session_id()).await;
+        Confirmation::of_refused(refused, refusal, read, as_of)
     }
 
     /// Reads the session of a cancel of which nobody knows what became of it.

@@ -3,11 +3,12 @@
 use std::fmt;
 use std::time::SystemTime;
 
+use http::StatusCode;
+
 use crate::cancellation::Cancellation;
 use crate::error::{Error, Kind, Phase, Unknown};
 use crate::evidence::Evidence;
 use crate::response::Response;
-use crate::session_id::SessionId;
 use crate::types::CheckoutSession;
 
 /// What is known of a cancel once the session was read, or did not have to be.
@@ -33,7 +34,9 @@ pub enum Standing {
     /// The server accepted the cancel; the session could not be read, so nothing proves it.
     Accepted,
     /// The session was still open when it was read. That is no proof that it stays so: the request may
-    /// yet arrive.
+    /// yet arrive. [`Client::cancel_after`](crate::Client::cancel_after) repeats it, with the
+    /// [`unknown`](Error::unknown) of the [`cause`](Confirmation::cause); where the cancel was accepted by
+    /// an answer that did not prove it, there is no cause, and [`Unknown::of`] takes its place.
     StillOpen,
 }
 
@@ -81,21 +84,27 @@ impl Confirmation {
         Ok(Self { standing, as_of, cancellation: None, session, cause })
     }
 
-    /// A cancel that was refused, and what came of reading the session: unless that is cancelled, the
-    /// refusal stands.
+    /// A cancel that was refused, and what came of reading the session. The refusal stands where that is
+    /// open, or is not there; where it could not be read, an earlier cancel may be what was refused to be
+    /// repeated.
     pub(crate) fn of_refused(
-        session_id: &SessionId,
+        refused: Unknown,
         refusal: Error,
         read: Result<Response<CheckoutSession>, Error>,
         as_of: SystemTime,
     ) -> Result<Self, Error> {
-        let session = read.ok();
-        match session.as_ref().map(|session| Evidence::of(session_id, session)) {
-            Some(Evidence::Cancelled) => {
+        let session = match read {
+            Ok(session) => session,
+            Err(read) if read.status() == Some(StatusCode::NOT_FOUND) => return Err(refusal),
+            Err(read) => return Err(refusal.still_unknown(refused, read)),
+        };
+        match Evidence::of(&refused.session_id, &session) {
+            Evidence::Cancelled => {
                 let (standing, cause) = (Standing::Cancelled, Some(refusal));
-                Ok(Self { standing, as_of, cancellation: None, session, cause })
+                Ok(Self { standing, as_of, cancellation: None, session: Some(session), cause })
             }
-            _ => Err(refusal),
+            Evidence::Open => Err(refusal),
+            Evidence::Nothing => Err(refusal.still_unknown(refused, unreadable(&session))),
         }
     }
 
@@ -125,9 +134,9 @@ impl Confirmation {
         read.or_else(|| self.cancellation()?.session())
     }
 
-    /// The error that made reading the session necessary, or that reading it ended in. Of a cancel that
-    /// is still unknown it has the [`unknown`](Error::unknown) that
-    /// [`Client::cancel_after`](crate::Client::cancel_after) takes.
+    /// The error that made reading the session necessary, or that reading it ended in; none where an
+    /// accepted cancel was read without one. Of a cancel that is still unknown it has the
+    /// [`unknown`](Error::unknown) that [`Client::cancel_after`](crate::Client::cancel_after) takes.
     pub fn cause(&self) -> Option<&Error> {
         self.cause.as_ref()
     }

@@ -102,10 +102,7 @@ impl Credentials {
     /// # Ok::<(), dintero_checkout_client::InvalidArgument>(())
     /// ```
     pub fn token(access_token: &str) -> Result<Self, InvalidArgument> {
-        check("access token", access_token)?;
-        if access_token.starts_with("Bearer ") {
-            return Err(InvalidArgument::new("access token", "starts with `Bearer `"));
-        }
+        check_token(access_token)?;
         Ok(Self(Kind::Token(Arc::new(Zeroizing::new(access_token.to_owned())))))
     }
 
@@ -130,8 +127,20 @@ pub(crate) fn authorization(scheme: &str, secret: &str) -> Option<HeaderValue> {
     Some(value)
 }
 
+/// Whether a text can be an access token, whoever gives it.
+pub(crate) fn check_token(token: &str) -> Result<(), InvalidArgument> {
+    const NAME: &str = "access token";
+    check(NAME, token)?;
+    match token.get(..7) {
+        Some(start) if start.eq_ignore_ascii_case("bearer ") => {
+            Err(InvalidArgument::new(NAME, "starts with `Bearer `"))
+        }
+        _ => Ok(()),
+    }
+}
+
 fn check(name: &'static str, value: &str) -> Result<(), InvalidArgument> {
-    if value.is_empty() {
+    if value.trim().is_empty() {
         Err(InvalidArgument::new(name, "is empty"))
     } else if value.chars().any(char::is_control) {
         Err(InvalidArgument::new(name, "holds a control character"))

@@ -23,7 +23,8 @@ pub enum Outcome {
     /// The server refused it, and has not carried it out.
     Refused,
     /// Nobody can know yet: the request may have reached the server, which may have carried it out or
-    /// may still do so. Do not report a failure; read the session.
+    /// may still do so; or it was refused, perhaps since an earlier one was carried out, and the session
+    /// could not be read. Do not report a failure; read the session.
     Unknown,
 }
 
@@ -82,7 +83,8 @@ impl Unknown {
         self.last_status
     }
 
-    /// When the first request was sent that the server may have carried out.
+    /// When the first request was sent that the server may have carried out; of a refusal whose session
+    /// could not be read, when the call began.
     pub fn first_sent_at(&self) -> SystemTime {
         self.first_sent_at
     }
@@ -133,7 +135,7 @@ pub(crate) enum Kind {
     NoToken(StatusCode),
     /// A 2xx that is not the session that was asked for.
     NotTheSession(StatusCode),
-    /// A token that no header can hold.
+    /// A text that is no token, or that no header can hold.
     BadToken,
     /// The token source has none.
     Source(Box<dyn std::error::Error + Send + Sync>),
@@ -309,7 +311,9 @@ impl fmt::Display for Error {
             Kind::Refused(response) => write!(f, "the answer is {}", response.status())?,
             Kind::NoToken(status) => write!(f, "{status} without a token that can be used")?,
             Kind::NotTheSession(status) => write!(f, "{status}, but not with this session")?,
-            Kind::BadToken => f.write_str("it holds a character that no header can hold")?,
+            Kind::BadToken => f.write_str(
+                "it is empty, starts with `Bearer `, or holds a character that no header can hold",
+            )?,
             Kind::Source(_) => f.write_str("the token source has none")?,
             #[cfg(feature = "test-kit")]
             Kind::Lost => f.write_str("the connection failed before an answer came")?,

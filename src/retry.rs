@@ -1,5 +1,5 @@
-//! When a request is sent again, and how long to wait before. Only what was surely not carried out is
-//! ever sent again.
+//! When a request is sent again, and how long to wait before. A cancel is only where it was surely not
+//! carried out.
 
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, SystemTime};
@@ -13,7 +13,8 @@ use crate::clock::Clock;
 const REFUND: f64 = 0.1;
 
 /// How often, and after what waits, a client repeats a request that was surely not carried out: no
-/// connection came about, or the answer was 429.
+/// connection came about, or the answer was 429. Reading a session and getting a token change nothing,
+/// and are repeated as well where nobody knows what became of them, such as after a 503.
 ///
 /// Waits grow from the first to the longest by doubling, and each is drawn at random from nothing up
 /// to that (full jitter). A 429 that names its wait in `Retry-After` gets that wait, or is not repeated

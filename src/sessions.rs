@@ -10,7 +10,7 @@ use crate::response::Response;
 use crate::session_id::SessionId;
 use crate::types::CheckoutSession;
 
-/// The operations on sessions, as [`Client`] has them.
+/// The operations on sessions that decide about money, as [`Client`] has them.
 ///
 /// ```
 /// use dintero_checkout_client::{Outcome, SessionId, Sessions};

@@ -267,10 +267,12 @@ fn arguments_that_cannot_be_used_are_named() {
 #[test]
 fn credentials_that_cannot_be_sent_are_named() {
     let account = || "T123".parse().unwrap();
-    for (id, secret) in [("", "s"), ("i", ""), ("a:b", "s"), ("i", "s\n"), ("i\0", "s")] {
+    for (id, secret) in
+        [("", "s"), ("i", ""), (" ", "s"), ("i", " "), ("a:b", "s"), ("i", "s\n"), ("i\0", "s")]
+    {
         assert!(Credentials::client(account(), id, secret).is_err(), "{id:?} {secret:?}");
     }
-    for token in ["", "a\nb", "a\u{7f}", "Bearer abc"] {
+    for token in ["", " ", "a\nb", "a\u{7f}", "Bearer abc", "bearer abc"] {
         assert!(Credentials::token(token).is_err(), "{token:?}");
     }
 }

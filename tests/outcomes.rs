@@ -385,6 +385,30 @@ async fn a_session_that_an_earlier_process_cancelled_is_cancelled() {
     }
 }
 
+/// Else a job that is delivered twice would report a failure of what was carried out.
+#[tokio::test]
+async fn a_refusal_whose_session_cannot_be_read_leaves_it_unknown() {
+    let html = html(StatusCode::OK);
+    let unread = Answer::error(StatusCode::SERVICE_UNAVAILABLE, "DOWN", "no");
+    for (read, status) in [(unread, StatusCode::SERVICE_UNAVAILABLE), (html, StatusCode::OK)] {
+        let server = Scenario::refuses_repeats().with_read(read).start().unwrap();
+        client(&server).cancel(&session_id()).await.unwrap();
+        let error = client(&server).cancel_and_confirm(&session_id()).await.unwrap_err();
+        assert_eq!(error.outcome(), Outcome::Unknown);
+        assert_eq!(error.code(), Some("ALREADY_CANCELLED"));
+        assert_eq!(error.read_error().unwrap().status(), Some(status));
+        let unknown = error.unknown().unwrap();
+        assert_eq!((unknown.attempts(), unknown.last_status()), (1, error.status()));
+        let confirmation = client(&server).cancel_after(unknown).await;
+        assert_eq!(confirmation.unwrap_err().outcome(), Outcome::Unknown);
+    }
+    // What is not there was not cancelled either.
+    let nothing = Answer::error(StatusCode::NOT_FOUND, "NOT_FOUND", "no");
+    let server = Scenario::refuses(StatusCode::NOT_FOUND, "NOT_FOUND").with_read(nothing).start();
+    let error = client(&server.unwrap()).cancel_and_confirm(&session_id()).await.unwrap_err();
+    assert_eq!(error.outcome(), Outcome::Refused);
+}
+
 /// What a repeat is told says nothing of the first request.
 #[tokio::test]
 async fn a_repeat_without_a_token_counts_nothing_and_knows_nothing() {

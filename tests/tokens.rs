@@ -266,12 +266,14 @@ async fn a_source_that_fails_is_the_cause_and_its_words_are_not_shown() {
 }
 
 #[tokio::test]
-async fn a_token_that_no_header_can_hold_is_reported() {
-    let server = Scenario::cancels().start().unwrap();
-    let error =
-        with_source(&server, &Source::of(&["a\nb"])).cancel(&session_id()).await.unwrap_err();
-    assert_eq!((error.phase(), error.outcome()), (Phase::Token, Outcome::NotSent));
-    assert_eq!((error.status(), cancels(&server)), (None, 0));
+async fn what_is_no_token_is_reported_and_not_sent() {
+    for token in ["a\nb", "", " ", "Bearer abc", "bearer abc"] {
+        let server = Scenario::cancels().start().unwrap();
+        let client = with_source(&server, &Source::of(&[token]));
+        let error = client.cancel(&session_id()).await.unwrap_err();
+        assert_eq!((error.phase(), error.outcome()), (Phase::Token, Outcome::NotSent), "{token:?}");
+        assert_eq!((error.status(), cancels(&server)), (None, 0), "{token:?}");
+    }
 }
 
 #[test]

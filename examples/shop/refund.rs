@@ -9,8 +9,8 @@ pub(crate) enum Decision {
     TellCustomer,
     /// Dintero will not cancel this session, captured as it may be: the money goes back another way.
     RefundInstead,
-    /// Dintero did not take the call: the shop's access is wrong, or it called too often. The reservation
-    /// stands, so nothing is paid back; somebody mends that, and the cancel is tried again.
+    /// Dintero did not take the call: the shop's access is wrong, or it called too often. The session is as
+    /// it was before, so nothing is paid back; somebody mends that, and the cancel is tried again.
     MendAndTryAgain,
     /// Nobody can know yet: somebody, or a job, reads the session later. Nothing is promised.
     LookAtItLater,
