@@ -5,8 +5,8 @@ use serde_json::Value;
 use super::Ending;
 use super::crate_copy::{CrateCopy, SPEC};
 
-/// Goes in front of `cancelled_by`.
-const NEW_PROPERTY: &str = "cancel_reason:
+/// Goes in front of `cancelled_by`, under a name that upstream will never have.
+const NEW_PROPERTY: &str = "cancel_note_of_the_tests:
           description: Why the session was cancelled, in the words of whoever did it.
           type: string
         ";
@@ -91,7 +91,7 @@ fn files_revisions_and_the_working_tree_can_be_compared() {
         let found = json(&copy, sides);
         assert_eq!(found["verdict"], "minor", "{sides:?}");
         assert_eq!(found["next_version"], serde_json::json!(["0.1.0", "0.1.1"]));
-        assert_eq!(found["changes"][0]["subject"], "CheckoutSession.cancel_reason");
+        assert_eq!(found["changes"][0]["subject"], "CheckoutSession.cancel_note_of_the_tests");
         assert_eq!(found["fragment"].as_array().unwrap().len(), 1);
     }
     let backwards = json(&copy, &["HEAD", "HEAD~1"]);
