@@ -85,25 +85,33 @@ impl Overlaid {
 
 /// Applies an overlay, one action after the other.
 pub fn apply(validated: Validated, overlay: &Document) -> Result<Overlaid, Diagnostics> {
+    let (overlaid, errors) = apply_what_matches(validated, overlay)?;
+    Diagnostics::none_or_all(errors)?;
+    Ok(overlaid)
+}
+
+/// Applies what can be applied, and says what cannot: whoever renews the fragment is to see all that is
+/// wrong at once, and nothing that only follows from it.
+pub fn apply_what_matches(
+    validated: Validated,
+    overlay: &Document,
+) -> Result<(Overlaid, Vec<Diagnostic>), Diagnostics> {
+    Diagnostics::none_or_all(frame_problems(overlay))?;
     let mut root = validated.document().root().clone();
     schemas::each_schema_mut(&mut root, &mut |_, schema| drop_marks(schema));
-    let mut errors = frame_problems(overlay);
-    let mut applied = Vec::new();
-    if errors.is_empty() {
-        for (index, action) in openapi::items(overlay.root().get("actions")) {
-            let at = Pointer::root().join("actions").join(index);
-            match apply_action(&mut root, action) {
-                Ok(places) => applied.push(Applied { action: at, places }),
-                Err((member, problem)) => {
-                    let at = member.map_or_else(|| at.clone(), |member| at.join(member));
-                    errors.push(overlay.error(Stage::Overlay, &at, problem));
-                }
+    let (mut errors, mut applied) = (Vec::new(), Vec::new());
+    for (index, action) in openapi::items(overlay.root().get("actions")) {
+        let at = Pointer::root().join("actions").join(index);
+        match apply_action(&mut root, action) {
+            Ok(places) => applied.push(Applied { action: at, places }),
+            Err((member, problem)) => {
+                let at = member.map_or_else(|| at.clone(), |member| at.join(member));
+                errors.push(overlay.error(Stage::Overlay, &at, problem));
             }
         }
     }
-    Diagnostics::none_or_all(errors)?;
     let (source, restated) = validated.into_parts();
-    Ok(Overlaid { source, root, restated, applied })
+    Ok((Overlaid { source, root, restated, applied }, errors))
 }
 
 /// What is said in the generator's own words is the overlay's to say: where upstream has an extension
@@ -166,11 +174,12 @@ fn apply_action(root: &mut Value, action: &Value) -> Result<Vec<Pointer>, Action
     if places.is_empty() {
         return Err(at_target(Problem::TargetMatchesNothing(target.to_owned())));
     }
-    // A union that matches by some of its names would hide that another one has moved.
-    let is_found = |name: &String| places.iter().any(|place| place.last().as_deref() == Some(name));
-    if let Some(name) = last_names(target).into_iter().find(|name| !is_found(name)) {
-        return Err(at_target(Problem::NameMatchesNothing(name)));
-    }
+    // A union that matches by some of its names would hide that another one has moved. What does match
+    // is acted on all the same, so that nothing else seems to be wrong.
+    let is_found = |name: &String| {
+        places.iter().any(|place| place.tokens().iter().any(|step| *step == name.as_str()))
+    };
+    let moved = names_of_unions(target).into_iter().find(|name| !is_found(name));
     let removes = action.get("remove") == Some(&Value::Bool(true));
     match (action.get("update"), removes) {
         (Some(update), false) => {
@@ -189,7 +198,10 @@ fn apply_action(root: &mut Value, action: &Value) -> Result<Vec<Pointer>, Action
         }
         _ => return Err((None, Problem::AmbiguousAction)),
     }
-    Ok(places)
+    match moved {
+        Some(name) => Err(at_target(Problem::NameMatchesNothing(name))),
+        None => Ok(places),
+    }
 }
 
 /// A member that looks like one of the generator's and is none, so that nothing would come of it.
@@ -206,23 +218,24 @@ fn unknown_mark(update: &Value) -> Option<String> {
         .or_else(|| openapi::items(Some(update)).find_map(|(_, inner)| unknown_mark(inner)))
 }
 
-/// The names that a target ends in, where it ends in a union of them: `['a', 'b']`.
-fn last_names(target: &str) -> Vec<String> {
+/// The names in a target's unions of names: `['a', 'b']`.
+fn names_of_unions(target: &str) -> Vec<String> {
     let unquoted = |selector: &String| {
         let name = selector.trim();
         let quote = name.chars().next().filter(|first| ['\'', '"'].contains(first))?;
         let name = name.strip_prefix(quote)?.strip_suffix(quote)?;
         (!name.contains('\\')).then(|| name.to_owned())
     };
-    let names = last_selectors(target).iter().map(unquoted).collect::<Option<Vec<_>>>();
-    names.unwrap_or_default()
+    let names =
+        |selectors: &Vec<String>| selectors.iter().map(unquoted).collect::<Option<Vec<_>>>();
+    selectors(target).iter().filter_map(names).flatten().collect()
 }
 
-/// The selectors of the brackets that a target ends in, each as it is written.
-fn last_selectors(target: &str) -> Vec<String> {
-    let mut selectors: Vec<String> = Vec::new();
+/// The selectors of each of a target's brackets, as they are written.
+fn selectors(target: &str) -> Vec<Vec<String>> {
+    let mut brackets: Vec<Vec<String>> = Vec::new();
     let (mut depth, mut quote, mut is_escaped) = (0_usize, None, false);
-    for letter in target.trim_end().chars() {
+    for letter in target.chars() {
         let outside = quote.is_none();
         match letter {
             _ if is_escaped => is_escaped = false,
@@ -233,15 +246,15 @@ fn last_selectors(target: &str) -> Vec<String> {
             ']' | ')' if outside => depth = depth.saturating_sub(1),
             _ => {}
         }
+        let bracket = brackets.last_mut();
         match (letter, depth) {
-            ('[', 1) if outside => selectors = vec![String::new()],
-            (']', 0) if outside => {}
-            (_, 0) => selectors.clear(),
-            (',', 1) if outside => selectors.push(String::new()),
-            _ => selectors.iter_mut().last().into_iter().for_each(|last| last.push(letter)),
+            ('[', 1) if outside => brackets.push(vec![String::new()]),
+            (_, 0) => {}
+            (',', 1) if outside => bracket.into_iter().for_each(|all| all.push(String::new())),
+            _ => bracket.and_then(|all| all.last_mut()).into_iter().for_each(|it| it.push(letter)),
         }
     }
-    selectors
+    brackets
 }
 
 /// Document order, in which `/a/10` comes after `/a/9`.

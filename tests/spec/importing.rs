@@ -247,6 +247,18 @@ fn what_the_overlay_has_to_learn_is_listed() {
     );
 }
 
+/// What the rest of an action still decides does not look undecided.
+#[test]
+fn one_name_that_is_gone_is_one_finding() {
+    let renewed = Crate::of_own();
+    let mut document = own_tree();
+    let cancelled = &mut document["components"]["schemas"]["SessionCancelled"];
+    cancelled["properties"].as_mapping_mut().unwrap().shift_remove("cancelled_by");
+    let ran = renewed.imports(&serde_yaml::to_string(&document).unwrap(), &[]);
+    assert!(ran.output.contains("can be generated: 1\n"), "{}", ran.output);
+    assert!(ran.output.contains("`cancelled_by` in the target matches nothing"), "{}", ran.output);
+}
+
 /// The page of one operation as the documentation site serves it.
 fn page(document: &str) -> String {
     format!(

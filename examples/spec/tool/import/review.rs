@@ -1,7 +1,5 @@
 //! What an import leaves to be done by hand.
 
-use std::collections::BTreeSet;
-
 use super::super::repository::{SPEC, Text};
 use super::grammar::{self, Kind};
 use super::tree::{self, Tree};
@@ -69,40 +67,16 @@ pub fn generator(spec: Source<'_>, overlay: &Text) -> Verdict {
 }
 
 fn of_overlay(validated: Validated, overlay: &Document) -> Vec<Diagnostic> {
-    let mut found = Vec::new();
-    let applied = overlay::apply(validated.clone(), overlay);
-    let applied = applied.map(|overlaid| (overlaid, overlay.clone())).or_else(|errors| {
+    let (overlaid, mut found) = match overlay::apply_what_matches(validated, overlay) {
+        Ok(applied) => applied,
+        Err(errors) => return errors.iter().cloned().collect(),
+    };
+    let decided = sensitive::check(&overlaid, overlay);
+    let restated = translate::translate(overlaid).map(drop);
+    for errors in [decided.err(), restated.err()].into_iter().flatten() {
         found.extend(errors.iter().cloned());
-        let failed = errors.iter().filter_map(failed_action).collect();
-        let overlay = without(overlay, &failed)?;
-        overlay::apply(validated, &overlay).map(|overlaid| (overlaid, overlay))
-    });
-    // What is wrong without the failed actions too has been said.
-    if let Ok((overlaid, overlay)) = applied {
-        let decided = sensitive::check(&overlaid, &overlay);
-        let restated = translate::translate(overlaid).map(drop);
-        for errors in [decided.err(), restated.err()].into_iter().flatten() {
-            found.extend(errors.iter().cloned());
-        }
     }
     found
-}
-
-fn failed_action(error: &Diagnostic) -> Option<usize> {
-    match error.pointer.tokens().as_slice() {
-        [actions, index, ..] if actions == "actions" => index.parse().ok(),
-        _ => None,
-    }
-}
-
-/// The overlay without some of its actions.
-fn without(overlay: &Document, failed: &BTreeSet<usize>) -> Result<Document, Diagnostics> {
-    let mut root = overlay.root().clone();
-    if let Some(actions) = root.get_mut("actions").and_then(serde_json::Value::as_array_mut) {
-        let mut index = 0..;
-        actions.retain(|_| index.next().is_some_and(|index| !failed.contains(&index)));
-    }
-    Document::load(Source { name: "the overlay without these actions", text: &root.to_string() })
 }
 
 /// The block of comments at the top of a text.
