@@ -45,15 +45,22 @@ pub struct Document {
 impl Document {
     /// Reads YAML or JSON. Keys become strings, duplicate keys are errors.
     pub fn load(source: Source<'_>) -> Result<Self, Diagnostics> {
+        let unreadable = |reason: String, position| Diagnostic {
+            stage: Stage::Load,
+            file: source.name.to_owned(),
+            position,
+            pointer: Pointer::root(),
+            problem: Problem::Unreadable(reason),
+        };
         if let Some(position) = too_many_open(source.text) {
-            return Err(Diagnostic {
-                stage: Stage::Load,
-                file: source.name.to_owned(),
-                position: Some(position),
-                pointer: Pointer::root(),
-                problem: Problem::Unreadable(format!("more than {MOST_OPEN} brackets are open")),
-            }
-            .into());
+            let reason = format!("more than {MOST_OPEN} brackets are open");
+            return Err(unreadable(reason, Some(position)).into());
+        }
+        // A page that somebody saved; read as YAML it would be a text, or an error far inside.
+        let start = source.text.trim_start();
+        if start.starts_with('<') && !start.starts_with("<<") {
+            let top = Position { line: 1, column: 1 };
+            return Err(unreadable("HTML or XML, not YAML or JSON".to_owned(), Some(top)).into());
         }
         let read = |syntax: Syntax| {
             let nodes = Cell::new(0);
@@ -61,7 +68,7 @@ impl Document {
             let (name, text) = (source.name.to_owned(), source.text.to_owned());
             Ok(Self { name, text, syntax, root, read_again: Arc::default() })
         };
-        let loaded = if source.text.trim_start().starts_with('{') {
+        let loaded = if start.starts_with('{') {
             // YAML in braces looks the same; whichever reader comes further knows what is wrong.
             read(Syntax::Json).or_else(|as_json: Unread| {
                 read(Syntax::Yaml).map_err(|as_yaml| {
@@ -72,14 +79,7 @@ impl Document {
             read(Syntax::Yaml)
         };
         loaded.map_err(|Unread { reason, position }| {
-            Diagnostic {
-                stage: Stage::Load,
-                file: source.name.to_owned(),
-                position,
-                pointer: Pointer::root(),
-                problem: Problem::Unreadable(strip_position(&reason)),
-            }
-            .into()
+            unreadable(strip_position(&reason), position).into()
         })
     }
 

@@ -335,7 +335,7 @@ impl Problem {
     pub fn hint(&self) -> &'static str {
         match self {
             Self::Unreadable(reason) if is_syntax(reason) => {
-                "look here and above: the indentation, and quotes around text with `: ` or `#` in it"
+                "look here and above: the indentation, in spaces, and quotes around text with `: ` or `#` in it"
             }
             Self::Unreadable(_) => "mend the YAML or JSON",
             Self::NotAnObject { .. } => "write a mapping of names to values",

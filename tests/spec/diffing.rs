@@ -12,7 +12,7 @@ const NEW_PROPERTY: &str = "cancel_note_of_the_tests:
         ";
 
 fn add_property(copy: &CrateCopy) {
-    let before = "      properties:\n        cancelled_by:";
+    let before = "\n        cancelled_by:\n";
     let after = before.replace("cancelled_by", &format!("{NEW_PROPERTY}cancelled_by"));
     copy.edit(SPEC, before, &after);
 }
