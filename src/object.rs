@@ -142,7 +142,8 @@ impl<T: Value + DeserializeOwned> Held<Received> for T {
     }
 }
 
-/// What serde does for an `Option`, in place: less to compile for each type, and less to copy.
+/// What serde does for an `Option`, in place: less to compile for each type, and less to copy. `match`
+/// here and below stands for `?` and `map`, which are functions more for each type.
 struct Fill<'a, V>(&'a mut Option<V>);
 
 impl<'de, V: Deserialize<'de>> DeserializeSeed<'de> for Fill<'_, V> {
