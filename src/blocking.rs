@@ -26,7 +26,7 @@ use crate::confirmation::Confirmation;
 use crate::error::{Error, Kind, Phase, Unknown};
 use crate::response::Response;
 use crate::session_id::SessionId;
-use crate::types::CheckoutSession;
+use crate::types::{CheckoutSession, SessionInclude};
 
 /// A [`Client`](crate::Client) whose calls block until they are done, on a runtime of its own.
 ///
@@ -112,7 +112,20 @@ impl Client {
     ///
     /// As there, and inside an async runtime.
     pub fn get_session(&self, session_id: &SessionId) -> Result<Response<CheckoutSession>, Error> {
-        let call = self.client.get_session(session_id);
+        self.get_session_with(session_id, &[])
+    }
+
+    /// See [`Client::get_session_with`](crate::Client::get_session_with).
+    ///
+    /// # Errors
+    ///
+    /// As [`get_session`](Self::get_session).
+    pub fn get_session_with(
+        &self,
+        session_id: &SessionId,
+        includes: &[SessionInclude],
+    ) -> Result<Response<CheckoutSession>, Error> {
+        let call = self.client.get_session_with(session_id, includes);
         self.block_on(call).unwrap_or_else(|| Err(refusal(Phase::Read)))
     }
 

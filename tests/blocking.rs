@@ -7,6 +7,7 @@ mod shop;
 use std::time::Duration;
 
 use dintero_checkout_client::test_kit::{Scenario, cancellation, failed_cancel, response};
+use dintero_checkout_client::types::SessionInclude;
 use dintero_checkout_client::{Outcome, Standing, blocking};
 use shop::{builder, cancels, session_id};
 
@@ -19,6 +20,10 @@ fn it_does_what_the_other_one_does() {
     assert!(client.cancel_and_confirm(&session_id()).unwrap().is_cancelled());
     assert!(client.cancel_after(error.unknown().unwrap()).unwrap().is_cancelled());
     assert!(client.get_session(&session_id()).unwrap().value().unwrap().cancelled_at.is_some());
+    let includes = [SessionInclude::EventsRequestHeaders];
+    assert!(client.get_session_with(&session_id(), &includes).unwrap().value().is_some());
+    let asked = server.requests().into_iter().next_back().unwrap();
+    assert!(asked.path().ends_with("?includes=events.request_headers"), "{}", asked.path());
     assert_eq!(cancels(&server), 3);
 }
 

@@ -128,6 +128,19 @@ fn a_change_of_the_generator_is_seen_in_the_reviewed_snapshot() {
     );
 }
 
+/// Of a long list of names, the one that is gone.
+#[test]
+fn a_target_with_one_name_less_is_told_by_that_name() {
+    let copy = CrateCopy::new("diff-target");
+    copy.commit();
+    copy.edit("spec/overlay.yaml", "'cancelled_by', ", "");
+    let found = json(&copy, &["HEAD"]);
+    let overlay = found["overlay"].as_array().unwrap();
+    assert_eq!((overlay.len(), &overlay[0]["what"]), (1, &Value::from("removed")));
+    let place = overlay[0]["place"].as_str().unwrap();
+    assert!(place.ends_with("['cancelled_by']"), "{place}");
+}
+
 #[test]
 fn sides_that_cannot_be_had_are_named() {
     let copy = CrateCopy::new("diff-errors");

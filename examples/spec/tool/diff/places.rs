@@ -40,21 +40,54 @@ pub fn differences(old: &Value, new: &Value) -> Vec<Place> {
     places
 }
 
-/// Every action that is in one of two overlays only.
+/// Every action that is in one of two overlays only; where no more than a name in its target differs,
+/// that name.
 pub fn actions(old: &Value, new: &Value) -> Vec<Place> {
     let list = |overlay: &'_ Value| overlay.get("actions").and_then(Value::as_array).cloned();
     let (old, new) = (list(old).unwrap_or_default(), list(new).unwrap_or_default());
-    let place = |action: &Value, what| Place {
-        place: openapi::text(action, "target").unwrap_or_default().to_owned(),
-        what,
-        is_words: false,
-        old: None,
-        new: None,
+    let mut added: Vec<&Value> = new.iter().filter(|action| !old.contains(action)).collect();
+    let mut places = Vec::new();
+    for gone in old.iter().filter(|action| !new.contains(action)) {
+        let renewed = added.iter().enumerate().find_map(|(at, it)| Some((at, names(gone, it)?)));
+        match renewed {
+            Some((at, names)) => {
+                added.remove(at);
+                places.extend(names);
+            }
+            None => places.push(action(target(gone), What::Removed)),
+        }
+    }
+    places.extend(added.into_iter().map(|it| action(target(it), What::Added)));
+    places
+}
+
+fn target(action: &Value) -> &str {
+    openapi::text(action, "target").unwrap_or_default()
+}
+
+fn action(target: impl Into<String>, what: What) -> Place {
+    Place { place: target.into(), what, is_words: false, old: None, new: None }
+}
+
+/// The names that only one of two targets ends in, where nothing else of two actions differs.
+fn names(old: &Value, new: &Value) -> Option<Vec<Place>> {
+    let without_target = |action: &Value| {
+        let mut members = action.as_object().cloned()?;
+        members.remove("target");
+        Some(members)
     };
-    let gone = old.iter().filter(|action| !new.contains(action));
-    let added = new.iter().filter(|action| !old.contains(action));
-    let gone = gone.map(|action| place(action, What::Removed));
-    gone.chain(added.map(|action| place(action, What::Added))).collect()
+    let (before, old_names) = target(old).strip_suffix(']')?.rsplit_once('[')?;
+    let (after, new_names) = target(new).strip_suffix(']')?.rsplit_once('[')?;
+    if before != after || without_target(old)? != without_target(new)? {
+        return None;
+    }
+    let list = |names: &'_ str| names.split(',').map(|name| name.trim().to_owned()).collect();
+    let (old, new): (Vec<String>, Vec<String>) = (list(old_names), list(new_names));
+    let one = |name: &String, what| action(format!("{before}[{name}]"), what);
+    let gone = old.iter().filter(|name| !new.contains(name)).map(|name| one(name, What::Removed));
+    let added = new.iter().filter(|name| !old.contains(name)).map(|name| one(name, What::Added));
+    let names: Vec<Place> = gone.chain(added).collect();
+    (!names.is_empty()).then_some(names)
 }
 
 fn compare(at: &Pointer, old: Option<&Value>, new: Option<&Value>, places: &mut Vec<Place>) {
