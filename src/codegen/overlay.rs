@@ -176,8 +176,11 @@ fn apply_action(root: &mut Value, action: &Value) -> Result<Vec<Pointer>, Action
     }
     // A union that matches by some of its names would hide that another one has moved. What does match
     // is acted on all the same, so that nothing else seems to be wrong.
-    let is_found = |name: &String| {
-        places.iter().any(|place| place.tokens().iter().any(|step| *step == name.as_str()))
+    let is_found = |(name, is_end): &(String, bool)| {
+        places.iter().any(|place| match is_end {
+            true => place.last().as_deref() == Some(name),
+            false => place.tokens().iter().any(|step| *step == name.as_str()),
+        })
     };
     let moved = names_of_unions(target).into_iter().find(|name| !is_found(name));
     let removes = action.get("remove") == Some(&Value::Bool(true));
@@ -199,7 +202,7 @@ fn apply_action(root: &mut Value, action: &Value) -> Result<Vec<Pointer>, Action
         _ => return Err((None, Problem::AmbiguousAction)),
     }
     match moved {
-        Some(name) => Err(at_target(Problem::NameMatchesNothing(name))),
+        Some((name, _)) => Err(at_target(Problem::NameMatchesNothing(name))),
         None => Ok(places),
     }
 }
@@ -218,8 +221,8 @@ fn unknown_mark(update: &Value) -> Option<String> {
         .or_else(|| openapi::items(Some(update)).find_map(|(_, inner)| unknown_mark(inner)))
 }
 
-/// The names in a target's unions of names: `['a', 'b']`.
-fn names_of_unions(target: &str) -> Vec<String> {
+/// The names in a target's unions of names, `['a', 'b']`, and whether the target ends in that union.
+fn names_of_unions(target: &str) -> Vec<(String, bool)> {
     let unquoted = |selector: &String| {
         let name = selector.trim();
         let quote = name.chars().next().filter(|first| ['\'', '"'].contains(first))?;
@@ -228,7 +231,10 @@ fn names_of_unions(target: &str) -> Vec<String> {
     };
     let names =
         |selectors: &Vec<String>| selectors.iter().map(unquoted).collect::<Option<Vec<_>>>();
-    selectors(target).iter().filter_map(names).flatten().collect()
+    let brackets = selectors(target);
+    let end = brackets.len().checked_sub(1).filter(|_| target.trim_end().ends_with(']'));
+    let unions = brackets.iter().enumerate().filter_map(|(at, all)| Some((at, names(all)?)));
+    unions.flat_map(|(at, all)| all.into_iter().map(move |name| (name, Some(at) == end))).collect()
 }
 
 /// The selectors of each of a target's brackets, as they are written.
