@@ -24,9 +24,9 @@ use crate::builder::{BuildError, ClientBuilder};
 use crate::cancellation::Cancellation;
 use crate::confirmation::Confirmation;
 use crate::error::{Error, Kind, Phase, Unknown};
-use crate::response::Response;
 use crate::session_id::SessionId;
 use crate::types::{CheckoutSession, SessionInclude};
+use openapi_client_runtime::Response;
 
 /// A [`Client`](crate::Client) whose calls block until they are done, on a runtime of its own.
 ///

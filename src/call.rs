@@ -10,15 +10,15 @@ use zeroize::Zeroize;
 use crate::clock::{Clock, Deadline};
 use crate::credentials::{Kind as Credential, TokenSource, authorization, basic, check_token};
 use crate::error::{Error, Kind, Outcome, Phase, Unknown};
-use crate::exchange::{Attempt, Failure, Progress};
 use crate::future::BoxFuture;
 use crate::generated;
-use crate::response::Response;
 use crate::retry::{RetryPolicy, retry_after};
 use crate::session_id::SessionId;
 use crate::shared::Shared;
 use crate::token::Token;
 use crate::types::{AccessToken, ErrorBody, TokenGrantType, TokenRequest};
+use openapi_client_runtime::Response;
+use openapi_client_runtime::{Attempt, Failure, Progress};
 
 /// What a generated method comes to.
 pub(crate) type Sent<T> = Result<Response<T>, Failure<ErrorBody>>;

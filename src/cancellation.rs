@@ -1,9 +1,9 @@
 //! A cancel that the server accepted.
 
 use crate::evidence::Evidence;
-use crate::response::Response;
 use crate::session_id::SessionId;
 use crate::types::CheckoutSession;
+use openapi_client_runtime::Response;
 
 /// A cancel that the server accepted: it answered with a 2xx.
 ///

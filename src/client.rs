@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
 use http::StatusCode;
-use tracing::Span;
+use tracing::{Instrument as _, Span};
 
 use crate::builder::ClientBuilder;
 use crate::call::{Call, Sent};
@@ -16,13 +16,13 @@ use crate::credentials::Credentials;
 use crate::error::{Error, Outcome, Phase, Unknown};
 use crate::future::BoxFuture;
 use crate::generated;
-use crate::object::Redacted;
-use crate::response::Response;
 use crate::retry::RetryPolicy;
 use crate::session_id::SessionId;
 use crate::shared::{CallOptions, Shared};
 use crate::trace;
 use crate::types::{CheckoutSession, SessionInclude};
+use openapi_client_runtime::Redacted;
+use openapi_client_runtime::Response;
 
 /// A client of Dintero Checkout. Cloning it is cheap; the clones share connections, token and budget.
 ///
@@ -398,7 +398,7 @@ impl Client {
         mut call: Call<'_>,
         send: impl Fn(generated::Client) -> BoxFuture<'s, Sent<T>> + Send + Sync,
     ) -> Result<Response<T>, Error> {
-        let ended = trace::inside(&span, call.run(send)).await;
+        let ended = call.run(send).instrument(span.clone()).await;
         trace::ended(&span, ended.as_ref().map(|_| ()), call.attempts());
         ended
     }

@@ -8,8 +8,8 @@ use http::StatusCode;
 use crate::cancellation::Cancellation;
 use crate::error::{Error, Kind, Phase, Unknown};
 use crate::evidence::Evidence;
-use crate::response::Response;
 use crate::types::CheckoutSession;
+use openapi_client_runtime::Response;
 
 /// What is known of a cancel once the session was read, or did not have to be.
 ///

@@ -11,7 +11,7 @@ use zeroize::Zeroizing;
 use crate::account_id::AccountId;
 use crate::future::BoxFuture;
 use crate::invalid::InvalidArgument;
-use crate::object::Redacted;
+use openapi_client_runtime::Redacted;
 
 /// How a client shows who it is. `Debug` does not show the secret, which is overwritten in memory when
 /// the last copy is dropped.

@@ -6,10 +6,9 @@ use std::time::SystemTime;
 
 use http::StatusCode;
 
-use crate::exchange::{Failure, Invalid};
-use crate::response::Response;
 use crate::session_id::SessionId;
 use crate::types::ErrorBody;
+use openapi_client_runtime::{Failure, Invalid, Response, transport_type};
 
 /// What is known of a request that has no success to report.
 ///
@@ -275,17 +274,6 @@ impl Error {
             #[cfg(feature = "blocking")]
             Kind::InsideRuntime => "inside_runtime".to_owned(),
         }
-    }
-}
-
-/// One word for why no answer came, as OpenTelemetry's `error.type` wants it.
-pub(crate) fn transport_type(error: &reqwest::Error) -> &'static str {
-    if error.is_connect() {
-        "connect"
-    } else if error.is_timeout() {
-        "timeout"
-    } else {
-        "connection"
     }
 }
 

@@ -3,9 +3,9 @@
 use serde::Deserialize;
 use serde_json::Value;
 
-use crate::response::Response;
 use crate::session_id::SessionId;
 use crate::types::CheckoutSession;
+use openapi_client_runtime::Response;
 
 /// What an answer says of a session.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::path::InvalidSegment;
+use openapi_client_runtime::InvalidSegment;
 
 /// An argument that cannot be used, by name and without its value.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,6 +37,6 @@ impl std::error::Error for InvalidArgument {}
 
 impl From<InvalidSegment> for InvalidArgument {
     fn from(error: InvalidSegment) -> Self {
-        Self::new(error.parameter, error.reason)
+        Self::new(error.parameter(), error.reason())
     }
 }

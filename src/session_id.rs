@@ -3,8 +3,9 @@
 use std::fmt;
 use std::str::FromStr;
 
+use openapi_client_runtime::segment;
+
 use crate::invalid::InvalidArgument;
-use crate::path;
 
 /// The id of a checkout session, as Dintero gave it out when the session was made.
 ///
@@ -33,7 +34,7 @@ impl FromStr for SessionId {
     type Err = InvalidArgument;
 
     fn from_str(text: &str) -> Result<Self, InvalidArgument> {
-        path::segment("session_id", text)?;
+        segment("session_id", text)?;
         Ok(Self(text.to_owned()))
     }
 }
@@ -42,7 +43,7 @@ impl TryFrom<String> for SessionId {
     type Error = InvalidArgument;
 
     fn try_from(text: String) -> Result<Self, InvalidArgument> {
-        path::segment("session_id", &text)?;
+        segment("session_id", &text)?;
         Ok(Self(text))
     }
 }

@@ -6,9 +6,9 @@ use crate::client::Client;
 use crate::confirmation::Confirmation;
 use crate::error::{Error, Unknown};
 use crate::future::BoxFuture;
-use crate::response::Response;
 use crate::session_id::SessionId;
 use crate::types::CheckoutSession;
+use openapi_client_runtime::Response;
 
 /// The operations on sessions that decide about money, as [`Client`] has them.
 ///

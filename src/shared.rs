@@ -5,11 +5,11 @@ use std::time::Duration;
 
 use crate::clock::Clock;
 use crate::credentials::Credentials;
-use crate::exchange::Attempt;
 use crate::generated;
 use crate::retry::{Budget, RetryPolicy};
 use crate::token::Tokens;
 use crate::types::SystemHeader;
+use openapi_client_runtime::Attempt;
 
 /// What all clones of a client share.
 pub(crate) struct Shared {

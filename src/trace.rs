@@ -1,16 +1,12 @@
-//! What goes into the log: a span for each call and one for each attempt, with the attribute names
-//! of OpenTelemetry's HTTP client conventions. No URL but its template, no header, no body.
+//! The log of a call: its span, and what became of it. The runtime logs each request.
 
-use std::future::Future;
 use std::time::SystemTime;
 
-use http::StatusCode;
+use tracing::Span;
 use tracing::field::Empty;
-use tracing::{Instrument, Span};
 
 use crate::confirmation::Confirmation;
-use crate::error::{Error, Outcome, Phase, Unknown, transport_type};
-use crate::exchange::Operation;
+use crate::error::{Error, Outcome, Phase, Unknown};
 use crate::session_id::SessionId;
 
 /// The span of a call, which may be several requests.
@@ -87,39 +83,4 @@ pub(crate) fn abandoned(unknown: &Unknown) {
 pub(crate) fn retried(error: &Error, wait: std::time::Duration) {
     let wait = u64::try_from(wait.as_millis()).unwrap_or(u64::MAX);
     tracing::debug!(error.r#type = error.type_name(), wait_ms = wait, "sending again");
-}
-
-/// The span of one request.
-pub(crate) fn attempt(operation: Operation, request: &reqwest::Request, resends: u32) -> Span {
-    let url = request.url();
-    tracing::debug_span!(
-        "http_request",
-        otel.kind = "client",
-        http.request.method = request.method().as_str(),
-        http.request.resend_count = (resends > 0).then_some(resends),
-        url.template = operation.path,
-        server.address = url.host_str(),
-        server.port = url.port_or_known_default(),
-        rpc.method = operation.name,
-        http.response.status_code = Empty,
-        error.r#type = Empty,
-    )
-}
-
-/// Notes the status of an answer.
-pub(crate) fn response(span: &Span, status: StatusCode) {
-    span.record("http.response.status_code", status.as_u16());
-    if !status.is_success() {
-        span.record("error.type", status.as_str());
-    }
-}
-
-/// Notes that there is no answer.
-pub(crate) fn no_response(span: &Span, error: &reqwest::Error) {
-    span.record("error.type", transport_type(error));
-}
-
-/// Runs something inside a span, which stays at hand to be recorded on.
-pub(crate) fn inside<F: Future>(span: &Span, future: F) -> impl Future<Output = F::Output> {
-    future.instrument(span.clone())
 }

@@ -1,13 +1,10 @@
 //! What a reviewer reads: the client that was compiled, and its outline.
 #![allow(clippy::panic, clippy::unwrap_used, missing_docs, reason = "a test fails by panicking")]
 
-#[path = "../src/codegen/mod.rs"]
-#[allow(dead_code, reason = "the tests use a part of the generator")]
-mod codegen;
-
 use std::fs;
 
-use codegen::{Generated, Source};
+use cargo_openapi_client::outline;
+use openapi_client_build::{Generated, Source};
 
 /// The bytes that were compiled into the crate under test, not a second run of the generator.
 const COMPILED: &str = include_str!(concat!(env!("OUT_DIR"), "/client.rs"));
@@ -21,7 +18,7 @@ fn generate() -> Generated {
     let [spec, overlay] = ["spec/sessions-cancel.yaml", "spec/overlay.yaml"]
         .map(|name| (name, fs::read_to_string(name).unwrap()));
     let [spec, overlay] = [&spec, &overlay].map(|(name, text)| Source { name, text });
-    codegen::generate(spec, overlay).unwrap_or_else(|errors| panic!("{errors}"))
+    openapi_client_build::generate(spec, overlay).unwrap_or_else(|errors| panic!("{errors}"))
 }
 
 fn settings(description: &str) -> insta::Settings {
@@ -42,7 +39,7 @@ fn the_compiled_client_is_the_reviewed_one() {
 #[test]
 fn the_outline_is_the_reviewed_one() {
     settings(LEGEND).bind(|| {
-        insta::assert_snapshot!("outline", generate().outline());
+        insta::assert_snapshot!("outline", outline::of(&generate()));
     });
 }
 

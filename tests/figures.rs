@@ -24,7 +24,16 @@ fn count(what: impl Fn(&str) -> bool) -> usize {
 /// The crates that a user compiles, this one included.
 fn crates(features: &[&str]) -> usize {
     let tree = process::Command::new(env!("CARGO"))
-        .args(["tree", "--locked", "--prefix", "none", "--edges", "normal,build"])
+        .args([
+            "tree",
+            "--package",
+            env!("CARGO_PKG_NAME"),
+            "--locked",
+            "--prefix",
+            "none",
+            "--edges",
+            "normal,build",
+        ])
         .args(["--format", "{p}", "--target", TARGET])
         .args(features)
         .current_dir(env!("CARGO_MANIFEST_DIR"))

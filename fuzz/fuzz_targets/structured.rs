@@ -1,17 +1,13 @@
 //! Documents that are of the right form and say anything: a client or errors come out.
 //!
-//! `cargo +nightly fuzz run structured`; `tests/generator/fuzzing.rs` does the like on a stable
+//! `cargo +nightly fuzz run structured`; `crates/build/tests/generator/fuzzing.rs` does the like on a stable
 //! compiler.
 
 #![no_main]
 
-#[path = "../../src/codegen/mod.rs"]
-#[allow(dead_code, reason = "only generating is tried")]
-mod codegen;
-
 use arbitrary::Arbitrary;
-use codegen::{Source, overlay};
 use libfuzzer_sys::fuzz_target;
+use openapi_client_build::{Source, overlay};
 use serde_json::{Map, Value, json};
 
 /// A schema, as deep as the bytes last.
@@ -154,7 +150,7 @@ impl Document {
 fuzz_target!(|document: Document| {
     let text = document.json().to_string();
     let document = Source { name: "a document", text: &text };
-    if let Ok(client) = codegen::generate(document, overlay::NONE) {
+    if let Ok(client) = openapi_client_build::generate(document, overlay::NONE) {
         assert!(syn::parse_file(&client.code).is_ok(), "{}", client.code);
     }
 });

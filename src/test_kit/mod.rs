@@ -38,9 +38,9 @@ use crate::cancellation::Cancellation;
 use crate::clock::{Clock as _, SystemClock};
 use crate::confirmation::Confirmation;
 use crate::error::{Error, Kind, Outcome, Phase, Unknown};
-use crate::response::{BodyEnd, Response};
 use crate::session_id::SessionId;
 use crate::types::{CheckoutSession, ErrorBody};
+use openapi_client_runtime::{BodyEnd, Response};
 
 /// The answer to a cancel that Dintero's documentation prints, as JSON. All its ids are placeholders.
 pub const DOCUMENTED_SESSION: &str = include_str!("cancel-session.json");

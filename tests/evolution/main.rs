@@ -13,16 +13,10 @@
     reason = "a test fails by panicking"
 )]
 
-#[path = "../../src/codegen/mod.rs"]
-#[allow(dead_code, reason = "the test uses a part of the generator")]
-mod codegen;
 #[path = "../support/contract.rs"]
 #[allow(dead_code, reason = "each test crate needs a part of it")]
 mod contract;
 mod older;
-#[path = "../../examples/spec/tool/mod.rs"]
-#[allow(dead_code, reason = "the test uses a part of the tool")]
-mod tool;
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -30,8 +24,8 @@ use std::path::Path;
 use dintero_checkout_client::test_kit::DOCUMENTED_SESSION;
 use serde_json::Value;
 
+use cargo_openapi_client::scratch::{Client, Program, Workspace};
 use contract::{Contract, Kind, Node, SESSION, Step, joined, json_path, named};
-use tool::scratch::{Client, Program, Workspace};
 
 /// Newest first: each is one step before the one before it.
 const RELEASES: [&str; 4] = ["2026-04", "2025-09", "2025-03", "2024-09"];

@@ -4,9 +4,9 @@ use serde_json::{Value, json};
 use serde_json_path::JsonPath;
 
 use super::ROOT;
-use crate::codegen::document::Document;
-use crate::codegen::problem::Problem;
-use crate::codegen::{self, Diagnostics, Source, overlay, validate};
+use openapi_client_build::document::Document;
+use openapi_client_build::problem::Problem;
+use openapi_client_build::{Diagnostics, Source, overlay, validate};
 
 const SPEC: &str = "spec/sessions-cancel.yaml";
 const OVERLAY: &str = "spec/overlay.yaml";
@@ -25,7 +25,7 @@ fn generate(steps: &[String]) -> Result<String, Diagnostics> {
     loop {
         let text = overlay.to_string();
         let spec = Source { name: "the older fragment", text: &fragment };
-        match codegen::generate(spec, Source { name: OVERLAY, text: &text }) {
+        match openapi_client_build::generate(spec, Source { name: OVERLAY, text: &text }) {
             Ok(generated) => return Ok(generated.code),
             Err(errors) => forget_names(&mut overlay, &errors)?,
         }

@@ -1,0 +1,135 @@
+//! What a build script calls: the files in, `$OUT_DIR/client.rs` and lines for Cargo out.
+
+use std::path::{Path, PathBuf};
+use std::{env, fs, io};
+
+use super::diagnostic::{Diagnostics, Stage};
+use super::emit::Generated;
+use super::{Source, overlay};
+
+/// Generates a client in a build script.
+///
+/// ```no_run
+/// openapi_client_build::Build::new("spec/api.yaml").overlay("spec/overlay.yaml").write("client.rs");
+/// ```
+///
+/// The crate includes what was written:
+///
+/// ```ignore
+/// include!(concat!(env!("OUT_DIR"), "/client.rs"));
+/// ```
+#[derive(Debug, Clone)]
+#[must_use]
+pub struct Build {
+    document: PathBuf,
+    overlay: Option<PathBuf>,
+    reviewed: Option<String>,
+}
+
+impl Build {
+    /// Takes the path of an OpenAPI document, YAML or JSON, relative to the package.
+    pub fn new(document: impl Into<PathBuf>) -> Self {
+        Self { document: document.into(), overlay: None, reviewed: None }
+    }
+
+    /// Applies an OpenAPI Overlay to the document before anything is generated from it.
+    pub fn overlay(self, overlay: impl Into<PathBuf>) -> Self {
+        Self { overlay: Some(overlay.into()), ..self }
+    }
+
+    /// Takes the text of the client that was generated before and reviewed, such as a snapshot.
+    ///
+    /// It is compiled in place of a new one if a dependency of the generator has changed so that the
+    /// generator cannot go on: a release of somebody else's crate breaks no build. A warning says so, and
+    /// another one if the client that was generated differs from it.
+    pub fn reviewed(self, client: Option<String>) -> Self {
+        Self { reviewed: client, ..self }
+    }
+
+    /// Writes the client into a file of this name in `$OUT_DIR`.
+    ///
+    /// Losses become warnings of the build, and errors fail it; each names its file, its line and its
+    /// place in the document.
+    pub fn write(self, file: &str) {
+        if let Err(error) = self.try_write(file) {
+            error.to_string().lines().for_each(|line| println!("cargo::error={line}"));
+        }
+    }
+
+    fn try_write(&self, file: &str) -> Result<(), Box<dyn std::error::Error>> {
+        let document = read(&self.document)?;
+        let overlay = self.overlay.as_deref().map(read).transpose()?;
+        let overlay = overlay.as_ref().map_or(overlay::NONE, File::source);
+        let generated = super::generate(document.source(), overlay);
+        let client = choose(generated, self.reviewed.as_deref())?;
+        for line in client.warnings.iter().flat_map(|warning| warning.lines()) {
+            println!("cargo::warning={line}");
+        }
+        let directory =
+            env::var_os("OUT_DIR").ok_or("OUT_DIR is not set: call this in a build script")?;
+        Ok(fs::write(Path::new(&directory).join(file), client.code)?)
+    }
+}
+
+/// A file and what messages call it.
+struct File {
+    name: String,
+    text: String,
+}
+
+impl File {
+    fn source(&self) -> Source<'_> {
+        Source { name: &self.name, text: &self.text }
+    }
+}
+
+/// Reads a file that the client is generated from, and lets Cargo watch it.
+fn read(path: &Path) -> Result<File, io::Error> {
+    // One spelling of a path on every machine, since the client names it.
+    let name = path.display().to_string().replace('\\', "/");
+    println!("cargo::rerun-if-changed={name}");
+    match fs::read_to_string(path) {
+        Ok(text) => Ok(File { name, text }),
+        Err(error) => Err(io::Error::new(error.kind(), format!("{name}: {error}"))),
+    }
+}
+
+/// The client to compile, and what the build says about it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[doc(hidden)]
+pub struct Chosen {
+    pub code: String,
+    pub warnings: Vec<String>,
+}
+
+/// Chooses between what the generator gave and what was reviewed.
+#[doc(hidden)]
+pub fn choose(
+    generated: Result<Generated, Diagnostics>,
+    reviewed: Option<&str>,
+) -> Result<Chosen, Diagnostics> {
+    let errors = match generated {
+        Ok(Generated { code, losses }) => {
+            let mut warnings: Vec<String> = losses.iter().map(ToString::to_string).collect();
+            if reviewed.is_some_and(|reviewed| reviewed != code) {
+                warnings.push("the generated client is not the reviewed one".to_owned());
+            }
+            return Ok(Chosen { code, warnings });
+        }
+        Err(errors) => errors,
+    };
+    // Stages that read what a dependency wrote. The document was valid before.
+    let is_dependency =
+        errors.iter().all(|error| matches!(error.stage, Stage::Lower | Stage::Passes));
+    match reviewed.filter(|_| is_dependency) {
+        Some(reviewed) => {
+            let reason = "the client cannot be generated with these versions of the generator's \
+                          dependencies; the reviewed client is compiled instead";
+            Ok(Chosen {
+                code: reviewed.to_owned(),
+                warnings: vec![reason.to_owned(), errors.to_string()],
+            })
+        }
+        None => Err(errors),
+    }
+}

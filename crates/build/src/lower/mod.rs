@@ -1,0 +1,121 @@
+//! Lower: progenitor, and nothing else, turns schemas into Rust.
+//!
+//! It is the one stage that is not ours. Its errors name no place, and it panics on documents it
+//! does not expect, so a failure is narrowed down to the operation or type that causes it.
+
+mod stand_ins;
+
+use std::any::Any;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use openapiv3::OpenAPI;
+use progenitor::{GenerationSettings, Generator, InterfaceStyle};
+use serde::Deserialize;
+use serde_json::{Map, Value, json};
+
+use super::diagnostic::{Diagnostics, Stage};
+use super::normalise::{self, Normalised};
+use super::openapi;
+use super::pointer::Pointer;
+use super::problem::Problem;
+use crate::runtime::ATTEMPT;
+use stand_ins::StandIns;
+
+/// The client as progenitor writes it, with the names that were decided before.
+pub fn lower(normalised: &Normalised) -> Result<syn::File, Diagnostics> {
+    let mut root = normalised.root().clone();
+    let stand_ins = StandIns::put(&mut root, normalised.facts());
+    let mut file = generate(&root).map_err(|problem| {
+        let (at, problem) = narrow_down(normalised, &root, &stand_ins, problem);
+        normalised.error(Stage::Lower, &at, problem)
+    })?;
+    stand_ins
+        .take_back(&mut file, normalised.facts())
+        .map_err(|problem| normalised.error(Stage::Lower, &Pointer::root(), problem))?;
+    Ok(file)
+}
+
+fn generate(root: &Value) -> Result<syn::File, Problem> {
+    let model =
+        OpenAPI::deserialize(root).map_err(|error| Problem::NotTheModel(error.to_string()))?;
+    let mut settings = GenerationSettings::default();
+    settings
+        .with_interface(InterfaceStyle::Positional)
+        .with_inner_type(quote::quote!(#ATTEMPT))
+        .with_derive("PartialEq")
+        .with_map_type("::std::collections::BTreeMap");
+    let mut generator = Generator::new(&settings);
+    let tokens = catch_unwind(AssertUnwindSafe(|| generator.generate_tokens(&model)))
+        .map_err(|panic| Problem::LoweringPanicked {
+            part: "the document".to_owned(),
+            message: panic_message(panic.as_ref()),
+        })?
+        .map_err(|error| Problem::Lowering(one_line(&error.to_string())))?;
+    syn::parse2(tokens).map_err(|error| Problem::Lowering(error.to_string()))
+}
+
+fn panic_message(panic: &(dyn Any + Send)) -> String {
+    let text = panic
+        .downcast_ref::<&str>()
+        .map(|text| (*text).to_owned())
+        .or_else(|| panic.downcast_ref::<String>().cloned());
+    let text = text.unwrap_or_else(|| "no message".to_owned());
+    one_line(&text)
+}
+
+/// What progenitor prints of the document is laid out over many lines.
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Tries each operation alone, or where the types alone fail each type, to name the one that fails.
+fn narrow_down(
+    normalised: &Normalised,
+    root: &Value,
+    stand_ins: &StandIns,
+    problem: Problem,
+) -> (Pointer, Problem) {
+    if generate(&with(root, "paths", json!({}))).is_ok() {
+        for operation in openapi::operations(root) {
+            let parameters = operation.item.get("parameters").cloned().unwrap_or(json!([]));
+            let item = json!({ operation.method: operation.value, "parameters": parameters });
+            let alone = with(root, "paths", json!({ operation.path: item }));
+            if let Err(problem) = generate(&alone) {
+                let part = format!("{} {}", operation.method.to_uppercase(), operation.path);
+                return (operation.pointer, name_part(problem, part));
+            }
+        }
+    }
+    for (name, _) in openapi::component_schemas(root) {
+        let place = openapi::component_place(name);
+        let reached = normalise::reached_from(root, std::iter::once(&place));
+        let schemas: Map<_, _> = openapi::component_schemas(root)
+            .filter(|(other, _)| *other == name || reached.contains(*other))
+            .map(|(name, schema)| (name.to_owned(), schema.clone()))
+            .collect();
+        let alone = with(root, "components", json!({ "schemas": schemas }));
+        if let Err(problem) = generate(&with(&alone, "paths", json!({}))) {
+            let name = stand_ins.real_type(name);
+            let at = normalised.facts().of_type(name).map(|fact| fact.origin.clone());
+            return (at.unwrap_or_default(), name_part(problem, format!("the type `{name}`")));
+        }
+    }
+    (Pointer::root(), problem)
+}
+
+/// The document with another value for one of its outermost members.
+fn with(root: &Value, member: &str, value: Value) -> Value {
+    let mut changed = root.clone();
+    if let Value::Object(members) = &mut changed {
+        members.insert(member.to_owned(), value);
+    }
+    changed
+}
+
+fn name_part(problem: Problem, part: String) -> Problem {
+    match problem {
+        Problem::LoweringPanicked { message, .. } => Problem::LoweringPanicked { part, message },
+        Problem::Lowering(reason) => Problem::Lowering(format!("{part}: {reason}")),
+        other => other,
+    }
+}

@@ -1,0 +1,271 @@
+//! Rust names for what a document names.
+//!
+//! Where two would share a name, each keeps as much of its own spelling as tells them apart: never a
+//! number that depends on what else is there. What progenitor makes of a name plays no part in it;
+//! where that is another one, `lower` gives it a stand-in.
+
+use std::collections::HashMap;
+
+use heck::{ToPascalCase, ToSnakeCase};
+
+use super::runtime;
+
+/// The variant of a received enum that holds all values which the contract does not name.
+pub const OTHER_VARIANT: &str = "Undocumented";
+
+/// Names that mean something in every module of types: the prelude's, primitive types, and crates.
+const RESERVED: [&str; 24] = [
+    "Box",
+    "Err",
+    "None",
+    "Ok",
+    "Option",
+    "Result",
+    "Some",
+    "String",
+    "Vec",
+    "bool",
+    "char",
+    "chrono",
+    "defaults",
+    "error",
+    "f32",
+    "f64",
+    "i32",
+    "i64",
+    "serde",
+    "serde_json",
+    "std",
+    "str",
+    "u32",
+    "u64",
+];
+
+/// True if generated code uses the name next to its types without a path in front of it.
+pub fn is_reserved_type(name: &str) -> bool {
+    RESERVED.contains(&name) || runtime::is_named_in_types(name)
+}
+
+/// Signs that stand for something in a name.
+const SIGNS: [(char, &str); 31] = [
+    (' ', "Space"),
+    ('!', "Not"),
+    ('"', "Quote"),
+    ('#', "Hash"),
+    ('$', "Dollar"),
+    ('%', "Percent"),
+    ('&', "And"),
+    ('\'', "Apostrophe"),
+    ('(', "Open"),
+    (')', "Close"),
+    ('*', "Star"),
+    ('+', "Plus"),
+    (',', "Comma"),
+    ('-', "Dash"),
+    ('.', "Dot"),
+    ('/', "Slash"),
+    (':', "Colon"),
+    (';', "Semicolon"),
+    ('<', "Less"),
+    ('=', "Equal"),
+    ('>', "Greater"),
+    ('?', "Question"),
+    ('@', "At"),
+    ('[', "OpenList"),
+    ('\\', "Backslash"),
+    (']', "CloseList"),
+    ('^', "Caret"),
+    ('`', "Backtick"),
+    ('{', "OpenMap"),
+    ('|', "Or"),
+    ('}', "CloseMap"),
+];
+
+/// The name of a type or variant.
+pub fn type_name(text: &str) -> String {
+    identifier(text, "X", |text| text.to_pascal_case())
+}
+
+/// The name of a field, parameter or method.
+pub fn field_name(text: &str) -> String {
+    identifier(text, "x", |text| text.to_snake_case())
+}
+
+/// The names that would do for a type or variant, the best first.
+pub fn type_names(text: &str) -> Vec<String> {
+    vec![
+        type_name(text),
+        capitalized_spelling(text),
+        accepted(spelling(text), "X"),
+        // For what is itself the name that something else must have.
+        format!("{}Value", type_name(text)),
+        // For a number beside the name that it gets.
+        format!("{}Value", identifier(text, "N", |text| text.to_pascal_case())),
+    ]
+}
+
+/// The names that would do for a field, the best first.
+pub fn field_names(text: &str) -> Vec<String> {
+    vec![field_name(text), field_spelling(text)]
+}
+
+/// The text itself as the name of a type: its signs in words, a capital in front and after each.
+fn capitalized_spelling(text: &str) -> String {
+    let mut spelled = String::new();
+    let mut is_first = true;
+    for part in parts(text) {
+        match part {
+            Part::Own(c) if is_first => spelled.extend(c.to_uppercase()),
+            Part::Own(c) => spelled.push(c),
+            Part::Word(ref word) => spelled.push_str(word),
+        }
+        is_first = matches!(part, Part::Word(_));
+    }
+    accepted(spelled, "X")
+}
+
+/// The text itself with its signs in words: the end of a name.
+pub fn spelling(text: &str) -> String {
+    parts(text)
+        .map(|part| match part {
+            Part::Own(c) => c.to_string(),
+            Part::Word(word) => word,
+        })
+        .collect()
+}
+
+/// The text itself as the name of a field, its signs in words.
+fn field_spelling(text: &str) -> String {
+    let mut spelled = String::new();
+    let mut is_after_word = false;
+    for part in parts(text) {
+        let is_word = matches!(part, Part::Word(_));
+        if (is_word || is_after_word) && !spelled.is_empty() && !spelled.ends_with('_') {
+            spelled.push('_');
+        }
+        match part {
+            Part::Own(c) => spelled.push(c),
+            Part::Word(word) => spelled.push_str(&word.to_lowercase()),
+        }
+        is_after_word = is_word;
+    }
+    accepted(spelled, "_")
+}
+
+/// Picks a name for each of several that must not share one, out of those that would do. Whichever
+/// want the same name all take their next one, so that neither their order nor what else is there
+/// plays a part. Where nothing is left to take, the same name comes out twice.
+pub fn distinct(wanted: &[Vec<String>], is_reserved: impl Fn(&str) -> bool) -> Vec<String> {
+    let mut levels = vec![0; wanted.len()];
+    loop {
+        let mut holders: HashMap<&str, Vec<usize>> = HashMap::new();
+        for (index, (names, level)) in wanted.iter().zip(&levels).enumerate() {
+            if let Some(name) = names.get(*level) {
+                holders.entry(name).or_default().push(index);
+            }
+        }
+        let mut has_moved = false;
+        for (name, group) in holders {
+            if group.len() < 2 && !is_reserved(name) {
+                continue;
+            }
+            for index in group {
+                let most = wanted.get(index).map_or(0, |names| names.len().saturating_sub(1));
+                if let Some(level) = levels.get_mut(index).filter(|level| **level < most) {
+                    *level += 1;
+                    has_moved = true;
+                }
+            }
+        }
+        if !has_moved {
+            break;
+        }
+    }
+    let pick = |(names, level): (&Vec<String>, &usize)| names.get(*level).cloned();
+    wanted.iter().zip(&levels).map(|names| pick(names).unwrap_or_default()).collect()
+}
+
+/// Whether rustc would rather have another case.
+pub fn is_pascal_case(name: &str) -> bool {
+    !name.contains('_') && !name.starts_with(char::is_lowercase)
+}
+
+/// Whether rustc would rather have another case.
+pub fn is_snake_case(name: &str) -> bool {
+    !name.contains(char::is_uppercase)
+}
+
+/// A part of a text: what can stand in an identifier, or the word for what cannot.
+enum Part {
+    Own(char),
+    Word(String),
+}
+
+fn parts(text: &str) -> impl Iterator<Item = Part> {
+    let text = if text.is_empty() { "Empty" } else { text };
+    text.chars().map(|c| if can_continue(c) { Part::Own(c) } else { Part::Word(word(c)) })
+}
+
+/// What a sign is called.
+fn word(sign: char) -> String {
+    match SIGNS.iter().find(|(known, _)| *known == sign) {
+        Some((_, word)) => (*word).to_owned(),
+        None => format!("U{:X}", u32::from(sign)),
+    }
+}
+
+fn identifier(text: &str, prefix: &str, recase: impl Fn(&str) -> String) -> String {
+    if text.chars().all(|c| !can_continue(c)) {
+        let words: Vec<String> = text.chars().map(word).collect();
+        let words = if words.is_empty() { "empty".to_owned() } else { words.join("-") };
+        return accepted(recase(&words), prefix);
+    }
+    // The sign of a number is no separator.
+    let sign = match (text.chars().next(), text.chars().nth(1)) {
+        (Some('+'), Some('0'..='9')) => "plus",
+        (Some('-'), Some('0'..='9')) => "minus",
+        _ => "",
+    };
+    let text = text.replace('\'', "");
+    let spaced: String = text.chars().map(|c| if can_continue(c) { c } else { '-' }).collect();
+    let spaced = if sign.is_empty() { spaced } else { spaced.replacen('-', sign, 1) };
+    let name = recase(&spaced);
+    // Where only underscores are left, they are all there is to be said.
+    accepted(if name.is_empty() { recase("underscore") } else { name }, prefix)
+}
+
+/// The name as an identifier that no keyword takes.
+fn accepted(name: String, prefix: &str) -> String {
+    let name = match name.chars().next() {
+        Some(first) if first == '_' || can_start(first) => name,
+        _ => format!("{prefix}{name}"),
+    };
+    if is_identifier(&name) { name } else { format!("{name}_") }
+}
+
+/// Whether a text can be a name as it stands. `gen` is a keyword that syn does not know yet.
+pub fn is_identifier(name: &str) -> bool {
+    !matches!(name, "gen" | "_") && syn::parse_str::<syn::Ident>(name).is_ok()
+}
+
+/// Whether an identifier can begin with a letter.
+pub fn can_start(c: char) -> bool {
+    c.is_ascii_alphabetic() || (!c.is_ascii() && is_identifier(c.encode_utf8(&mut [0; 4])))
+}
+
+/// Whether an identifier can have a letter or a digit in it. `char::is_alphanumeric` takes more than
+/// Rust does: `²`, for one.
+pub fn can_continue(c: char) -> bool {
+    c.is_ascii_alphanumeric() || c == '_' || (!c.is_ascii() && is_identifier(&format!("a{c}")))
+}
+
+/// One of what a plural names: `accounts` holds an `account`.
+pub fn singular(plural: &str) -> String {
+    let rules = [("ies", "y"), ("sses", "ss"), ("xes", "x"), ("ss", "ss"), ("us", "us"), ("s", "")];
+    for (ending, replacement) in rules {
+        if let Some(stem) = plural.strip_suffix(ending) {
+            return format!("{stem}{replacement}");
+        }
+    }
+    plural.to_owned()
+}

@@ -1,0 +1,89 @@
+//! `null` belongs to a place, not to a type: a component or an inline type that may be `null` is a
+//! type without it, and an `Option` where it stands. What may be absent is an `Option` anyway.
+
+use std::collections::BTreeSet;
+
+use serde_json::{Map, Value, json};
+
+use super::{mark, openapi};
+use crate::schemas;
+use crate::sensitive;
+
+const NULLABLE: &str = "nullable";
+
+pub(super) fn run(root: &mut Value) {
+    let nullable = nullable_components(root);
+    schemas::each_schema_mut(root, &mut |_, schema| {
+        if let Value::Object(members) = schema {
+            carry(members, &nullable);
+        }
+    });
+    for entry in super::entry_points(root) {
+        // A body that is `null` reads as absent.
+        if let Some(Value::Object(schema)) = entry.pointer.get_mut(root) {
+            schema.remove(NULLABLE);
+        }
+    }
+}
+
+/// Takes `nullable` from the components, and says which had it.
+fn nullable_components(root: &mut Value) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    for (name, schema) in openapi::component_schemas_mut(root).into_iter().flatten() {
+        let taken = schema.as_object_mut().and_then(|schema| schema.remove(NULLABLE));
+        if taken == Some(Value::Bool(true)) {
+            found.insert(name.clone());
+        }
+    }
+    found
+}
+
+fn carry(members: &mut Map<String, Value>, nullable: &BTreeSet<String>) {
+    let required: BTreeSet<String> =
+        openapi::strings(members.get("required")).map(str::to_owned).collect();
+    let mut may_be_null = BTreeSet::new();
+    for (name, property) in openapi::members(members.get("properties")) {
+        let target = openapi::reference(property).and_then(openapi::schema_component);
+        if target.is_some_and(|target| nullable.contains(target)) {
+            may_be_null.insert(name.to_owned());
+        }
+    }
+    if let Some(Value::Array(expected)) = members.get_mut(mark::EXPECTED) {
+        expected.retain(|name| name.as_str().is_none_or(|name| !may_be_null.contains(name)));
+    }
+    if let Some(Value::Object(properties)) = members.get_mut("properties") {
+        for (name, property) in properties {
+            wrap(property, nullable, required.contains(name));
+        }
+    }
+    for keyword in ["items", "additionalProperties"] {
+        if let Some(inner) = members.get_mut(keyword) {
+            wrap(inner, nullable, true);
+        }
+    }
+}
+
+/// Lets a type that may be `null` stand beside the word for it, where the word says something.
+fn wrap(schema: &mut Value, nullable: &BTreeSet<String>, says_something: bool) {
+    let target = openapi::reference(schema).and_then(openapi::schema_component);
+    let is_nullable_target = target.is_some_and(|name| nullable.contains(name));
+    let is_type = target.is_some() || super::is_type(schema);
+    let Value::Object(members) = schema else { return };
+    let is_nullable = members.get(NULLABLE) == Some(&Value::Bool(true)) || is_nullable_target;
+    if !is_type || !is_nullable {
+        return;
+    }
+    members.remove(NULLABLE);
+    if !says_something {
+        return;
+    }
+    let mut around = Map::new();
+    for note in ["description", mark::DEFAULT, mark::ORIGIN, sensitive::MARK] {
+        if let Some(value) = members.get(note) {
+            around.insert(note.to_owned(), value.clone());
+        }
+    }
+    around.insert(NULLABLE.to_owned(), Value::Bool(true));
+    around.insert("allOf".to_owned(), json!([Value::Object(std::mem::take(members))]));
+    *members = around;
+}

@@ -1,0 +1,70 @@
+//! Puts components that are only a scalar, a list or a map in the place of references to them: a
+//! list is a `Vec`, not a type of its own around one.
+
+use serde_json::Value;
+
+use super::{Errors, mark, openapi, origin};
+use crate::problem::Problem;
+use crate::schemas;
+use crate::validate::MOST_SCHEMAS;
+
+pub(super) fn run(root: &mut Value, errors: &mut Errors<'_>) {
+    super::rewrite_schemas(root, |root, schema| {
+        // A list of itself is a type of its own, which is not looked for in itself.
+        let aliases = openapi::component_at(&origin(schema)).into_iter().collect();
+        dissolve(root, schema, &mut Inside { aliases, depth: 0, errors })
+    });
+}
+
+/// What is being dissolved: a list of itself has no end, and a list of lists of lists one too late.
+struct Inside<'a, 'e> {
+    aliases: Vec<String>,
+    depth: usize,
+    errors: &'a mut Errors<'e>,
+}
+
+fn dissolve(root: &Value, schema: &Value, inside: &mut Inside<'_, '_>) -> Value {
+    if inside.depth > MOST_SCHEMAS {
+        inside.errors.report_once(&origin(schema), Problem::NestedTooDeep { most: MOST_SCHEMAS });
+        return schema.clone();
+    }
+    inside.depth += 1;
+    let dissolved = dissolve_one(root, schema, inside);
+    inside.depth -= 1;
+    dissolved
+}
+
+fn dissolve_one(root: &Value, schema: &Value, inside: &mut Inside<'_, '_>) -> Value {
+    if let Some(name) = openapi::reference(schema).and_then(openapi::schema_component) {
+        let is_open = inside.aliases.iter().any(|outer| outer == name);
+        let alias = openapi::component_schema(root, name)
+            .filter(|component| is_alias(root, component) && !is_open);
+        let Some(component) = alias else { return schema.clone() };
+        inside.aliases.push(name.to_owned());
+        let mut dissolved = dissolve(root, component, inside);
+        inside.aliases.pop();
+        if let (Value::Object(members), Some(own)) = (&mut dissolved, schema.as_object()) {
+            // What is said beside the reference is said of this place.
+            members.extend(own.iter().filter(|(key, _)| *key != "$ref").map(clone_entry));
+        }
+        return dissolved;
+    }
+    schemas::map_subschemas(schema, |inner| dissolve(root, inner, inside))
+}
+
+fn clone_entry((key, value): (&String, &Value)) -> (String, Value) {
+    (key.clone(), value.clone())
+}
+
+/// Whether a component becomes no type of its own.
+fn is_alias(root: &Value, schema: &Value) -> bool {
+    if openapi::reference(schema).is_some() {
+        return true;
+    }
+    let Some(schema) = openapi::resolve(root, schema) else { return false };
+    let is_named = schema.get(mark::NAME).is_some();
+    let is_type = ["properties", "enum", "oneOf", "anyOf"]
+        .iter()
+        .any(|keyword| schema.get(*keyword).is_some());
+    !is_named && !is_type
+}

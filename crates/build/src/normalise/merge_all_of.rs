@@ -1,0 +1,285 @@
+//! Merges `allOf`, deeply: a property that two parts declare is one property with what both say.
+
+use serde_json::{Map, Value};
+
+use super::{Errors, mark, openapi, origin};
+use crate::problem::Problem;
+use crate::schemas;
+use crate::sensitive::MARK as SENSITIVE;
+use crate::validate::MOST_SCHEMAS;
+
+/// Members that say how a schema is called or shown rather than what it is.
+const ANNOTATIONS: [&str; 8] = [
+    "title",
+    "description",
+    "example",
+    "discriminator",
+    "deprecated",
+    mark::NAME,
+    mark::DOC,
+    mark::ORIGIN,
+];
+
+/// Members that say something of a place, whatever is referred to there.
+const OF_THE_PLACE: [&str; 4] = ["default", "nullable", "readOnly", "writeOnly"];
+
+/// More than any real document has: parts of parts of parts multiply.
+const MOST_PARTS: usize = 10_000;
+
+/// More than that, where a document is large: this often as many as it has written down.
+const MOST_REPETITIONS: usize = 20;
+
+pub(super) fn run(root: &mut Value, errors: &mut Errors<'_>) {
+    let mut written = 0;
+    schemas::each_schema(root, &mut |_, schema| {
+        written += schema.get("allOf").and_then(Value::as_array).map_or(0, Vec::len);
+    });
+    let most = MOST_PARTS.max(MOST_REPETITIONS * written);
+    let mut parts = 0;
+    super::rewrite_schemas(root, |root, schema| {
+        let mut merge = Merge { root, errors, inside: Vec::new(), depth: 0, parts, most };
+        let merged = merge.flatten(schema);
+        parts = merge.parts;
+        merged
+    });
+    // With one part, `allOf` is another word for it, and that may be itself.
+    for (name, schema) in openapi::component_schemas(root) {
+        if openapi::reference(schema).is_some() && openapi::resolve(root, schema).is_none() {
+            errors.report(&origin(schema), Problem::AllOfCycle(name.to_owned()));
+        }
+    }
+}
+
+struct Merge<'a, 'e> {
+    root: &'a Value,
+    errors: &'a mut Errors<'e>,
+    /// Components whose parts are being merged, to notice a component that is part of itself.
+    inside: Vec<String>,
+    /// How deep in the schema the merge is.
+    depth: usize,
+    /// How many parts were merged so far, in all schemas.
+    parts: usize,
+    /// How many there may be.
+    most: usize,
+}
+
+impl Merge<'_, '_> {
+    /// The schema without `allOf`, at any depth. References stay references, unless they are one of
+    /// several parts.
+    fn flatten(&mut self, schema: &Value) -> Value {
+        if self.depth > MOST_SCHEMAS {
+            self.errors.report_once(&origin(schema), Problem::NestedTooDeep { most: MOST_SCHEMAS });
+            return Value::Object(Map::new());
+        }
+        self.depth += 1;
+        let flat = self.flatten_members(schema);
+        self.depth -= 1;
+        flat
+    }
+
+    fn flatten_members(&mut self, schema: &Value) -> Value {
+        let Some(members) = schema.as_object() else { return schema.clone() };
+        let mut own = Map::new();
+        for (keyword, value) in members {
+            let value = match keyword.as_str() {
+                "allOf" => continue,
+                "properties" => self.each_member(value),
+                "items" | "additionalProperties" => self.flatten(value),
+                "oneOf" | "anyOf" => self.each_item(value),
+                _ => value.clone(),
+            };
+            own.insert(keyword.clone(), value);
+        }
+        let Some(parts) = members.get("allOf").and_then(Value::as_array) else {
+            return Value::Object(own);
+        };
+        // A part that only has words stands for words of this place.
+        let (words, parts): (Vec<_>, Vec<_>) = parts.iter().partition(|part| is_words(part));
+        for (keyword, value) in words.iter().flat_map(|part| openapi::members(Some(part))) {
+            if keyword != mark::ORIGIN {
+                own.entry(keyword).or_insert_with(|| value.clone());
+            }
+        }
+        // These speak of the place, so that a reference may stay one beside them.
+        let is_bare = own.keys().all(|keyword| {
+            is_annotation(keyword)
+                || (parts.iter().all(|part| openapi::reference(part).is_some())
+                    && OF_THE_PLACE.contains(&keyword.as_str()))
+        });
+        if let ([part], true) = (parts.as_slice(), is_bare) {
+            return annotate(self.flatten(part), own);
+        }
+        let mut merged = Value::Object(Map::new());
+        for part in parts {
+            let part = self.expand(part);
+            merged = self.merge(merged, part);
+        }
+        let (annotations, own): (Map<_, _>, Map<_, _>) =
+            own.into_iter().partition(|(keyword, _)| is_annotation(keyword));
+        merged = self.merge(merged, Value::Object(own));
+        annotate(merged, annotations)
+    }
+
+    fn each_member(&mut self, value: &Value) -> Value {
+        openapi::members(Some(value))
+            .map(|(name, inner)| (name.to_owned(), self.flatten(inner)))
+            .collect::<Map<_, _>>()
+            .into()
+    }
+
+    fn each_item(&mut self, value: &Value) -> Value {
+        openapi::items(Some(value)).map(|(_, inner)| self.flatten(inner)).collect()
+    }
+
+    /// The schema itself in place of a reference to it, flattened, to be merged with another.
+    fn expand(&mut self, schema: &Value) -> Value {
+        self.parts += 1;
+        if self.parts > self.most {
+            let problem = Problem::TooManyParts { most: self.most };
+            self.errors.report_once(&origin(schema), problem);
+            return Value::Object(Map::new());
+        }
+        let Some(name) = openapi::reference(schema).and_then(openapi::schema_component) else {
+            return self.flatten(schema);
+        };
+        if self.inside.iter().any(|outer| outer == name) {
+            self.errors.report(&origin(schema), Problem::AllOfCycle(name.to_owned()));
+            return Value::Object(Map::new());
+        }
+        let Some(component) = openapi::component_schema(self.root, name) else {
+            return Value::Object(Map::new());
+        };
+        self.inside.push(name.to_owned());
+        let mut expanded = self.expand(component);
+        self.inside.pop();
+        if let Value::Object(members) = &mut expanded {
+            // The name and the words are those of the component, not of what becomes of it here.
+            let is_choice = ["oneOf", "anyOf"].iter().any(|keyword| members.contains_key(*keyword));
+            members.retain(|keyword, _| {
+                !is_annotation(keyword)
+                    || keyword == mark::ORIGIN
+                    || (is_choice && keyword == "discriminator")
+            });
+        }
+        expanded
+    }
+
+    /// What holds where both schemas hold.
+    fn merge(&mut self, left: Value, right: Value) -> Value {
+        let places = (origin(&left), origin(&right));
+        let (left, right) = match (left, right) {
+            (Value::Object(left), Value::Object(right)) => (left, right),
+            (left, _) => return left,
+        };
+        let mut merged = left;
+        let mut contradictions = Vec::new();
+        for (keyword, value) in right {
+            let Some(mine) = merged.get_mut(&keyword) else {
+                merged.insert(keyword, value);
+                continue;
+            };
+            match keyword.as_str() {
+                "properties" => self.merge_properties(mine, value),
+                "required" | mark::REQUIRED => union(mine, value),
+                "enum" => {
+                    let Value::Array(values) = mine else { continue };
+                    values.retain(|known| openapi::items(Some(&value)).any(|(_, v)| v == known));
+                    if values.is_empty() {
+                        contradictions.push(keyword);
+                    }
+                }
+                "items" => *mine = self.merge_inner(mine.clone(), value),
+                "type" => match (mine.as_str(), value.as_str()) {
+                    (a, b) if a == b => {}
+                    (Some("number"), Some("integer")) => *mine = value,
+                    (Some("integer"), Some("number")) => {}
+                    _ => contradictions.push(keyword),
+                },
+                "oneOf" | "anyOf" => self.errors.report(&places.1, Problem::SecondChoice),
+                "nullable" => *mine = Value::Bool(*mine == true && value == true),
+                SENSITIVE => *mine = Value::Bool(*mine == true || value == true),
+                // A later part refines what the earlier ones say, so it knows the whole best.
+                mark::NAME | mark::DOC => *mine = value,
+                // Bounds and words: the first part speaks.
+                _ => {}
+            }
+        }
+        let (left, right) = places;
+        for keyword in contradictions {
+            // Nothing would be a value: what comes is taken as it is.
+            match keyword.as_str() {
+                "enum" => merged.retain(|known, _| known != "enum" && known != mark::VARIANTS),
+                _ => merged.retain(|known, _| {
+                    is_annotation(known) || OF_THE_PLACE.contains(&known.as_str())
+                }),
+            }
+            let problem = Problem::Contradiction { keyword, other: left.clone() };
+            self.errors.report(&right, problem);
+        }
+        Value::Object(merged)
+    }
+
+    fn merge_properties(&mut self, mine: &mut Value, theirs: Value) {
+        let (Value::Object(mine), Value::Object(theirs)) = (mine, theirs) else { return };
+        for (name, theirs) in theirs {
+            match mine.get(&name).cloned() {
+                None => {
+                    mine.insert(name, theirs);
+                }
+                Some(known) => {
+                    mine.insert(name, self.merge_inner(known, theirs));
+                }
+            }
+        }
+    }
+
+    /// Two schemas for one place. The same reference twice stays a reference.
+    fn merge_inner(&mut self, left: Value, right: Value) -> Value {
+        let same = openapi::reference(&left).is_some()
+            && openapi::reference(&left) == openapi::reference(&right);
+        let mut merged = if same {
+            left.clone()
+        } else {
+            let (a, b) = (self.expand(&left), self.expand(&right));
+            self.merge(a, b)
+        };
+        // What stands beside a reference is not in what it leads to.
+        for part in [&left, &right] {
+            let Value::Object(members) = &mut merged else { continue };
+            if let Some(description) = part.get("description") {
+                members.entry("description").or_insert_with(|| description.clone());
+            }
+            let is_known = members.get(SENSITIVE) == Some(&Value::Bool(true));
+            if let (Some(mark), false) = (part.get(SENSITIVE), is_known) {
+                members.insert(SENSITIVE.to_owned(), mark.clone());
+            }
+        }
+        merged
+    }
+}
+
+/// Whether a schema says nothing of its values.
+fn is_words(schema: &Value) -> bool {
+    openapi::members(Some(schema)).all(|(keyword, _)| is_annotation(keyword))
+}
+
+fn is_annotation(keyword: &str) -> bool {
+    ANNOTATIONS.contains(&keyword) || keyword == SENSITIVE
+}
+
+/// Adds the annotations of the schema around, which know this place best.
+fn annotate(mut schema: Value, annotations: Map<String, Value>) -> Value {
+    if let Value::Object(members) = &mut schema {
+        members.extend(annotations);
+    }
+    schema
+}
+
+fn union(mine: &mut Value, theirs: Value) {
+    let (Value::Array(mine), Value::Array(theirs)) = (mine, theirs) else { return };
+    for item in theirs {
+        if !mine.contains(&item) {
+            mine.push(item);
+        }
+    }
+}

@@ -1,0 +1,68 @@
+//! A default is what the server takes for what is left out: it is told in the words for a property,
+//! and never sent in the server's stead.
+
+use serde_json::Value;
+
+use super::{Direction, Errors, keep_reachable, mark, openapi};
+use crate::pointer::Pointer;
+use crate::problem::Problem;
+use crate::schemas;
+
+pub(super) fn run(root: &mut Value, errors: &mut Errors<'_>) {
+    let sent = keep_reachable::reached_in(Direction::Request, root);
+    let mut notes: Vec<(Pointer, Option<String>)> = Vec::new();
+    schemas::each_schema(root, &mut |at, schema| {
+        let Some(default) = schema.get("default") else { return };
+        if !fits(root, schema, default) {
+            // Of what is only received, nothing was ever made of it.
+            if is_sent(&at.pointer(), &sent) {
+                errors.report(&super::origin(schema), Problem::OddDefault);
+            }
+            return notes.push((at.pointer(), None));
+        }
+        notes.push((at.pointer(), words(default)));
+    });
+    for (at, words) in notes {
+        if let Some(Value::Object(schema)) = at.get_mut(root) {
+            schema.remove("default");
+            schema.extend(words.map(|words| (mark::DEFAULT.to_owned(), words.into())));
+        }
+    }
+}
+
+fn is_sent(at: &Pointer, sent: &std::collections::BTreeSet<String>) -> bool {
+    match openapi::component_around(at) {
+        Some(name) => sent.contains(&name),
+        None => !at.tokens().iter().any(|token| token == "responses"),
+    }
+}
+
+/// Whether a value is one of its schema, as far as type and values go.
+fn fits(root: &Value, schema: &Value, value: &Value) -> bool {
+    let Some(schema) = openapi::resolve(root, schema) else { return true };
+    let values = schema.get("enum").and_then(Value::as_array);
+    if values.is_some_and(|values| !values.contains(value)) {
+        return value.is_null();
+    }
+    match (openapi::text(schema, "type"), value) {
+        (None, _) | (_, Value::Null) => true,
+        (Some("string"), value) => value.is_string(),
+        (Some("boolean"), value) => value.is_boolean(),
+        (Some("number"), value) => value.is_number(),
+        (Some("integer"), value) => value.as_f64().is_some_and(|value| value.fract() == 0.0),
+        (Some("array"), value) => value.is_array(),
+        (Some("object"), value) => value.is_object(),
+        _ => true,
+    }
+}
+
+/// Scalars; what else people write would be no help in a sentence.
+fn words(default: &Value) -> Option<String> {
+    match default {
+        Value::Bool(_) | Value::Number(_) => Some(default.to_string()),
+        Value::String(text) if !text.is_empty() && !text.contains(['`', '\n']) => {
+            Some(text.clone())
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,271 @@
+//! Operations as progenitor takes them: parameters with names of their own, in its styles; one JSON
+//! body; one JSON schema for each side of the responses. What is meant beyond that becomes facts,
+//! which the passes write into the code.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::{Map, Value, json};
+
+use super::facts::Facts;
+use super::sides::{self, Answer};
+use super::wire::{Arm, Body, BodyKind, Codec, Parameter, Statuses, Wire};
+use super::{Errors, mark, openapi};
+use crate::names;
+use crate::openapi::{MediaKind, Operation};
+use crate::problem::Problem;
+
+pub(super) fn run(root: &mut Value, facts: &mut Facts, errors: &mut Errors<'_>) {
+    let before = root.clone();
+    let mut unions = Unions { schemas: Map::new(), before: &before, facts, errors };
+    let mut paths: Map<String, Value> = Map::new();
+    for operation in openapi::operations(&before) {
+        let (wire, path, plain) = plain(&before, &operation, &mut unions);
+        let id = openapi::text(operation.value, "operationId").unwrap_or_default();
+        unions.facts.set_wire(&names::field_name(id), wire);
+        let item = paths.entry(path).or_insert_with(|| json!({}));
+        if let Value::Object(item) = item {
+            item.insert(operation.method.to_owned(), plain);
+        }
+    }
+    let schemas = unions.schemas;
+    if let Value::Object(root) = root {
+        root.insert("paths".to_owned(), Value::Object(paths));
+    }
+    if let Some(Value::Object(components)) = root.get_mut("components") {
+        components.retain(|section, _| section == "schemas");
+        if let Some(Value::Object(all)) = components.get_mut("schemas") {
+            all.extend(schemas);
+        }
+    }
+}
+
+/// What is meant, the path with names that progenitor keeps, and the operation that it gets.
+fn plain(
+    root: &Value,
+    operation: &Operation<'_>,
+    unions: &mut Unions<'_, '_>,
+) -> (Wire, String, Value) {
+    let mut wire = Wire::default();
+    let mut plain = Map::new();
+    let id = openapi::text(operation.value, "operationId").unwrap_or_default();
+    plain.insert("operationId".to_owned(), names::field_name(id).into());
+    for member in ["summary", "description"] {
+        plain.extend(operation.value.get(member).map(|words| (member.to_owned(), words.clone())));
+    }
+    if let Some((body, schema)) = body(root, operation.value) {
+        let content = json!({ "application/json": { "schema": schema } });
+        plain.insert("requestBody".to_owned(), json!({ "required": true, "content": content }));
+        wire.body = Some(body);
+    }
+    let (parameters, path) = parameters(root, operation, &mut wire);
+    plain.insert("parameters".to_owned(), parameters.into());
+    let [successes, failures] = sides::sides(root, operation);
+    wire.accept = accept(successes.iter().chain(&failures));
+    if successes.iter().all(|answer| answer.json.is_none()) {
+        let raw = successes.iter().flat_map(|answer| &answer.media_types);
+        wire.raw = raw.map(|name| (*name).to_owned()).collect();
+    }
+    let success = unions.response(operation, &successes, ["response", "responses"]);
+    let failure = unions.response(operation, &failures, ["error", "errors"]);
+    plain.insert("responses".to_owned(), json!({ "2XX": success, "4XX": failure }));
+    (wire, path, Value::Object(plain))
+}
+
+/// The body, and the schema that progenitor is given for it.
+fn body(root: &Value, operation: &Value) -> Option<(Body, Value)> {
+    let body = openapi::resolve(root, operation.get("requestBody")?)?;
+    let (media_type, value) = openapi::members(body.get("content")).next()?;
+    let text = || json!({ "type": "string" });
+    let schema = value.get("schema").cloned();
+    let (kind, schema) = match openapi::media_kind(media_type) {
+        MediaKind::Json | MediaKind::JsonLike | MediaKind::Any => (BodyKind::Json, schema?),
+        MediaKind::Form => {
+            let deep = openapi::members(value.get("encoding")).map(|(name, _)| name.to_owned());
+            (BodyKind::Form(deep.collect()), schema?)
+        }
+        MediaKind::Multipart => (BodyKind::Encoded, text()),
+        _ if openapi::essence(media_type).starts_with("text/") => (BodyKind::Text, text()),
+        _ => (BodyKind::Bytes, text()),
+    };
+    let content_type = match openapi::media_kind(media_type) {
+        MediaKind::Any => "application/json".to_owned(),
+        _ => media_type.to_owned(),
+    };
+    let is_optional = body.get("required") != Some(&Value::Bool(true));
+    Some((Body { content_type, is_optional, kind }, schema))
+}
+
+/// The media types that are read, each once.
+fn accept<'a>(answers: impl Iterator<Item = &'a Answer<'a>>) -> String {
+    let mut accepted: Vec<String> = Vec::new();
+    for name in answers.flat_map(|answer| &answer.media_types) {
+        let name = match openapi::media_kind(name) {
+            MediaKind::Any => "application/json".to_owned(),
+            _ => openapi::essence(name),
+        };
+        if !accepted.contains(&name) {
+            accepted.push(name);
+        }
+    }
+    accepted.join(", ")
+}
+
+/// The parameters for progenitor, and the path with their names.
+fn parameters(root: &Value, operation: &Operation<'_>, wire: &mut Wire) -> (Vec<Value>, String) {
+    // An operation's own parameter stands in for that of its path.
+    let mut effective: BTreeMap<(u8, &str), &Value> = BTreeMap::new();
+    for (_, parameter) in openapi::parameters(operation) {
+        let Some(parameter) = openapi::resolve(root, parameter) else { continue };
+        let name = openapi::text(parameter, "name").unwrap_or_default();
+        // The path comes first, so that its names are the same for all methods.
+        let rank = match openapi::text(parameter, "in") {
+            Some("path") => 0,
+            Some("query") => 1,
+            Some("header") => 2,
+            _ => 3,
+        };
+        effective.insert((rank, name), parameter);
+    }
+    let mut taken: BTreeSet<String> = ["body", "header_map"].map(str::to_owned).into();
+    let mut path = operation.path.to_owned();
+    let mut plain = Vec::new();
+    for ((_, name), parameter) in effective {
+        let place = openapi::text(parameter, "in").unwrap_or_default();
+        let given = free_name(name, place, &mut taken);
+        if place == "path" {
+            path = path.replace(&format!("{{{name}}}"), &format!("{{{given}}}"));
+        }
+        let content = openapi::members(parameter.get("content")).next();
+        let schema = content.map_or(Some(parameter), |(_, value)| Some(value));
+        let mut schema = schema.and_then(|owner| owner.get("schema")).cloned().unwrap_or(json!({}));
+        let codec = codec(root, parameter, place, &schema);
+        if let Value::Object(schema) = &mut schema {
+            // What is not sent is the server's to decide, and no URL has a null.
+            schema.remove("default");
+            schema.remove("nullable");
+        }
+        let ident = names::field_name(&given);
+        let wire_name = name.to_owned();
+        wire.parameters.push(Parameter { given: given.clone(), ident, wire_name, codec });
+        let place = if place == "cookie" { "header" } else { place };
+        let is_required = parameter.get("required") == Some(&Value::Bool(true));
+        plain.push(json!({
+            "name": given, "in": place, "required": is_required, "schema": schema,
+            "description": openapi::text(parameter, "description").unwrap_or_default(),
+        }));
+    }
+    (plain, path)
+}
+
+/// A name that is no other's in Rust: progenitor makes the same of `paidAt` and `paid_at`, and knows
+/// a parameter by its name alone.
+fn free_name(name: &str, place: &str, taken: &mut BTreeSet<String>) -> String {
+    let rust_name = names::field_name(name);
+    let is_kept = name.starts_with(|c: char| c.is_alphabetic());
+    let first = if is_kept { name.to_owned() } else { rust_name };
+    let mut free = first.clone();
+    let mut suffix = String::new();
+    while !taken.insert(names::field_name(&free)) {
+        suffix.push('_');
+        suffix.push_str(place);
+        free = format!("{}{suffix}", names::field_name(&first));
+    }
+    free
+}
+
+fn codec(root: &Value, parameter: &Value, place: &str, schema: &Value) -> Codec {
+    let resolved = openapi::resolve(root, schema).unwrap_or(schema);
+    let kind = openapi::text(resolved, "type");
+    let is_object = kind == Some("object") || resolved.get("properties").is_some();
+    let is_json = parameter.get("content").is_some();
+    // Formats that become types whose `Display` is not what is sent.
+    let format = openapi::text(resolved, "format");
+    let has_type = format.is_some_and(|it| it.starts_with("date") || it.starts_with("ip"));
+    let style = openapi::text(parameter, "style").unwrap_or("form");
+    let explode = parameter.get("explode").and_then(Value::as_bool);
+    match place {
+        "cookie" => Codec::Cookie,
+        "query" if is_json => Codec::Json,
+        "query" => match (style, explode.unwrap_or(style == "form")) {
+            ("deepObject", _) => Codec::Deep,
+            (_, true) if is_object => Codec::Exploded,
+            (_, true) => Codec::Pairs,
+            _ if kind != Some("array") && !is_object => Codec::Pairs,
+            ("spaceDelimited", _) => Codec::Joined("%20"),
+            ("pipeDelimited", _) => Codec::Joined("%7C"),
+            _ => Codec::Joined(","),
+        },
+        _ if is_json => Codec::JsonText,
+        _ if kind == Some("string") && !has_type => Codec::Text,
+        _ => Codec::Simple { explode: explode.unwrap_or(false) },
+    }
+}
+
+/// Makes components that stand for several schemas until a pass writes the union.
+struct Unions<'a, 'e> {
+    schemas: Map<String, Value>,
+    before: &'a Value,
+    facts: &'a mut Facts,
+    errors: &'a mut Errors<'e>,
+}
+
+impl Unions<'_, '_> {
+    /// The response for one side.
+    fn response(
+        &mut self,
+        operation: &Operation<'_>,
+        side: &[Answer<'_>],
+        words: [&str; 2],
+    ) -> Value {
+        let schema = match side.iter().find_map(|answer| answer.json) {
+            None => return json!({ "description": "" }),
+            Some((_, schema)) if !sides::differ(side) => schema.clone(),
+            Some(_) => self.union(operation, side, words),
+        };
+        let content = json!({ "application/json": { "schema": schema } });
+        json!({ "description": "", "content": content })
+    }
+
+    /// A struct with a member for each status; `choose_by_status` makes an enum of it.
+    fn union(&mut self, operation: &Operation<'_>, side: &[Answer<'_>], words: [&str; 2]) -> Value {
+        let id = openapi::text(operation.value, "operationId").unwrap_or_default();
+        let is_taken = |name: &String| {
+            self.schemas.contains_key(name)
+                || openapi::component_schema(self.before, name).is_some()
+        };
+        let names = words.map(|word| names::type_name(&format!("{id} {word}")));
+        let name = names.iter().find(|name| !is_taken(name)).or(names.first());
+        let name = name.cloned().unwrap_or_default();
+        if is_taken(&name) {
+            let first = self.facts.of_type(&name).map(|fact| fact.origin.clone());
+            let first = first.unwrap_or_default();
+            let problem = Problem::NameTaken { name: name.clone(), first };
+            self.errors.report(&operation.pointer, problem);
+        }
+        let mut properties = Map::new();
+        let mut arms = Vec::new();
+        for answer in side {
+            let variant = answer.json.map(|(_, schema)| {
+                let variant = answer.statuses.variant();
+                properties.insert(variant.clone(), schema.clone());
+                variant
+            });
+            arms.push(Arm { statuses: answer.statuses, variant });
+        }
+        // What comes last and has no value is like any other status.
+        while arms.last().is_some_and(|arm: &Arm| arm.variant.is_none()) {
+            arms.pop();
+        }
+        if arms.iter().all(|arm| arm.statuses != Statuses::Others) {
+            arms.push(Arm { statuses: Statuses::Others, variant: None });
+        }
+        self.facts.add_union(&name, arms);
+        let reference = json!({ "$ref": openapi::component_reference(&name) });
+        let origin = operation.pointer.join("responses").to_string();
+        let union = json!({
+            "type": "object", "properties": properties, mark::ORIGIN: origin,
+        });
+        self.schemas.insert(name, union);
+        reference
+    }
+}

@@ -1,0 +1,179 @@
+//! Relaxes what the client sends to what its types say: a type has no bounds and no patterns, so
+//! that what the contract says of them is a loss, told once for each kind with its first place.
+//!
+//! Patterns are ECMA 262, with look-ahead that Rust's `regex` refuses, and progenitor would carry
+//! another engine into every user's program to check them. A default is what the server takes for
+//! what is left out; properties that only the server writes are not sent.
+
+use std::collections::BTreeSet;
+
+use serde_json::{Map, Value};
+
+use super::{Direction, Errors, keep_reachable, mark, openapi, origin};
+use crate::pointer::Pointer;
+use crate::problem::Problem;
+use crate::schemas;
+
+/// What no type checks, in the words of the loss.
+const UNCHECKED: [(&str, &[&str]); 4] = [
+    ("patterns", &["pattern"]),
+    (
+        "bounds of numbers",
+        &["exclusiveMaximum", "exclusiveMinimum", "maximum", "minimum", "multipleOf"],
+    ),
+    ("lengths of strings", LENGTHS),
+    (
+        "sizes of lists and maps",
+        &["maxItems", "maxProperties", "minItems", "minProperties", "uniqueItems"],
+    ),
+];
+
+const LENGTHS: &[&str] = &["maxLength", "minLength"];
+
+/// Keywords that decorate a value without changing its type.
+const DECORATION: [&str; 6] =
+    ["deprecated", "example", "examples", "externalDocs", "readOnly", "writeOnly"];
+
+/// Formats whose types are another crate's, or narrower than what is to be sent.
+const FORMATS: [&str; 2] = ["uuid", "float"];
+
+pub(super) fn run(root: &mut Value, errors: &mut Errors<'_>) {
+    let [sent, received] = [Direction::Request, Direction::Response]
+        .map(|direction| keep_reachable::places_reached_in(direction, root));
+    let mut found = Found::default();
+    for place in sent {
+        // What is received as well is read tolerantly, so that its types are those of answers.
+        let is_shared = received.contains(&place);
+        let is_parameter = is_parameter(&place);
+        let Some(schema) = place.get_mut(root) else { continue };
+        relax(schema, &mut Relax { is_shared, is_checked: is_parameter, found: &mut found });
+    }
+    found.report(errors);
+}
+
+/// The schema of a parameter, rather than that of a body or a component.
+fn is_parameter(place: &Pointer) -> bool {
+    match place.tokens().as_slice() {
+        [.., content, _, _] if content == "content" => false,
+        tokens => tokens.last().is_some_and(|last| last == "schema"),
+    }
+}
+
+/// The places where something is not said by a type.
+#[derive(Default)]
+struct Found {
+    unchecked: [Vec<Pointer>; UNCHECKED.len()],
+    nulls: Vec<Pointer>,
+    open: Vec<Pointer>,
+}
+
+impl Found {
+    fn report(self, errors: &mut Errors<'_>) {
+        for ((what, _), places) in UNCHECKED.into_iter().zip(self.unchecked) {
+            if let Some((first, others)) = places.split_first() {
+                errors.report(first, Problem::Unchecked { what, others: others.len() });
+            }
+        }
+        if let Some((first, others)) = self.nulls.split_first() {
+            errors.report(first, Problem::NullLeftOut { others: others.len() });
+        }
+        for place in self.open {
+            errors.report(&place, Problem::OpenObject);
+        }
+    }
+}
+
+struct Relax<'a> {
+    is_shared: bool,
+    /// Whether a string with bounds becomes a type that checks them.
+    is_checked: bool,
+    found: &'a mut Found,
+}
+
+fn relax(schema: &mut Value, to: &mut Relax<'_>) {
+    let at = origin(schema);
+    let Value::Object(members) = schema else { return };
+    drop_unchecked(members, &at, to);
+    let is_closed = members.get("additionalProperties") == Some(&Value::Bool(false));
+    if is_closed && !members.contains_key("properties") {
+        // An object without anything in it is no type that anybody wants.
+        members.remove("additionalProperties");
+    }
+    to.is_checked = false;
+    if !to.is_shared {
+        relax_form(members, &at, to);
+    }
+    if let Some(Value::Object(properties)) = members.get_mut("properties") {
+        properties.values_mut().for_each(|property| relax(property, to));
+    }
+    for keyword in ["items", "additionalProperties"] {
+        if let Some(inner) = members.get_mut(keyword) {
+            relax(inner, to);
+        }
+    }
+    for keyword in schemas::SCHEMA_LISTS {
+        if let Some(Value::Array(variants)) = members.get_mut(keyword) {
+            variants.iter_mut().for_each(|variant| relax(variant, to));
+        }
+    }
+}
+
+fn drop_unchecked(members: &mut Map<String, Value>, at: &Pointer, to: &mut Relax<'_>) {
+    let is_checked = to.is_checked && members.get("type").is_some_and(|name| name == "string");
+    for ((_, keywords), places) in UNCHECKED.into_iter().zip(&mut to.found.unchecked) {
+        if is_checked && keywords == LENGTHS {
+            continue;
+        }
+        let dropped = keywords.iter().filter_map(|keyword| members.remove(*keyword));
+        // `minLength: 0` and `uniqueItems: false` say nothing; `minimum: 0` does.
+        let says_nothing = |value: &Value| {
+            *value == Value::Bool(false) || (*value == 0 && !keywords.contains(&"minimum"))
+        };
+        let says = dropped.filter(|value| !says_nothing(value)).count();
+        if says > 0 {
+            places.push(at.clone());
+        }
+    }
+}
+
+/// What is only sent becomes what a caller has to give, and may.
+fn relax_form(members: &mut Map<String, Value>, at: &Pointer, to: &mut Relax<'_>) {
+    members.retain(|keyword, _| !DECORATION.contains(&keyword.as_str()));
+    if members.get("format").is_some_and(|format| FORMATS.iter().any(|other| format == other)) {
+        members.remove("format");
+    }
+    let Some(Value::Object(mut properties)) = members.remove("properties") else { return };
+    if members.remove("additionalProperties").is_some_and(|rest| is_typed(&rest)) {
+        to.found.open.push(at.clone());
+    }
+    properties.retain(|_, property| property.get("readOnly") != Some(&Value::Bool(true)));
+    if let Some(Value::Array(required)) = members.get_mut("required") {
+        required.retain(|name| name.as_str().is_some_and(|name| properties.contains_key(name)));
+    }
+    let required: BTreeSet<&str> = openapi::strings(members.get("required")).collect();
+    for (name, property) in &mut properties {
+        if !required.contains(name.as_str()) {
+            relax_optional(property, to);
+        }
+    }
+    members.insert("properties".to_owned(), Value::Object(properties));
+}
+
+/// A list that may be absent is another thing than an empty one.
+fn relax_optional(property: &mut Value, to: &mut Relax<'_>) {
+    let at = origin(property);
+    let is_container = super::is_container(property);
+    let Value::Object(property) = property else { return };
+    if property.get("nullable") == Some(&Value::Bool(true)) {
+        to.found.nulls.push(at);
+    }
+    if is_container {
+        property.insert("nullable".to_owned(), Value::Bool(true));
+    }
+}
+
+/// Whether members that have no name of their own are described.
+pub(super) fn is_typed(rest: &Value) -> bool {
+    let notes = [mark::ORIGIN, "description"];
+    openapi::members(Some(rest)).any(|(keyword, _)| !notes.contains(&keyword))
+}

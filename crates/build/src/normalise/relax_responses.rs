@@ -1,0 +1,128 @@
+//! Relaxes what the client receives: an answer is read for what it says, not marked for its form.
+//!
+//! Bounds, patterns and most formats go, and so do defaults: what the server did not send is not
+//! invented. Nothing is required but what the overlay says is; what the contract requires is kept as
+//! "expected", so that its absence can be reported. Lists and maps may be null, which reads as
+//! absent and tells an empty list from none.
+
+use std::collections::BTreeSet;
+
+use serde_json::{Map, Value};
+
+use super::relax_requests::is_typed;
+use super::{Direction, Errors, is_container, keep_reachable, mark, openapi, origin};
+use crate::pointer::Pointer;
+use crate::problem::Problem;
+use crate::schemas;
+
+/// Keywords that narrow or decorate a value without changing its type.
+const DROPPED: [&str; 23] = [
+    mark::DEFAULT,
+    "default",
+    "deprecated",
+    "discriminator",
+    "example",
+    "examples",
+    "exclusiveMaximum",
+    "exclusiveMinimum",
+    "externalDocs",
+    "maxItems",
+    "maxLength",
+    "maxProperties",
+    "maximum",
+    "minItems",
+    "minLength",
+    "minProperties",
+    "minimum",
+    "multipleOf",
+    "pattern",
+    "readOnly",
+    "title",
+    "uniqueItems",
+    "writeOnly",
+];
+
+pub(super) fn run(root: &mut Value, errors: &mut Errors<'_>) {
+    for place in keep_reachable::places_reached_in(Direction::Response, root) {
+        if let Some(schema) = place.get_mut(root) {
+            relax(schema, errors);
+        }
+    }
+}
+
+fn relax(schema: &mut Value, errors: &mut Errors<'_>) {
+    let at = origin(schema);
+    let Value::Object(members) = schema else { return };
+    // Read before it goes: what the client only writes is not expected back.
+    forget_written(members);
+    members.retain(|keyword, _| !DROPPED.contains(&keyword.as_str()));
+    if members.get("format").is_some_and(|format| format != "date-time") {
+        members.remove("format");
+    }
+    if members.get("additionalProperties") == Some(&Value::Bool(false)) {
+        members.remove("additionalProperties");
+    }
+    if members.contains_key("properties") {
+        // A typed object has no room for members that the contract does not name; they are drift.
+        if members.remove("additionalProperties").is_some_and(|rest| is_typed(&rest)) {
+            errors.report(&at, Problem::OpenObject);
+        }
+        relax_required(members, &at, errors);
+    }
+    if let Some(Value::Object(properties)) = members.get_mut("properties") {
+        properties.values_mut().for_each(|property| relax(property, errors));
+    }
+    for keyword in ["items", "additionalProperties"] {
+        if let Some(inner) = members.get_mut(keyword) {
+            relax(inner, errors);
+        }
+    }
+    for keyword in schemas::SCHEMA_LISTS {
+        if let Some(Value::Array(variants)) = members.get_mut(keyword) {
+            variants.iter_mut().for_each(|variant| relax(variant, errors));
+        }
+    }
+}
+
+/// What is `writeOnly` does not come in an answer, so nobody misses it.
+fn forget_written(members: &mut Map<String, Value>) {
+    let written: BTreeSet<String> = openapi::members(members.get("properties"))
+        .filter(|(_, property)| property.get("writeOnly") == Some(&Value::Bool(true)))
+        .map(|(name, _)| name.to_owned())
+        .collect();
+    if let (Some(Value::Array(required)), false) = (members.get_mut("required"), written.is_empty())
+    {
+        required.retain(|name| name.as_str().is_none_or(|name| !written.contains(name)));
+    }
+}
+
+fn relax_required(members: &mut Map<String, Value>, at: &Pointer, errors: &mut Errors<'_>) {
+    let kept: BTreeSet<String> =
+        openapi::strings(members.get(mark::REQUIRED)).map(str::to_owned).collect();
+    let promised: BTreeSet<String> =
+        openapi::strings(members.get("required")).map(str::to_owned).collect();
+    for name in kept.difference(&promised) {
+        errors.report(at, Problem::NotAProperty(name.clone()));
+    }
+    members.insert("required".to_owned(), kept.iter().cloned().collect());
+    // Null reads as absent, so what may be null is not missed.
+    let is_missed = |name: &&String| {
+        let property = members.get("properties").and_then(|properties| properties.get(*name));
+        property.and_then(|property| property.get("nullable")) != Some(&Value::Bool(true))
+    };
+    let expected = promised.difference(&kept).filter(is_missed).cloned().collect();
+    members.insert(mark::EXPECTED.to_owned(), expected);
+    members.remove(mark::REQUIRED);
+    for (name, property) in openapi_members_mut(members) {
+        let may_be_null = is_container(property) && !kept.contains(name);
+        if let (Value::Object(property), true) = (property, may_be_null) {
+            property.insert("nullable".to_owned(), Value::Bool(true));
+        }
+    }
+}
+
+fn openapi_members_mut(
+    members: &mut Map<String, Value>,
+) -> impl Iterator<Item = (&String, &mut Value)> {
+    members.get_mut("properties").and_then(Value::as_object_mut).into_iter().flatten()
+}

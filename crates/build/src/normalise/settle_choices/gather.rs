@@ -1,0 +1,334 @@
+//! Gathers the forms of a choice, those of the choices in it with them.
+
+use serde_json::{Map, Value};
+
+use super::{MOST_COPIES, Settle};
+use crate::normalise::{self, mark};
+use crate::openapi;
+use crate::problem::Problem;
+use crate::validate::MOST_LEVELS;
+
+/// Members of a choice that hold for each of its forms.
+pub(super) const SHARED: [&str; 8] = [
+    "additionalProperties",
+    "enum",
+    "format",
+    "items",
+    "properties",
+    "required",
+    "type",
+    mark::REQUIRED,
+];
+
+/// What a schema describes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Form {
+    Object,
+    Map,
+    /// A choice that has another tag than the one around it.
+    Choice,
+    List,
+    String,
+    Integer,
+    Number,
+    Boolean,
+    Any,
+}
+
+impl Form {
+    pub(super) fn is_scalar(self) -> bool {
+        matches!(self, Self::String | Self::Integer | Self::Number | Self::Boolean)
+    }
+
+    pub(super) fn is_object(self) -> bool {
+        matches!(self, Self::Object | Self::Map | Self::Choice)
+    }
+
+    /// The JSON type, in the words of the crate's `shape::Kind`.
+    pub(super) fn kind(self) -> &'static str {
+        match self {
+            Self::Object | Self::Map | Self::Choice | Self::Any => "Object",
+            Self::Integer => "Number",
+            other => other.name(),
+        }
+    }
+
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Object => "Object",
+            Self::Map => "Map",
+            Self::Choice => "Choice",
+            Self::List => "List",
+            Self::String => "String",
+            Self::Integer => "Integer",
+            Self::Number => "Number",
+            Self::Boolean => "Boolean",
+            Self::Any => "Any",
+        }
+    }
+}
+
+/// One form of a choice.
+#[derive(Debug, Clone)]
+pub(super) struct Branch {
+    pub(super) schema: Value,
+    pub(super) form: Form,
+    /// The component that it is, or was before anything was added to it.
+    pub(super) component: Option<String>,
+    /// The values of the tag that lead to it.
+    pub(super) tags: Vec<String>,
+    /// The properties that only it requires.
+    pub(super) keys: Vec<String>,
+}
+
+/// What a choice says.
+#[derive(Debug, Default)]
+pub(super) struct Gathered {
+    /// The choice without its forms.
+    pub(super) own: Map<String, Value>,
+    pub(super) tag: Option<String>,
+    /// Values of the tag, and what each leads to.
+    pub(super) mapping: Vec<(String, String)>,
+    pub(super) branches: Vec<Branch>,
+    pub(super) is_nullable: bool,
+}
+
+pub(super) fn has_choice(schema: &Value) -> bool {
+    ["oneOf", "anyOf"].iter().any(|keyword| schema.get(*keyword).is_some())
+}
+
+/// The forms as they stand.
+pub(super) fn forms(schema: &Value) -> impl Iterator<Item = (usize, &Value)> {
+    let forms = schema.get("oneOf").or_else(|| schema.get("anyOf"));
+    openapi::items(forms)
+}
+
+/// Whether a schema is for null alone.
+pub(super) fn is_null(schema: &Value) -> bool {
+    let values = schema.get("enum").and_then(Value::as_array);
+    openapi::text(schema, "type") == Some("null")
+        || schema.get("const").is_some_and(Value::is_null)
+        || values.is_some_and(|all| !all.is_empty() && all.iter().all(Value::is_null))
+        || (schema.get("nullable") == Some(&Value::Bool(true))
+            && schema.get("$ref").is_none()
+            && !has_choice(schema)
+            && form(schema) == Form::Any)
+}
+
+/// Whether a schema only says which properties have to be there.
+pub(super) fn is_constraint(schema: &Value) -> bool {
+    let is_word = |keyword: &str| {
+        let words = ["required", "not", "title", "description", "minProperties", "maxProperties"];
+        words.contains(&keyword) || keyword.starts_with("x-")
+    };
+    let members = schema.as_object();
+    members.is_some_and(|it| it.contains_key("required") && it.keys().all(|key| is_word(key)))
+}
+
+/// What a schema that is no reference and no choice describes.
+pub(super) fn form(schema: &Value) -> Form {
+    let has = |keyword: &str| schema.get(keyword).is_some();
+    let has_properties = openapi::members(schema.get("properties")).next().is_some();
+    match openapi::text(schema, "type") {
+        Some("array") => Form::List,
+        Some("string") => Form::String,
+        Some("integer") => Form::Integer,
+        Some("number") => Form::Number,
+        Some("boolean") => Form::Boolean,
+        _ if has_choice(schema) => Form::Choice,
+        _ if has_properties => Form::Object,
+        Some("object") => Form::Map,
+        _ if has("additionalProperties") => Form::Map,
+        _ if has("items") => Form::List,
+        _ if has("enum") => Form::String,
+        _ => Form::Any,
+    }
+}
+
+impl Settle<'_, '_> {
+    pub(super) fn gather(&mut self, schema: &Value) -> Gathered {
+        let mut gathered = Gathered::default();
+        if let Some(members) = schema.as_object() {
+            let own = members.iter().filter(|(keyword, _)| {
+                !["oneOf", "anyOf", "discriminator", "nullable"].contains(&keyword.as_str())
+            });
+            gathered.own = own.map(|(key, value)| (key.clone(), value.clone())).collect();
+        }
+        self.gather_into(schema, &Map::new(), &mut Vec::new(), &mut gathered);
+        gathered
+    }
+
+    fn gather_into(
+        &mut self,
+        schema: &Value,
+        around: &Map<String, Value>,
+        inside: &mut Vec<String>,
+        gathered: &mut Gathered,
+    ) {
+        if schema.get("oneOf").is_some() && schema.get("anyOf").is_some() {
+            self.lose(&normalise::origin(schema), Problem::SecondChoice);
+        }
+        gathered.is_nullable |= schema.get("nullable") == Some(&Value::Bool(true));
+        if let Some((tag, mapping)) = discriminator(schema) {
+            let known = gathered.tag.get_or_insert_with(|| tag.to_owned());
+            if known.as_str() == tag {
+                gathered.mapping.extend(mapping);
+            }
+        }
+        let shared = shared(schema, around);
+        if forms(schema).all(|(_, form)| is_constraint(form)) {
+            // They say nothing of types; what stands around them is all there is.
+            if shared.keys().any(|keyword| keyword != "required") && !inside.is_empty() {
+                self.keep(&Value::Object(shared), None, gathered);
+            }
+            return;
+        }
+        for (_, form) in forms(schema) {
+            self.gather_form(form, &shared, inside, gathered);
+        }
+    }
+
+    fn gather_form(
+        &mut self,
+        form: &Value,
+        shared: &Map<String, Value>,
+        inside: &mut Vec<String>,
+        gathered: &mut Gathered,
+    ) {
+        self.copies += 1 + openapi::members(shared.get("properties")).count();
+        if self.copies > MOST_COPIES || inside.len() > MOST_LEVELS {
+            let problem = Problem::TooManyForms { most: MOST_COPIES };
+            return self.errors.report_once(&normalise::origin(form), problem);
+        }
+        let name = openapi::reference(form).and_then(openapi::schema_component);
+        let target = match openapi::resolve(self.root, form) {
+            Some(target) => target,
+            None => return,
+        };
+        // A choice that is a form of itself adds nothing.
+        if name.is_some_and(|name| inside.iter().any(|outer| outer == name)) {
+            return;
+        }
+        if is_null(target) {
+            gathered.is_nullable = true;
+        } else if has_choice(target) && !self.is_apart(target, name, gathered) {
+            inside.push(name.unwrap_or_default().to_owned());
+            self.gather_into(target, shared, inside, gathered);
+            inside.pop();
+        } else {
+            gathered.is_nullable |= target.get("nullable") == Some(&Value::Bool(true));
+            let whole = with_shared(form, target, shared);
+            self.keep(&whole, name, gathered);
+        }
+    }
+
+    /// Whether a choice in a choice is told apart by a tag of its own, and so stays one.
+    fn is_apart(&self, target: &Value, name: Option<&str>, gathered: &Gathered) -> bool {
+        let own = discriminator(target).map(|(tag, _)| tag);
+        let is_last = || {
+            let mut targets = forms(target).map(|(_, form)| openapi::resolve(self.root, form));
+            targets.all(|target| target.is_some_and(|target| !has_choice(target)))
+        };
+        let differs = own.is_some_and(|own| gathered.tag.as_deref().is_some_and(|tag| tag != own));
+        differs && name.is_some() && is_last()
+    }
+
+    /// Keeps a form, once.
+    fn keep(&mut self, schema: &Value, component: Option<&str>, gathered: &mut Gathered) {
+        let mut schema = schema.clone();
+        let form = openapi::resolve(self.root, &schema).map_or(Form::Any, form);
+        if let Value::Object(members) = &mut schema {
+            members.remove("nullable");
+            if members.contains_key("$ref") {
+                members.retain(|key, _| ["$ref", mark::ORIGIN].contains(&key.as_str()));
+            }
+        }
+        let is_known = gathered.branches.iter().any(|known| is_same(&known.schema, &schema));
+        if !is_known {
+            let component = component.map(str::to_owned);
+            let (tags, keys) = (Vec::new(), Vec::new());
+            gathered.branches.push(Branch { schema, form, component, tags, keys });
+        }
+    }
+}
+
+/// The tag, and the mapping to names of components.
+fn discriminator(schema: &Value) -> Option<(&str, Vec<(String, String)>)> {
+    let discriminator = schema.get("discriminator")?;
+    let mapping = openapi::members(discriminator.get("mapping"));
+    let mapping = mapping.filter_map(|(value, target)| {
+        let target = target.as_str()?;
+        let name = openapi::schema_component(target).unwrap_or(target);
+        Some((value.to_owned(), name.to_owned()))
+    });
+    Some((openapi::text(discriminator, "propertyName")?, mapping.collect()))
+}
+
+/// Whether two schemas differ in words at most.
+pub(super) fn is_same(left: &Value, right: &Value) -> bool {
+    let is_word = |key: &str| ["description", "title", "example", mark::ORIGIN].contains(&key);
+    let (Some(left), Some(right)) = (left.as_object(), right.as_object()) else { return false };
+    let count = |members: &Map<String, Value>| members.keys().filter(|key| !is_word(key)).count();
+    count(left) == count(right)
+        && left.iter().filter(|(key, _)| !is_word(key)).all(|(key, value)| {
+            right.get(key).is_some_and(|other| match (key.as_str(), value, other) {
+                ("properties", Value::Object(a), Value::Object(b)) => {
+                    a.len() == b.len()
+                        && a.iter().all(|(key, a)| b.get(key).is_some_and(|b| is_same(a, b)))
+                }
+                ("items" | "additionalProperties", Value::Object(_), Value::Object(_)) => {
+                    is_same(value, other)
+                }
+                _ => value == other,
+            })
+        })
+}
+
+/// What holds for each form: what stands beside them, and around the choice.
+fn shared(schema: &Value, around: &Map<String, Value>) -> Map<String, Value> {
+    let mut shared = around.clone();
+    for (keyword, value) in openapi::members(Some(schema)) {
+        if SHARED.contains(&keyword) {
+            add(&mut shared, keyword, value);
+        }
+    }
+    shared
+}
+
+/// The form with what holds for each; a reference to what has all of it already stays one.
+fn with_shared(form: &Value, target: &Value, shared: &Map<String, Value>) -> Value {
+    let is_declared =
+        |name: &str| target.get("properties").is_some_and(|it| it.get(name).is_some());
+    let is_reference = openapi::reference(form).is_some();
+    if is_reference && openapi::members(shared.get("properties")).all(|(name, _)| is_declared(name))
+    {
+        return form.clone();
+    }
+    let mut whole = target.as_object().cloned().unwrap_or_default();
+    if is_reference {
+        // The name and the words are those of the component.
+        whole.retain(|key, _| ![mark::NAME, mark::DOC].contains(&key.as_str()));
+    }
+    for (keyword, value) in shared {
+        add(&mut whole, keyword, value);
+    }
+    Value::Object(whole)
+}
+
+/// Adds what a schema does not say itself.
+fn add(members: &mut Map<String, Value>, keyword: &str, value: &Value) {
+    match (members.get_mut(keyword), value) {
+        (None, _) => {
+            members.insert(keyword.to_owned(), value.clone());
+        }
+        (Some(Value::Object(mine)), Value::Object(theirs)) if keyword == "properties" => {
+            for (name, property) in theirs {
+                mine.entry(name).or_insert_with(|| property.clone());
+            }
+        }
+        (Some(Value::Array(mine)), Value::Array(theirs)) if keyword != "enum" => {
+            mine.extend(theirs.iter().filter(|it| !mine.contains(it)).cloned().collect::<Vec<_>>());
+        }
+        _ => {}
+    }
+}

@@ -1,0 +1,219 @@
+//! Settles `oneOf` and `anyOf`: what is left of them is a choice between scalars, or a placeholder
+//! with a property for each form, which a pass makes an enum of. How the forms of what is received
+//! are told apart is decided here, since only the whole document knows.
+//!
+//! Choices in choices are one choice. A form that is null, or the same as another, is none.
+
+mod gather;
+mod objects;
+mod scalars;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::{Map, Value, json};
+
+use super::{Direction, Errors, keep_reachable, mark, openapi, origin};
+use crate::names;
+use crate::pointer::Pointer;
+use crate::problem::Problem;
+use crate::schemas;
+use crate::validate::MOST_LEVELS;
+use gather::{Branch, Form, Gathered};
+
+/// More than any real document has: forms of forms multiply.
+const MOST_COPIES: usize = 100_000;
+
+pub(super) fn run(root: &mut Value, errors: &mut Errors<'_>) {
+    let received = keep_reachable::places_reached_in(Direction::Response, root);
+    let mut settle = Settle::new(root, errors);
+    let settled = schemas::root_schemas(root).into_iter().map(|(place, schema)| {
+        settle.is_received = received.contains(&place);
+        settle.is_component = true;
+        (place, settle.settle(schema))
+    });
+    let settled = settled.collect();
+    let Settle { made, untagged, .. } = settle;
+    super::put_schemas(root, settled);
+    let Some(components) = openapi::component_schemas_mut(root) else { return };
+    components.extend(made.into_values());
+    for (component, tag) in untagged {
+        if let Some(schema) = components.get_mut(&component) {
+            add_tag(schema, &tag);
+        }
+    }
+}
+
+struct Settle<'a, 'e> {
+    root: &'a Value,
+    errors: &'a mut Errors<'e>,
+    is_received: bool,
+    /// Whether the schema at hand is a component, and so has a name of its own.
+    is_component: bool,
+    depth: usize,
+    /// How many properties and forms were copied so far.
+    copies: usize,
+    /// The components that were made of several which cannot be told apart, by the names of those.
+    made: BTreeMap<Vec<String>, (String, Value)>,
+    /// Components that are chosen by a tag which they do not have.
+    untagged: BTreeSet<(String, String)>,
+    /// What was reported: a schema may be copied, and is seen more than once.
+    lost: BTreeSet<(String, String)>,
+}
+
+impl<'a, 'e> Settle<'a, 'e> {
+    fn new(root: &'a Value, errors: &'a mut Errors<'e>) -> Self {
+        Self {
+            root,
+            errors,
+            is_received: false,
+            is_component: false,
+            depth: 0,
+            copies: 0,
+            made: BTreeMap::new(),
+            untagged: BTreeSet::new(),
+            lost: BTreeSet::new(),
+        }
+    }
+
+    /// Reports a loss, once for one place.
+    fn lose(&mut self, at: &Pointer, problem: Problem) {
+        if self.lost.insert((at.to_string(), format!("{problem:?}"))) {
+            self.errors.report(at, problem);
+        }
+    }
+
+    fn settle(&mut self, schema: &Value) -> Value {
+        if self.depth > MOST_LEVELS {
+            self.errors.report_once(&origin(schema), Problem::NestedTooDeep { most: MOST_LEVELS });
+            return json!({});
+        }
+        let is_component = std::mem::take(&mut self.is_component);
+        self.depth += 1;
+        let settled = if gather::has_choice(schema) {
+            let chosen = self.choice(schema, is_component);
+            schemas::map_subschemas(&chosen, |inner| self.settle(inner))
+        } else {
+            schemas::map_subschemas(schema, |inner| self.settle(inner))
+        };
+        self.depth -= 1;
+        settled
+    }
+
+    /// What is to stand in the place of a choice.
+    fn choice(&mut self, schema: &Value, is_component: bool) -> Value {
+        if !self.is_received && gather::forms(schema).all(|(_, form)| gather::is_constraint(form)) {
+            self.lose(&origin(schema), Problem::ChoiceOfRequired);
+        }
+        let Gathered { own, tag, mapping, mut branches, is_nullable } = self.gather(schema);
+        if branches.is_empty() {
+            return with_null(Value::Object(own), is_nullable);
+        }
+        branches = self.merge_scalars(branches);
+        if self.is_received {
+            // The variant for what has none of the forms holds anything.
+            branches.retain(|branch| branch.form != Form::Any);
+            let is_plain = branches.iter().all(|branch| branch.form.is_scalar());
+            if branches.is_empty() || (is_plain && gather::forms(schema).any(|(_, it)| is_any(it)))
+            {
+                return with_null(annotated(json!({}), &own), is_nullable);
+            }
+        }
+        let tag = self.tell_apart(&origin(schema), tag, &mapping, &mut branches, is_component);
+        let objects = branches.iter().filter(|branch| branch.form.is_object()).count();
+        let is_any_of = schema.get("oneOf").is_none();
+        if !self.is_received && is_any_of && tag.is_none() && objects > 1 {
+            self.lose(&origin(schema), Problem::OneFormAtATime);
+        }
+        let settled = match <[Branch; 1]>::try_from(branches) {
+            Ok([only]) => annotated(only.schema, &own),
+            Err(branches) if branches.iter().all(|it| it.form.is_scalar()) => {
+                let forms = branches.into_iter().map(|branch| branch.schema).collect();
+                annotated(json!({ "oneOf": Value::Array(forms) }), &own)
+            }
+            Err(branches) => annotated(self.placeholder(tag, branches), &own),
+        };
+        with_null(settled, is_nullable)
+    }
+
+    /// An object with a property for each form: progenitor makes the types of its fields. They are
+    /// lists, since what is in a list may hold the choice again, without a pointer in between.
+    fn placeholder(&mut self, tag: Option<String>, branches: Vec<Branch>) -> Value {
+        let (mut properties, mut described) = (Map::new(), Vec::new());
+        for branch in branches {
+            let name = self.variant_name(&branch, &properties);
+            described.push(json!({
+                "name": &name,
+                "tags": branch.tags,
+                "keys": branch.keys,
+                "kind": branch.form.kind(),
+            }));
+            properties.insert(name, json!({ "type": "array", "items": branch.schema }));
+        }
+        let names: Vec<&String> = properties.keys().collect();
+        json!({
+            "type": "object",
+            "required": &names,
+            (mark::REQUIRED): &names,
+            (mark::CHOICE): { "tag": tag, "branches": described },
+            "properties": properties,
+        })
+    }
+
+    /// The name of the form's component, or one that says by what it is known.
+    fn variant_name(&self, branch: &Branch, taken: &Map<String, Value>) -> String {
+        let component = branch.component.as_deref();
+        let rust_name = component
+            .and_then(|name| openapi::component_schema(self.root, name))
+            .and_then(|schema| openapi::text(schema, mark::NAME));
+        let title = openapi::text(&branch.schema, mark::NAME)
+            .or_else(|| openapi::text(&branch.schema, "title"))
+            .filter(|_| branch.form == Form::Object);
+        let is_enum = branch.form == Form::String && branch.schema.get("enum").is_some();
+        let component = component.or(is_enum.then_some("Known"));
+        let known_by = branch.tags.first().or(branch.keys.first()).map(String::as_str);
+        let words = rust_name.or(component).or(title).or(known_by);
+        let name = names::type_name(words.unwrap_or_else(|| branch.form.name()));
+        let is_taken = |name: &str| taken.contains_key(name) || name == names::OTHER_VARIANT;
+        let numbered = (2..).map(|number| format!("{name}{number}"));
+        let mut names = std::iter::once(name.clone()).chain(numbered);
+        names.find(|name| !is_taken(name)).unwrap_or(name)
+    }
+}
+
+fn is_any(form: &Value) -> bool {
+    openapi::reference(form).is_none() && gather::form(form) == Form::Any && !gather::is_null(form)
+}
+
+/// Adds what is said of the choice as a whole.
+fn annotated(mut schema: Value, own: &Map<String, Value>) -> Value {
+    if let Value::Object(members) = &mut schema {
+        let is_reference = members.contains_key("$ref");
+        for (keyword, value) in own {
+            let is_shape = gather::SHARED.contains(&keyword.as_str());
+            let is_said = is_shape || (is_reference && keyword == mark::NAME);
+            if !is_said {
+                members.insert(keyword.clone(), value.clone());
+            }
+        }
+    }
+    schema
+}
+
+fn with_null(mut schema: Value, is_nullable: bool) -> Value {
+    if let (Value::Object(members), true) = (&mut schema, is_nullable) {
+        members.insert("nullable".to_owned(), Value::Bool(true));
+    }
+    schema
+}
+
+/// Gives an object the property that it is chosen by.
+fn add_tag(schema: &mut Value, tag: &str) {
+    let Value::Object(members) = schema else { return };
+    let place = members.get(mark::ORIGIN).cloned();
+    members.insert("type".to_owned(), "object".into());
+    let properties = members.entry("properties").or_insert_with(|| json!({}));
+    if let (Value::Object(properties), Some(place)) = (properties, place) {
+        let property = json!({ "type": "string", (mark::ORIGIN): place });
+        properties.entry(tag).or_insert(property);
+    }
+}

@@ -1,0 +1,122 @@
+//! Makes an enum of what an operation answers with different statuses: its variant is chosen by the
+//! status that came.
+//!
+//! Precondition: the struct with a member for each status that the normaliser wrote, its members and
+//! impls as the passes before left them. OpenAPI has no word for a choice by status, and progenitor
+//! takes one type for all.
+
+use std::collections::BTreeMap;
+
+use quote::quote;
+use syn::{GenericArgument, Item, PathArguments, Type, parse_quote};
+
+use crate::normalise::Normalised;
+use crate::normalise::wire::{Arm, Statuses};
+use crate::runtime::{CONTENT, DRIFT, TOLERANT_DRIFT, TOLERANT_READ};
+use crate::syntax::{Unexpected, implements, type_ident, types, wire_name};
+
+pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Unexpected> {
+    let mut unions: BTreeMap<String, &[Arm]> =
+        document.facts().unions().map(|(name, arms)| (name.to_owned(), arms)).collect();
+    if unions.is_empty() {
+        return Ok(());
+    }
+    let items = types(file)?;
+    // Those of the structs: the list of members, and what is made from it.
+    items.retain(|item| match item {
+        Item::Macro(item) => {
+            let tokens = item.mac.tokens.to_string();
+            tokens.strip_prefix("sent ").is_none_or(|name| !unions.contains_key(name))
+        }
+        item => implements(item).is_none_or(|(ty, _)| !unions.contains_key(&ty.to_string())),
+    });
+    for item in std::mem::take(items) {
+        match item {
+            Item::Struct(members) => match unions.remove(&members.ident.to_string()) {
+                Some(arms) => {
+                    let (choice, content) = choice(&members, arms)?;
+                    items.extend([choice, content]);
+                }
+                None => items.push(Item::Struct(members)),
+            },
+            other => items.push(other),
+        }
+    }
+    match unions.into_keys().next() {
+        Some(name) => Err(format!("the struct of the statuses of `{name}`")),
+        None => Ok(()),
+    }
+}
+
+/// The enum, and how it is read.
+fn choice(members: &syn::ItemStruct, arms: &[Arm]) -> Result<(Item, Item), Unexpected> {
+    let name = &members.ident;
+    // Tokens, since they are parsed with what is around them.
+    let (mut variants, mut reads, mut drifts) = (Vec::new(), Vec::new(), Vec::new());
+    for arm in arms {
+        let pattern = match arm.statuses {
+            Statuses::Exactly(status) => {
+                let status = proc_macro2::Literal::u16_unsuffixed(status);
+                quote!(#status)
+            }
+            Statuses::Range(hundreds) => {
+                let first = proc_macro2::Literal::u16_unsuffixed(hundreds * 100);
+                let last = proc_macro2::Literal::u16_unsuffixed(hundreds * 100 + 99);
+                quote!(#first..=#last)
+            }
+            Statuses::Others => quote!(_),
+        };
+        let Some(variant) = &arm.variant else {
+            reads.push(quote!(#pattern => None,));
+            drifts.push(quote!(#pattern => Vec::new(),));
+            continue;
+        };
+        let is_member = |field: &&syn::Field| {
+            field.ident.as_ref().is_some_and(|ident| wire_name(&field.attrs, ident) == *variant)
+        };
+        let member = members.fields.iter().find(is_member);
+        let member = member.ok_or_else(|| format!("the member `{variant}` of `{name}`"))?;
+        let ty = inside_option(&member.ty);
+        let ident: syn::Ident = syn::parse_str(variant).map_err(|error| error.to_string())?;
+        let doc = match arm.statuses {
+            Statuses::Exactly(status) => format!(" What came with the status {status}."),
+            Statuses::Range(hundreds) => format!(" What came with another status {hundreds}xx."),
+            Statuses::Others => " What came with any other status.".to_owned(),
+        };
+        variants.push(quote!(#[doc = #doc] #ident(#ty)));
+        reads.push(quote!(#pattern => #TOLERANT_READ(body).map(Self::#ident),));
+        drifts.push(quote!(#pattern => #TOLERANT_DRIFT::<#ty>(body),));
+    }
+    let choice = parse_quote! {
+        #[doc = " What is answered, by the status it came with."]
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum #name { #(#variants),* }
+    };
+    let content = parse_quote! {
+        impl #CONTENT for #name {
+            fn read(status: ::http::StatusCode, body: &[u8]) -> Option<Self> {
+                match status.as_u16() { #(#reads)* }
+            }
+            fn drift(status: ::http::StatusCode, body: &[u8]) -> Vec<#DRIFT> {
+                match status.as_u16() { #(#drifts)* }
+            }
+        }
+    };
+    Ok((choice, content))
+}
+
+/// `T` of `Option<T>`; the type itself, where it is none.
+fn inside_option(ty: &Type) -> &Type {
+    let Type::Path(path) = ty else { return ty };
+    let is_option = type_ident(ty).is_some_and(|ident| ident == "Option");
+    match path.path.segments.last().map(|last| &last.arguments) {
+        Some(PathArguments::AngleBracketed(arguments)) if is_option => {
+            match arguments.args.first() {
+                Some(GenericArgument::Type(inner)) => inner,
+                _ => ty,
+            }
+        }
+        _ => ty,
+    }
+}

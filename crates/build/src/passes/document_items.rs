@@ -1,0 +1,149 @@
+//! Writes the documentation: the contract's words for every type, field and operation, safe for
+//! rustdoc, and what a caller of a method must know.
+//!
+//! Precondition: final names. progenitor writes no words for a field whose schema is a reference,
+//! and takes what it does write for Markdown.
+
+use syn::{Attribute, Item};
+
+use crate::normalise::Normalised;
+use crate::openapi;
+use crate::syntax::{Unexpected, methods, types, wire_name};
+
+pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Unexpected> {
+    for item in types(file)? {
+        match item {
+            Item::Struct(item) => {
+                let type_name = item.ident.to_string();
+                document_type(&mut item.attrs, &type_name, document);
+                for field in &mut item.fields {
+                    let Some(ident) = field.ident.clone() else { continue };
+                    let wire_name = wire_name(&field.attrs, &ident);
+                    let fact = document.facts().of_field(&type_name, &wire_name);
+                    let words = fact.and_then(|fact| fact.description.clone());
+                    let words = words.unwrap_or_else(|| format!("`{wire_name}`"));
+                    set_doc(&mut field.attrs, &words);
+                }
+            }
+            Item::Enum(item) => {
+                document_type(&mut item.attrs, &item.ident.to_string(), document);
+                for variant in &mut item.variants {
+                    if doc(&variant.attrs).is_none() {
+                        let words = match variant.fields.iter().next() {
+                            Some(field) => format!("As `{}`.", short(&field.ty)),
+                            None => match wire_name(&variant.attrs, &variant.ident).as_str() {
+                                "" => "The empty string.".to_owned(),
+                                value => format!("`{value}`"),
+                            },
+                        };
+                        set_doc(&mut variant.attrs, &words);
+                    }
+                }
+            }
+            Item::Mod(module) if module.ident == "error" => {
+                set_doc(&mut module.attrs, "Why a value is not one of a constrained type.");
+            }
+            _ => {}
+        }
+    }
+    for method in methods(file) {
+        let name = method.sig.ident.to_string();
+        let words = doc(&method.attrs).unwrap_or_default();
+        // progenitor appends the route and a list of parameters; only the route is news.
+        let words = format!("\n\n{}", words.trim_start());
+        let words = words.split("\n\nSends a `").next().unwrap_or_default().to_owned();
+        let Some(fact) = document.facts().of_operation(&name) else { continue };
+        let raw = match fact.wire.raw.as_slice() {
+            [] => String::new(),
+            raw => format!("\n\nThe answer is in `Response::body`: `{}`.", raw.join("`, `")),
+        };
+        set_doc(&mut method.attrs, &format!("{words}{raw}\n\n`{}`", fact.route));
+    }
+    Ok(())
+}
+
+fn document_type(attributes: &mut Vec<Attribute>, name: &str, document: &Normalised) {
+    let words = doc(attributes).filter(|words| words.trim() != format!("`{name}`"));
+    let place = document.facts().of_type(name).map(|fact| &fact.origin);
+    let words = words.or_else(|| {
+        let place = place.filter(|place| place.depth() > 0)?;
+        Some(match openapi::component_at(place) {
+            Some(name) => format!("The schema `{name}`."),
+            None => format!("The schema at `{place}`."),
+        })
+    });
+    set_doc(attributes, &words.unwrap_or_else(|| format!("`{name}`")));
+}
+
+fn doc(attributes: &[Attribute]) -> Option<String> {
+    let lines: Vec<String> = attributes
+        .iter()
+        .filter(|attribute| attribute.path().is_ident("doc"))
+        .filter_map(|attribute| match &attribute.meta {
+            syn::Meta::NameValue(syn::MetaNameValue {
+                value: syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. }),
+                ..
+            }) => Some(text.value()),
+            _ => None,
+        })
+        .collect();
+    (!lines.is_empty()).then(|| lines.join("\n"))
+}
+
+fn set_doc(attributes: &mut Vec<Attribute>, words: &str) {
+    attributes.retain(|attribute| !attribute.path().is_ident("doc"));
+    let lines: Vec<Attribute> = words
+        .trim()
+        .lines()
+        .flat_map(wrap)
+        .map(|line| {
+            let line = if line.is_empty() { line } else { format!(" {line}") };
+            crate::syntax::doc_attribute(&line)
+        })
+        .collect();
+    attributes.splice(0..0, lines);
+}
+
+/// Lines of at most 90 characters, so that a changed word is a changed line, not a changed paragraph.
+fn wrap(line: &str) -> Vec<String> {
+    let mut lines = vec![String::new()];
+    for word in line.split_whitespace() {
+        let Some(last) = lines.last_mut() else { break };
+        if !last.is_empty() && last.chars().count() + 1 + word.chars().count() > 90 {
+            lines.push(escape(word));
+        } else {
+            if !last.is_empty() {
+                last.push(' ');
+            }
+            last.push_str(&escape(word));
+        }
+    }
+    lines
+}
+
+/// The contract's words are text: what Markdown or rustdoc would take for markup is escaped, but for
+/// code in backticks.
+fn escape(word: &str) -> String {
+    if word.contains('`') {
+        return word.to_owned();
+    }
+    let mut escaped = String::new();
+    for c in word.chars() {
+        if matches!(c, '<' | '>' | '[' | ']' | '*' | '_' | '#' | '|' | '~') {
+            escaped.push('\\');
+        }
+        escaped.push(c);
+    }
+    match ["http://", "https://"].iter().any(|scheme| word.starts_with(scheme)) {
+        true => format!("<{word}>"),
+        false => escaped,
+    }
+}
+
+/// The type without paths: a reader sees `String`, not where it lives.
+fn short(ty: &syn::Type) -> String {
+    let code = quote::quote!(#ty).to_string().replace(' ', "");
+    let is_delimiter = |c: char| "<>,()[]".contains(c);
+    let names = code.split_inclusive(is_delimiter).map(|part| part.rsplit("::").next());
+    names.flatten().collect()
+}

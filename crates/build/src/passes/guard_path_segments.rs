@@ -1,0 +1,100 @@
+//! Puts path parameters into the path as exactly one segment, or refuses them.
+//!
+//! Precondition: `encode_path(&name.to_string())`, which leaves `.`, `..` and `\` alone, so that a
+//! session id of `..` would reach another operation. The encoding is progenitor's, not the
+//! document's.
+
+use syn::punctuated::Punctuated;
+use syn::visit_mut::VisitMut;
+use syn::{Expr, Ident, parse_quote};
+
+use crate::normalise::Normalised;
+use crate::normalise::wire::Codec;
+use crate::runtime::{PARAMETER_JSON, PATH_SEGMENT, PATH_SIMPLE, PATH_SIMPLE_EXPLODED};
+use crate::syntax::{Unexpected, methods};
+
+pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Unexpected> {
+    for method in methods(file) {
+        let fact = document.facts().of_operation(&method.sig.ident.to_string());
+        let parameters = fact.map_or(&[][..], |fact| &fact.wire.parameters);
+        let mut encoded = Encoded { parameters: Vec::new(), unexpected: None };
+        encoded.visit_block_mut(&mut method.block);
+        if let Some(unexpected) = encoded.unexpected {
+            return Err(unexpected);
+        }
+        let guards = encoded.parameters.into_iter().map(|name| {
+            let text = name.to_string();
+            let codec = parameters.iter().find(|it| it.ident == text).map(|it| it.codec);
+            let segment: Expr = match codec {
+                Some(Codec::JsonText) => {
+                    parse_quote!(#PATH_SEGMENT(#text, &#PARAMETER_JSON(&#name)))
+                }
+                _ if is_text(&method.sig, &name) => {
+                    parse_quote!(#PATH_SEGMENT(#text, #name))
+                }
+                Some(Codec::Simple { explode: false }) => {
+                    parse_quote!(#PATH_SIMPLE(#text, &#name))
+                }
+                Some(Codec::Simple { explode: true }) => {
+                    parse_quote!(#PATH_SIMPLE_EXPLODED(#text, &#name))
+                }
+                // A constrained string is a type of its own.
+                _ => parse_quote!(#PATH_SEGMENT(#text, &#name.to_string())),
+            };
+            parse_quote!(let #name = #segment?;)
+        });
+        let guards: Vec<syn::Stmt> = guards.collect();
+        method.block.stmts.splice(0..0, guards);
+    }
+    Ok(())
+}
+
+/// Takes `encode_path` away from the parameters that `format!` puts into the path.
+struct Encoded {
+    parameters: Vec<Ident>,
+    unexpected: Option<Unexpected>,
+}
+
+impl VisitMut for Encoded {
+    fn visit_macro_mut(&mut self, call: &mut syn::Macro) {
+        if !call.path.is_ident("format") {
+            return;
+        }
+        let parse = Punctuated::<Expr, syn::Token![,]>::parse_terminated;
+        let Ok(mut arguments) = call.parse_body_with(parse) else { return };
+        for argument in &mut arguments {
+            let Expr::Call(encode) = argument else { continue };
+            match encode.args.first().and_then(parameter) {
+                Some(name) => {
+                    *argument = parse_quote!(#name);
+                    if !self.parameters.contains(&name) {
+                        self.parameters.push(name);
+                    }
+                }
+                None => self.unexpected = Some("`encode_path` of a parameter".to_owned()),
+            }
+        }
+        arguments.pop_punct();
+        call.tokens = quote::quote!(#arguments);
+    }
+}
+
+/// Whether a parameter is `&'a str`.
+fn is_text(signature: &syn::Signature, name: &Ident) -> bool {
+    signature.inputs.iter().any(|input| match input {
+        syn::FnArg::Typed(typed) => {
+            matches!(&*typed.pat, syn::Pat::Ident(pattern) if pattern.ident == *name)
+                && matches!(&*typed.ty, syn::Type::Reference(it)
+                    if crate::syntax::type_ident(&it.elem).is_some_and(|ident| ident == "str"))
+        }
+        syn::FnArg::Receiver(_) => false,
+    })
+}
+
+/// `name` of `&name.to_string()`.
+fn parameter(argument: &Expr) -> Option<Ident> {
+    let Expr::Reference(reference) = argument else { return None };
+    let Expr::MethodCall(call) = &*reference.expr else { return None };
+    let Expr::Path(path) = &*call.receiver else { return None };
+    path.path.get_ident().cloned()
+}

@@ -1,0 +1,182 @@
+//! Writes the members of each struct down once: for `Debug`, which must not show the sensitive ones;
+//! for `Serialize`, which leaves out what is absent; and for the tolerant reader, which has to know
+//! what the contract says of them.
+//!
+//! Precondition: structs that derive `Debug` and `Serialize`. Sensitivity and what the contract
+//! requires are words that neither progenitor nor a derive knows.
+
+use quote::{format_ident, quote};
+use syn::punctuated::Punctuated;
+use syn::{Expr, Item, parse_quote};
+
+use crate::names::OTHER_VARIANT;
+use crate::normalise::Normalised;
+use crate::runtime::{self, DESCRIBED, SHAPE};
+use crate::syntax::{Unexpected, derives, literal, set_derives, type_ident, types, wire_name};
+
+pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Unexpected> {
+    let forms = Forms::new();
+    let items = types(file)?;
+    let mut listed = Vec::new();
+    for item in std::mem::take(items) {
+        match item {
+            Item::Struct(mut item) if matches!(item.fields, syn::Fields::Named(_)) => {
+                let (members, implementations) = list(&mut item, document, &forms)?;
+                listed.extend([Item::Struct(item), members, implementations]);
+            }
+            Item::Enum(item) if document.facts().is_choice(&item.ident) => {
+                listed.push(Item::Enum(item));
+            }
+            Item::Struct(item) if is_list(&item) => {
+                // A list of itself, or an object without members, is a type of its own.
+                let inner = item.fields.iter().next().map(|field| field.ty.clone());
+                let described = inner.map(|inner| {
+                    describe(&item.ident, &parse_quote!(<#inner as #DESCRIBED>::shape()))
+                });
+                listed.push(Item::Struct(item));
+                listed.extend(described);
+            }
+            Item::Enum(item) => {
+                // An enum that is sent is closed, and nothing else describes it.
+                let shape = if is_choice(&item) {
+                    Some(one_of(&item))
+                } else {
+                    document.facts().is_sent(&item.ident).then(|| parse_quote!(#SHAPE::String))
+                };
+                let described = shape.map(|shape| describe(&item.ident, &shape));
+                listed.push(Item::Enum(item));
+                listed.extend(described);
+            }
+            other => listed.push(other),
+        }
+    }
+    *items = listed;
+    items.insert(0, runtime::OBJECTS.item());
+    Ok(())
+}
+
+/// What is written for every struct and field, each parsed once and not for all of them.
+struct Forms {
+    received: syn::ItemImpl,
+    sent: syn::ItemImpl,
+    call: syn::ExprMethodCall,
+}
+
+impl Forms {
+    fn new() -> Self {
+        let members = |direction: syn::Ident| {
+            parse_quote! {
+                impl Object<#direction> for Self {
+                    fn members(it: &mut Place<'_, Self>, to: &mut impl Access<#direction>) {}
+                }
+            }
+        };
+        Self {
+            received: members(parse_quote!(Received)),
+            sent: members(parse_quote!(Sent)),
+            call: parse_quote!(to.optional()),
+        }
+    }
+
+    /// The list of the members of a struct.
+    fn members(&self, name: &syn::Ident, is_received: bool, calls: Vec<syn::Stmt>) -> Item {
+        let mut members = if is_received { &self.received } else { &self.sent }.clone();
+        *members.self_ty = parse_quote!(#name);
+        if let Some(syn::ImplItem::Fn(function)) = members.items.first_mut() {
+            function.block.stmts = calls;
+        }
+        Item::Impl(members)
+    }
+
+    /// `to.method("wire_name", at!(it.ident));`
+    fn call(&self, method: &str, wire_name: &str, ident: &syn::Ident) -> syn::Stmt {
+        let mut call = self.call.clone();
+        call.method = format_ident!("{method}");
+        let at = syn::Macro {
+            path: format_ident!("at").into(),
+            bang_token: Default::default(),
+            delimiter: syn::MacroDelimiter::Paren(Default::default()),
+            tokens: quote!(it.#ident),
+        };
+        let at = Expr::Macro(syn::ExprMacro { attrs: Vec::new(), mac: at });
+        call.args = Punctuated::from_iter([literal(wire_name), at]);
+        syn::Stmt::Expr(Expr::MethodCall(call), Some(Default::default()))
+    }
+}
+
+/// The members of a struct, and the implementations that are made from them.
+fn list(
+    item: &mut syn::ItemStruct,
+    document: &Normalised,
+    forms: &Forms,
+) -> Result<(Item, Item), Unexpected> {
+    let name = item.ident.clone();
+    let type_name = name.to_string();
+    let mut traits = derives(&mut item.attrs)?;
+    let is_read = traits.iter().any(|path| is_trait(path, "Deserialize"));
+    let is_received = document.facts().is_received(&name);
+    let mut calls = Vec::new();
+    for field in &mut item.fields {
+        let Some(ident) = field.ident.clone() else { continue };
+        let wire_name = wire_name(&field.attrs, &ident);
+        let fact = document.facts().of_field(&type_name, &wire_name);
+        let is_expected = fact.is_some_and(|fact| fact.is_expected);
+        let is_sensitive = fact.is_some_and(|fact| fact.is_sensitive);
+        let is_optional = type_ident(&field.ty).is_some_and(|ident| ident == "Option");
+        // What is sent although it is nothing is sent as `null`.
+        let is_null = document.facts().is_sent(&name) && fact.is_some_and(|fact| fact.is_required);
+        let method = match (is_optional && !is_null, is_expected) {
+            (false, _) => "required",
+            (true, true) => "expected",
+            (true, false) => "optional",
+        };
+        let method = if is_sensitive { format!("sensitive_{method}") } else { method.to_owned() };
+        calls.push(forms.call(&method, &wire_name, &ident));
+        // What is absent is left out by `Serialize`; an absent `Option` reads as `None` by itself.
+        field.attrs.retain(|attribute| !attribute.path().is_ident("serde"));
+        // Nothing but a derive knows the attribute.
+        if is_read && !is_received && ident != wire_name {
+            field.attrs.push(parse_quote!(#[serde(rename = #wire_name)]));
+        }
+    }
+    let is_written_here = |path: &syn::Path| {
+        ["Debug", "Serialize"].iter().any(|name| is_trait(path, name))
+            || (is_received && is_trait(path, "Deserialize"))
+    };
+    traits.retain(|path| !is_written_here(path));
+    set_derives(&mut item.attrs, &traits);
+    let word = if is_received { quote!(received) } else { quote!(sent) };
+    let members = forms.members(&name, is_received, calls);
+    Ok((members, parse_quote!(object!(#word #name);)))
+}
+
+fn is_trait(path: &syn::Path, name: &str) -> bool {
+    path.segments.last().is_some_and(|last| last.ident == name)
+}
+
+fn is_list(item: &syn::ItemStruct) -> bool {
+    let inner = item.fields.iter().next().and_then(|field| type_ident(&field.ty));
+    inner.is_some_and(|inner| ["BTreeMap", "Map", "Vec"].iter().any(|name| inner == name))
+}
+
+fn is_choice(item: &syn::ItemEnum) -> bool {
+    item.variants.iter().any(|variant| !variant.fields.is_empty() && variant.ident != OTHER_VARIANT)
+}
+
+fn one_of(item: &syn::ItemEnum) -> syn::Expr {
+    let variants = item.variants.iter().filter_map(|variant| {
+        let inner = &variant.fields.iter().next()?.ty;
+        Some(quote!(<#inner>::shape))
+    });
+    parse_quote!(#SHAPE::OneOf(&[#(#variants),*]))
+}
+
+fn describe(name: &syn::Ident, shape: &syn::Expr) -> Item {
+    parse_quote! {
+        impl #DESCRIBED for #name {
+            fn shape() -> #SHAPE {
+                #shape
+            }
+        }
+    }
+}

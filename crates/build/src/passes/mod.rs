@@ -1,0 +1,144 @@
+//! Passes: what neither an overlay nor the normaliser can say, done on the syntax tree.
+//!
+//! Read from top to bottom, the table is the story of what happens to progenitor's code.
+
+mod box_objects;
+mod choose_by_status;
+mod document_items;
+mod drop_api_version;
+mod drop_scaffolding;
+mod drop_unused_impls;
+mod guard_path_segments;
+mod list_members;
+mod name_variants;
+mod open_choices;
+mod open_enums;
+mod read_responses;
+mod send_bodies;
+mod send_headers;
+mod send_query;
+mod shorten_paths;
+mod stay_extensible;
+
+use super::diagnostic::{Diagnostics, Stage};
+use super::normalise::Normalised;
+use super::pointer::Pointer;
+use super::problem::Problem;
+use super::syntax::Unexpected;
+
+/// A pass rewrites the tree, with what is known of the document at hand.
+struct Pass {
+    name: &'static str,
+    /// What it does, for whoever asks where code comes from.
+    effect: &'static str,
+    run: fn(&mut syn::File, &Normalised) -> Result<(), Unexpected>,
+}
+
+const PASSES: &[Pass] = &[
+    Pass {
+        name: "drop_scaffolding",
+        effect: "drops what only progenitor's own runtime needs",
+        run: drop_scaffolding::run,
+    },
+    Pass {
+        name: "drop_api_version",
+        effect: "drops a header that the contract does not have",
+        run: drop_api_version::run,
+    },
+    Pass {
+        name: "send_headers",
+        effect: "writes lists, objects and cookies into headers",
+        run: send_headers::run,
+    },
+    Pass {
+        name: "guard_path_segments",
+        effect: "puts path parameters into the path as exactly one segment",
+        run: guard_path_segments::run,
+    },
+    Pass {
+        name: "send_query",
+        effect: "lets this crate's own encoder write query parameters",
+        run: send_query::run,
+    },
+    Pass {
+        name: "send_bodies",
+        effect: "sends optional bodies and other content types, and asks for what is read",
+        run: send_bodies::run,
+    },
+    Pass {
+        name: "read_responses",
+        effect: "sends the request and reads the response through this crate's exchange",
+        run: read_responses::run,
+    },
+    Pass {
+        name: "name_variants",
+        effect: "gives variants the names decided before lowering",
+        run: name_variants::run,
+    },
+    Pass {
+        name: "open_enums",
+        effect: "keeps received values that the contract does not name",
+        run: open_enums::run,
+    },
+    Pass {
+        name: "open_choices",
+        effect: "makes enums of choices, each form a variant, told apart before it is read",
+        run: open_choices::run,
+    },
+    Pass {
+        name: "drop_unused_impls",
+        effect: "drops conversions that nobody calls",
+        run: drop_unused_impls::run,
+    },
+    Pass {
+        name: "box_objects",
+        effect: "puts optional objects behind a pointer",
+        run: box_objects::run,
+    },
+    Pass {
+        name: "stay_extensible",
+        effect: "lets received types grow: `#[non_exhaustive]` and `Default`",
+        run: stay_extensible::run,
+    },
+    Pass {
+        name: "document_items",
+        effect: "writes the contract's words as documentation",
+        run: document_items::run,
+    },
+    Pass {
+        name: "list_members",
+        effect: "writes the members down once, for `Debug`, `Serialize` and the reader",
+        run: list_members::run,
+    },
+    Pass {
+        name: "choose_by_status",
+        effect: "makes an enum of what comes with different statuses",
+        run: choose_by_status::run,
+    },
+    Pass {
+        name: "shorten_paths",
+        effect: "writes `Option` for `::std::option::Option`, and the like",
+        run: shorten_paths::run,
+    },
+];
+
+/// Runs every pass.
+pub fn run(file: syn::File, document: &Normalised) -> Result<syn::File, Diagnostics> {
+    run_watched(file, document, &mut |_, _, _| ())
+}
+
+/// Runs every pass, and shows the tree after each with the pass's name and effect.
+pub fn run_watched(
+    mut file: syn::File,
+    document: &Normalised,
+    watch: &mut dyn FnMut(&'static str, &'static str, &syn::File),
+) -> Result<syn::File, Diagnostics> {
+    for pass in PASSES {
+        (pass.run)(&mut file, document).map_err(|what| {
+            let problem = Problem::UnexpectedCode { pass: pass.name, what };
+            document.error(Stage::Passes, &Pointer::root(), problem)
+        })?;
+        watch(pass.name, pass.effect, &file);
+    }
+    Ok(file)
+}

@@ -1,0 +1,187 @@
+//! Makes an enum of each choice between forms of which some are objects: a variant for each form,
+//! and where the choice is received one for whatever has none of them.
+//!
+//! Precondition: a struct in its place, with a list for each form. progenitor would try
+//! one form after the other, and take the first that parses: with structs that do without most of
+//! their fields, that is the first.
+
+use std::collections::BTreeSet;
+
+use syn::{Item, parse_quote};
+
+use crate::names::OTHER_VARIANT;
+use crate::normalise::{Choice, Mark, Normalised};
+use crate::runtime::{self, KIND};
+use crate::syntax::{Unexpected, implements, type_ident, types, wire_name};
+
+pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Unexpected> {
+    let items = types(file)?;
+    let facts = document.facts();
+    let structs: BTreeSet<String> = items.iter().filter_map(named_struct).collect();
+    let mut is_any_received = None;
+    let mut written = Vec::new();
+    for item in std::mem::take(items) {
+        let fact = named_struct(&item).and_then(|name| facts.of_type(&name));
+        match (item, fact.and_then(|fact| fact.choice.as_ref())) {
+            (Item::Struct(item), Some(choice)) => {
+                let is_received = facts.is_received(&item.ident);
+                is_any_received = is_any_received.max(Some(is_received));
+                let is_object = |name: &str| structs.contains(name).then(|| !facts.is_choice(name));
+                written.extend(choose(&item, choice, is_received, is_object)?);
+            }
+            (item, _) => written.push(item),
+        }
+    }
+    // progenitor's own conversions are those of a struct.
+    written.retain(|item| {
+        !implements(item).is_some_and(|(ty, name)| {
+            facts.is_choice(ty) && !["Choice", "OpenChoice"].iter().any(|own| name == own)
+        })
+    });
+    if let Some(is_any_received) = is_any_received {
+        let imports: Item = match is_any_received {
+            true => runtime::CHOICES_RECEIVED.item(),
+            false => runtime::CHOICES_SENT.item(),
+        };
+        written.insert(0, imports);
+    }
+    *items = written;
+    Ok(())
+}
+
+fn named_struct(item: &Item) -> Option<String> {
+    match item {
+        Item::Struct(item) if matches!(item.fields, syn::Fields::Named(_)) => {
+            Some(item.ident.to_string())
+        }
+        _ => None,
+    }
+}
+
+/// The enum, and what the macro needs to know of it.
+fn choose(
+    item: &syn::ItemStruct,
+    choice: &Choice,
+    is_received: bool,
+    is_object: impl Fn(&str) -> Option<bool>,
+) -> Result<Vec<Item>, Unexpected> {
+    let name = &item.ident;
+    let other: syn::Ident = syn::parse_str(OTHER_VARIANT).map_err(|error| error.to_string())?;
+    let (mut variants, mut arms, mut branches) = (Vec::new(), Vec::new(), Vec::new());
+    for mark in &choice.branches {
+        let field = item.fields.iter().find(|field| {
+            field.ident.as_ref().is_some_and(|it| wire_name(&field.attrs, it) == mark.name)
+        });
+        let ty = &field.ok_or_else(|| format!("the form `{}` of `{name}`", mark.name))?.ty;
+        let ty = inside_list(ty).ok_or_else(|| format!("a list in `{name}`"))?;
+        let variant: syn::Ident =
+            syn::parse_str(&mark.name).map_err(|_| format!("a name in `{}`", mark.name))?;
+        let target = type_ident(ty).map(ToString::to_string).unwrap_or_default();
+        let is_object = is_object(&target);
+        let ty = match is_object {
+            Some(_) => parse_quote!(::std::boxed::Box<#ty>),
+            None => ty.clone(),
+        };
+        let doc = describe(choice, mark);
+        variants.push(quote::quote!(#[doc = #doc] #variant(#ty)));
+        let text = &mark.name;
+        let tags = &mark.tags;
+        arms.push(match &choice.tag {
+            Some(tag) if is_object == Some(true) && !tags.is_empty() => quote::quote!(
+                Self::#variant(it) => of.tagged(#text, #tag, &[#(#tags),*], it)
+            ),
+            _ => quote::quote!(Self::#variant(it) => of.plain(#text, it)),
+        });
+        branches.push(branch(mark, &variant)?);
+    }
+    if is_received {
+        variants.push(quote::quote!(
+            #[doc = " What has none of these forms in the contract of this version, as it was sent."]
+            #other(::serde_json::Value)
+        ));
+        arms.push(quote::quote!(Self::#other(it) => of.other(#OTHER_VARIANT, it)));
+    }
+    let attributes = item.attrs.iter().filter(|attribute| attribute.path().is_ident("doc"));
+    let mut written: Vec<Item> = vec![
+        parse_quote! {
+            #(#attributes)*
+            #[derive(Clone, PartialEq)]
+            pub enum #name { #(#variants),* }
+        },
+        parse_quote! {
+            impl Choice for #name {
+                fn form<F: OneForm>(&self, of: F) -> F::Output {
+                    match self { #(#arms),* }
+                }
+            }
+        },
+    ];
+    if is_received {
+        let tag: syn::Expr = match &choice.tag {
+            Some(tag) => parse_quote!(Some(#tag)),
+            None => parse_quote!(None),
+        };
+        written.push(parse_quote! {
+            impl OpenChoice for #name {
+                const TAG: Option<&'static str> = #tag;
+                fn branches(to: &mut impl Branches<Self>) {
+                    #(#branches)*
+                }
+                fn other(value: ::serde_json::Value) -> Self {
+                    Self::#other(value)
+                }
+            }
+        });
+        written.push(parse_quote!(choice!(received #name);));
+    } else {
+        written.push(parse_quote!(choice!(sent #name);));
+    }
+    Ok(written)
+}
+
+/// `T` of `Vec<T>`.
+fn inside_list(ty: &syn::Type) -> Option<&syn::Type> {
+    let syn::Type::Path(path) = ty else { return None };
+    let last = path.path.segments.last().filter(|last| last.ident == "Vec")?;
+    let syn::PathArguments::AngleBracketed(arguments) = &last.arguments else { return None };
+    match arguments.args.first()? {
+        syn::GenericArgument::Type(inner) => Some(inner),
+        _ => None,
+    }
+}
+
+fn branch(mark: &Mark, variant: &syn::Ident) -> Result<syn::Stmt, Unexpected> {
+    let (tags, keys) = (&mark.tags, &mark.keys);
+    let kind: syn::Ident =
+        syn::parse_str(&mark.kind).map_err(|_| format!("a JSON type in `{}`", mark.kind))?;
+    Ok(match (tags.is_empty(), keys.is_empty()) {
+        (false, _) => parse_quote!(to.tagged(&[#(#tags),*], Self::#variant);),
+        (true, false) => parse_quote!(to.with(&[#(#keys),*], Self::#variant);),
+        (true, true) => {
+            parse_quote!(to.kind(#KIND::#kind, Self::#variant);)
+        }
+    })
+}
+
+/// By what a form is known, in words.
+fn describe(choice: &Choice, mark: &Mark) -> String {
+    let listed = |words: &[String]| {
+        let words: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
+        match words.split_last() {
+            Some((last, [])) => last.clone(),
+            Some((last, others)) => format!("{} or {last}", others.join(", ")),
+            None => String::new(),
+        }
+    };
+    let is_known_object = |it: &Mark| !it.tags.is_empty() || !it.keys.is_empty();
+    match (&choice.tag, mark.tags.is_empty(), mark.keys.is_empty(), mark.kind.as_str()) {
+        (Some(tag), false, _, _) => format!(" Where `{tag}` is {}.", listed(&mark.tags)),
+        (_, _, false, _) => format!(" With {}.", listed(&mark.keys).replace(" or ", " and ")),
+        (_, _, _, "Object") if choice.branches.iter().any(is_known_object) => {
+            " Any other object.".to_owned()
+        }
+        (_, _, _, "Object") => " An object.".to_owned(),
+        (_, _, _, "List") => " A list.".to_owned(),
+        (_, _, _, kind) => format!(" A {}.", kind.to_lowercase()),
+    }
+}

@@ -1,0 +1,74 @@
+//! Sends each request, and reads each response, through this crate's own exchange.
+//!
+//! Precondition: a body that ends in `let info = …`, the hooks, and a `match` on the status. That
+//! ending reads a whole body into memory, loses the status of a body that breaks off or does not
+//! decode, and cannot tell a 500 with HTML from a 200 that has drifted. It is progenitor's code for
+//! every document, so no document can change it.
+
+use quote::ToTokens;
+use syn::{Expr, Stmt, parse_quote};
+
+use crate::normalise::Normalised;
+use crate::syntax::{Unexpected, methods};
+
+pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Unexpected> {
+    for method in methods(file) {
+        let name = method.sig.ident.to_string();
+        let statements = &mut method.block.stmts;
+        let ends_in_match = matches!(statements.last(), Some(Stmt::Expr(Expr::Match(_), None)));
+        let info = statements
+            .iter()
+            .position(|statement| is_let(statement, "info"))
+            .filter(|_| ends_in_match)
+            .ok_or_else(|| format!("the hooks and the `match` that end `{name}`"))?;
+        statements.truncate(info);
+        for statement in statements.iter_mut() {
+            if let Stmt::Local(local) = statement {
+                // Nothing changes the request any more.
+                if local.attrs.pop().is_some() {
+                    local.pat = parse_quote!(request);
+                }
+            }
+        }
+        let route = document.facts().of_operation(&name).map_or("", |fact| &fact.route);
+        let path = route.split_once(' ').map_or(route, |(_, path)| path);
+        statements.push(parse_quote!(let operation = Operation { name: #name, path: #path };));
+        let exchange = parse_quote!(exchange(&self.client, &self.inner, operation, request).await);
+        statements.push(Stmt::Expr(exchange, None));
+        let (success, error) = result_types(&method.sig.output)
+            .ok_or_else(|| format!("`Result<ResponseValue<_>, Error<_>>` of `{name}`"))?;
+        method.sig.output = parse_quote!(-> Result<Response<#success>, Failure<#error>>);
+    }
+    Ok(())
+}
+
+fn is_let(statement: &Stmt, name: &str) -> bool {
+    matches!(statement, Stmt::Local(local) if local.pat.to_token_stream().to_string() == name)
+}
+
+/// `T` and `E` of `Result<ResponseValue<T>, Error<E>>`.
+fn result_types(output: &syn::ReturnType) -> Option<(syn::Type, syn::Type)> {
+    let syn::ReturnType::Type(_, output) = output else { return None };
+    let mut results = generic_arguments(output).into_iter();
+    let (success, error) = (results.next()?, results.next()?);
+    Some((
+        generic_arguments(&success).into_iter().next()?,
+        generic_arguments(&error).into_iter().next()?,
+    ))
+}
+
+fn generic_arguments(ty: &syn::Type) -> Vec<syn::Type> {
+    let syn::Type::Path(path) = ty else { return Vec::new() };
+    let Some(segment) = path.path.segments.last() else { return Vec::new() };
+    let syn::PathArguments::AngleBracketed(arguments) = &segment.arguments else {
+        return Vec::new();
+    };
+    arguments
+        .args
+        .iter()
+        .filter_map(|argument| match argument {
+            syn::GenericArgument::Type(ty) => Some(ty.clone()),
+            _ => None,
+        })
+        .collect()
+}

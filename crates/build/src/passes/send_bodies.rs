@@ -1,0 +1,125 @@
+//! Sends bodies under the contract's content type, none where an optional one is absent, and asks for
+//! what is read.
+//!
+//! Precondition: `self.client.post(url)`, `.json(&body)` and a parameter `body`. progenitor takes a
+//! body for required, and JSON for `application/json`; the document it gets says no more.
+
+use syn::visit_mut::{self, VisitMut};
+use syn::{Expr, FnArg, Pat, parse_quote};
+
+use crate::normalise::Normalised;
+use crate::normalise::wire::{Body, BodyKind, Wire};
+use crate::runtime::{BODY_ENCODED, BODY_FORM, BODY_JSON, BODY_RAW, ENCODED};
+use crate::syntax::{Unexpected, methods};
+
+/// What progenitor sends and asks for by itself.
+const JSON: &str = "application/json";
+
+pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Unexpected> {
+    for method in methods(file) {
+        let name = method.sig.ident.to_string();
+        let Some(fact) = document.facts().of_operation(&name) else { continue };
+        Requests { wire: &fact.wire }.visit_block_mut(&mut method.block);
+        let Some(body) = &fact.wire.body else { continue };
+        let parameter = method.sig.inputs.iter_mut().find_map(|input| match input {
+            FnArg::Typed(typed) => match &*typed.pat {
+                Pat::Ident(pattern) if pattern.ident == "body" => Some(&mut *typed.ty),
+                _ => None,
+            },
+            _ => None,
+        });
+        let ty = parameter.ok_or_else(|| format!("the parameter `body` of `{name}`"))?;
+        match body.kind {
+            BodyKind::Bytes => *ty = parse_quote!(&'a [u8]),
+            BodyKind::Text => *ty = parse_quote!(&'a str),
+            BodyKind::Encoded => *ty = parse_quote!(#ENCODED<'a>),
+            BodyKind::Json | BodyKind::Form(_) => {}
+        }
+        if body.is_optional && crate::syntax::type_ident(ty).is_none_or(|ident| ident != "Option") {
+            *ty = parse_quote!(Option<#ty>);
+        }
+    }
+    Ok(())
+}
+
+struct Requests<'a> {
+    wire: &'a Wire,
+}
+
+impl VisitMut for Requests<'_> {
+    fn visit_expr_mut(&mut self, expression: &mut Expr) {
+        visit_mut::visit_expr_mut(self, expression);
+        let Expr::MethodCall(call) = expression else { return };
+        let is_client = matches!(
+            &*call.receiver,
+            Expr::Field(field) if matches!(&field.member, syn::Member::Named(it) if it == "client")
+        );
+        match call.method.to_string().as_str() {
+            method if is_client => {
+                let (client, url) = (&call.receiver, call.args.first());
+                let request: Option<Expr> = match method {
+                    // reqwest has no methods for these.
+                    "options" => {
+                        Some(parse_quote!(#client.request(::reqwest::Method::OPTIONS, #url)))
+                    }
+                    "trace" => Some(parse_quote!(#client.request(::reqwest::Method::TRACE, #url))),
+                    _ => None,
+                };
+                if let Some(request) = request {
+                    *expression = request;
+                }
+                let accept = &self.wire.accept;
+                if !accept.is_empty() {
+                    *expression = parse_quote! {
+                        #expression.header(
+                            ::reqwest::header::ACCEPT,
+                            ::reqwest::header::HeaderValue::from_static(#accept),
+                        )
+                    };
+                }
+            }
+            // progenitor's own, which does not come with every operation that reads something.
+            "header" if is_accept(call) => *expression = (*call.receiver).clone(),
+            "json" => {
+                let body = self.wire.body.as_ref();
+                if let Some(sent) = body.and_then(|body| send(&call.receiver, body)) {
+                    *expression = sent;
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Whether this is progenitor's `.header(ACCEPT, …)`: the one put on the client itself is further in.
+fn is_accept(call: &syn::ExprMethodCall) -> bool {
+    let is_name =
+        |it: &syn::ExprPath| it.path.segments.last().is_some_and(|it| it.ident == "ACCEPT");
+    matches!(call.args.first(), Some(Expr::Path(path)) if is_name(path))
+}
+
+/// `None` where progenitor's code is right.
+fn send(request: &Expr, body: &Body) -> Option<Expr> {
+    let content_type = &body.content_type;
+    let value: Expr = match body.is_optional {
+        true => parse_quote!(body.as_ref()),
+        false => parse_quote!(Some(&body)),
+    };
+    Some(match &body.kind {
+        BodyKind::Json if content_type == JSON && !body.is_optional => return None,
+        BodyKind::Json => parse_quote!(#BODY_JSON(#request, #content_type, #value)),
+        BodyKind::Form(deep) => parse_quote!(#BODY_FORM(#request, &[#(#deep),*], #value)),
+        BodyKind::Encoded if body.is_optional => parse_quote!(#BODY_ENCODED(#request, body)),
+        BodyKind::Encoded => parse_quote!(#BODY_ENCODED(#request, Some(body))),
+        BodyKind::Text if body.is_optional => {
+            parse_quote!(#BODY_RAW(#request, #content_type, body.map(str::as_bytes)))
+        }
+        BodyKind::Text => {
+            parse_quote!(#BODY_RAW(#request, #content_type, Some(body.as_bytes())))
+        }
+        BodyKind::Bytes if body.is_optional => {
+            parse_quote!(#BODY_RAW(#request, #content_type, body))
+        }
+        BodyKind::Bytes => parse_quote!(#BODY_RAW(#request, #content_type, Some(body))),
+    })
+}

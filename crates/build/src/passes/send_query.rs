@@ -1,0 +1,88 @@
+//! Lets this crate's own small encoders write query parameters, each in its style.
+//!
+//! Precondition: `let url = …`, and a request with `.get(url)` and
+//! `.query(&progenitor_client::QueryParam::new(name, &value))`. The type belongs to progenitor's
+//! runtime, which this crate does not carry, and the method brings reqwest two crates.
+
+use syn::visit_mut::{self, VisitMut};
+use syn::{Expr, parse_quote};
+
+use crate::normalise::Normalised;
+use crate::normalise::wire::{Codec, Parameter};
+use crate::runtime::{
+    QUERY_APPEND, QUERY_DEEP, QUERY_EXPLODED, QUERY_JOINED, QUERY_JSON, QUERY_PAIRS,
+};
+use crate::syntax::{Unexpected, is_request, methods};
+
+pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Unexpected> {
+    for method in methods(file) {
+        let name = method.sig.ident.to_string();
+        let fact = document.facts().of_operation(&name);
+        let parameters = fact.map_or(&[][..], |fact| &fact.wire.parameters);
+        let mut query = Query { parameters, pairs: Vec::new(), url: None };
+        query.visit_block_mut(&mut method.block);
+        let Query { pairs, url, .. } = query;
+        if pairs.is_empty() {
+            continue;
+        }
+        let statements = &mut method.block.stmts;
+        let (request, url) = statements
+            .iter()
+            .position(is_request)
+            .zip(url)
+            .ok_or_else(|| format!("the request of `{name}` and its `url`"))?;
+        let append = parse_quote!(let #url = #QUERY_APPEND(#url, [#(#pairs),*]););
+        statements.insert(request, append);
+    }
+    Ok(())
+}
+
+/// Takes the query out of the request.
+struct Query<'a> {
+    parameters: &'a [Parameter],
+    /// What makes the pairs of each parameter.
+    pairs: Vec<Expr>,
+    /// The variable of the URL; a parameter may have that name.
+    url: Option<Expr>,
+}
+
+impl VisitMut for Query<'_> {
+    fn visit_expr_mut(&mut self, expression: &mut Expr) {
+        visit_mut::visit_expr_mut(self, expression);
+        let Expr::MethodCall(call) = expression else { return };
+        match &*call.receiver {
+            Expr::Field(_) if self.url.is_none() => self.url = call.args.first().cloned(),
+            _ => {}
+        }
+        if let Some(pairs) = query(call).and_then(|parameter| self.pairs(parameter)) {
+            self.pairs.push(pairs);
+            *expression = (*call.receiver).clone();
+        }
+    }
+}
+
+impl Query<'_> {
+    /// The pairs of `QueryParam::new(name, &value)`.
+    fn pairs(&self, call: &syn::ExprCall) -> Option<Expr> {
+        let given = call.args.first().and_then(crate::syntax::string)?;
+        let value = call.args.last()?;
+        let parameter = self.parameters.iter().find(|it| it.given == given);
+        let name = parameter.map_or(&given, |parameter| &parameter.wire_name);
+        Some(match parameter.map(|parameter| parameter.codec) {
+            Some(Codec::Joined(separator)) => {
+                parse_quote!(#QUERY_JOINED(#name, #separator, #value))
+            }
+            Some(Codec::Exploded) => parse_quote!(#QUERY_EXPLODED(#value)),
+            Some(Codec::Deep) => parse_quote!(#QUERY_DEEP(#name, #value)),
+            Some(Codec::Json) => parse_quote!(#QUERY_JSON(#name, #value)),
+            _ => parse_quote!(#QUERY_PAIRS(#name, #value)),
+        })
+    }
+}
+
+/// The parameter of `.query(&parameter)`.
+fn query(call: &syn::ExprMethodCall) -> Option<&syn::ExprCall> {
+    let Some(Expr::Reference(parameter)) = call.args.first() else { return None };
+    let Expr::Call(parameter) = &*parameter.expr else { return None };
+    (call.method == "query").then_some(parameter)
+}

@@ -1,0 +1,147 @@
+//! The vocabulary of `openapi-client-runtime`: everything of it that generated code may name.
+//!
+//! The passes write these names and no others, and the names that types must not take are derived from
+//! them. The same list is the door `codegen` of the runtime.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{ToTokens, quote};
+use syn::parse_quote;
+
+/// An item of the runtime, as generated code names it: by its full path.
+#[derive(Debug, Clone, Copy)]
+pub struct Name {
+    module: &'static str,
+    name: &'static str,
+}
+
+impl ToTokens for Name {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        let [module, name] = [self.module, self.name].map(ident);
+        tokens.extend(quote!(::openapi_client_runtime::codegen::#module::#name));
+    }
+}
+
+macro_rules! names {
+    ($($constant:ident = $module:ident::$name:ident;)*) => {
+        $(pub const $constant: Name =
+            Name { module: stringify!($module), name: stringify!($name) };)*
+    };
+}
+
+names! {
+    ATTEMPT = exchange::Attempt;
+    BODY_ENCODED = body::encoded;
+    BODY_FORM = body::form;
+    BODY_JSON = body::json;
+    BODY_RAW = body::raw;
+    CONTENT = response::Content;
+    COOKIE = parameter::cookie;
+    DESCRIBED = shape::Described;
+    DRIFT = drift::Drift;
+    ENCODED = body::Encoded;
+    JOIN_COOKIES = parameter::join_cookies;
+    KIND = shape::Kind;
+    PARAMETER_JSON = parameter::json_text;
+    PARAMETER_SIMPLE = parameter::simple;
+    PARAMETER_SIMPLE_EXPLODED = parameter::simple_exploded;
+    PATH_SEGMENT = path::segment;
+    PATH_SIMPLE = path::simple;
+    PATH_SIMPLE_EXPLODED = path::simple_exploded;
+    QUERY_APPEND = query::append;
+    QUERY_DEEP = query::deep;
+    QUERY_EXPLODED = query::exploded;
+    QUERY_JOINED = query::joined;
+    QUERY_JSON = query::json;
+    QUERY_PAIRS = query::pairs;
+    SHAPE = shape::Shape;
+    TOLERANT_DRIFT = tolerant::drift;
+    TOLERANT_READ = tolerant::read;
+}
+
+/// Items of the runtime that generated code imports, and names without a path from then on.
+#[derive(Debug, Clone, Copy)]
+pub struct Import {
+    module: &'static str,
+    names: &'static [&'static str],
+}
+
+impl Import {
+    /// The `use` declaration.
+    pub fn item(&self) -> syn::Item {
+        let module = ident(self.module);
+        let names = self.names.iter().map(|name| ident(name));
+        match self.names {
+            [name] => {
+                let name = ident(name);
+                parse_quote!(use ::openapi_client_runtime::codegen::#module::#name;)
+            }
+            _ => parse_quote!(use ::openapi_client_runtime::codegen::#module::{#(#names),*};),
+        }
+    }
+}
+
+macro_rules! imports {
+    ($($constant:ident = $module:ident::{$($name:ident),*};)*) => {
+        $(pub const $constant: Import =
+            Import { module: stringify!($module), names: &[$(stringify!($name)),*] };)*
+    };
+}
+
+imports! {
+    // Beside the client.
+    EXCHANGE = exchange::{Failure, Operation, exchange};
+    RESPONSE = response::{Response};
+    // Inside `types`.
+    CHOICES_RECEIVED = choice::{Branches, Choice, OneForm, OpenChoice, choice};
+    CHOICES_SENT = choice::{Choice, OneForm, choice};
+    OBJECTS = object::{Access, Object, Place, Received, Sent, at, object};
+    OPEN_ENUMS = open_enum::{OpenEnum, open_enum};
+}
+
+/// True if `types` names an item of the runtime so, and no type of a document can have the name.
+pub fn is_named_in_types(name: &str) -> bool {
+    let imports = [CHOICES_RECEIVED, OBJECTS, OPEN_ENUMS];
+    // `Kind` is written with its path, but a type that took its name would now be renamed for users.
+    name == KIND.name || imports.iter().any(|import| import.names.contains(&name))
+}
+
+fn ident(name: &str) -> Ident {
+    Ident::new(name, Span::call_site())
+}
+
+/// The traits of the runtime that generated types implement, which users cannot name.
+pub const TRAITS: [&str; 6] =
+    ["Choice", "Content", "Described", "Object", "OpenChoice", "OpenEnum"];
+
+/// A macro of the runtime that stands for impls of a type.
+#[derive(Debug, Clone, Copy)]
+pub struct Macro {
+    pub name: &'static str,
+    /// The traits that it implements for every type.
+    pub traits: &'static [&'static str],
+    /// Those that it implements as well for a type that is received.
+    pub traits_if_received: &'static [&'static str],
+    /// The signatures of the public functions that it writes.
+    pub functions: &'static [&'static str],
+}
+
+pub const MACROS: [Macro; 3] = [
+    Macro {
+        name: "choice",
+        traits: &["Debug", "Serialize"],
+        traits_if_received: &["Deserialize"],
+        functions: &[],
+    },
+    Macro {
+        name: "object",
+        traits: &["Debug", "Serialize"],
+        traits_if_received: &["Deserialize"],
+        functions: &[],
+    },
+    Macro {
+        name: "open_enum",
+        traits: &["Deserialize", "Display", "From<&str>", "Serialize"],
+        traits_if_received: &[],
+        functions: &["fn as_str(&self) -> &str"],
+    },
+];

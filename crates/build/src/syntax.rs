@@ -1,0 +1,130 @@
+//! What passes and lower ask of a syntax tree, and the parts that they write into it.
+
+use syn::{Attribute, Item};
+
+/// What was expected in progenitor's code and is not there.
+pub type Unexpected = String;
+
+/// The items of `mod types`.
+pub fn types(file: &mut syn::File) -> Result<&mut Vec<Item>, Unexpected> {
+    file.items
+        .iter_mut()
+        .find_map(|item| match item {
+            Item::Mod(module) if module.ident == "types" => {
+                module.content.as_mut().map(|(_, items)| items)
+            }
+            _ => None,
+        })
+        .ok_or_else(|| "`mod types`".to_owned())
+}
+
+/// The methods of the operations.
+pub fn methods(file: &mut syn::File) -> impl Iterator<Item = &mut syn::ImplItemFn> {
+    file.items
+        .iter_mut()
+        .filter_map(|item| match item {
+            Item::Impl(block) if block.trait_.is_none() => Some(block),
+            _ => None,
+        })
+        .flat_map(|block| &mut block.items)
+        .filter_map(|item| match item {
+            syn::ImplItem::Fn(method) if method.sig.asyncness.is_some() => Some(method),
+            _ => None,
+        })
+}
+
+/// `let mut request = …`, which is the only statement with an attribute.
+pub fn is_request(statement: &syn::Stmt) -> bool {
+    matches!(statement, syn::Stmt::Local(local) if !local.attrs.is_empty())
+}
+
+/// The last name of a type's path: `Foo` of `types::Foo`.
+pub fn type_ident(ty: &syn::Type) -> Option<&syn::Ident> {
+    match ty {
+        syn::Type::Path(path) => path.path.segments.last().map(|segment| &segment.ident),
+        _ => None,
+    }
+}
+
+/// A string literal.
+pub fn literal(text: &str) -> syn::Expr {
+    let lit = syn::Lit::Str(syn::LitStr::new(text, proc_macro2::Span::call_site()));
+    syn::Expr::Lit(syn::ExprLit { attrs: Vec::new(), lit })
+}
+
+/// The text of a string literal.
+pub fn string(expression: &syn::Expr) -> Option<String> {
+    let syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. }) = expression else {
+        return None;
+    };
+    Some(text.value())
+}
+
+/// The type a block is about, if it implements a trait, and that trait's name.
+pub fn implements(item: &Item) -> Option<(&syn::Ident, &syn::Ident)> {
+    let Item::Impl(block) = item else { return None };
+    let (path, _) = block.trait_.as_ref()?;
+    Some((type_ident(&block.self_ty)?, &path.segments.last()?.ident))
+}
+
+/// The name in JSON: that of `#[serde(rename = "…")]`, or the Rust name.
+pub fn wire_name(attributes: &[Attribute], ident: &syn::Ident) -> String {
+    let renamed = attributes.iter().find_map(|attribute| match &attribute.meta {
+        syn::Meta::List(list) if list.path.is_ident("serde") => rename(list.tokens.clone()),
+        _ => None,
+    });
+    renamed.unwrap_or_else(|| ident.to_string())
+}
+
+/// The text of `rename = "…"`.
+pub fn rename(options: proc_macro2::TokenStream) -> Option<String> {
+    let mut options = options.into_iter();
+    options.find(|option| option.to_string() == "rename")?;
+    let value = options.nth(1)?;
+    syn::parse2::<syn::LitStr>(value.into()).ok().map(|value| value.value())
+}
+
+/// One line of documentation.
+pub fn doc_attribute(line: &str) -> Attribute {
+    let meta = syn::MetaNameValue {
+        path: syn::Ident::new("doc", proc_macro2::Span::call_site()).into(),
+        eq_token: Default::default(),
+        value: literal(line),
+    };
+    attribute(meta.into())
+}
+
+pub fn attribute(meta: syn::Meta) -> Attribute {
+    Attribute {
+        pound_token: Default::default(),
+        style: syn::AttrStyle::Outer,
+        bracket_token: Default::default(),
+        meta,
+    }
+}
+
+/// Takes the traits out of `#[derive(…)]`; the attribute goes with the last of them.
+pub fn derives(attributes: &mut Vec<Attribute>) -> Result<Vec<syn::Path>, Unexpected> {
+    let mut found = Vec::new();
+    for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("derive")) {
+        let paths = attribute
+            .parse_args_with(
+                syn::punctuated::Punctuated::<syn::Path, syn::Token![,]>::parse_terminated,
+            )
+            .map_err(|error| format!("a list of traits in `derive`: {error}"))?;
+        found.extend(paths);
+    }
+    attributes.retain(|attribute| !attribute.path().is_ident("derive"));
+    Ok(found)
+}
+
+/// Puts `#[derive(…)]` behind the documentation.
+pub fn set_derives(attributes: &mut Vec<Attribute>, paths: &[syn::Path]) {
+    let docs = attributes.iter().take_while(|attribute| attribute.path().is_ident("doc")).count();
+    let list = syn::MetaList {
+        path: syn::Ident::new("derive", proc_macro2::Span::call_site()).into(),
+        delimiter: syn::MacroDelimiter::Paren(Default::default()),
+        tokens: quote::quote!(#(#paths),*),
+    };
+    attributes.insert(docs, attribute(list.into()));
+}

@@ -1,0 +1,165 @@
+//! The passes, on what progenitor writes.
+
+use super::*;
+
+/// A path parameter, a header, a query, a body, an enum in each direction, and a secret.
+const SHOP: &str = "
+openapi: 3.0.0
+info: { title: Shop, version: '1' }
+paths:
+  /orders/{id}/{part}:
+    put:
+      operationId: putOrder
+      summary: Changes an order.
+      parameters:
+        - { name: id, in: path, required: true, schema: { type: string } }
+        - { name: part, in: path, required: true, schema: { type: string } }
+        - { name: sort, in: query, schema: { type: string, enum: [up, down] } }
+        - { name: Trace, in: header, schema: { type: string } }
+      requestBody:
+        content: { application/json: { schema: { $ref: '#/components/schemas/Change' } } }
+      responses:
+        '200':
+          description: The order.
+          content: { application/json: { schema: { $ref: '#/components/schemas/Order' } } }
+        '400': { description: It is wrong. }
+components:
+  schemas:
+    Change:
+      type: object
+      required: [total]
+      properties: { total: { type: integer }, note: { type: string } }
+    Order:
+      type: object
+      required: [state, id]
+      properties:
+        id: { type: string, description: 'Its <id>, *not* a number.' }
+        state: { type: string, enum: [paid-out, 3ds, ''] }
+        buyer: { type: string, x-sensitive: true }
+        type: { type: string }
+";
+
+const OVERLAY: [&str; 2] = [
+    "target: $.components.schemas.Order, update: { x-rust-required: [id] }",
+    "target: $.components.schemas.Order.properties.state, update: { x-enum-varnames: [PaidOut, ThreeDs, Unknown] }",
+];
+
+fn code() -> String {
+    generated(SHOP, &actions(&OVERLAY)).code
+}
+
+fn assert_holds(code: &str, part: &str) {
+    assert!(code.contains(part), "no {part} in\n{code}");
+}
+
+/// The text from a line that begins so to the end of its block.
+fn block(code: &str, start: &str) -> String {
+    let lines: Vec<&str> =
+        code.lines().skip_while(|line| !line.trim_start().starts_with(start)).collect();
+    let first = lines.first().unwrap_or_else(|| panic!("no {start} in\n{code}"));
+    let end = format!("{}}}", " ".repeat(first.len() - first.trim_start().len()));
+    let length = lines.iter().position(|line| **line == end).unwrap();
+    lines[..=length].join("\n")
+}
+
+#[test]
+fn nothing_of_progenitors_runtime_is_left() {
+    let code = code();
+    for word in
+        ["progenitor", "api-version", "api_version", "OperationInfo", "ResponseValue", "ByteStream"]
+    {
+        assert!(!code.contains(word), "{word} in\n{code}");
+    }
+}
+
+/// A `..` in a path would reach another operation.
+#[test]
+fn every_path_parameter_is_guarded() {
+    let method = block(&code(), "pub async fn put_order");
+    for name in ["id", "part"] {
+        assert_holds(
+            &method,
+            &format!(
+                "let {name} = ::openapi_client_runtime::codegen::path::segment(\"{name}\", {name})?;"
+            ),
+        );
+    }
+    assert!(!method.contains("encode_path"), "{method}");
+}
+
+#[test]
+fn requests_go_through_the_exchange_of_this_crate() {
+    let method = block(&code(), "pub async fn put_order");
+    assert_holds(&method, "exchange(&self.client, &self.inner, operation, request).await");
+    assert_holds(&method, "-> Result<Response<types::Order>, Failure<()>>");
+    assert_holds(&method, "::openapi_client_runtime::codegen::query::pairs(\"sort\", &sort)");
+    assert!(!method.contains("match "), "{method}");
+}
+
+#[test]
+fn headers_that_the_document_names_are_sent_and_no_other() {
+    let method = block(&code(), "pub async fn put_order");
+    assert_holds(&method, "header_map.append(\"Trace\", value.to_string().try_into()?)");
+    assert_holds(&method, "with_capacity(1");
+    let without = shop("Order: { type: object, properties: { id: { type: string } } }");
+    assert!(!generated(&without, &actions(&[])).code.contains("header_map"));
+}
+
+#[test]
+fn received_enums_are_open_and_have_the_given_names() {
+    let code = code();
+    let variants = block(&code, "pub enum OrderState");
+    for variant in ["PaidOut,", "ThreeDs,", "Unknown,", "Undocumented(String),"] {
+        assert_holds(&variants, variant);
+    }
+    let implementation = block(&code, "impl OpenEnum for OrderState");
+    for value in
+        ["(\"paid-out\", Self::PaidOut)", "(\"3ds\", Self::ThreeDs)", "(\"\", Self::Unknown)"]
+    {
+        assert_holds(&implementation, value);
+    }
+}
+
+/// Nobody sends a value that the contract does not know.
+#[test]
+fn sent_enums_are_closed() {
+    let variants = block(&code(), "pub enum PutOrderSort");
+    assert!(!variants.contains("Undocumented"), "{variants}");
+}
+
+#[test]
+fn received_types_can_grow_and_sent_ones_are_built() {
+    let code = code();
+    assert_holds(&code, "#[non_exhaustive]\n    pub struct Order {");
+    assert_holds(&code, "#[non_exhaustive]\n    pub enum OrderState {");
+    let attributes = |start: &str| {
+        let before = code.split(start).next().unwrap();
+        before.rsplit("///").next().unwrap().to_owned()
+    };
+    assert_holds(&attributes("pub struct Order {"), "Default");
+    for sent in ["pub struct Change {", "pub enum PutOrderSort {"] {
+        assert!(!attributes(sent).contains("non_exhaustive"), "{sent}");
+    }
+}
+
+#[test]
+fn members_say_what_is_required_expected_and_sensitive() {
+    let members = block(&code(), "impl Object<Received> for Order");
+    let calls = [
+        "to.sensitive_optional(\"buyer\", at!(it.buyer));",
+        "to.required(\"id\", at!(it.id));",
+        "to.expected(\"state\", at!(it.state));",
+        "to.optional(\"type\", at!(it.type_));",
+    ];
+    for call in calls {
+        assert_holds(&members, call);
+    }
+    assert!(!block(&code(), "pub struct Order {").contains("skip_serializing"));
+}
+
+#[test]
+fn the_contracts_words_are_text_to_rustdoc() {
+    let code = code();
+    assert_holds(&code, "/// Its \\<id\\>, \\*not\\* a number.");
+    assert_holds(&code, "/// `PUT /orders/{id}/{part}`");
+}

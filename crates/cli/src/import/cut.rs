@@ -1,0 +1,186 @@
+//! The part of upstream's document that the fragment is to be, with what is kept spliced in.
+
+use std::collections::BTreeSet;
+
+use super::closure::{self, Component, Reached, Search};
+use super::grammar::METHODS;
+use super::operations::{self, Operation};
+use super::tree::{self, Tree};
+use openapi_client_build::pointer::Pointer;
+use openapi_client_build::problem::Problem;
+
+/// The operations that the fragment shall have, and those it shall not have any more.
+#[derive(Debug)]
+pub struct Selection {
+    /// From upstream.
+    pub taken: Vec<Operation>,
+    /// From the fragment, since upstream's document does not have them.
+    pub kept: Vec<Operation>,
+    /// In the fragment so far.
+    pub removed: Vec<Operation>,
+}
+
+/// What is to be merged.
+#[derive(Debug)]
+pub struct Cut {
+    pub tree: Tree,
+    pub taken: BTreeSet<Component>,
+    /// What only operations reach that are kept.
+    pub kept: BTreeSet<Component>,
+    pub pinned: BTreeSet<Pointer>,
+}
+
+/// What stands in the way, by the document it stands in.
+#[derive(Debug)]
+pub struct Obstacles {
+    pub upstream: Vec<(Pointer, Problem)>,
+    pub own: Vec<(Pointer, Problem)>,
+}
+
+/// Cuts the operations out of upstream's document, and those that are kept out of the fragment.
+/// `examples` are components of the fragment that only its own words refer to.
+pub fn cut(
+    own: &Tree,
+    upstream: &Tree,
+    selection: &Selection,
+    examples: &BTreeSet<Component>,
+) -> Result<Cut, Obstacles> {
+    let mut tree = frame(own, upstream, selection);
+    let none = BTreeSet::new();
+    let start = frame(&Tree::Null, upstream, selection);
+    let search = Search { root: upstream, start: &start, elsewhere: &none, with_examples: false };
+    let Reached { components: taken, pinned, problems } = closure::reach(search);
+    let start = tree::mapping([("paths", paths(own, &Tree::Null, selection))]);
+    let search = Search { root: own, start: &start, elsewhere: &taken, with_examples: true };
+    let reached = closure::reach(search);
+    let mut upstreams = unreadable_items(upstream, selection);
+    upstreams.extend(problems);
+    if !upstreams.is_empty() || !reached.problems.is_empty() {
+        return Err(Obstacles { upstream: upstreams, own: reached.problems });
+    }
+    let mut kept = reached.components;
+    kept.extend(examples.iter().cloned());
+    let components = components([(upstream, &taken), (own, &kept)]);
+    if let (Some(root), true) = (tree.as_mapping_mut(), is_filled(&components)) {
+        root.insert("components".into(), components);
+    }
+    Ok(Cut { tree, taken, kept, pinned })
+}
+
+/// All of the document but its components, which the rest has to reach first.
+fn frame(own: &Tree, upstream: &Tree, selection: &Selection) -> Tree {
+    let paths = paths(own, upstream, selection);
+    let tags = tags(own, upstream, &paths);
+    let mut members: Vec<(&str, Tree)> = tree::members(Some(upstream))
+        .filter_map(|(key, member)| match key {
+            "components" => None,
+            "paths" => Some((key, paths.clone())),
+            "tags" => Some((key, tags.clone())),
+            _ => Some((key, member.clone())),
+        })
+        .collect();
+    if upstream.get("tags").is_none() {
+        members.push(("tags", tags));
+    }
+    members.retain(|(key, member)| *key != "tags" || is_filled(member));
+    tree::mapping(members)
+}
+
+fn is_filled(tree: &Tree) -> bool {
+    match tree {
+        Tree::Mapping(members) => !members.is_empty(),
+        Tree::Sequence(items) => !items.is_empty(),
+        _ => true,
+    }
+}
+
+/// The paths of both documents with the operations that are wanted of each. What holds for a whole
+/// path is upstream's where an operation of it is.
+fn paths(own: &Tree, upstream: &Tree, selection: &Selection) -> Tree {
+    let from_own = path_items(own, &selection.kept);
+    let mut paths = path_items(upstream, &selection.taken);
+    for (path, item) in from_own {
+        match paths.iter_mut().find(|(known, _)| *known == path) {
+            None => paths.push((path, item)),
+            Some((_, known)) => {
+                let operations = tree::members(Some(&item));
+                let operations = operations.filter(|(key, _)| METHODS.contains(key));
+                if let Some(known) = known.as_mapping_mut() {
+                    known.extend(operations.map(|(key, member)| (key.into(), member.clone())));
+                }
+            }
+        }
+    }
+    tree::mapping(paths)
+}
+
+fn path_items(root: &Tree, wanted: &[Operation]) -> Vec<(String, Tree)> {
+    let mut found = Vec::new();
+    for (path, item) in tree::members(root.get("paths")) {
+        let methods: Vec<&str> = wanted
+            .iter()
+            .filter(|operation| operation.path == path)
+            .map(|operation| operation.method.as_str())
+            .collect();
+        let Ok(item) = operations::path_item(root, item) else { continue };
+        if !methods.is_empty() {
+            let is_wanted = |key: &str| methods.contains(&key) || !METHODS.contains(&key);
+            let members = tree::members(Some(&item)).filter(|(key, _)| is_wanted(key));
+            let item = tree::mapping(members.map(|(key, member)| (key, member.clone())));
+            found.push((path.to_owned(), item));
+        }
+    }
+    found
+}
+
+/// The tags that the operations name: upstream's, and the fragment's where upstream declares none.
+fn tags(own: &Tree, upstream: &Tree, paths: &Tree) -> Tree {
+    let operations = tree::members(Some(paths)).flat_map(|(_, item)| tree::members(Some(item)));
+    let named: BTreeSet<&str> = operations
+        .flat_map(|(_, operation)| tree::items(operation.get("tags")))
+        .filter_map(|(_, tag)| tag.as_str())
+        .collect();
+    let mut found: Vec<Tree> = Vec::new();
+    for (_, tag) in tree::items(upstream.get("tags")).chain(tree::items(own.get("tags"))) {
+        let name = tree::text(tag, "name");
+        let is_new = found.iter().all(|known| tree::text(known, "name") != name);
+        if is_new && name.is_some_and(|name| named.contains(name)) {
+            found.push(tag.clone());
+        }
+    }
+    Tree::Sequence(found)
+}
+
+fn components(sources: [(&Tree, &BTreeSet<Component>); 2]) -> Tree {
+    let mut sections: Vec<(String, Vec<(String, Tree)>)> = Vec::new();
+    for (root, wanted) in sources {
+        for (section, members) in tree::members(root.get("components")) {
+            let members = tree::members(Some(members));
+            let members = members.map(|(name, member)| (name.to_owned(), member));
+            let members = members
+                .filter(|(name, _)| wanted.contains(&(section.to_owned(), name.clone())))
+                .map(|(name, member)| (name, member.clone()));
+            match sections.iter_mut().find(|(known, _)| known == section) {
+                Some((_, known)) => known.extend(members),
+                None => sections.push((section.to_owned(), members.collect())),
+            }
+        }
+    }
+    sections.retain(|(_, members)| !members.is_empty());
+    tree::mapping(sections.into_iter().map(|(name, members)| (name, tree::mapping(members))))
+}
+
+/// Paths that an operation of the fragment has, and upstream's document as a reference to nowhere.
+fn unreadable_items(upstream: &Tree, selection: &Selection) -> Vec<(Pointer, Problem)> {
+    let paths: BTreeSet<&str> =
+        selection.kept.iter().map(|operation| operation.path.as_str()).collect();
+    let item = |path: &str| upstream.get("paths")?.get(path);
+    let problem = |path: &str| operations::path_item(upstream, item(path)?).err();
+    paths
+        .into_iter()
+        .filter_map(|path| {
+            let at = Pointer::root().join_all(["paths", path, "$ref"]);
+            Some((at, problem(path)?))
+        })
+        .collect()
+}

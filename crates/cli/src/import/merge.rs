@@ -1,0 +1,136 @@
+//! Upstream's structure with the fragment's words, in the fragment's order.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use clap::ValueEnum;
+use serde_yaml::Mapping;
+
+use super::grammar::{self, Kind};
+use super::order;
+use super::tree::{self, Tree};
+use openapi_client_build::pointer::Pointer;
+
+/// Whose descriptions and summaries are taken where both have some.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Descriptions {
+    /// The fragment's; what is new has none
+    Own,
+    /// Upstream's, where it has any
+    Upstream,
+}
+
+/// Merges, and counts what was left out on the way.
+#[derive(Debug)]
+pub struct Merge<'a> {
+    pub descriptions: Descriptions,
+    /// Lists whose order upstream's references count on.
+    pub pinned: &'a BTreeSet<Pointer>,
+    pub links: usize,
+    pub callbacks: usize,
+}
+
+impl<'a> Merge<'a> {
+    pub fn new(descriptions: Descriptions, pinned: &'a BTreeSet<Pointer>) -> Self {
+        Self { descriptions, pinned, links: 0, callbacks: 0 }
+    }
+
+    /// The node with upstream's structure and the fragment's words; `at` is where upstream has it.
+    pub fn merge(&mut self, kind: Kind, own: Option<&Tree>, upstream: &Tree, at: &Pointer) -> Tree {
+        match upstream {
+            Tree::Mapping(_) => {
+                self.members(kind, own.filter(|own| own.is_mapping()), upstream, at)
+            }
+            Tree::Sequence(items) => {
+                let own = own.and_then(Tree::as_sequence).map(Vec::as_slice).unwrap_or_default();
+                self.items(kind, own, items, at)
+            }
+            scalar => scalar.clone(),
+        }
+    }
+
+    fn members(&mut self, kind: Kind, own: Option<&Tree>, upstream: &Tree, at: &Pointer) -> Tree {
+        let refers = |tree: &Tree| kind.may_refer() && tree::reference(tree).is_some();
+        // Nothing holds next to a reference, so that words there would be lost on every reader.
+        let takes_upstreams = self.descriptions == Descriptions::Upstream && !refers(upstream);
+        let keeps_own = !refers(upstream) || own.is_some_and(refers);
+        let mut merged = Mapping::new();
+        for (key, member) in tree::members(Some(upstream)) {
+            let inner = grammar::member(kind, key);
+            match inner {
+                Kind::LeftOut => self.leave_out(key, member),
+                _ if inner.is_words() => {
+                    if takes_upstreams && matches!(key, "description" | "summary") {
+                        merged.insert(key.into(), member.clone());
+                    }
+                }
+                _ => {
+                    let own = own.and_then(|own| own.get(key));
+                    let member = self.merge(inner, own, member, &at.join(key));
+                    merged.insert(key.into(), member);
+                }
+            }
+        }
+        let upstreams_keys: Vec<String> = names(&merged);
+        for (key, member) in tree::members(own) {
+            let is_kept = keeps_own && grammar::member(kind, key).is_words();
+            if is_kept && !merged.contains_key(key) {
+                merged.insert(key.into(), member.clone());
+            }
+        }
+        let own_keys = tree::members(own).map(|(key, _)| key.to_owned());
+        let own_keys: Vec<String> = own_keys.filter(|key| merged.contains_key(key)).collect();
+        let mut keys = order::arrange(&own_keys, &upstreams_keys);
+        if kind == Kind::Response && !refers(upstream) && !merged.contains_key("description") {
+            // OpenAPI requires one.
+            merged.insert("description".into(), "".into());
+            keys.insert(0, "description".to_owned());
+        }
+        let members = keys.into_iter().filter_map(|key| Some((key.clone(), merged.remove(&key)?)));
+        tree::mapping(members)
+    }
+
+    fn items(&mut self, kind: Kind, own: &[Tree], upstream: &[Tree], at: &Pointer) -> Tree {
+        if kind == Kind::Plain {
+            // A value, whose order may mean something; that of the keys inside does not.
+            let is_same = own == upstream;
+            return Tree::Sequence(if is_same { own } else { upstream }.to_vec());
+        }
+        let inner = grammar::item(kind);
+        let partners = order::partners(kind, own, upstream, |item| without_words(inner, item));
+        let mut merged = Vec::new();
+        for (index, (item, partner)) in upstream.iter().zip(&partners).enumerate() {
+            let own = partner.and_then(|partner| own.get(partner));
+            merged.push(self.merge(inner, own, item, &at.join(index)));
+        }
+        if self.pinned.contains(at) {
+            return Tree::Sequence(merged);
+        }
+        // An item is known by its place in the fragment, a new one by its place behind all of those.
+        let name =
+            |index: usize| partners.get(index).copied().flatten().unwrap_or(own.len() + index);
+        let upstreams: Vec<usize> = (0..upstream.len()).map(name).collect();
+        let known: BTreeSet<usize> = partners.iter().flatten().copied().collect();
+        let arranged = order::arrange(&known.into_iter().collect::<Vec<_>>(), &upstreams);
+        let mut items: BTreeMap<usize, Tree> = upstreams.into_iter().zip(merged).collect();
+        let items = arranged.iter().filter_map(|name| items.remove(name));
+        Tree::Sequence(items.collect())
+    }
+
+    fn leave_out(&mut self, key: &str, member: &Tree) {
+        let count = tree::members(Some(member)).count();
+        match key {
+            "links" => self.links += count,
+            "callbacks" => self.callbacks += count,
+            _ => {}
+        }
+    }
+}
+
+/// The structure alone.
+pub fn without_words(kind: Kind, tree: &Tree) -> Tree {
+    Merge::new(Descriptions::Own, &BTreeSet::new()).merge(kind, None, tree, &Pointer::root())
+}
+
+fn names(mapping: &Mapping) -> Vec<String> {
+    mapping.keys().filter_map(Tree::as_str).map(str::to_owned).collect()
+}

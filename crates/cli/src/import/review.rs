@@ -1,0 +1,116 @@
+//! What an import leaves to be done by hand.
+
+use super::super::repository::{SPEC, Text};
+use super::grammar::{self, Kind};
+use super::tree::{self, Tree};
+use openapi_client_build::diagnostic::Diagnostic;
+use openapi_client_build::document::Document;
+use openapi_client_build::pointer::Pointer;
+use openapi_client_build::translate;
+use openapi_client_build::validate::{self, Validated};
+use openapi_client_build::{Diagnostics, Source, overlay, sensitive};
+
+/// Every place without a description that should have one.
+pub fn undescribed(root: &Tree) -> Vec<Pointer> {
+    let mut found = Vec::new();
+    visit(Kind::Document, root, &Pointer::root(), &mut found);
+    found
+}
+
+fn visit(kind: Kind, tree: &Tree, at: &Pointer, found: &mut Vec<Pointer>) {
+    let said = |member| tree::text(tree, member).is_some_and(|text| !text.trim().is_empty());
+    let is_node = tree.is_mapping() && tree::reference(tree).is_none();
+    let is_said = said("description") || (kind == Kind::Operation && said("summary"));
+    if kind.wants_description() && is_node && !is_said {
+        found.push(at.clone());
+    }
+    for (key, member) in tree::members(Some(tree)) {
+        let kind = grammar::member(kind, key);
+        if has_structure(kind) {
+            visit(kind, member, &at.join(key), found);
+        }
+    }
+    let kind = grammar::item(kind);
+    if has_structure(kind) {
+        for (index, item) in tree::items(Some(tree)) {
+            visit(kind, item, &at.join(index), found);
+        }
+    }
+}
+
+fn has_structure(kind: Kind) -> bool {
+    !kind.is_words() && !matches!(kind, Kind::Plain | Kind::Names | Kind::LeftOut)
+}
+
+/// What the generator says of a fragment and its overlay.
+#[derive(Debug)]
+pub struct Verdict {
+    pub findings: Vec<Diagnostic>,
+    /// Whether the overlay was tried; on a fragment that is not valid it cannot be.
+    pub knows_overlay: bool,
+}
+
+/// Asks the generator. Actions that match nothing do not hide which properties want a decision.
+pub fn generator(spec: Source<'_>, overlay: &Text) -> Verdict {
+    let verdict = |findings: &Diagnostics, knows_overlay| Verdict {
+        findings: findings.iter().cloned().collect(),
+        knows_overlay,
+    };
+    let validated = match Document::load(spec).and_then(validate::validate) {
+        Ok(validated) => validated,
+        Err(errors) => return verdict(&errors, false),
+    };
+    match Document::load(overlay.source()) {
+        Ok(overlay) => Verdict { findings: of_overlay(validated, &overlay), knows_overlay: true },
+        Err(errors) => verdict(&errors, true),
+    }
+}
+
+fn of_overlay(validated: Validated, overlay: &Document) -> Vec<Diagnostic> {
+    let (overlaid, mut found) = match overlay::apply_what_matches(validated, overlay) {
+        Ok(applied) => applied,
+        Err(errors) => return errors.iter().cloned().collect(),
+    };
+    let decided = sensitive::check(&overlaid, overlay);
+    let restated = translate::translate(overlaid).map(drop);
+    for errors in [decided.err(), restated.err()].into_iter().flatten() {
+        found.extend(errors.iter().cloned());
+    }
+    found
+}
+
+/// The block of comments at the top of a text.
+pub fn head(text: &str) -> &str {
+    let is_head = |line: &&str| line.starts_with('#') || line.trim().is_empty();
+    let length = text.split_inclusive('\n').take_while(is_head).map(str::len).sum();
+    text.get(..length).unwrap_or_default()
+}
+
+/// The lines of comments below the head. What can be taken away without changing the document is one.
+pub fn comments(text: &str) -> Vec<usize> {
+    let root = |text: &str| Document::load(Source { name: SPEC, text }).ok();
+    let Some(document) = root(text) else { return Vec::new() };
+    let is_comment = |start: usize, line: &str| {
+        let before = text.get(..start).unwrap_or_default();
+        let after = text.get(start + line.len()..).unwrap_or_default();
+        root(&format!("{before}{after}")).is_some_and(|left| left.root() == document.root())
+    };
+    let below = head(text).len();
+    let (mut found, mut start) = (Vec::new(), 0);
+    for (index, line) in text.split_inclusive('\n').enumerate() {
+        let content = line.trim_end_matches('\n');
+        let marks = content.match_indices('#').filter(|(at, _)| {
+            content
+                .get(..*at)
+                .is_some_and(|before| before.is_empty() || before.ends_with([' ', '\t']))
+        });
+        for (at, _) in marks.filter(|_| start >= below) {
+            if is_comment(start + at, content.get(at..).unwrap_or_default()) {
+                found.push(index + 1);
+                break;
+            }
+        }
+        start += line.len();
+    }
+    found
+}

@@ -1,0 +1,121 @@
+//! A document as a tree that keeps the order of its keys, which the generator has no use for.
+
+use std::fmt;
+
+use serde::de::{self, DeserializeSeed, Error, MapAccess, SeqAccess, Visitor};
+pub use serde_yaml::Value as Tree;
+use serde_yaml::{Mapping, Number};
+
+use openapi_client_build::document::Document;
+use openapi_client_build::pointer::Pointer;
+
+/// Reads the document once more, with its order. Keys are strings, as in the document's own tree.
+pub fn of(document: &Document) -> Tree {
+    document.read_into(Ordered).unwrap_or_default()
+}
+
+/// The members of a mapping; none, where it is no mapping.
+pub fn members(tree: Option<&Tree>) -> impl Iterator<Item = (&str, &Tree)> {
+    let members = tree.and_then(Tree::as_mapping).into_iter().flatten();
+    members.filter_map(|(key, member)| Some((key.as_str()?, member)))
+}
+
+/// The items of a list; none, where it is no list.
+pub fn items(tree: Option<&Tree>) -> impl Iterator<Item = (usize, &Tree)> {
+    tree.and_then(Tree::as_sequence).into_iter().flatten().enumerate()
+}
+
+/// A mapping of these members.
+pub fn mapping<K: Into<String>>(members: impl IntoIterator<Item = (K, Tree)>) -> Tree {
+    let members = members.into_iter().map(|(key, member)| (Tree::String(key.into()), member));
+    Tree::Mapping(members.collect::<Mapping>())
+}
+
+/// A string member.
+pub fn text<'a>(tree: &'a Tree, member: &str) -> Option<&'a str> {
+    tree.get(member).and_then(Tree::as_str)
+}
+
+/// The target of a reference object.
+pub fn reference(tree: &Tree) -> Option<&str> {
+    text(tree, "$ref")
+}
+
+/// What stands at a place.
+pub fn at<'a>(root: &'a Tree, place: &Pointer) -> Option<&'a Tree> {
+    place.tokens().iter().try_fold(root, |tree, token| match tree {
+        Tree::Sequence(items) => items.get(token.parse::<usize>().ok()?),
+        _ => tree.get(&**token),
+    })
+}
+
+/// The same tree as the generator has it.
+pub fn to_json(tree: &Tree) -> serde_json::Value {
+    serde_json::to_value(tree).unwrap_or_default()
+}
+
+/// Builds the tree. What the generator's own reader refuses has been refused before.
+struct Ordered;
+
+impl<'de> DeserializeSeed<'de> for Ordered {
+    type Value = Tree;
+
+    fn deserialize<D: de::Deserializer<'de>>(self, deserializer: D) -> Result<Tree, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Ordered {
+    type Value = Tree;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a mapping, a sequence or a scalar")
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<Tree, E> {
+        Ok(value.into())
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<Tree, E> {
+        Ok(Tree::Number(value.into()))
+    }
+
+    fn visit_u64<E>(self, value: u64) -> Result<Tree, E> {
+        Ok(Tree::Number(value.into()))
+    }
+
+    fn visit_f64<E>(self, value: f64) -> Result<Tree, E> {
+        Ok(Tree::Number(Number::from(value)))
+    }
+
+    fn visit_str<E>(self, value: &str) -> Result<Tree, E> {
+        Ok(value.into())
+    }
+
+    fn visit_unit<E>(self) -> Result<Tree, E> {
+        Ok(Tree::Null)
+    }
+
+    fn visit_none<E>(self) -> Result<Tree, E> {
+        Ok(Tree::Null)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut sequence: A) -> Result<Tree, A::Error> {
+        let mut items = Vec::new();
+        while let Some(item) = sequence.next_element_seed(Self)? {
+            items.push(item);
+        }
+        Ok(Tree::Sequence(items))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Tree, A::Error> {
+        let mut mapping = Mapping::new();
+        while let Some(key) = members.next_key::<String>()? {
+            let member = members.next_value_seed(Self)?;
+            if mapping.insert(Tree::String(key), member).is_some() {
+                return Err(A::Error::custom("a key stands twice"));
+            }
+        }
+        Ok(Tree::Mapping(mapping))
+    }
+}

@@ -1,0 +1,58 @@
+//! The outline: one line for each operation, parameter, type, field and variant, each readable
+//! alone, so that what changed for users is what changed in it.
+
+use openapi_client_build::Generated;
+
+use super::surface::{Field, Operation, Shape, Surface, Type, Variant};
+
+/// The outline of a client that was generated.
+pub fn of(client: &Generated) -> String {
+    outline(&Surface::of_client(client))
+}
+
+/// The outline of a client: the operations, then the types.
+pub fn outline(surface: &Surface) -> String {
+    let operations = surface.operations.iter().flat_map(operation);
+    operations.chain(surface.types.iter().flat_map(describe)).collect::<Vec<_>>().join("\n")
+}
+
+fn operation(operation: &Operation) -> Vec<String> {
+    let Operation { name, route, parameters, output, .. } = operation;
+    let head = format!("operation {name} = {route}");
+    let parameters = parameters.iter().map(|it| format!("{name}({}): {}", it.name, it.ty));
+    [head].into_iter().chain(parameters).chain([format!("{name} -> {output}")]).collect()
+}
+
+fn describe(ty: &Type) -> Vec<String> {
+    let name = &ty.name;
+    match &ty.shape {
+        Shape::Struct(fields) => {
+            let fields = fields.iter().map(|it| format!("{name}.{}: {}", it.name, field(it)));
+            [format!("struct {name}")].into_iter().chain(fields).collect()
+        }
+        Shape::Tuple(fields) => vec![format!("struct {name}{fields}")],
+        Shape::Enum(variants) => {
+            let variants = variants.iter().map(|it| format!("{name}::{}", variant(it)));
+            [format!("enum {name}")].into_iter().chain(variants).collect()
+        }
+    }
+}
+
+/// All of a field but its name.
+pub fn field(field: &Field) -> String {
+    let mut line = field.ty.clone();
+    if field.name != field.wire_name {
+        line.push_str(&format!(" = \"{}\"", field.wire_name));
+    }
+    line.push_str(if field.is_expected { " (expected)" } else { "" });
+    line.push_str(if field.is_sensitive { " (sensitive)" } else { "" });
+    line
+}
+
+/// A variant and what it stands for.
+pub fn variant(variant: &Variant) -> String {
+    match &variant.value {
+        Some(value) => format!("{}{} = \"{value}\"", variant.name, variant.payload),
+        None => format!("{}{}", variant.name, variant.payload),
+    }
+}

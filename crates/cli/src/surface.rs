@@ -1,0 +1,468 @@
+//! Surface: what users see of a client, read from its code.
+//!
+//! The code is the only witness: what is read here is what was compiled, also where the code comes
+//! from an older snapshot.
+
+use std::collections::{BTreeSet, HashMap};
+
+use quote::ToTokens;
+use syn::visit_mut::VisitMut;
+use syn::{Attribute, Expr, Fields, ImplItem, Item, Visibility};
+
+use openapi_client_build::{Generated, runtime, syntax};
+
+/// The operations and types of a client, in the order of its code.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Surface {
+    pub operations: Vec<Operation>,
+    pub types: Vec<Type>,
+}
+
+/// A method that sends a request. Only the crate itself can call it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Operation {
+    pub name: String,
+    /// Method and path, such as `GET /sessions/{session_id}`.
+    pub route: String,
+    pub doc: String,
+    pub parameters: Vec<Parameter>,
+    pub output: String,
+    /// How it does its work.
+    pub body: String,
+}
+
+/// A parameter of an operation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Parameter {
+    pub name: String,
+    pub ty: String,
+}
+
+/// A public type.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Type {
+    /// The name, with its module inside of `types` if it is in one.
+    pub name: String,
+    pub doc: String,
+    pub shape: Shape,
+    /// Whether code outside of the crate has to expect more fields or variants.
+    pub is_non_exhaustive: bool,
+    /// The traits that users can rely on.
+    pub traits: BTreeSet<String>,
+    /// The signatures of its public functions.
+    pub functions: BTreeSet<String>,
+    /// How it does its work: attributes and the bodies of its impls.
+    pub body: String,
+}
+
+/// What a type is made of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Shape {
+    Struct(Vec<Field>),
+    /// A struct with fields without names.
+    Tuple(String),
+    Enum(Vec<Variant>),
+}
+
+/// A public field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Field {
+    pub name: String,
+    /// The name in JSON.
+    pub wire_name: String,
+    pub ty: String,
+    pub doc: String,
+    /// Whether the contract requires it although the type does not.
+    pub is_expected: bool,
+    /// Whether `Debug` hides it.
+    pub is_sensitive: bool,
+}
+
+/// A variant of an enum.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Variant {
+    pub name: String,
+    /// The value in JSON, where the variant stands for one.
+    pub value: Option<String>,
+    /// What it holds, such as `(String)`.
+    pub payload: String,
+    pub doc: String,
+}
+
+impl Surface {
+    /// Reads the code of a client that was generated.
+    pub fn of_client(client: &Generated) -> Self {
+        // It was printed from a syntax tree.
+        Self::read(&client.code).unwrap_or_default()
+    }
+
+    /// Reads the text of a client.
+    pub fn read(code: &str) -> Result<Self, syn::Error> {
+        Ok(Self::of(&syn::parse_file(code)?))
+    }
+
+    /// Reads the syntax tree of a client.
+    pub fn of(file: &syn::File) -> Self {
+        let mut surface = Self::default();
+        for item in &file.items {
+            match item {
+                Item::Impl(block) if block.trait_.is_none() => {
+                    surface.operations.extend(block.items.iter().filter_map(operation));
+                }
+                Item::Mod(module) if module.ident == "types" => surface.read_types(module, ""),
+                _ => {}
+            }
+        }
+        surface
+    }
+
+    /// A type by its name.
+    pub fn type_named(&self, name: &str) -> Option<&Type> {
+        self.types.iter().find(|ty| ty.name == name)
+    }
+
+    fn read_types(&mut self, module: &syn::ItemMod, prefix: &str) {
+        let items = module.content.iter().flat_map(|(_, items)| items);
+        let start = self.types.len();
+        for item in items.clone() {
+            self.types.extend(declared(item, prefix));
+        }
+        let own = self.types.iter().enumerate().skip(start);
+        let places: HashMap<String, usize> =
+            own.map(|(place, ty)| (ty.name.clone(), place)).collect();
+        for item in items {
+            match item {
+                Item::Impl(block) => {
+                    let Some(ident) = syntax::type_ident(&block.self_ty) else { continue };
+                    if let Some(ty) = self.type_at(places.get(&format!("{prefix}{ident}"))) {
+                        ty.read_impl(block);
+                    }
+                }
+                Item::Macro(call) => {
+                    let Some(ident) = subject(&call.mac.tokens) else { continue };
+                    if let Some(ty) = self.type_at(places.get(&format!("{prefix}{ident}"))) {
+                        ty.read_macro(call);
+                    }
+                }
+                Item::Mod(inner) if matches!(inner.vis, Visibility::Public(_)) => {
+                    self.read_types(inner, &format!("{prefix}{}::", inner.ident));
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn type_at(&mut self, place: Option<&usize>) -> Option<&mut Type> {
+        self.types.get_mut(*place?)
+    }
+}
+
+fn operation(item: &ImplItem) -> Option<Operation> {
+    let ImplItem::Fn(method) = item else { return None };
+    let doc = doc(&method.attrs);
+    // The last line of its documentation, once a pass has written it.
+    let last = doc.lines().last().and_then(|line| line.strip_prefix('`')?.strip_suffix('`'));
+    let route = last.filter(|line| line.contains(" /")).unwrap_or_default().to_owned();
+    let parameters = method.sig.inputs.iter().filter_map(|input| match input {
+        syn::FnArg::Typed(input) => {
+            Some(Parameter { name: code(&input.pat), ty: code(&input.ty).replace("&'a ", "&") })
+        }
+        syn::FnArg::Receiver(_) => None,
+    });
+    let output = match &method.sig.output {
+        syn::ReturnType::Type(_, output) => code(output),
+        syn::ReturnType::Default => "()".to_owned(),
+    };
+    Some(Operation {
+        name: method.sig.ident.to_string(),
+        parameters: parameters.collect(),
+        body: code(&method.block),
+        doc,
+        route,
+        output,
+    })
+}
+
+/// The type that an item declares, before its impls are known.
+fn declared(item: &Item, prefix: &str) -> Option<Type> {
+    let (ident, attributes, shape) = match item {
+        Item::Struct(item) => {
+            let shape = match &item.fields {
+                Fields::Named(fields) => {
+                    Shape::Struct(fields.named.iter().filter_map(field).collect())
+                }
+                fields => Shape::Tuple(code(fields)),
+            };
+            (&item.ident, &item.attrs, shape)
+        }
+        Item::Enum(item) => {
+            (&item.ident, &item.attrs, Shape::Enum(item.variants.iter().map(variant).collect()))
+        }
+        _ => return None,
+    };
+    let mut attributes = attributes.clone();
+    let is_non_exhaustive = attributes.iter().any(|it| it.path().is_ident("non_exhaustive"));
+    let derived = syntax::derives(&mut attributes).unwrap_or_default();
+    let inner = match item {
+        Item::Struct(item) => item.fields.iter().flat_map(|field| &field.attrs).collect(),
+        _ => Vec::new(),
+    };
+    let serde = attributes.iter().chain(inner).filter(|it| it.path().is_ident("serde")).map(code);
+    Some(Type {
+        name: format!("{prefix}{ident}"),
+        doc: doc(&attributes),
+        shape,
+        is_non_exhaustive,
+        traits: derived.iter().filter_map(trait_name).collect(),
+        functions: BTreeSet::new(),
+        body: serde.collect(),
+    })
+}
+
+fn field(field: &syn::Field) -> Option<Field> {
+    let ident = field.ident.as_ref().filter(|_| matches!(field.vis, Visibility::Public(_)))?;
+    Some(Field {
+        name: ident.to_string(),
+        wire_name: syntax::wire_name(&field.attrs, ident),
+        ty: code(&field.ty),
+        doc: doc(&field.attrs),
+        is_expected: false,
+        is_sensitive: false,
+    })
+}
+
+fn variant(variant: &syn::Variant) -> Variant {
+    let name = variant.ident.to_string();
+    let wire_name = syntax::wire_name(&variant.attrs, &variant.ident);
+    // A variant that holds something stands for more than one value.
+    let value = variant.fields.is_empty().then_some(wire_name);
+    Variant { value, payload: code(&variant.fields), doc: doc(&variant.attrs), name }
+}
+
+impl Type {
+    fn read_impl(&mut self, block: &syn::ItemImpl) {
+        let Some((path, _)) = &block.trait_ else {
+            let public = block.items.iter().filter_map(|item| match item {
+                ImplItem::Fn(it) if matches!(it.vis, Visibility::Public(_)) => Some(code(&it.sig)),
+                _ => None,
+            });
+            self.functions.extend(public);
+            self.body.push_str(&undocumented(block));
+            return;
+        };
+        match path.segments.last().map(|segment| segment.ident.to_string()).as_deref() {
+            Some("Object") => self.read_members(block),
+            Some("OpenEnum") => self.read_values(block),
+            Some("OpenChoice") => self.read_forms(block),
+            // Only what is sent says its tags nowhere else.
+            Some("Choice") => self.read_tags(block),
+            _ => {
+                let types = block.items.iter().filter_map(|item| match item {
+                    ImplItem::Type(it) => Some(format!("{} = {}", it.ident, code(&it.ty))),
+                    _ => None,
+                });
+                let types: Vec<String> = types.collect();
+                self.traits.extend(trait_name(path).map(|name| match types.as_slice() {
+                    [] => name,
+                    types => format!("{name} with {}", types.join(", ")),
+                }));
+                self.body.push_str(&undocumented(block));
+            }
+        }
+    }
+
+    /// `to.sensitive_expected("name", at!(it.name));`
+    fn read_members(&mut self, block: &syn::ItemImpl) {
+        let Shape::Struct(fields) = &mut self.shape else { return };
+        let places: HashMap<String, usize> =
+            fields.iter().enumerate().map(|(place, field)| (field.name.clone(), place)).collect();
+        for call in method_calls(block) {
+            let wire_name = call.args.first().and_then(string);
+            let (Some(wire_name), Some(name)) = (wire_name, call.args.last().and_then(member))
+            else {
+                continue;
+            };
+            if let Some(place) = places.get(&name) {
+                let Some(field) = fields.get_mut(*place) else { continue };
+                field.wire_name = wire_name;
+                let kind = call.method.to_string();
+                field.is_expected = kind.ends_with("expected");
+                field.is_sensitive = kind.starts_with("sensitive");
+            }
+        }
+    }
+
+    /// `to.tagged(&["card"], Self::Card);`
+    fn read_forms(&mut self, block: &syn::ItemImpl) {
+        for call in method_calls(block) {
+            let (Some(known_by), Some(Expr::Path(path))) = (call.args.first(), call.args.get(1))
+            else {
+                continue;
+            };
+            let variant = path.path.segments.last().map(|it| it.ident.to_string());
+            let known_by = match call.method.to_string().as_str() {
+                "tagged" => strings(known_by).join(" | "),
+                "with" => format!("with {}", strings(known_by).join(", ")),
+                _ => continue,
+            };
+            self.set_form(&variant.unwrap_or_default(), known_by);
+        }
+    }
+
+    /// `Self::Card(it) => of.tagged("Card", "type", &["card"], it),`
+    fn read_tags(&mut self, block: &syn::ItemImpl) {
+        let statements = block.items.iter().filter_map(|item| match item {
+            ImplItem::Fn(function) => function.block.stmts.first(),
+            _ => None,
+        });
+        for statement in statements {
+            let syn::Stmt::Expr(Expr::Match(choice), _) = statement else { continue };
+            for arm in &choice.arms {
+                let mut body = arm.body.as_ref();
+                let first = match body {
+                    Expr::Block(block) => block.block.stmts.first(),
+                    _ => None,
+                };
+                if let Some(syn::Stmt::Expr(inner, _)) = first {
+                    body = inner;
+                }
+                let Expr::MethodCall(call) = body else { continue };
+                let (name, tags) = (call.args.first().and_then(string), call.args.get(2));
+                if let (Some(name), Some(tags)) = (name, tags) {
+                    self.set_form(&name, strings(tags).join(" | "));
+                }
+            }
+        }
+    }
+
+    fn set_form(&mut self, name: &str, known_by: String) {
+        let Shape::Enum(variants) = &mut self.shape else { return };
+        if let Some(variant) = variants.iter_mut().find(|variant| variant.name == name) {
+            variant.value = Some(known_by);
+        }
+    }
+
+    /// `const VALUES: &'static [(&'static str, Self)] = &[("NOK", Self::Nok)];`
+    fn read_values(&mut self, block: &syn::ItemImpl) {
+        let Shape::Enum(variants) = &mut self.shape else { return };
+        let values = block.items.iter().find_map(|item| match item {
+            ImplItem::Const(it) if it.ident == "VALUES" => Some(&it.expr),
+            _ => None,
+        });
+        let Some(Expr::Reference(values)) = values else { return };
+        let Expr::Array(values) = values.expr.as_ref() else { return };
+        for pair in &values.elems {
+            let Expr::Tuple(pair) = pair else { continue };
+            let (Some(value), Some(Expr::Path(path))) =
+                (pair.elems.first().and_then(string), pair.elems.get(1))
+            else {
+                continue;
+            };
+            let ident = path.path.segments.last().map(|segment| &segment.ident);
+            let named = |variant: &&mut Variant| ident.is_some_and(|it| *it == variant.name);
+            if let Some(variant) = variants.iter_mut().find(named) {
+                variant.value = Some(value);
+            }
+        }
+    }
+
+    /// Macros of the runtime stand for impls.
+    fn read_macro(&mut self, call: &syn::ItemMacro) {
+        let name = call.mac.path.get_ident().map(ToString::to_string).unwrap_or_default();
+        let Some(known) = runtime::MACROS.iter().find(|known| known.name == name) else { return };
+        let mut tokens = call.mac.tokens.clone().into_iter();
+        let first = tokens.next();
+        let is_received = first.is_some_and(
+            |first| matches!(first, proc_macro2::TokenTree::Ident(ident) if ident == "received"),
+        );
+        let traits =
+            known.traits.iter().chain(known.traits_if_received.iter().filter(|_| is_received));
+        self.traits.extend(traits.map(|name| (*name).to_owned()));
+        self.functions.extend(known.functions.iter().map(|signature| (*signature).to_owned()));
+    }
+}
+
+/// The name of a trait without its path; `None` where users cannot name it.
+fn trait_name(path: &syn::Path) -> Option<String> {
+    let last = path.segments.last()?;
+    let name = code(last).replace("<'de>", "");
+    (!runtime::TRAITS.iter().any(|private| last.ident == private)).then_some(name)
+}
+
+fn method_calls(block: &syn::ItemImpl) -> impl Iterator<Item = &syn::ExprMethodCall> {
+    let functions = block.items.iter().filter_map(|item| match item {
+        ImplItem::Fn(function) => Some(function),
+        _ => None,
+    });
+    functions.flat_map(|function| &function.block.stmts).filter_map(|statement| match statement {
+        syn::Stmt::Expr(Expr::MethodCall(call), _) => Some(call),
+        _ => None,
+    })
+}
+
+/// `name` of `at!(it.name)`.
+fn member(expression: &Expr) -> Option<String> {
+    let Expr::Macro(place) = expression else { return None };
+    Some(place.mac.tokens.clone().into_iter().last()?.to_string())
+}
+
+fn string(expression: &Expr) -> Option<String> {
+    let Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. }) = expression else { return None };
+    Some(text.value())
+}
+
+/// The strings of `&["a", "b"]`.
+fn strings(expression: &Expr) -> Vec<String> {
+    let Expr::Reference(reference) = expression else { return Vec::new() };
+    let Expr::Array(array) = reference.expr.as_ref() else { return Vec::new() };
+    array.elems.iter().filter_map(string).collect()
+}
+
+/// The type that a macro is about: `NAME` or `received NAME`.
+fn subject(tokens: &proc_macro2::TokenStream) -> Option<proc_macro2::Ident> {
+    match tokens.clone().into_iter().last()? {
+        proc_macro2::TokenTree::Ident(ident) => Some(ident),
+        _ => None,
+    }
+}
+
+/// The documentation, one line for each `///`.
+fn doc(attributes: &[Attribute]) -> String {
+    let lines = attributes.iter().filter_map(|attribute| match &attribute.meta {
+        syn::Meta::NameValue(it) if it.path.is_ident("doc") => string(&it.value),
+        _ => None,
+    });
+    lines.map(|line| line.trim().to_owned()).collect::<Vec<_>>().join("\n")
+}
+
+/// The code of a block without its comments.
+fn undocumented(block: &syn::ItemImpl) -> String {
+    struct DropDocs;
+    impl VisitMut for DropDocs {
+        fn visit_attributes_mut(&mut self, attributes: &mut Vec<Attribute>) {
+            attributes.retain(|attribute| !attribute.path().is_ident("doc"));
+        }
+    }
+    let mut block = block.clone();
+    DropDocs.visit_item_impl_mut(&mut block);
+    code(&block)
+}
+
+/// Code on one line, without the blanks that tokens put between everything, and without the commas
+/// that only a line break asks for.
+fn code(tokens: &impl ToTokens) -> String {
+    let mut code = String::new();
+    for token in tokens.to_token_stream().to_string().split_whitespace() {
+        let glue = code.is_empty()
+            || token.starts_with([':', '<', '>', ',', '(', ')'])
+            || code.ends_with([':', '<', '&', '(']);
+        if !glue {
+            code.push(' ');
+        }
+        code.push_str(token);
+    }
+    [",)", ",>", ",]", ", ]", ", }"].iter().fold(code, |code, comma| {
+        let (_, closing) = comma.split_at(1);
+        code.replace(comma, closing)
+    })
+}

@@ -1,0 +1,173 @@
+//! Everything that happened to a specification on its way to a client.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use super::super::repository::Text;
+use crate::surface::Surface;
+use openapi_client_build::document::Document;
+use openapi_client_build::normalise::{self, Facts, mark};
+use openapi_client_build::overlay::{self, Applied};
+use openapi_client_build::pointer::Pointer;
+use openapi_client_build::{
+    Diagnostics, lower, openapi, passes, schemas, sensitive, translate, validate,
+};
+
+/// A client and how it came about.
+pub struct History {
+    /// The fragment, which knows where things stand.
+    pub spec: Document,
+    pub overlay: Document,
+    pub facts: Facts,
+    /// The client in the end.
+    pub surface: Surface,
+    /// What progenitor wrote.
+    pub lowered: Surface,
+    /// What was there after each pass.
+    pub steps: Vec<Step>,
+    applied: Vec<Applied>,
+    /// The places that became a reference to each type.
+    uses: Vec<(String, Pointer)>,
+}
+
+/// A pass and the client after it.
+pub struct Step {
+    pub pass: &'static str,
+    pub effect: &'static str,
+    pub surface: Surface,
+}
+
+/// An overlay action that says something of an item.
+pub struct Touch<'a> {
+    /// Where the action stands in the overlay.
+    pub action: &'a Pointer,
+    pub description: &'a str,
+    pub update: Option<&'a Value>,
+}
+
+impl History {
+    /// Generates the client, and remembers.
+    pub fn of(spec: &Text, overlay: &Text) -> Result<Self, Diagnostics> {
+        let document = Document::load(spec.source())?;
+        let overlay = Document::load(overlay.source())?;
+        let overlaid = overlay::apply(validate::validate(document.clone())?, &overlay)?;
+        sensitive::check(&overlaid, &overlay)?;
+        let applied = overlaid.applied().to_vec();
+        let normalised = normalise::normalise(translate::translate(overlaid)?)?;
+        let file = lower::lower(&normalised)?;
+        let lowered = Surface::of(&file);
+        let mut steps = Vec::new();
+        let file = passes::run_watched(file, &normalised, &mut |pass, effect, file| {
+            steps.push(Step { pass, effect, surface: Surface::of(file) });
+        })?;
+        let mut uses = Vec::new();
+        schemas::each_schema(normalised.root(), &mut |_, schema| {
+            let target = openapi::reference(schema).and_then(openapi::schema_component);
+            let origin = openapi::text(schema, mark::ORIGIN).and_then(Pointer::parse);
+            if let (Some(name), Some(origin)) = (target, origin) {
+                uses.push((name.to_owned(), origin));
+            }
+        });
+        Ok(Self {
+            spec: document,
+            overlay,
+            facts: normalised.facts().clone(),
+            surface: Surface::of(&file),
+            lowered,
+            steps,
+            applied,
+            uses,
+        })
+    }
+
+    /// Where a type stands: its own place first, then those that became a reference to it.
+    pub fn places_of_type(&self, name: &str) -> Vec<Pointer> {
+        let own = self.facts.of_type(name).map(|fact| fact.origin.clone());
+        let uses =
+            self.uses.iter().filter(|(used, _)| used == name).map(|(_, place)| place.clone());
+        let mut seen = BTreeSet::new();
+        own.into_iter().chain(uses).filter(|place| seen.insert(place.clone())).collect()
+    }
+
+    /// Where a field stands: its own place first, then the same property at the other places of its
+    /// type.
+    pub fn places_of_field(&self, owner: &str, wire_name: &str) -> Vec<Pointer> {
+        let own = self.facts.of_field(owner, wire_name).map(|fact| fact.origin.clone());
+        let others = self.places_of_type(owner).into_iter().map(|place| {
+            let property = place.join("properties").join(wire_name);
+            (self.spec.root().pointer(property.as_str()).is_some(), property)
+        });
+        let others = others.filter(|(is_there, _)| *is_there).map(|(_, place)| place);
+        let mut seen = BTreeSet::new();
+        own.into_iter().chain(others).filter(|place| seen.insert(place.clone())).collect()
+    }
+
+    /// The actions that say something of these places themselves, not of what has a place of its own
+    /// inside of them.
+    pub fn touches(&self, places: &[Pointer]) -> Vec<Touch<'_>> {
+        let concerned = self.applied.iter().filter(|applied| {
+            let update = self.member(applied, "update");
+            let touched: Vec<Pointer> =
+                applied.places.iter().flat_map(|place| leaves(place, update)).collect();
+            places.iter().any(|place| touched.iter().any(|touched| says_of(touched, place)))
+        });
+        concerned.map(|applied| self.touch(applied)).collect()
+    }
+
+    /// The actions that say whether a property is always there: they stand at its type.
+    pub fn touches_of_presence(&self, owner: &str, wire_name: &str) -> Vec<Touch<'_>> {
+        // A part of an `allOf` says it of its own properties.
+        let property = self.facts.of_field(owner, wire_name);
+        let part = property.and_then(|fact| fact.origin.parent()?.parent());
+        let mut places = self.places_of_type(owner);
+        places.extend(part);
+        let is_named = |value: Option<&Value>| value.is_some_and(|it| it == wire_name);
+        let concerned = self.applied.iter().filter(|applied| {
+            let required = self.member(applied, "update").and_then(|it| it.get(mark::REQUIRED));
+            let is_kept = openapi::strings(required).any(|name| name == wire_name);
+            applied.places.iter().any(|place| {
+                let is_removed = is_named(self.spec.root().pointer(place.as_str()));
+                let is_here = places.iter().any(|own| says_of(place, own));
+                is_here && (is_kept || is_removed)
+            })
+        });
+        concerned.map(|applied| self.touch(applied)).collect()
+    }
+
+    fn touch<'a>(&'a self, applied: &'a Applied) -> Touch<'a> {
+        Touch {
+            action: &applied.action,
+            description: self
+                .member(applied, "description")
+                .and_then(Value::as_str)
+                .unwrap_or_default(),
+            update: self.member(applied, "update"),
+        }
+    }
+
+    fn member(&self, applied: &Applied, name: &str) -> Option<&Value> {
+        self.overlay.root().pointer(applied.action.join(name).as_str())
+    }
+}
+
+/// The places that an update puts a value to; without one the place itself, which is removed.
+fn leaves(place: &Pointer, update: Option<&Value>) -> Vec<Pointer> {
+    match update {
+        Some(Value::Object(members)) => members
+            .iter()
+            .flat_map(|(name, inner)| leaves(&place.join(name), Some(inner)))
+            .collect(),
+        _ => vec![place.clone()],
+    }
+}
+
+/// Whether a value stands at a place without anything between that has a place of its own.
+fn says_of(touched: &Pointer, place: &Pointer) -> bool {
+    const OWN_PLACES: [&str; 6] =
+        ["properties", "items", "additionalProperties", "parameters", "requestBody", "responses"];
+    touched.is_within(place) && {
+        let inside = touched.tokens().into_iter().nth(place.depth());
+        inside.is_none_or(|inside| !OWN_PLACES.contains(&&*inside))
+    }
+}

@@ -1,0 +1,367 @@
+// @generated from document.yaml by openapi-client-build.
+// Do not edit: change what it is generated from, and review the difference.
+
+use ::openapi_client_runtime::codegen::exchange::{Failure, Operation, exchange};
+use ::openapi_client_runtime::codegen::response::Response;
+
+/// What the API takes and answers, as Rust types.
+pub mod types {
+    use ::openapi_client_runtime::codegen::object::{
+        Access, Object, Place, Received, Sent, at, object,
+    };
+    use ::openapi_client_runtime::codegen::choice::{
+        Branches, Choice, OneForm, OpenChoice, choice,
+    };
+    use ::openapi_client_runtime::codegen::open_enum::{OpenEnum, open_enum};
+
+    /// A bank account.
+    #[derive(Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct BankAccount {
+        /// `iban`
+        pub iban: Option<String>,
+        /// `type`
+        pub type_: Option<BankAccountType>,
+    }
+    impl Object<Received> for BankAccount {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("iban", at!(it.iban));
+            to.expected("type", at!(it.type_));
+        }
+    }
+    object!(received BankAccount);
+
+    /// The schema at `/components/schemas/BankAccount/properties/type`.
+    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[non_exhaustive]
+    pub enum BankAccountType {
+        /// `bank`
+        Bank,
+        /// `sepa`
+        Sepa,
+        /// A value that the contract of this version does not name, as it was sent.
+        Undocumented(String),
+    }
+    impl OpenEnum for BankAccountType {
+        const VALUES: &'static [(&'static str, Self)] = &[
+            ("bank", Self::Bank),
+            ("sepa", Self::Sepa),
+        ];
+    }
+    open_enum!(BankAccountType);
+
+    /// A card.
+    #[derive(Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Card {
+        /// `expires`
+        pub expires: Option<i64>,
+        /// `number`
+        pub number: Option<String>,
+        /// `type`
+        pub type_: Option<String>,
+    }
+    impl Object<Received> for Card {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("expires", at!(it.expires));
+            to.expected("number", at!(it.number));
+            to.expected("type", at!(it.type_));
+        }
+    }
+    object!(received Card);
+
+    /// What happened.
+    #[derive(Clone, PartialEq)]
+    #[non_exhaustive]
+    pub enum Event {
+        /// Where `kind` is `Paid`.
+        Paid(Box<Paid>),
+        /// Where `kind` is `Failed`.
+        Failed(Box<Failed>),
+        /// What has none of these forms in the contract of this version, as it was sent.
+        Undocumented(serde_json::Value),
+    }
+    impl Choice for Event {
+        fn form<F: OneForm>(&self, of: F) -> F::Output {
+            match self {
+                Self::Paid(it) => of.tagged("Paid", "kind", &["Paid"], it),
+                Self::Failed(it) => of.tagged("Failed", "kind", &["Failed"], it),
+                Self::Undocumented(it) => of.other("Undocumented", it),
+            }
+        }
+    }
+    impl OpenChoice for Event {
+        const TAG: Option<&'static str> = Some("kind");
+        fn branches(to: &mut impl Branches<Self>) {
+            to.tagged(&["Paid"], Self::Paid);
+            to.tagged(&["Failed"], Self::Failed);
+        }
+        fn other(value: serde_json::Value) -> Self {
+            Self::Undocumented(value)
+        }
+    }
+    choice!(received Event);
+
+    /// The schema `Failed`.
+    #[derive(Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Failed {
+        /// `kind`
+        pub kind: Option<String>,
+        /// `reason`
+        pub reason: Option<String>,
+    }
+    impl Object<Received> for Failed {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("kind", at!(it.kind));
+            to.optional("reason", at!(it.reason));
+        }
+    }
+    object!(received Failed);
+
+    /// What is paid with.
+    #[derive(Clone, PartialEq)]
+    #[non_exhaustive]
+    pub enum Method {
+        /// Where `type` is `card`.
+        Card(Box<Card>),
+        /// Where `type` is `bank` or `sepa`.
+        BankAccount(Box<BankAccount>),
+        /// Where `type` is `Split`.
+        Split(Box<Split>),
+        /// What has none of these forms in the contract of this version, as it was sent.
+        Undocumented(serde_json::Value),
+    }
+    impl Choice for Method {
+        fn form<F: OneForm>(&self, of: F) -> F::Output {
+            match self {
+                Self::Card(it) => of.tagged("Card", "type", &["card"], it),
+                Self::BankAccount(it) => {
+                    of.tagged("BankAccount", "type", &["bank", "sepa"], it)
+                }
+                Self::Split(it) => of.tagged("Split", "type", &["Split"], it),
+                Self::Undocumented(it) => of.other("Undocumented", it),
+            }
+        }
+    }
+    impl OpenChoice for Method {
+        const TAG: Option<&'static str> = Some("type");
+        fn branches(to: &mut impl Branches<Self>) {
+            to.tagged(&["card"], Self::Card);
+            to.tagged(&["bank", "sepa"], Self::BankAccount);
+            to.tagged(&["Split"], Self::Split);
+        }
+        fn other(value: serde_json::Value) -> Self {
+            Self::Undocumented(value)
+        }
+    }
+    choice!(received Method);
+
+    /// The schema `Paid`.
+    #[derive(Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Paid {
+        /// `amount`
+        pub amount: Option<i64>,
+        /// `kind`
+        pub kind: Option<String>,
+    }
+    impl Object<Received> for Paid {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("amount", at!(it.amount));
+            to.optional("kind", at!(it.kind));
+        }
+    }
+    object!(received Paid);
+
+    /// A payment.
+    #[derive(Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Payment {
+        /// `events`
+        pub events: Option<Vec<Event>>,
+        /// `id`
+        pub id: Option<String>,
+        /// What is paid with.
+        pub method: Option<Method>,
+        /// How it gets there.
+        pub shipping: Option<PaymentShipping>,
+        /// `ways`
+        pub ways: Option<std::collections::BTreeMap<String, Method>>,
+    }
+    impl Object<Received> for Payment {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("events", at!(it.events));
+            to.optional("id", at!(it.id));
+            to.optional("method", at!(it.method));
+            to.optional("shipping", at!(it.shipping));
+            to.optional("ways", at!(it.ways));
+        }
+    }
+    object!(received Payment);
+
+    /// How it gets there.
+    #[derive(Clone, PartialEq)]
+    #[non_exhaustive]
+    pub enum PaymentShipping {
+        /// Where `by` is `post`.
+        Post(Box<PaymentShippingPost>),
+        /// Where `by` is `pickup`.
+        Pickup(Box<PaymentShippingPickup>),
+        /// What has none of these forms in the contract of this version, as it was sent.
+        Undocumented(serde_json::Value),
+    }
+    impl Choice for PaymentShipping {
+        fn form<F: OneForm>(&self, of: F) -> F::Output {
+            match self {
+                Self::Post(it) => of.tagged("Post", "by", &["post"], it),
+                Self::Pickup(it) => of.tagged("Pickup", "by", &["pickup"], it),
+                Self::Undocumented(it) => of.other("Undocumented", it),
+            }
+        }
+    }
+    impl OpenChoice for PaymentShipping {
+        const TAG: Option<&'static str> = Some("by");
+        fn branches(to: &mut impl Branches<Self>) {
+            to.tagged(&["post"], Self::Post);
+            to.tagged(&["pickup"], Self::Pickup);
+        }
+        fn other(value: serde_json::Value) -> Self {
+            Self::Undocumented(value)
+        }
+    }
+    choice!(received PaymentShipping);
+
+    /// The schema at `/components/schemas/Payment/properties/shipping/oneOf/1`.
+    #[derive(Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct PaymentShippingPickup {
+        /// `by`
+        pub by: Option<PaymentShippingPickupBy>,
+        /// `shop`
+        pub shop: Option<String>,
+    }
+    impl Object<Received> for PaymentShippingPickup {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.expected("by", at!(it.by));
+            to.optional("shop", at!(it.shop));
+        }
+    }
+    object!(received PaymentShippingPickup);
+
+    /// The schema at `/components/schemas/Payment/properties/shipping/oneOf/1/properties/by`.
+    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[non_exhaustive]
+    pub enum PaymentShippingPickupBy {
+        /// `pickup`
+        Pickup,
+        /// A value that the contract of this version does not name, as it was sent.
+        Undocumented(String),
+    }
+    impl OpenEnum for PaymentShippingPickupBy {
+        const VALUES: &'static [(&'static str, Self)] = &[("pickup", Self::Pickup)];
+    }
+    open_enum!(PaymentShippingPickupBy);
+
+    /// The schema at `/components/schemas/Payment/properties/shipping/oneOf/0`.
+    #[derive(Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct PaymentShippingPost {
+        /// `address`
+        pub address: Option<String>,
+        /// `by`
+        pub by: Option<PaymentShippingPostBy>,
+    }
+    impl Object<Received> for PaymentShippingPost {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("address", at!(it.address));
+            to.expected("by", at!(it.by));
+        }
+    }
+    object!(received PaymentShippingPost);
+
+    /// The schema at `/components/schemas/Payment/properties/shipping/oneOf/0/properties/by`.
+    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[non_exhaustive]
+    pub enum PaymentShippingPostBy {
+        /// `post`
+        Post,
+        /// A value that the contract of this version does not name, as it was sent.
+        Undocumented(String),
+    }
+    impl OpenEnum for PaymentShippingPostBy {
+        const VALUES: &'static [(&'static str, Self)] = &[("post", Self::Post)];
+    }
+    open_enum!(PaymentShippingPostBy);
+
+    /// Parts paid by other methods.
+    #[derive(Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Split {
+        /// What is paid with.
+        pub first: Option<Method>,
+        /// `parts`
+        pub parts: Option<Vec<Method>>,
+        /// `type`
+        pub type_: Option<String>,
+    }
+    impl Object<Received> for Split {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("first", at!(it.first));
+            to.optional("parts", at!(it.parts));
+            to.optional("type", at!(it.type_));
+        }
+    }
+    object!(received Split);
+}
+
+/// The operations of the API, each as one method.
+#[derive(Clone, Debug)]
+pub struct Client {
+    pub(crate) baseurl: String,
+    pub(crate) client: reqwest::Client,
+    pub(crate) inner: ::openapi_client_runtime::codegen::exchange::Attempt,
+}
+impl Client {
+    /// `GET /method`
+    pub async fn get_method<'a>(
+        &'a self,
+    ) -> Result<Response<types::Method>, Failure<()>> {
+        let url = format!("{}/method", self.baseurl);
+        let request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .build()?;
+        let operation = Operation {
+            name: "get_method",
+            path: "/method",
+        };
+        exchange(&self.client, &self.inner, operation, request).await
+    }
+
+    /// `POST /payments`
+    pub async fn pay<'a>(
+        &'a self,
+        body: &'a types::Payment,
+    ) -> Result<Response<types::Payment>, Failure<()>> {
+        let url = format!("{}/payments", self.baseurl);
+        let request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .build()?;
+        let operation = Operation {
+            name: "pay",
+            path: "/payments",
+        };
+        exchange(&self.client, &self.inner, operation, request).await
+    }
+}

@@ -1,0 +1,158 @@
+// @generated from document.yaml by openapi-client-build.
+// Do not edit: change what it is generated from, and review the difference.
+
+use ::openapi_client_runtime::codegen::exchange::{Failure, Operation, exchange};
+use ::openapi_client_runtime::codegen::response::Response;
+
+/// What the API takes and answers, as Rust types.
+pub mod types {
+    use ::openapi_client_runtime::codegen::object::{
+        Access, Object, Place, Received, Sent, at, object,
+    };
+    use ::openapi_client_runtime::codegen::choice::{
+        Branches, Choice, OneForm, OpenChoice, choice,
+    };
+
+    /// The schema `Cat`.
+    #[derive(Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Cat {
+        /// A pet.
+        pub friend: Option<Pet>,
+        /// `lives`
+        pub lives: Option<i64>,
+        /// `name`
+        pub name: Option<String>,
+        /// `species`
+        pub species: Option<String>,
+    }
+    impl Object<Received> for Cat {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("friend", at!(it.friend));
+            to.expected("lives", at!(it.lives));
+            to.expected("name", at!(it.name));
+            to.expected("species", at!(it.species));
+        }
+    }
+    object!(received Cat);
+
+    /// A dog, or nearly.
+    #[derive(Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Dog {
+        /// `barks`
+        pub barks: Option<bool>,
+        /// A pet.
+        pub friend: Option<Pet>,
+        /// `name`
+        pub name: Option<String>,
+        /// `species`
+        pub species: Option<String>,
+    }
+    impl Object<Received> for Dog {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("barks", at!(it.barks));
+            to.optional("friend", at!(it.friend));
+            to.expected("name", at!(it.name));
+            to.expected("species", at!(it.species));
+        }
+    }
+    object!(received Dog);
+
+    /// Whose they are.
+    #[derive(Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Owner {
+        /// `kind`
+        pub kind: Option<String>,
+    }
+    impl Object<Received> for Owner {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("kind", at!(it.kind));
+        }
+    }
+    object!(received Owner);
+
+    /// A pet.
+    #[derive(Clone, PartialEq)]
+    #[non_exhaustive]
+    pub enum Pet {
+        /// Where `species` is `dog` or `wolf`.
+        Dog(Box<Dog>),
+        /// Where `species` is `Cat`.
+        Cat(Box<Cat>),
+        /// What has none of these forms in the contract of this version, as it was sent.
+        Undocumented(serde_json::Value),
+    }
+    impl Choice for Pet {
+        fn form<F: OneForm>(&self, of: F) -> F::Output {
+            match self {
+                Self::Dog(it) => of.tagged("Dog", "species", &["dog", "wolf"], it),
+                Self::Cat(it) => of.tagged("Cat", "species", &["Cat"], it),
+                Self::Undocumented(it) => of.other("Undocumented", it),
+            }
+        }
+    }
+    impl OpenChoice for Pet {
+        const TAG: Option<&'static str> = Some("species");
+        fn branches(to: &mut impl Branches<Self>) {
+            to.tagged(&["dog", "wolf"], Self::Dog);
+            to.tagged(&["Cat"], Self::Cat);
+        }
+        fn other(value: serde_json::Value) -> Self {
+            Self::Undocumented(value)
+        }
+    }
+    choice!(received Pet);
+
+    /// All pets.
+    #[derive(Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Pets {
+        /// `all`
+        pub all: Option<Vec<Pet>>,
+        /// The oldest of them.
+        pub oldest: Option<Pet>,
+        /// Whose they are.
+        pub owner: Option<Box<Owner>>,
+    }
+    impl Object<Received> for Pets {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("all", at!(it.all));
+            to.optional("oldest", at!(it.oldest));
+            to.optional("owner", at!(it.owner));
+        }
+    }
+    object!(received Pets);
+}
+
+/// The operations of the API, each as one method.
+#[derive(Clone, Debug)]
+pub struct Client {
+    pub(crate) baseurl: String,
+    pub(crate) client: reqwest::Client,
+    pub(crate) inner: ::openapi_client_runtime::codegen::exchange::Attempt,
+}
+impl Client {
+    /// `POST /pets`
+    pub async fn add_pet<'a>(
+        &'a self,
+        body: &'a types::Pet,
+    ) -> Result<Response<types::Pets>, Failure<()>> {
+        let url = format!("{}/pets", self.baseurl);
+        let request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .build()?;
+        let operation = Operation {
+            name: "add_pet",
+            path: "/pets",
+        };
+        exchange(&self.client, &self.inner, operation, request).await
+    }
+}

@@ -1,0 +1,229 @@
+// @generated from document.yaml by openapi-client-build.
+// Do not edit: change what it is generated from, and review the difference.
+
+use ::openapi_client_runtime::codegen::exchange::{Failure, Operation, exchange};
+use ::openapi_client_runtime::codegen::response::Response;
+
+/// What the API takes and answers, as Rust types.
+pub mod types {
+    use ::openapi_client_runtime::codegen::object::{
+        Access, Object, Place, Received, Sent, at, object,
+    };
+    use ::openapi_client_runtime::codegen::open_enum::{OpenEnum, open_enum};
+
+    /// The schema `Change`.
+    #[derive(Clone, PartialEq)]
+    pub struct Change {
+        /// `flag`
+        pub flag: ChangeFlag,
+        /// `state`
+        pub state: ChangeState,
+    }
+    impl Object<Sent> for Change {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
+            to.required("flag", at!(it.flag));
+            to.required("state", at!(it.state));
+        }
+    }
+    object!(sent Change);
+
+    /// The schema at `/components/schemas/Change/properties/flag`.
+    #[derive(serde::Serialize, Clone, Debug, PartialEq)]
+    #[serde(untagged)]
+    pub enum ChangeFlag {
+        /// As `bool`.
+        Boolean(bool),
+        /// As `i64`.
+        Integer(i64),
+    }
+    impl ::openapi_client_runtime::codegen::shape::Described for ChangeFlag {
+        fn shape() -> ::openapi_client_runtime::codegen::shape::Shape {
+            ::openapi_client_runtime::codegen::shape::Shape::OneOf(
+                &[<bool>::shape, <i64>::shape],
+            )
+        }
+    }
+
+    /// The schema at `/components/schemas/Change/properties/state`.
+    #[derive(serde::Serialize, Clone, Debug, PartialEq)]
+    #[serde(untagged)]
+    pub enum ChangeState {
+        /// As `Mood`.
+        Mood(Mood),
+        /// As `String`.
+        String(String),
+    }
+    impl ::openapi_client_runtime::codegen::shape::Described for ChangeState {
+        fn shape() -> ::openapi_client_runtime::codegen::shape::Shape {
+            ::openapi_client_runtime::codegen::shape::Shape::OneOf(
+                &[<Mood>::shape, <String>::shape],
+            )
+        }
+    }
+
+    /// The schema `Mood`.
+    #[derive(serde::Serialize, Clone, Debug, PartialEq)]
+    pub enum Mood {
+        /// `good`
+        #[serde(rename = "good")]
+        Good,
+        /// `bad`
+        #[serde(rename = "bad")]
+        Bad,
+    }
+    impl ::openapi_client_runtime::codegen::shape::Described for Mood {
+        fn shape() -> ::openapi_client_runtime::codegen::shape::Shape {
+            ::openapi_client_runtime::codegen::shape::Shape::String
+        }
+    }
+
+    /// The schema `Order`.
+    #[derive(Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Order {
+        /// `both`
+        pub both: Option<OrderBoth>,
+        /// `count`
+        pub count: Option<f64>,
+        /// `flag`
+        pub flag: Option<OrderFlag>,
+        /// `state`
+        pub state: Option<State>,
+        /// `text`
+        pub text: Option<String>,
+        /// `when`
+        pub when: Option<OrderWhen>,
+    }
+    impl Object<Received> for Order {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("both", at!(it.both));
+            to.optional("count", at!(it.count));
+            to.optional("flag", at!(it.flag));
+            to.optional("state", at!(it.state));
+            to.optional("text", at!(it.text));
+            to.optional("when", at!(it.when));
+        }
+    }
+    object!(received Order);
+
+    /// The schema at `/components/schemas/Order/properties/both`.
+    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[non_exhaustive]
+    pub enum OrderBoth {
+        /// `open`
+        Open,
+        /// `paid`
+        Paid,
+        /// `good`
+        Good,
+        /// `bad`
+        Bad,
+        /// A value that the contract of this version does not name, as it was sent.
+        Undocumented(String),
+    }
+    impl OpenEnum for OrderBoth {
+        const VALUES: &'static [(&'static str, Self)] = &[
+            ("open", Self::Open),
+            ("paid", Self::Paid),
+            ("good", Self::Good),
+            ("bad", Self::Bad),
+        ];
+    }
+    open_enum!(OrderBoth);
+
+    /// The schema at `/components/schemas/Order/properties/flag`.
+    #[derive(serde::Deserialize, serde::Serialize, Clone, Debug, PartialEq)]
+    #[serde(untagged)]
+    #[non_exhaustive]
+    pub enum OrderFlag {
+        /// As `bool`.
+        Boolean(bool),
+        /// As `String`.
+        String(String),
+    }
+    impl ::openapi_client_runtime::codegen::shape::Described for OrderFlag {
+        fn shape() -> ::openapi_client_runtime::codegen::shape::Shape {
+            ::openapi_client_runtime::codegen::shape::Shape::OneOf(
+                &[<bool>::shape, <String>::shape],
+            )
+        }
+    }
+
+    /// The schema at `/components/schemas/Order/properties/when`.
+    #[derive(serde::Deserialize, serde::Serialize, Clone, Debug, PartialEq)]
+    #[serde(untagged)]
+    #[non_exhaustive]
+    pub enum OrderWhen {
+        /// As `DateTime<Utc>`.
+        DateTime(chrono::DateTime<chrono::Utc>),
+        /// As `String`.
+        String(String),
+    }
+    impl ::openapi_client_runtime::codegen::shape::Described for OrderWhen {
+        fn shape() -> ::openapi_client_runtime::codegen::shape::Shape {
+            ::openapi_client_runtime::codegen::shape::Shape::OneOf(
+                &[<chrono::DateTime<chrono::Utc>>::shape, <String>::shape],
+            )
+        }
+    }
+
+    /// The schema `State`.
+    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[non_exhaustive]
+    pub enum State {
+        /// `open`
+        Open,
+        /// `paid`
+        Paid,
+        /// A value that the contract of this version does not name, as it was sent.
+        Undocumented(String),
+    }
+    impl OpenEnum for State {
+        const VALUES: &'static [(&'static str, Self)] = &[
+            ("open", Self::Open),
+            ("paid", Self::Paid),
+        ];
+    }
+    open_enum!(State);
+}
+
+/// The operations of the API, each as one method.
+#[derive(Clone, Debug)]
+pub struct Client {
+    pub(crate) baseurl: String,
+    pub(crate) client: reqwest::Client,
+    pub(crate) inner: ::openapi_client_runtime::codegen::exchange::Attempt,
+}
+impl Client {
+    /// `GET /order`
+    pub async fn get_order<'a>(&'a self) -> Result<Response<types::Order>, Failure<()>> {
+        let url = format!("{}/order", self.baseurl);
+        let request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .build()?;
+        let operation = Operation {
+            name: "get_order",
+            path: "/order",
+        };
+        exchange(&self.client, &self.inner, operation, request).await
+    }
+
+    /// `PUT /order`
+    pub async fn put_order<'a>(
+        &'a self,
+        body: &'a types::Change,
+    ) -> Result<Response<()>, Failure<()>> {
+        let url = format!("{}/order", self.baseurl);
+        let request = self.client.put(url).json(&body).build()?;
+        let operation = Operation {
+            name: "put_order",
+            path: "/order",
+        };
+        exchange(&self.client, &self.inner, operation, request).await
+    }
+}

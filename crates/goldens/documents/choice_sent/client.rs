@@ -1,0 +1,227 @@
+// @generated from document.yaml by openapi-client-build.
+// Do not edit: change what it is generated from, and review the difference.
+
+use ::openapi_client_runtime::codegen::exchange::{Failure, Operation, exchange};
+use ::openapi_client_runtime::codegen::response::Response;
+
+/// What the API takes and answers, as Rust types.
+pub mod types {
+    use ::openapi_client_runtime::codegen::object::{
+        Access, Object, Place, Received, Sent, at, object,
+    };
+    use ::openapi_client_runtime::codegen::choice::{Choice, OneForm, choice};
+
+    /// All of it.
+    #[derive(Clone, PartialEq)]
+    pub struct Full {
+        /// A known reason, or any words.
+        pub reason: Option<Reason>,
+        /// Where the money goes.
+        pub to: Option<Target>,
+    }
+    impl Object<Sent> for Full {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
+            to.optional("reason", at!(it.reason));
+            to.optional("to", at!(it.to));
+        }
+    }
+    object!(sent Full);
+
+    /// A part of it.
+    #[derive(Clone, PartialEq)]
+    pub struct Partial {
+        /// `amount`
+        pub amount: i64,
+        /// `lines`
+        pub lines: Option<Box<PartialLines>>,
+        /// A known reason, or any words.
+        pub reason: Option<Reason>,
+    }
+    impl Object<Sent> for Partial {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
+            to.required("amount", at!(it.amount));
+            to.optional("lines", at!(it.lines));
+            to.optional("reason", at!(it.reason));
+        }
+    }
+    object!(sent Partial);
+
+    /// The schema at `/components/schemas/Partial/properties/lines`.
+    #[derive(Clone, PartialEq)]
+    pub struct PartialLines {
+        /// `all`
+        pub all: Option<bool>,
+        /// `ids`
+        pub ids: Option<Vec<String>>,
+    }
+    impl Object<Sent> for PartialLines {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
+            to.optional("all", at!(it.all));
+            to.optional("ids", at!(it.ids));
+        }
+    }
+    object!(sent PartialLines);
+
+    /// A known reason, or any words.
+    #[derive(Clone, PartialEq)]
+    pub enum Reason {
+        /// A string.
+        Known(ReasonKnown),
+        /// A string.
+        String(String),
+        /// An object.
+        Object(Box<ReasonObject>),
+    }
+    impl Choice for Reason {
+        fn form<F: OneForm>(&self, of: F) -> F::Output {
+            match self {
+                Self::Known(it) => of.plain("Known", it),
+                Self::String(it) => of.plain("String", it),
+                Self::Object(it) => of.plain("Object", it),
+            }
+        }
+    }
+    choice!(sent Reason);
+
+    /// The schema at `/components/schemas/Reason/anyOf/0`.
+    #[derive(serde::Serialize, Clone, Debug, PartialEq)]
+    pub enum ReasonKnown {
+        /// `broken`
+        #[serde(rename = "broken")]
+        Broken,
+        /// `late`
+        #[serde(rename = "late")]
+        Late,
+    }
+    impl ::openapi_client_runtime::codegen::shape::Described for ReasonKnown {
+        fn shape() -> ::openapi_client_runtime::codegen::shape::Shape {
+            ::openapi_client_runtime::codegen::shape::Shape::String
+        }
+    }
+
+    /// The schema at `/components/schemas/Reason/anyOf/2`.
+    #[derive(Clone, PartialEq)]
+    pub struct ReasonObject {
+        /// `text`
+        pub text: Option<String>,
+    }
+    impl Object<Sent> for ReasonObject {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
+            to.optional("text", at!(it.text));
+        }
+    }
+    object!(sent ReasonObject);
+
+    /// The schema at `/paths/~1refunds/post/requestBody/content/application~1json/schema`.
+    #[derive(Clone, PartialEq)]
+    pub enum RefundRequest {
+        /// An object.
+        Full(Box<Full>),
+        /// An object.
+        Partial(Box<Partial>),
+        /// A list.
+        List(Vec<Partial>),
+    }
+    impl Choice for RefundRequest {
+        fn form<F: OneForm>(&self, of: F) -> F::Output {
+            match self {
+                Self::Full(it) => of.plain("Full", it),
+                Self::Partial(it) => of.plain("Partial", it),
+                Self::List(it) => of.plain("List", it),
+            }
+        }
+    }
+    choice!(sent RefundRequest);
+
+    /// Where the money goes.
+    #[derive(Clone, PartialEq)]
+    pub enum Target {
+        /// Where `type` is `card`.
+        Card(Box<TargetCard>),
+        /// Where `type` is `bban` or `iban`.
+        Account(Box<TargetAccount>),
+    }
+    impl Choice for Target {
+        fn form<F: OneForm>(&self, of: F) -> F::Output {
+            match self {
+                Self::Card(it) => of.tagged("Card", "type", &["card"], it),
+                Self::Account(it) => of.tagged("Account", "type", &["bban", "iban"], it),
+            }
+        }
+    }
+    choice!(sent Target);
+
+    /// The schema `Account`.
+    #[derive(Clone, PartialEq)]
+    pub struct TargetAccount {
+        /// `account`
+        pub account: String,
+        /// `owner`
+        pub owner: String,
+        /// `type`
+        pub type_: TargetAccountType,
+    }
+    impl Object<Sent> for TargetAccount {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
+            to.required("account", at!(it.account));
+            to.required("owner", at!(it.owner));
+            to.required("type", at!(it.type_));
+        }
+    }
+    object!(sent TargetAccount);
+
+    /// The schema at `/components/schemas/Account/properties/type`.
+    #[derive(serde::Serialize, Clone, Debug, PartialEq)]
+    pub enum TargetAccountType {
+        /// `iban`
+        #[serde(rename = "iban")]
+        Iban,
+        /// `bban`
+        #[serde(rename = "bban")]
+        Bban,
+    }
+    impl ::openapi_client_runtime::codegen::shape::Described for TargetAccountType {
+        fn shape() -> ::openapi_client_runtime::codegen::shape::Shape {
+            ::openapi_client_runtime::codegen::shape::Shape::String
+        }
+    }
+
+    /// The schema `Card`.
+    #[derive(Clone, PartialEq)]
+    pub struct TargetCard {
+        /// `number`
+        pub number: String,
+        /// `owner`
+        pub owner: String,
+    }
+    impl Object<Sent> for TargetCard {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
+            to.required("number", at!(it.number));
+            to.required("owner", at!(it.owner));
+        }
+    }
+    object!(sent TargetCard);
+}
+
+/// The operations of the API, each as one method.
+#[derive(Clone, Debug)]
+pub struct Client {
+    pub(crate) baseurl: String,
+    pub(crate) client: reqwest::Client,
+    pub(crate) inner: ::openapi_client_runtime::codegen::exchange::Attempt,
+}
+impl Client {
+    /// `POST /refunds`
+    pub async fn refund<'a>(
+        &'a self,
+        body: &'a types::RefundRequest,
+    ) -> Result<Response<()>, Failure<()>> {
+        let url = format!("{}/refunds", self.baseurl);
+        let request = self.client.post(url).json(&body).build()?;
+        let operation = Operation {
+            name: "refund",
+            path: "/refunds",
+        };
+        exchange(&self.client, &self.inner, operation, request).await
+    }
+}

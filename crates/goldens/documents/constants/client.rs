@@ -1,0 +1,108 @@
+// @generated from document.yaml by openapi-client-build.
+// Do not edit: change what it is generated from, and review the difference.
+
+use ::openapi_client_runtime::codegen::exchange::{Failure, Operation, exchange};
+use ::openapi_client_runtime::codegen::response::Response;
+
+/// What the API takes and answers, as Rust types.
+pub mod types {
+    use ::openapi_client_runtime::codegen::object::{
+        Access, Object, Place, Received, Sent, at, object,
+    };
+    use ::openapi_client_runtime::codegen::open_enum::{OpenEnum, open_enum};
+
+    /// What to give back.
+    #[derive(Clone, PartialEq)]
+    pub struct RefundRequest {
+        /// What this is.
+        pub kind: RefundRequestKind,
+        /// `reason`
+        pub reason: Option<RefundRequestReason>,
+    }
+    impl Object<Sent> for RefundRequest {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
+            to.required("kind", at!(it.kind));
+            to.optional("reason", at!(it.reason));
+        }
+    }
+    object!(sent RefundRequest);
+
+    /// What this is.
+    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[non_exhaustive]
+    pub enum RefundRequestKind {
+        /// `refund`
+        Refund,
+        /// A value that the contract of this version does not name, as it was sent.
+        Undocumented(String),
+    }
+    impl OpenEnum for RefundRequestKind {
+        const VALUES: &'static [(&'static str, Self)] = &[("refund", Self::Refund)];
+    }
+    open_enum!(RefundRequestKind);
+
+    /// The schema at
+    /// `/paths/~1refunds/post/requestBody/content/application~1json/schema/properties/reason`.
+    #[derive(serde::Serialize, Clone, Debug, PartialEq)]
+    pub enum RefundRequestReason {
+        /// `damaged`
+        #[serde(rename = "damaged")]
+        Damaged,
+    }
+    impl ::openapi_client_runtime::codegen::shape::Described for RefundRequestReason {
+        fn shape() -> ::openapi_client_runtime::codegen::shape::Shape {
+            ::openapi_client_runtime::codegen::shape::Shape::String
+        }
+    }
+
+    /// A refund.
+    #[derive(Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct RefundResponse {
+        /// `nothing`
+        pub nothing: Option<serde_json::Value>,
+        /// What this is.
+        pub object: Option<RefundRequestKind>,
+        /// `shape`
+        pub shape: Option<serde_json::Map<String, serde_json::Value>>,
+    }
+    impl Object<Received> for RefundResponse {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("nothing", at!(it.nothing));
+            to.optional("object", at!(it.object));
+            to.optional("shape", at!(it.shape));
+        }
+    }
+    object!(received RefundResponse);
+}
+
+/// The operations of the API, each as one method.
+#[derive(Clone, Debug)]
+pub struct Client {
+    pub(crate) baseurl: String,
+    pub(crate) client: reqwest::Client,
+    pub(crate) inner: ::openapi_client_runtime::codegen::exchange::Attempt,
+}
+impl Client {
+    /// `POST /refunds`
+    pub async fn refund<'a>(
+        &'a self,
+        body: &'a types::RefundRequest,
+    ) -> Result<Response<types::RefundResponse>, Failure<()>> {
+        let url = format!("{}/refunds", self.baseurl);
+        let request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .build()?;
+        let operation = Operation {
+            name: "refund",
+            path: "/refunds",
+        };
+        exchange(&self.client, &self.inner, operation, request).await
+    }
+}

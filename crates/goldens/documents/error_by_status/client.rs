@@ -1,0 +1,229 @@
+// @generated from document.yaml by openapi-client-build.
+// Do not edit: change what it is generated from, and review the difference.
+
+use ::openapi_client_runtime::codegen::exchange::{Failure, Operation, exchange};
+use ::openapi_client_runtime::codegen::response::Response;
+
+/// What the API takes and answers, as Rust types.
+pub mod types {
+    use ::openapi_client_runtime::codegen::object::{
+        Access, Object, Place, Received, Sent, at, object,
+    };
+
+    /// The schema `Pending`.
+    #[derive(Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Pending {
+        /// `retry_at`
+        pub retry_at: Option<chrono::DateTime<chrono::Utc>>,
+    }
+    impl Object<Received> for Pending {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("retry_at", at!(it.retry_at));
+        }
+    }
+    object!(received Pending);
+
+    /// The schema `Refund`.
+    #[derive(Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Refund {
+        /// `id`
+        pub id: Option<String>,
+    }
+    impl Object<Received> for Refund {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("id", at!(it.id));
+        }
+    }
+    object!(received Refund);
+
+    /// The schema at `/paths/~1refunds/post/responses/4XX/content/application~1json/schema`.
+    #[derive(Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct RefundOrder4xxError {
+        /// `hint`
+        pub hint: Option<String>,
+    }
+    impl Object<Received> for RefundOrder4xxError {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("hint", at!(it.hint));
+        }
+    }
+    object!(received RefundOrder4xxError);
+
+    /// What is answered, by the status it came with.
+    #[derive(Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    pub enum RefundOrderError {
+        /// What came with the status 400.
+        Status400(Box<Wrong>),
+        /// What came with the status 404.
+        Status404(Vec<String>),
+        /// What came with another status 4xx.
+        Status4xx(Box<RefundOrder4xxError>),
+        /// What came with any other status.
+        Default(Box<Wrong>),
+    }
+    impl ::openapi_client_runtime::codegen::response::Content for RefundOrderError {
+        fn read(status: ::http::StatusCode, body: &[u8]) -> Option<Self> {
+            match status.as_u16() {
+                400 => {
+                    ::openapi_client_runtime::codegen::tolerant::read(body)
+                        .map(Self::Status400)
+                }
+                404 => {
+                    ::openapi_client_runtime::codegen::tolerant::read(body)
+                        .map(Self::Status404)
+                }
+                409 => None,
+                500 => None,
+                400..=499 => {
+                    ::openapi_client_runtime::codegen::tolerant::read(body)
+                        .map(Self::Status4xx)
+                }
+                _ => {
+                    ::openapi_client_runtime::codegen::tolerant::read(body)
+                        .map(Self::Default)
+                }
+            }
+        }
+        fn drift(
+            status: ::http::StatusCode,
+            body: &[u8],
+        ) -> Vec<::openapi_client_runtime::codegen::drift::Drift> {
+            match status.as_u16() {
+                400 => {
+                    ::openapi_client_runtime::codegen::tolerant::drift::<
+                        Box<Wrong>,
+                    >(body)
+                }
+                404 => {
+                    ::openapi_client_runtime::codegen::tolerant::drift::<
+                        Vec<String>,
+                    >(body)
+                }
+                409 => Vec::new(),
+                500 => Vec::new(),
+                400..=499 => {
+                    ::openapi_client_runtime::codegen::tolerant::drift::<
+                        Box<RefundOrder4xxError>,
+                    >(body)
+                }
+                _ => {
+                    ::openapi_client_runtime::codegen::tolerant::drift::<
+                        Box<Wrong>,
+                    >(body)
+                }
+            }
+        }
+    }
+
+    /// What is answered, by the status it came with.
+    #[derive(Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    pub enum RefundOrderResponse {
+        /// What came with the status 200.
+        Status200(Box<Refund>),
+        /// What came with the status 202.
+        Status202(Box<Pending>),
+    }
+    impl ::openapi_client_runtime::codegen::response::Content for RefundOrderResponse {
+        fn read(status: ::http::StatusCode, body: &[u8]) -> Option<Self> {
+            match status.as_u16() {
+                200 => {
+                    ::openapi_client_runtime::codegen::tolerant::read(body)
+                        .map(Self::Status200)
+                }
+                202 => {
+                    ::openapi_client_runtime::codegen::tolerant::read(body)
+                        .map(Self::Status202)
+                }
+                _ => None,
+            }
+        }
+        fn drift(
+            status: ::http::StatusCode,
+            body: &[u8],
+        ) -> Vec<::openapi_client_runtime::codegen::drift::Drift> {
+            match status.as_u16() {
+                200 => {
+                    ::openapi_client_runtime::codegen::tolerant::drift::<
+                        Box<Refund>,
+                    >(body)
+                }
+                202 => {
+                    ::openapi_client_runtime::codegen::tolerant::drift::<
+                        Box<Pending>,
+                    >(body)
+                }
+                _ => Vec::new(),
+            }
+        }
+    }
+
+    /// The schema `Wrong`.
+    #[derive(Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Wrong {
+        /// `reason`
+        pub reason: Option<String>,
+    }
+    impl Object<Received> for Wrong {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.expected("reason", at!(it.reason));
+        }
+    }
+    object!(received Wrong);
+}
+
+/// The operations of the API, each as one method.
+#[derive(Clone, Debug)]
+pub struct Client {
+    pub(crate) baseurl: String,
+    pub(crate) client: reqwest::Client,
+    pub(crate) inner: ::openapi_client_runtime::codegen::exchange::Attempt,
+}
+impl Client {
+    /// `POST /refunds`
+    pub async fn refund_order<'a>(
+        &'a self,
+    ) -> Result<Response<types::RefundOrderResponse>, Failure<types::RefundOrderError>> {
+        let url = format!("{}/refunds", self.baseurl);
+        let request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static(
+                    "application/json, text/html",
+                ),
+            )
+            .build()?;
+        let operation = Operation {
+            name: "refund_order",
+            path: "/refunds",
+        };
+        exchange(&self.client, &self.inner, operation, request).await
+    }
+
+    /// `POST /voids`
+    pub async fn void_order<'a>(
+        &'a self,
+    ) -> Result<Response<()>, Failure<types::Wrong>> {
+        let url = format!("{}/voids", self.baseurl);
+        let request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .build()?;
+        let operation = Operation {
+            name: "void_order",
+            path: "/voids",
+        };
+        exchange(&self.client, &self.inner, operation, request).await
+    }
+}

@@ -1,0 +1,221 @@
+// @generated from document.yaml by openapi-client-build.
+// Do not edit: change what it is generated from, and review the difference.
+
+use ::openapi_client_runtime::codegen::exchange::{Failure, Operation, exchange};
+use ::openapi_client_runtime::codegen::response::Response;
+
+/// What the API takes and answers, as Rust types.
+pub mod types {
+    use ::openapi_client_runtime::codegen::object::{
+        Access, Object, Place, Received, Sent, at, object,
+    };
+
+    /// The schema at `/paths/~1orders/get/parameters/11/schema`.
+    #[derive(serde::Serialize, Clone, Debug, PartialEq)]
+    #[serde(transparent)]
+    pub struct ListOrdersIdempotencyKey(String);
+    impl std::ops::Deref for ListOrdersIdempotencyKey {
+        type Target = String;
+        fn deref(&self) -> &String {
+            &self.0
+        }
+    }
+    impl std::str::FromStr for ListOrdersIdempotencyKey {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 8usize {
+                return Err("longer than 8 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+
+    /// The schema at `/paths/~1orders/get/parameters/7/schema`.
+    #[derive(serde::Serialize, Clone, Debug, PartialEq)]
+    pub enum ListOrdersXMode {
+        /// `fast`
+        #[serde(rename = "fast")]
+        Fast,
+        /// `slow`
+        #[serde(rename = "slow")]
+        Slow,
+    }
+    impl ::openapi_client_runtime::codegen::shape::Described for ListOrdersXMode {
+        fn shape() -> ::openapi_client_runtime::codegen::shape::Shape {
+            ::openapi_client_runtime::codegen::shape::Shape::String
+        }
+    }
+    impl ::std::fmt::Display for ListOrdersXMode {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::Fast => f.write_str("fast"),
+                Self::Slow => f.write_str("slow"),
+            }
+        }
+    }
+
+    /// The schema at `/paths/~1orders/get/parameters/9/schema`.
+    #[derive(Clone, PartialEq)]
+    pub struct ListOrdersXWhere {
+        /// `city`
+        pub city: Option<String>,
+    }
+    impl Object<Sent> for ListOrdersXWhere {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
+            to.optional("city", at!(it.city));
+        }
+    }
+    object!(sent ListOrdersXWhere);
+
+    /// Why a value is not one of a constrained type.
+    pub mod error {
+        /// Error from a `TryFrom` or `FromStr` implementation.
+        pub struct ConversionError(::std::borrow::Cow<'static, str>);
+        impl ::std::error::Error for ConversionError {}
+        impl ::std::fmt::Display for ConversionError {
+            fn fmt(
+                &self,
+                f: &mut ::std::fmt::Formatter<'_>,
+            ) -> Result<(), ::std::fmt::Error> {
+                ::std::fmt::Display::fmt(&self.0, f)
+            }
+        }
+        impl ::std::fmt::Debug for ConversionError {
+            fn fmt(
+                &self,
+                f: &mut ::std::fmt::Formatter<'_>,
+            ) -> Result<(), ::std::fmt::Error> {
+                ::std::fmt::Debug::fmt(&self.0, f)
+            }
+        }
+        impl From<&'static str> for ConversionError {
+            fn from(value: &'static str) -> Self {
+                Self(value.into())
+            }
+        }
+    }
+}
+
+/// The operations of the API, each as one method.
+#[derive(Clone, Debug)]
+pub struct Client {
+    pub(crate) baseurl: String,
+    pub(crate) client: reqwest::Client,
+    pub(crate) inner: ::openapi_client_runtime::codegen::exchange::Attempt,
+}
+impl Client {
+    /// `GET /orders`
+    pub async fn list_orders<'a>(
+        &'a self,
+        idempotency_key: &'a types::ListOrdersIdempotencyKey,
+        x_count: i64,
+        x_dry_run: Option<bool>,
+        x_ids: Option<&'a Vec<String>>,
+        x_json: Option<&'a Vec<i64>>,
+        x_mode: Option<types::ListOrdersXMode>,
+        x_since: Option<&'a chrono::DateTime<chrono::Utc>>,
+        x_where: Option<&'a types::ListOrdersXWhere>,
+        session: &'a str,
+        theme: Option<i64>,
+    ) -> Result<Response<()>, Failure<()>> {
+        let url = format!("{}/orders", self.baseurl);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(10);
+        header_map.append("Idempotency-Key", idempotency_key.to_string().try_into()?);
+        header_map
+            .append(
+                "X-Count",
+                ::openapi_client_runtime::codegen::parameter::simple(&x_count)
+                    .try_into()?,
+            );
+        if let Some(value) = x_dry_run {
+            header_map
+                .append(
+                    "X-Dry-Run",
+                    ::openapi_client_runtime::codegen::parameter::simple(&value)
+                        .try_into()?,
+                );
+        }
+        if let Some(value) = x_ids {
+            header_map
+                .append(
+                    "X-Ids",
+                    ::openapi_client_runtime::codegen::parameter::simple(&value)
+                        .try_into()?,
+                );
+        }
+        if let Some(value) = x_json {
+            header_map
+                .append(
+                    "X-Json",
+                    ::openapi_client_runtime::codegen::parameter::json_text(&value)
+                        .try_into()?,
+                );
+        }
+        if let Some(value) = x_mode {
+            header_map.append("X-Mode", value.to_string().try_into()?);
+        }
+        if let Some(value) = x_since {
+            header_map
+                .append(
+                    "X-Since",
+                    ::openapi_client_runtime::codegen::parameter::simple(&value)
+                        .try_into()?,
+                );
+        }
+        if let Some(value) = x_where {
+            header_map
+                .append(
+                    "X-Where",
+                    ::openapi_client_runtime::codegen::parameter::simple_exploded(&value)
+                        .try_into()?,
+                );
+        }
+        header_map
+            .append(
+                ::reqwest::header::COOKIE,
+                ::openapi_client_runtime::codegen::parameter::cookie("session", &session)
+                    .try_into()?,
+            );
+        if let Some(value) = theme {
+            header_map
+                .append(
+                    ::reqwest::header::COOKIE,
+                    ::openapi_client_runtime::codegen::parameter::cookie("theme", &value)
+                        .try_into()?,
+                );
+        }
+        ::openapi_client_runtime::codegen::parameter::join_cookies(&mut header_map);
+        let request = self.client.get(url).headers(header_map).build()?;
+        let operation = Operation {
+            name: "list_orders",
+            path: "/orders",
+        };
+        exchange(&self.client, &self.inner, operation, request).await
+    }
+
+    /// `GET /versions`
+    pub async fn list_versions<'a>(
+        &'a self,
+        api_version: &'a str,
+        api_version_header: &'a str,
+    ) -> Result<Response<()>, Failure<()>> {
+        let url = format!("{}/versions", self.baseurl);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1);
+        header_map.append("Api-Version", api_version_header.to_string().try_into()?);
+        let url = ::openapi_client_runtime::codegen::query::append(
+            url,
+            [
+                ::openapi_client_runtime::codegen::query::pairs(
+                    "api-version",
+                    &api_version,
+                ),
+            ],
+        );
+        let request = self.client.get(url).headers(header_map).build()?;
+        let operation = Operation {
+            name: "list_versions",
+            path: "/versions",
+        };
+        exchange(&self.client, &self.inner, operation, request).await
+    }
+}

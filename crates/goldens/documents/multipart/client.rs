@@ -1,0 +1,84 @@
+// @generated from document.yaml by openapi-client-build.
+// Do not edit: change what it is generated from, and review the difference.
+
+use ::openapi_client_runtime::codegen::exchange::{Failure, Operation, exchange};
+use ::openapi_client_runtime::codegen::response::Response;
+
+/// What the API takes and answers, as Rust types.
+pub mod types {
+    use ::openapi_client_runtime::codegen::object::{
+        Access, Object, Place, Received, Sent, at, object,
+    };
+
+    /// The schema at `/paths/~1picture/patch/requestBody/content/application~1json/schema`.
+    #[derive(Clone, PartialEq)]
+    pub struct PatchPictureRequest {
+        /// `title`
+        pub title: Option<String>,
+    }
+    impl Object<Sent> for PatchPictureRequest {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
+            to.optional("title", at!(it.title));
+        }
+    }
+    object!(sent PatchPictureRequest);
+}
+
+/// The operations of the API, each as one method.
+#[derive(Clone, Debug)]
+pub struct Client {
+    pub(crate) baseurl: String,
+    pub(crate) client: reqwest::Client,
+    pub(crate) inner: ::openapi_client_runtime::codegen::exchange::Attempt,
+}
+impl Client {
+    /// `PUT /picture`
+    pub async fn put_picture<'a>(
+        &'a self,
+        body: ::openapi_client_runtime::codegen::body::Encoded<'a>,
+    ) -> Result<Response<()>, Failure<()>> {
+        let url = format!("{}/picture", self.baseurl);
+        let request = ::openapi_client_runtime::codegen::body::encoded(
+                self.client.put(url),
+                Some(body),
+            )
+            .build()?;
+        let operation = Operation {
+            name: "put_picture",
+            path: "/picture",
+        };
+        exchange(&self.client, &self.inner, operation, request).await
+    }
+
+    /// `POST /picture`
+    pub async fn post_picture<'a>(
+        &'a self,
+        body: Option<::openapi_client_runtime::codegen::body::Encoded<'a>>,
+    ) -> Result<Response<()>, Failure<()>> {
+        let url = format!("{}/picture", self.baseurl);
+        let request = ::openapi_client_runtime::codegen::body::encoded(
+                self.client.post(url),
+                body,
+            )
+            .build()?;
+        let operation = Operation {
+            name: "post_picture",
+            path: "/picture",
+        };
+        exchange(&self.client, &self.inner, operation, request).await
+    }
+
+    /// `PATCH /picture`
+    pub async fn patch_picture<'a>(
+        &'a self,
+        body: &'a types::PatchPictureRequest,
+    ) -> Result<Response<()>, Failure<()>> {
+        let url = format!("{}/picture", self.baseurl);
+        let request = self.client.patch(url).json(&body).build()?;
+        let operation = Operation {
+            name: "patch_picture",
+            path: "/picture",
+        };
+        exchange(&self.client, &self.inner, operation, request).await
+    }
+}

@@ -1,0 +1,158 @@
+// @generated from document.yaml by openapi-client-build.
+// Do not edit: change what it is generated from, and review the difference.
+
+use ::openapi_client_runtime::codegen::exchange::{Failure, Operation, exchange};
+use ::openapi_client_runtime::codegen::response::Response;
+
+/// What the API takes and answers, as Rust types.
+pub mod types {
+    use ::openapi_client_runtime::codegen::object::{
+        Access, Object, Place, Received, Sent, at, object,
+    };
+
+    /// The schema at
+    /// `/paths/~1shops~1{shop}~1orders~1{year}-{month}~1{state}~1{day}~1{code}~1{ids}~1{missing}~1{type}~1{size}/get/parameters/4/schema`.
+    #[derive(serde::Serialize, Clone, Debug, PartialEq)]
+    #[serde(transparent)]
+    pub struct ListOrdersCode(String);
+    impl std::ops::Deref for ListOrdersCode {
+        type Target = String;
+        fn deref(&self) -> &String {
+            &self.0
+        }
+    }
+    impl std::str::FromStr for ListOrdersCode {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> Result<Self, self::error::ConversionError> {
+            if value.chars().count() > 3usize {
+                return Err("longer than 3 characters".into());
+            }
+            Ok(Self(value.to_string()))
+        }
+    }
+
+    /// The schema at
+    /// `/paths/~1shops~1{shop}~1orders~1{year}-{month}~1{state}~1{day}~1{code}~1{ids}~1{missing}~1{type}~1{size}/get/parameters/7/schema`.
+    #[derive(Clone, PartialEq)]
+    pub struct ListOrdersSize {
+        /// `unit`
+        pub unit: Option<String>,
+    }
+    impl Object<Sent> for ListOrdersSize {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
+            to.optional("unit", at!(it.unit));
+        }
+    }
+    object!(sent ListOrdersSize);
+
+    /// The schema at
+    /// `/paths/~1shops~1{shop}~1orders~1{year}-{month}~1{state}~1{day}~1{code}~1{ids}~1{missing}~1{type}~1{size}/get/parameters/2/schema`.
+    #[derive(serde::Serialize, Clone, Debug, PartialEq)]
+    pub enum ListOrdersState {
+        /// `open`
+        #[serde(rename = "open")]
+        Open,
+        /// `paid-back`
+        #[serde(rename = "paid-back")]
+        PaidBack,
+    }
+    impl ::openapi_client_runtime::codegen::shape::Described for ListOrdersState {
+        fn shape() -> ::openapi_client_runtime::codegen::shape::Shape {
+            ::openapi_client_runtime::codegen::shape::Shape::String
+        }
+    }
+    impl ::std::fmt::Display for ListOrdersState {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::Open => f.write_str("open"),
+                Self::PaidBack => f.write_str("paid-back"),
+            }
+        }
+    }
+
+    /// Why a value is not one of a constrained type.
+    pub mod error {
+        /// Error from a `TryFrom` or `FromStr` implementation.
+        pub struct ConversionError(::std::borrow::Cow<'static, str>);
+        impl ::std::error::Error for ConversionError {}
+        impl ::std::fmt::Display for ConversionError {
+            fn fmt(
+                &self,
+                f: &mut ::std::fmt::Formatter<'_>,
+            ) -> Result<(), ::std::fmt::Error> {
+                ::std::fmt::Display::fmt(&self.0, f)
+            }
+        }
+        impl ::std::fmt::Debug for ConversionError {
+            fn fmt(
+                &self,
+                f: &mut ::std::fmt::Formatter<'_>,
+            ) -> Result<(), ::std::fmt::Error> {
+                ::std::fmt::Debug::fmt(&self.0, f)
+            }
+        }
+        impl From<&'static str> for ConversionError {
+            fn from(value: &'static str) -> Self {
+                Self(value.into())
+            }
+        }
+    }
+}
+
+/// The operations of the API, each as one method.
+#[derive(Clone, Debug)]
+pub struct Client {
+    pub(crate) baseurl: String,
+    pub(crate) client: reqwest::Client,
+    pub(crate) inner: ::openapi_client_runtime::codegen::exchange::Attempt,
+}
+impl Client {
+    /// `GET
+    /// /shops/{shop}/orders/{year}-{month}/{state}/{day}/{code}/{ids}/{missing}/{type}/{size}`
+    pub async fn list_orders<'a>(
+        &'a self,
+        shop: &'a str,
+        year: i64,
+        month: i64,
+        state: types::ListOrdersState,
+        day: &'a chrono::DateTime<chrono::Utc>,
+        code: &'a types::ListOrdersCode,
+        ids: &'a Vec<i64>,
+        missing: &'a str,
+        type_: &'a str,
+        size: &'a types::ListOrdersSize,
+    ) -> Result<Response<()>, Failure<()>> {
+        let shop = ::openapi_client_runtime::codegen::path::segment("shop", shop)?;
+        let year = ::openapi_client_runtime::codegen::path::simple("year", &year)?;
+        let month = ::openapi_client_runtime::codegen::path::simple("month", &month)?;
+        let state = ::openapi_client_runtime::codegen::path::segment(
+            "state",
+            &state.to_string(),
+        )?;
+        let day = ::openapi_client_runtime::codegen::path::simple("day", &day)?;
+        let code = ::openapi_client_runtime::codegen::path::segment(
+            "code",
+            &code.to_string(),
+        )?;
+        let ids = ::openapi_client_runtime::codegen::path::simple("ids", &ids)?;
+        let missing = ::openapi_client_runtime::codegen::path::segment(
+            "missing",
+            missing,
+        )?;
+        let type_ = ::openapi_client_runtime::codegen::path::segment("type_", type_)?;
+        let size = ::openapi_client_runtime::codegen::path::simple_exploded(
+            "size",
+            &size,
+        )?;
+        let url = format!(
+            "{}/shops/{}/orders/{}-{}/{}/{}/{}/{}/{}/{}/{}", self.baseurl, shop, year,
+            month, state, day, code, ids, missing, type_, size
+        );
+        let request = self.client.get(url).build()?;
+        let operation = Operation {
+            name: "list_orders",
+            path: "/shops/{shop}/orders/{year}-{month}/{state}/{day}/{code}/{ids}/{missing}/{type}/{size}",
+        };
+        exchange(&self.client, &self.inner, operation, request).await
+    }
+}

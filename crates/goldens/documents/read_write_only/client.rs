@@ -1,0 +1,76 @@
+// @generated from document.yaml by openapi-client-build.
+// Do not edit: change what it is generated from, and review the difference.
+
+use ::openapi_client_runtime::codegen::exchange::{Failure, Operation, exchange};
+use ::openapi_client_runtime::codegen::response::Response;
+
+/// What the API takes and answers, as Rust types.
+pub mod types {
+    use ::openapi_client_runtime::codegen::object::{
+        Access, Object, Place, Received, Sent, at, object,
+    };
+
+    /// A card.
+    #[derive(Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Card {
+        /// `id`
+        pub id: Option<String>,
+        /// `number`
+        pub number: Option<String>,
+    }
+    impl Object<Received> for Card {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.expected("id", at!(it.id));
+            to.optional("number", at!(it.number));
+        }
+    }
+    object!(received Card);
+
+    /// A card to keep.
+    #[derive(Clone, PartialEq)]
+    pub struct NewCard {
+        /// `label`
+        pub label: Option<String>,
+        /// `number`
+        pub number: String,
+    }
+    impl Object<Sent> for NewCard {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
+            to.optional("label", at!(it.label));
+            to.required("number", at!(it.number));
+        }
+    }
+    object!(sent NewCard);
+}
+
+/// The operations of the API, each as one method.
+#[derive(Clone, Debug)]
+pub struct Client {
+    pub(crate) baseurl: String,
+    pub(crate) client: reqwest::Client,
+    pub(crate) inner: ::openapi_client_runtime::codegen::exchange::Attempt,
+}
+impl Client {
+    /// `POST /cards`
+    pub async fn add_card<'a>(
+        &'a self,
+        body: &'a types::NewCard,
+    ) -> Result<Response<types::Card>, Failure<()>> {
+        let url = format!("{}/cards", self.baseurl);
+        let request = self
+            .client
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .build()?;
+        let operation = Operation {
+            name: "add_card",
+            path: "/cards",
+        };
+        exchange(&self.client, &self.inner, operation, request).await
+    }
+}

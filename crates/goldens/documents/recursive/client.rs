@@ -1,0 +1,133 @@
+// @generated from document.yaml by openapi-client-build.
+// Do not edit: change what it is generated from, and review the difference.
+
+use ::openapi_client_runtime::codegen::exchange::{Failure, Operation, exchange};
+use ::openapi_client_runtime::codegen::response::Response;
+
+/// What the API takes and answers, as Rust types.
+pub mod types {
+    use ::openapi_client_runtime::codegen::object::{
+        Access, Object, Place, Received, Sent, at, object,
+    };
+
+    /// A category.
+    #[derive(Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Category {
+        /// `children`
+        pub children: Option<Vec<Option<Box<Category>>>>,
+        /// `named`
+        pub named: Option<std::collections::BTreeMap<String, Option<Box<Category>>>>,
+        /// One of two.
+        pub pair: Option<Box<Left>>,
+        /// A category.
+        pub parent: Option<Box<Category>>,
+        /// A list of itself.
+        pub tree: Option<Vec<Tree>>,
+    }
+    impl Object<Received> for Category {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("children", at!(it.children));
+            to.optional("named", at!(it.named));
+            to.optional("pair", at!(it.pair));
+            to.optional("parent", at!(it.parent));
+            to.optional("tree", at!(it.tree));
+        }
+    }
+    object!(received Category);
+
+    /// One of two.
+    #[derive(Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Left {
+        /// The other.
+        pub right: Option<Box<Right>>,
+    }
+    impl Object<Received> for Left {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("right", at!(it.right));
+        }
+    }
+    object!(received Left);
+
+    /// A category to be.
+    #[derive(Clone, PartialEq)]
+    pub struct NewCategory {
+        /// `children`
+        pub children: Option<Vec<NewCategory>>,
+        /// `name`
+        pub name: String,
+        /// `parent`
+        pub parent: Option<Box<NewCategory>>,
+    }
+    impl Object<Sent> for NewCategory {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
+            to.optional("children", at!(it.children));
+            to.required("name", at!(it.name));
+            to.required("parent", at!(it.parent));
+        }
+    }
+    object!(sent NewCategory);
+
+    /// The other.
+    #[derive(Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Right {
+        /// One of two.
+        pub left: Option<Box<Left>>,
+    }
+    impl Object<Received> for Right {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("left", at!(it.left));
+        }
+    }
+    object!(received Right);
+
+    /// A list of itself.
+    #[derive(serde::Deserialize, serde::Serialize, Clone, Debug, PartialEq, Default)]
+    #[serde(transparent)]
+    #[non_exhaustive]
+    pub struct Tree(pub Vec<Tree>);
+    impl ::openapi_client_runtime::codegen::shape::Described for Tree {
+        fn shape() -> ::openapi_client_runtime::codegen::shape::Shape {
+            <Vec<Tree> as ::openapi_client_runtime::codegen::shape::Described>::shape()
+        }
+    }
+    impl std::ops::Deref for Tree {
+        type Target = Vec<Tree>;
+        fn deref(&self) -> &Vec<Tree> {
+            &self.0
+        }
+    }
+}
+
+/// The operations of the API, each as one method.
+#[derive(Clone, Debug)]
+pub struct Client {
+    pub(crate) baseurl: String,
+    pub(crate) client: reqwest::Client,
+    pub(crate) inner: ::openapi_client_runtime::codegen::exchange::Attempt,
+}
+impl Client {
+    /// `PUT /category`
+    pub async fn put_category<'a>(
+        &'a self,
+        body: &'a types::NewCategory,
+    ) -> Result<Response<types::Category>, Failure<()>> {
+        let url = format!("{}/category", self.baseurl);
+        let request = self
+            .client
+            .put(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .build()?;
+        let operation = Operation {
+            name: "put_category",
+            path: "/category",
+        };
+        exchange(&self.client, &self.inner, operation, request).await
+    }
+}

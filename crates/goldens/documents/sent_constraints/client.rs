@@ -1,0 +1,141 @@
+// @generated from document.yaml by openapi-client-build.
+// Do not edit: change what it is generated from, and review the difference.
+
+use ::openapi_client_runtime::codegen::exchange::{Failure, Operation, exchange};
+use ::openapi_client_runtime::codegen::response::Response;
+
+/// What the API takes and answers, as Rust types.
+pub mod types {
+    use ::openapi_client_runtime::codegen::object::{
+        Access, Object, Place, Received, Sent, at, object,
+    };
+
+    /// An order.
+    #[derive(Clone, PartialEq)]
+    pub struct NewOrder {
+        /// `amount`
+        pub amount: Option<String>,
+        /// `at`
+        pub at: Option<chrono::DateTime<chrono::Utc>>,
+        /// `big`
+        pub big: Option<u64>,
+        /// A name that Rust writes otherwise.
+        pub billed_on: Option<String>,
+        /// `bytes`
+        pub bytes: Option<String>,
+        /// `count`
+        pub count: i32,
+        /// `day`
+        pub day: Option<::chrono::naive::NaiveDate>,
+        /// `file`
+        pub file: Option<String>,
+        /// `gift`
+        pub gift: Option<bool>,
+        /// `id`
+        pub id: String,
+        /// `ip`
+        pub ip: Option<::std::net::Ipv4Addr>,
+        /// `labels`
+        pub labels: Option<std::collections::BTreeMap<String, String>>,
+        /// `lines`
+        pub lines: Vec<NewOrderLine>,
+        /// For the seller.
+        pub note: Option<String>,
+        /// `odd`
+        pub odd: Option<i64>,
+        /// What it costs.
+        ///
+        /// The server takes `1.5` where this is left out.
+        pub price: Option<f64>,
+        /// `small`
+        pub small: Option<i8>,
+        /// `speed`
+        pub speed: Option<NewOrderSpeed>,
+        /// `tags`
+        pub tags: Option<Vec<String>>,
+        /// `waits`
+        pub waits: Option<String>,
+    }
+    impl Object<Sent> for NewOrder {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
+            to.optional("amount", at!(it.amount));
+            to.optional("at", at!(it.at));
+            to.optional("big", at!(it.big));
+            to.optional("billedOn", at!(it.billed_on));
+            to.optional("bytes", at!(it.bytes));
+            to.required("count", at!(it.count));
+            to.optional("day", at!(it.day));
+            to.optional("file", at!(it.file));
+            to.optional("gift", at!(it.gift));
+            to.required("id", at!(it.id));
+            to.optional("ip", at!(it.ip));
+            to.optional("labels", at!(it.labels));
+            to.required("lines", at!(it.lines));
+            to.optional("note", at!(it.note));
+            to.optional("odd", at!(it.odd));
+            to.optional("price", at!(it.price));
+            to.optional("small", at!(it.small));
+            to.optional("speed", at!(it.speed));
+            to.optional("tags", at!(it.tags));
+            to.optional("waits", at!(it.waits));
+        }
+    }
+    object!(sent NewOrder);
+
+    /// One thing of many.
+    #[derive(Clone, PartialEq)]
+    pub struct NewOrderLine {
+        /// `title`
+        pub title: Option<String>,
+    }
+    impl Object<Sent> for NewOrderLine {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
+            to.optional("title", at!(it.title));
+        }
+    }
+    object!(sent NewOrderLine);
+
+    /// The schema at `/components/schemas/NewOrder/properties/speed`.
+    #[derive(serde::Serialize, Clone, Debug, PartialEq)]
+    pub enum NewOrderSpeed {
+        /// `slow`
+        #[serde(rename = "slow")]
+        Slow,
+        /// `fast`
+        #[serde(rename = "fast")]
+        Fast,
+    }
+    impl ::openapi_client_runtime::codegen::shape::Described for NewOrderSpeed {
+        fn shape() -> ::openapi_client_runtime::codegen::shape::Shape {
+            ::openapi_client_runtime::codegen::shape::Shape::String
+        }
+    }
+}
+
+/// The operations of the API, each as one method.
+#[derive(Clone, Debug)]
+pub struct Client {
+    pub(crate) baseurl: String,
+    pub(crate) client: reqwest::Client,
+    pub(crate) inner: ::openapi_client_runtime::codegen::exchange::Attempt,
+}
+impl Client {
+    /// `POST /orders`
+    pub async fn create_order<'a>(
+        &'a self,
+        limit: Option<i32>,
+        body: &'a types::NewOrder,
+    ) -> Result<Response<()>, Failure<()>> {
+        let url = format!("{}/orders", self.baseurl);
+        let url = ::openapi_client_runtime::codegen::query::append(
+            url,
+            [::openapi_client_runtime::codegen::query::pairs("limit", &limit)],
+        );
+        let request = self.client.post(url).json(&body).build()?;
+        let operation = Operation {
+            name: "create_order",
+            path: "/orders",
+        };
+        exchange(&self.client, &self.inner, operation, request).await
+    }
+}

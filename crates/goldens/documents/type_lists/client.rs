@@ -1,0 +1,214 @@
+// @generated from document.yaml by openapi-client-build.
+// Do not edit: change what it is generated from, and review the difference.
+
+use ::openapi_client_runtime::codegen::exchange::{Failure, Operation, exchange};
+use ::openapi_client_runtime::codegen::response::Response;
+
+/// What the API takes and answers, as Rust types.
+pub mod types {
+    use ::openapi_client_runtime::codegen::object::{
+        Access, Object, Place, Received, Sent, at, object,
+    };
+    use ::openapi_client_runtime::codegen::open_enum::{OpenEnum, open_enum};
+
+    /// Which kind.
+    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[non_exhaustive]
+    pub enum KindValue {
+        /// `book`
+        Book,
+        /// `toy`
+        Toy,
+        /// A value that the contract of this version does not name, as it was sent.
+        Undocumented(String),
+    }
+    impl OpenEnum for KindValue {
+        const VALUES: &'static [(&'static str, Self)] = &[
+            ("book", Self::Book),
+            ("toy", Self::Toy),
+        ];
+    }
+    open_enum!(KindValue);
+
+    /// An order.
+    #[derive(Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Order {
+        /// `amount`
+        pub amount: Option<f64>,
+        /// `anything`
+        pub anything: Option<serde_json::Value>,
+        /// `label`
+        pub label: Option<OrderLabel>,
+        /// `notes`
+        pub notes: Option<Vec<Option<String>>>,
+        /// `nothing`
+        pub nothing: Option<serde_json::Value>,
+        /// A type beside choices that do not have it.
+        pub odd: Option<KindValue>,
+        /// A name or a number.
+        pub reference: Option<OrderReference>,
+        /// Who sells.
+        pub seller: Option<Box<Seller>>,
+        /// `sellers`
+        pub sellers: Option<Vec<Option<Seller>>>,
+    }
+    impl Object<Received> for Order {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("amount", at!(it.amount));
+            to.optional("anything", at!(it.anything));
+            to.optional("label", at!(it.label));
+            to.optional("notes", at!(it.notes));
+            to.optional("nothing", at!(it.nothing));
+            to.optional("odd", at!(it.odd));
+            to.optional("reference", at!(it.reference));
+            to.optional("seller", at!(it.seller));
+            to.optional("sellers", at!(it.sellers));
+        }
+    }
+    object!(received Order);
+
+    /// The schema at `/components/schemas/Order/properties/label`.
+    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[non_exhaustive]
+    pub enum OrderLabel {
+        /// `order`
+        Order,
+        /// A value that the contract of this version does not name, as it was sent.
+        Undocumented(String),
+    }
+    impl OpenEnum for OrderLabel {
+        const VALUES: &'static [(&'static str, Self)] = &[("order", Self::Order)];
+    }
+    open_enum!(OrderLabel);
+
+    /// A name or a number.
+    #[derive(serde::Deserialize, serde::Serialize, Clone, Debug, PartialEq)]
+    #[serde(untagged)]
+    #[non_exhaustive]
+    pub enum OrderReference {
+        /// As `String`.
+        String(String),
+        /// As `i64`.
+        Integer(i64),
+    }
+    impl ::openapi_client_runtime::codegen::shape::Described for OrderReference {
+        fn shape() -> ::openapi_client_runtime::codegen::shape::Shape {
+            ::openapi_client_runtime::codegen::shape::Shape::OneOf(
+                &[<String>::shape, <i64>::shape],
+            )
+        }
+    }
+
+    /// Another order.
+    #[derive(Clone, PartialEq)]
+    pub struct Parent {
+        /// `id`
+        pub id: String,
+    }
+    impl Object<Sent> for Parent {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
+            to.required("id", at!(it.id));
+        }
+    }
+    object!(sent Parent);
+
+    /// Who sells.
+    #[derive(Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Seller {
+        /// `name`
+        pub name: Option<String>,
+    }
+    impl Object<Received> for Seller {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("name", at!(it.name));
+        }
+    }
+    object!(received Seller);
+
+    /// What is wanted.
+    #[derive(Clone, PartialEq)]
+    pub struct Wish {
+        /// In which colour.
+        pub colour: Option<WishColour>,
+        /// What it belongs to.
+        pub parent: Option<Box<Parent>>,
+        /// A name or a number.
+        pub reference: OrderReference,
+        /// `size`
+        pub size: Option<WishSize>,
+    }
+    impl Object<Sent> for Wish {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
+            to.required("colour", at!(it.colour));
+            to.required("parent", at!(it.parent));
+            to.required("reference", at!(it.reference));
+            to.optional("size", at!(it.size));
+        }
+    }
+    object!(sent Wish);
+
+    /// In which colour.
+    #[derive(serde::Serialize, Clone, Debug, PartialEq)]
+    pub enum WishColour {
+        /// `red`
+        #[serde(rename = "red")]
+        Red,
+        /// `blue`
+        #[serde(rename = "blue")]
+        Blue,
+    }
+    impl ::openapi_client_runtime::codegen::shape::Described for WishColour {
+        fn shape() -> ::openapi_client_runtime::codegen::shape::Shape {
+            ::openapi_client_runtime::codegen::shape::Shape::String
+        }
+    }
+
+    /// The schema at `/components/schemas/Wish/properties/size`.
+    #[derive(serde::Serialize, Clone, Debug, PartialEq)]
+    pub enum WishSize {
+        /// `s`
+        #[serde(rename = "s")]
+        S,
+        /// `m`
+        #[serde(rename = "m")]
+        M,
+    }
+    impl ::openapi_client_runtime::codegen::shape::Described for WishSize {
+        fn shape() -> ::openapi_client_runtime::codegen::shape::Shape {
+            ::openapi_client_runtime::codegen::shape::Shape::String
+        }
+    }
+}
+
+/// The operations of the API, each as one method.
+#[derive(Clone, Debug)]
+pub struct Client {
+    pub(crate) baseurl: String,
+    pub(crate) client: reqwest::Client,
+    pub(crate) inner: ::openapi_client_runtime::codegen::exchange::Attempt,
+}
+impl Client {
+    /// `PUT /order`
+    pub async fn put_order<'a>(
+        &'a self,
+        body: &'a types::Wish,
+    ) -> Result<Response<types::Order>, Failure<()>> {
+        let url = format!("{}/order", self.baseurl);
+        let request = self
+            .client
+            .put(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .build()?;
+        let operation = Operation {
+            name: "put_order",
+            path: "/order",
+        };
+        exchange(&self.client, &self.inner, operation, request).await
+    }
+}

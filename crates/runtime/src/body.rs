@@ -1,0 +1,73 @@
+//! Request bodies beside the required JSON body, which reqwest sends by itself. An absent body sends
+//! neither bytes nor a content type.
+
+use http::header::CONTENT_TYPE;
+use reqwest::RequestBuilder;
+use serde::Serialize;
+use serde_json::Value;
+
+/// JSON under the content type that the contract gives it.
+pub fn json<T: Serialize + ?Sized>(
+    request: RequestBuilder,
+    content_type: &'static str,
+    body: Option<&T>,
+) -> RequestBuilder {
+    match body {
+        Some(body) => request.header(CONTENT_TYPE, content_type).json(body),
+        None => request,
+    }
+}
+
+/// The members of an object as a form. Those that are objects themselves, and those that the contract
+/// names, are written as `name[key]=value`.
+pub fn form<T: Serialize + ?Sized>(
+    request: RequestBuilder,
+    deep: &[&str],
+    body: Option<&T>,
+) -> RequestBuilder {
+    let Some(body) = body else { return request };
+    let members = match serde_json::to_value(body) {
+        Ok(Value::Object(members)) => members,
+        _ => serde_json::Map::new(),
+    };
+    let pairs: Vec<String> = members
+        .iter()
+        .flat_map(|(name, value)| {
+            if value.is_object() || deep.contains(&name.as_str()) {
+                crate::query::deep(name, value)
+            } else {
+                crate::query::pairs(name, value)
+            }
+        })
+        .collect();
+    raw(request, "application/x-www-form-urlencoded", Some(pairs.join("&").as_bytes()))
+}
+
+/// Bytes as they are.
+pub fn raw(
+    request: RequestBuilder,
+    content_type: &'static str,
+    body: Option<&[u8]>,
+) -> RequestBuilder {
+    match body {
+        Some(body) => request.header(CONTENT_TYPE, content_type).body(body.to_vec()),
+        None => request,
+    }
+}
+
+/// A body that the caller has encoded, such as `multipart/form-data`.
+#[derive(Debug, Clone, Copy)]
+pub struct Encoded<'a> {
+    /// The media type with its parameters: without its boundary, nobody can read a multipart body.
+    pub content_type: &'a str,
+    /// The whole body.
+    pub bytes: &'a [u8],
+}
+
+/// Bytes under the content type that comes with them.
+pub fn encoded(request: RequestBuilder, body: Option<Encoded<'_>>) -> RequestBuilder {
+    match body {
+        Some(body) => request.header(CONTENT_TYPE, body.content_type).body(body.bytes.to_vec()),
+        None => request,
+    }
+}

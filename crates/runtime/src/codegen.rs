@@ -1,0 +1,64 @@
+//! What generated code says, and nobody else: the one door between the generator and this crate.
+//!
+//! `openapi-client-build` lists the same names in its `runtime.rs`. Nothing here is covered by semantic
+//! versioning.
+
+pub use serde;
+
+pub mod body {
+    pub use crate::body::{Encoded, encoded, form, json, raw};
+}
+
+pub mod choice {
+    pub use crate::choice::{
+        Branches, Choice, OneForm, OpenChoice, debug, deserialize, serialize, shape,
+    };
+
+    pub use crate::__choice as choice;
+}
+
+pub mod drift {
+    pub use crate::drift::Drift;
+}
+
+pub mod exchange {
+    pub use crate::exchange::{Attempt, Failure, Operation, exchange};
+}
+
+pub mod object {
+    pub use crate::object::{
+        Access, Object, Place, Received, Sent, debug, deserialize, fields, serialize,
+    };
+
+    pub use crate::{__at as at, __object as object};
+}
+
+pub mod open_enum {
+    pub use crate::open_enum::{OpenEnum, deserialize, is_documented, value, variant};
+
+    pub use crate::__open_enum as open_enum;
+}
+
+pub mod parameter {
+    pub use crate::parameter::{cookie, join_cookies, json_text, simple, simple_exploded};
+}
+
+pub mod path {
+    pub use crate::path::{segment, simple, simple_exploded};
+}
+
+pub mod query {
+    pub use crate::query::{append, deep, exploded, joined, json, pairs};
+}
+
+pub mod response {
+    pub use crate::response::{Content, Response};
+}
+
+pub mod shape {
+    pub use crate::shape::{Described, Kind, Shape};
+}
+
+pub mod tolerant {
+    pub use crate::tolerant::{drift, read};
+}

@@ -1,0 +1,88 @@
+//! Query parameters in OpenAPI's styles.
+//!
+//! Each gives the pairs `name=value` that it adds to the query, encoded as RFC 6570 has it, to which
+//! OpenAPI refers: a space is `%20`, and a comma that is part of a value differs from one between two.
+
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::parameter::{parts, text, tree};
+use crate::percent::encoded;
+
+/// The URL with a query made of the pairs of each parameter.
+pub fn append<const N: usize>(url: String, parameters: [Vec<String>; N]) -> String {
+    let query = parameters.concat().join("&");
+    // The document's path may have a fragment, which is not sent, or a query of its own.
+    let url = url.split_once('#').map_or(url.as_str(), |(before, _)| before);
+    match (query.is_empty(), url.contains('?')) {
+        (true, _) => url.to_owned(),
+        (false, true) => format!("{url}&{query}"),
+        (false, false) => format!("{url}?{query}"),
+    }
+}
+
+/// `form`, exploded, which is the default: one pair for a scalar, one for each item of a list, none
+/// for nothing.
+pub fn pairs(name: &str, value: &impl Serialize) -> Vec<String> {
+    let items = match tree(value) {
+        Value::Array(items) => items,
+        item => vec![item],
+    };
+    items.iter().filter_map(text).map(|text| pair(name, &text)).collect()
+}
+
+/// One pair for a whole list or object, with an encoded separator: `state=open,paid`. Nothing where
+/// there is no value.
+pub fn joined(name: &str, separator: &str, value: &impl Serialize) -> Vec<String> {
+    let parts = parts(&tree(value), None, encoded);
+    match parts.is_empty() {
+        true => Vec::new(),
+        false => vec![format!("{}={}", encoded(name), parts.join(separator))],
+    }
+}
+
+/// One pair for each property of an object: `limit=5&offset=10`.
+pub fn exploded(value: &impl Serialize) -> Vec<String> {
+    match tree(value) {
+        Value::Object(members) => {
+            members.iter().flat_map(|(name, value)| pairs(name, value)).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// One pair for each property of an object, with the parameter's name in front: `page[limit]=5`.
+pub fn deep(name: &str, value: &impl Serialize) -> Vec<String> {
+    let mut pairs = Vec::new();
+    deepen(name.to_owned(), tree(value), &mut pairs);
+    pairs
+}
+
+/// serde_json bounds how deep a value can be.
+fn deepen(name: String, value: Value, pairs: &mut Vec<String>) {
+    match value {
+        Value::Object(members) => {
+            for (key, value) in members {
+                deepen(format!("{name}[{key}]"), value, pairs);
+            }
+        }
+        Value::Array(items) => {
+            for (index, item) in items.into_iter().enumerate() {
+                deepen(format!("{name}[{index}]"), item, pairs);
+            }
+        }
+        scalar => pairs.extend(text(&scalar).map(|text| pair(&name, &text))),
+    }
+}
+
+/// One pair whose value is JSON.
+pub fn json(name: &str, value: &impl Serialize) -> Vec<String> {
+    match tree(value) {
+        Value::Null => Vec::new(),
+        value => vec![pair(name, &value.to_string())],
+    }
+}
+
+fn pair(name: &str, value: &str) -> String {
+    format!("{}={}", encoded(name), encoded(value))
+}

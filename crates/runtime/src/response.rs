@@ -1,0 +1,188 @@
+//! A response as it came, and what could be read of it.
+
+use std::fmt;
+
+use bytes::Bytes;
+use http::{HeaderMap, StatusCode};
+use serde::de::DeserializeOwned;
+use zeroize::Zeroize;
+
+use crate::drift::Drift;
+use crate::shape::Described;
+use crate::tolerant;
+
+/// A response of the API: its status, its headers, its bytes, and the value read from them, as far
+/// as there was one.
+///
+/// `Debug` shows neither header values nor bytes: both may hold what is not for a log.
+///
+/// ```
+/// use http::{HeaderMap, StatusCode};
+/// use openapi_client_runtime::{BodyEnd, Response, Unreadable};
+///
+/// let read = |body: &'static str| -> Response<Vec<i64>> {
+///     Response::read(StatusCode::OK, HeaderMap::new(), body.into(), BodyEnd::Complete)
+/// };
+/// assert_eq!(read("[1, 2.0]").value(), Some(&vec![1, 2]));
+/// let portal = read("<h1>Log in to the Wi-Fi</h1>");
+/// assert_eq!(portal.unreadable(), Some(Unreadable::NotJson));
+/// ```
+#[derive(Clone)]
+pub struct Response<T> {
+    status: StatusCode,
+    headers: HeaderMap,
+    body: Bytes,
+    end: BodyEnd,
+    value: Option<T>,
+    drift: fn(StatusCode, &[u8]) -> Vec<Drift>,
+}
+
+/// How the reading of a body ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum BodyEnd {
+    /// The body was read to its end.
+    Complete,
+    /// The connection ended, or the time was up, before the body did.
+    BrokenOff,
+    /// The body is longer than this crate reads; the rest was left.
+    TooLong,
+}
+
+/// Why a response has no value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Unreadable {
+    /// There is no body.
+    Empty,
+    /// The body was not received whole.
+    Incomplete(BodyEnd),
+    /// The body has more objects or values in it than this crate reads into memory.
+    TooComplex,
+    /// The body is not JSON.
+    NotJson,
+    /// The body is JSON of another form.
+    OtherForm,
+}
+
+/// What can be read of a body, given the status it came with. Public in a private module, as
+/// [`Described`] is.
+pub trait Content: Sized {
+    /// The value; `None` where there is none, or none for this status.
+    fn read(status: StatusCode, body: &[u8]) -> Option<Self>;
+    /// Where the body differs from what the contract says of this status.
+    fn drift(status: StatusCode, body: &[u8]) -> Vec<Drift>;
+}
+
+/// One form for whatever status.
+impl<T: DeserializeOwned + Described> Content for T {
+    fn read(_: StatusCode, body: &[u8]) -> Option<Self> {
+        tolerant::read(body)
+    }
+
+    fn drift(_: StatusCode, body: &[u8]) -> Vec<Drift> {
+        tolerant::drift::<T>(body)
+    }
+}
+
+impl<T: Content> Response<T> {
+    /// Reads an answer as a client does: for a client, and for whatever stands in for one in a test.
+    pub fn read(status: StatusCode, headers: HeaderMap, body: Bytes, end: BodyEnd) -> Self {
+        let value = T::read(status, &body);
+        Self { status, headers, body, end, value, drift: T::drift }
+    }
+}
+
+impl<T> Response<T> {
+    /// The HTTP status.
+    pub fn status(&self) -> StatusCode {
+        self.status
+    }
+
+    /// The headers.
+    pub fn headers(&self) -> &HeaderMap {
+        &self.headers
+    }
+
+    /// The body's bytes, as far as they were received.
+    pub fn body(&self) -> &[u8] {
+        &self.body
+    }
+
+    /// Whether the body was received whole.
+    pub fn body_end(&self) -> BodyEnd {
+        self.end
+    }
+
+    /// What was read. Where a part of the answer has another form than the contract's, only that part
+    /// is missing here; [`drift`](Self::drift) names it.
+    pub fn value(&self) -> Option<&T> {
+        self.value.as_ref()
+    }
+
+    /// What was read, without the rest.
+    pub fn into_value(self) -> Option<T> {
+        self.value
+    }
+
+    /// What was read, where it is a secret: the bytes it was read from are overwritten.
+    pub fn into_secret_value(self) -> Option<T> {
+        if let Ok(mut body) = self.body.try_into_mut() {
+            body.as_mut().zeroize();
+        }
+        self.value
+    }
+
+    /// Why there is no value; `None` where there is one.
+    pub fn unreadable(&self) -> Option<Unreadable> {
+        if self.value.is_some() {
+            return None;
+        }
+        Some(if self.end != BodyEnd::Complete {
+            Unreadable::Incomplete(self.end)
+        } else if self.body.trim_ascii().is_empty() {
+            Unreadable::Empty
+        } else if tolerant::is_too_complex(&self.body) {
+            Unreadable::TooComplex
+        } else if serde_json::from_slice::<serde::de::IgnoredAny>(&self.body).is_err() {
+            Unreadable::NotJson
+        } else {
+            Unreadable::OtherForm
+        })
+    }
+
+    /// Where the answer differs from the contract this version was generated from, worked out from
+    /// the bytes at each call; the first 1,000 differences at most. Empty for a body that is not JSON or
+    /// has too much in it: see [`unreadable`](Self::unreadable).
+    pub fn drift(&self) -> Vec<Drift> {
+        (self.drift)(self.status, &self.body)
+    }
+}
+
+impl<T: fmt::Debug> fmt::Debug for Response<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Response")
+            .field("status", &self.status)
+            .field(
+                "headers",
+                &self.headers.keys().map(http::HeaderName::as_str).collect::<Vec<_>>(),
+            )
+            .field("body", &format_args!("[{} bytes]", self.body.len()))
+            .field("body_end", &self.end)
+            .field("value", &self.value)
+            .finish()
+    }
+}
+
+impl fmt::Display for Unreadable {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Empty => "the body is empty",
+            Self::Incomplete(BodyEnd::TooLong) => "the body is longer than is read",
+            Self::Incomplete(_) => "the body broke off",
+            Self::TooComplex => "the body has more in it than is read",
+            Self::NotJson => "the body is not JSON",
+            Self::OtherForm => "the body is JSON of another form",
+        })
+    }
+}

@@ -1,0 +1,153 @@
+//! What the contract says of a type, as data: the tolerant reader and drift walk an answer with it.
+//!
+//! Public in a private module, since a public type's constructor is bound by it.
+
+use std::collections::BTreeMap;
+
+/// A type that the contract describes.
+pub trait Described {
+    /// What the contract says of it.
+    fn shape() -> Shape;
+}
+
+/// The form of a value.
+pub enum Shape {
+    /// Anything at all.
+    Any,
+    /// `true` or `false`.
+    Boolean,
+    /// A whole number that fits an `i64`.
+    Integer,
+    /// Any number.
+    Number,
+    /// Any string.
+    String,
+    /// An instant as RFC 3339 writes it.
+    DateTime,
+    /// A string for which documented values are known; says whether a value is one of them.
+    OpenEnum(fn(&str) -> bool),
+    /// An object with any keys and values of one form.
+    Map(fn() -> Shape),
+    /// A list whose items have one form.
+    List(fn() -> Shape),
+    /// A value that may be `null`.
+    Nullable(fn() -> Shape),
+    /// An object with these members.
+    Object(Vec<Field>),
+    /// A value of one of several forms.
+    OneOf(&'static [fn() -> Shape]),
+    /// A value of one of several forms that are told apart before they are read; the property whose
+    /// value names the form of an object, where there is one.
+    Choice(Option<&'static str>, Vec<Branch>),
+}
+
+/// One form of a choice.
+pub struct Branch {
+    /// How it is known.
+    pub mark: Mark,
+    /// What the contract says of it.
+    pub shape: fn() -> Shape,
+}
+
+/// How a form of a choice is known.
+pub enum Mark {
+    /// Every value of a JSON type; of objects, those that no other form claims.
+    Kind(Kind),
+    /// Objects whose tag has one of these values.
+    Tags(&'static [&'static str]),
+    /// Objects that have all of these properties.
+    Keys(&'static [&'static str]),
+}
+
+/// A type of JSON.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// `true` or `false`.
+    Boolean,
+    /// A number.
+    Number,
+    /// A string.
+    String,
+    /// A list.
+    List,
+    /// An object.
+    Object,
+}
+
+/// A property of an object.
+pub struct Field {
+    /// Its name in JSON.
+    pub name: &'static str,
+    /// Whether it has to be there.
+    pub presence: Presence,
+    /// What the contract says of its value.
+    pub shape: fn() -> Shape,
+}
+
+/// Whether a property has to be there.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Presence {
+    /// It may be absent.
+    Optional,
+    /// The contract requires it; the Rust type does without.
+    Expected,
+    /// Without it the object means nothing.
+    Required,
+}
+
+/// Types of the language and of libraries, and what they stand for in the contract.
+macro_rules! described {
+    ($($type:ty => $shape:expr;)*) => {
+        $(impl Described for $type {
+            fn shape() -> Shape {
+                $shape
+            }
+        })*
+    };
+}
+
+described! {
+    () => Shape::Any;
+    bool => Shape::Boolean;
+    i8 => Shape::Integer;
+    i16 => Shape::Integer;
+    i32 => Shape::Integer;
+    i64 => Shape::Integer;
+    u8 => Shape::Integer;
+    u16 => Shape::Integer;
+    u32 => Shape::Integer;
+    u64 => Shape::Integer;
+    f64 => Shape::Number;
+    String => Shape::String;
+    chrono::DateTime<chrono::Utc> => Shape::DateTime;
+    chrono::NaiveDate => Shape::String;
+    std::net::IpAddr => Shape::String;
+    std::net::Ipv4Addr => Shape::String;
+    std::net::Ipv6Addr => Shape::String;
+    serde_json::Value => Shape::Any;
+    serde_json::Map<String, serde_json::Value> => Shape::Map(serde_json::Value::shape);
+}
+
+impl<T: Described> Described for BTreeMap<String, T> {
+    fn shape() -> Shape {
+        Shape::Map(T::shape)
+    }
+}
+
+impl<T: Described> Described for Vec<T> {
+    fn shape() -> Shape {
+        Shape::List(T::shape)
+    }
+}
+
+impl<T: Described> Described for Option<T> {
+    fn shape() -> Shape {
+        Shape::Nullable(T::shape)
+    }
+}
+
+impl<T: Described> Described for Box<T> {
+    fn shape() -> Shape {
+        T::shape()
+    }
+}

@@ -1,0 +1,329 @@
+//! The tolerant reader: whatever form an answer has, as much of it is read as can be.
+//!
+//! A plain decode comes first and is all there is where nothing has drifted. Only where it fails is
+//! the answer walked with the contract's [`Shape`], and what fits decoded again. The same walk, on
+//! demand, tells the drift.
+//!
+//! The walk looks into a value only as far as the contract knows it. What stands where the contract
+//! knows nothing may be nested, long or strange as it likes.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use serde_json::value::RawValue;
+use serde_json::{Number, Value};
+
+use crate::choice::{Choosing, Chosen, View};
+use crate::drift::{Drift, DriftKind, Path};
+use crate::shape::{Branch, Described, Field, Kind, Presence, Shape};
+
+/// Deeper than any answer; the walk and the decode behind it must not run out of stack.
+const MOST_LEVELS: usize = 100;
+
+/// More values than any answer has. A few bytes of an empty object are hundreds in memory, so that
+/// the length alone does not bound what an answer costs.
+const MOST_VALUES: usize = 50_000;
+
+/// More objects than any answer has.
+const MOST_OBJECTS: usize = 5_000;
+
+/// More drift is not told; nobody reads it.
+pub const MOST_DRIFT: usize = 1_000;
+
+/// Whether a body has more in it than is read.
+pub fn is_too_complex(body: &[u8]) -> bool {
+    let has_more = |most: usize, signs: &[u8]| {
+        // What is short cannot have so many, and is not looked at.
+        let count = |sign: &u8| memchr::memchr_iter(*sign, body).count();
+        body.len() > most && signs.iter().map(count).sum::<usize>() > most
+    };
+    has_more(MOST_OBJECTS, b"{") || has_more(MOST_VALUES, b"{[,")
+}
+
+/// Reads a value; `None` where there is nothing that could be read.
+pub fn read<T: DeserializeOwned + Described>(body: &[u8]) -> Option<T> {
+    if is_too_complex(body) {
+        return None;
+    }
+    // One look at the whole costs less than one at each string.
+    let text = std::str::from_utf8(body);
+    if let Some(value) = text.ok().and_then(parse) {
+        return Some(value);
+    }
+    let mut walk = Walk::default();
+    walk.start(&T::shape(), body)?;
+    // Text again, so that one decoder is compiled for each type and not one more for trees.
+    parse(&walk.fitting)
+}
+
+/// Tells where an answer differs from the contract; nothing of what is not JSON.
+pub fn drift<T: Described>(body: &[u8]) -> Vec<Drift> {
+    let mut walk = Walk { most_drift: MOST_DRIFT, ..Walk::default() };
+    if !is_too_complex(body) {
+        walk.start(&T::shape(), body);
+    }
+    walk.drift
+}
+
+/// Notes the drift on its way, as much as is asked for, and writes down what fits.
+#[derive(Default)]
+struct Walk {
+    drift: Vec<Drift>,
+    most_drift: usize,
+    level: usize,
+    /// What fits, as JSON.
+    fitting: String,
+}
+
+/// Whether a value has been written, as far as it fits; `None` leaves nothing behind.
+type Written = Option<()>;
+
+impl Walk {
+    /// Walks a body. Bytes that are not UTF-8 cost the character they stand for, not the answer.
+    fn start(&mut self, shape: &Shape, body: &[u8]) -> Written {
+        let text = String::from_utf8_lossy(body);
+        let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+        self.read(shape, parse(text)?, Path::Root)
+    }
+
+    fn note(&mut self, path: Path<'_>, kind: DriftKind) -> Written {
+        if self.drift.len() < self.most_drift {
+            self.drift.push(path.drift(kind));
+        }
+        None
+    }
+
+    /// Writes a value, as far as it fits.
+    fn read(&mut self, shape: &Shape, raw: &RawValue, path: Path<'_>) -> Written {
+        if self.level == MOST_LEVELS {
+            return self.note(path, DriftKind::WrongType);
+        }
+        let start = self.fitting.len();
+        self.level += 1;
+        let written = self.read_within(shape, raw.get(), path);
+        self.level -= 1;
+        if written.is_none() {
+            self.fitting.truncate(start);
+        }
+        written
+    }
+
+    fn read_within(&mut self, shape: &Shape, text: &str, path: Path<'_>) -> Written {
+        let fits = match shape {
+            Shape::Any => self.is_flat_enough(text),
+            Shape::Boolean => parse::<bool>(text).is_some(),
+            Shape::Integer => match parse(text).and_then(whole) {
+                Some(number) => {
+                    self.fitting.push_str(&number.to_string());
+                    return Some(());
+                }
+                None => false,
+            },
+            Shape::Number => parse::<Number>(text).is_some(),
+            Shape::String => parse::<String>(text).is_some(),
+            Shape::DateTime => parse(text).is_some_and(|text: String| is_date_time(&text)),
+            Shape::OpenEnum(is_documented) => parse(text).is_some_and(|value: String| {
+                if !is_documented(&value) {
+                    self.note(path, DriftKind::UnknownValue);
+                }
+                true
+            }),
+            Shape::OneOf(shapes) => {
+                let fitting = shapes.iter().find_map(|shape| {
+                    let mut attempt = Self { level: self.level, ..Self::default() };
+                    attempt.read_within(&shape(), text, path).map(|()| attempt.fitting)
+                });
+                match fitting {
+                    Some(fitting) => {
+                        self.fitting.push_str(&fitting);
+                        return Some(());
+                    }
+                    None => false,
+                }
+            }
+            Shape::Choice(tag, branches) => return self.choice(*tag, branches, text, path),
+            Shape::List(item) => match parse(text) {
+                Some(items) => return self.list(&item(), items, path),
+                None => false,
+            },
+            Shape::Map(value) => match parse(text) {
+                Some(members) => return self.map(&value(), members, path),
+                None => false,
+            },
+            Shape::Nullable(_) if text == "null" => true,
+            Shape::Nullable(value) => return self.read_within(&value(), text, path),
+            Shape::Object(fields) => match parse(text) {
+                Some(members) => return self.object(fields, &members, path),
+                None => false,
+            },
+        };
+        if !fits {
+            return self.note(path, DriftKind::WrongType);
+        }
+        self.fitting.push_str(text);
+        Some(())
+    }
+
+    /// Whether what the contract does not look into can be decoded where it stands.
+    fn is_flat_enough(&self, text: &str) -> bool {
+        parse(text).is_some_and(|value| self.level + levels(&value) <= MOST_LEVELS)
+    }
+
+    /// Every item is looked at, for its drift; one that is lost costs the list, which is whole or
+    /// absent, never silently shorter.
+    fn list(&mut self, item: &Shape, items: Vec<&RawValue>, path: Path<'_>) -> Written {
+        let mut is_whole = true;
+        self.fitting.push('[');
+        for (index, raw) in items.into_iter().enumerate() {
+            if index > 0 {
+                self.fitting.push(',');
+            }
+            is_whole &= self.read(item, raw, Path::Item(&path, index)).is_some();
+        }
+        self.fitting.push(']');
+        is_whole.then_some(())
+    }
+
+    /// The form that a value has, read as such; an object that has none of them is kept as it is.
+    fn choice(
+        &mut self,
+        tag: Option<&str>,
+        branches: &[Branch],
+        text: &str,
+        path: Path<'_>,
+    ) -> Written {
+        let members = parse(text).filter(|_| text.starts_with('{'));
+        let view = Unread { text, members: members.unwrap_or_default() };
+        let mut choosing = Choosing::new(tag, &view);
+        branches.iter().for_each(|branch| choosing.offer(&branch.mark));
+        match choosing.chosen() {
+            Chosen::Branch(index) => {
+                let shape = branches.get(index)?.shape;
+                self.read_within(&shape(), text, path)
+            }
+            Chosen::Undocumented => {
+                match tag {
+                    Some(tag) if view.has(tag) => {
+                        self.note(Path::Property(&path, tag), DriftKind::UnknownValue)
+                    }
+                    Some(tag) => self.note(Path::Property(&path, tag), DriftKind::MissingRequired),
+                    None => self.note(path, DriftKind::UnknownValue),
+                };
+                self.is_flat_enough(text).then(|| self.fitting.push_str(text))
+            }
+            Chosen::WrongType => self.note(path, DriftKind::WrongType),
+        }
+    }
+
+    /// A member of a map may be absent, so one that is lost costs no other.
+    fn map(&mut self, shape: &Shape, members: Members<'_>, path: Path<'_>) -> Written {
+        self.fitting.push('{');
+        for (name, raw) in members.iter().filter(|(_, raw)| !is_null(raw)) {
+            self.member(name, shape, raw, Path::Property(&path, name));
+        }
+        self.fitting.push('}');
+        Some(())
+    }
+
+    fn object(&mut self, fields: &[Field], members: &Members<'_>, path: Path<'_>) -> Written {
+        for name in members.keys() {
+            if !fields.iter().any(|field| field.name == name) {
+                self.note(Path::Property(&path, name), DriftKind::UnknownField);
+            }
+        }
+        let mut is_whole = true;
+        self.fitting.push('{');
+        for field in fields {
+            let path = Path::Property(&path, field.name);
+            let written = match members.get(field.name).filter(|raw| !is_null(raw)) {
+                Some(raw) => self.member(field.name, &(field.shape)(), raw, path),
+                None if field.presence == Presence::Optional => None,
+                None => self.note(path, DriftKind::MissingRequired),
+            };
+            is_whole &= written.is_some() || field.presence != Presence::Required;
+        }
+        self.fitting.push('}');
+        is_whole.then_some(())
+    }
+
+    /// Writes a member of an object that has just been opened, or has others in it already.
+    fn member(&mut self, name: &str, shape: &Shape, raw: &RawValue, path: Path<'_>) -> Written {
+        let start = self.fitting.len();
+        if !self.fitting.ends_with('{') {
+            self.fitting.push(',');
+        }
+        self.fitting.push_str(&Value::from(name).to_string());
+        self.fitting.push(':');
+        let written = self.read(shape, raw, path);
+        if written.is_none() {
+            self.fitting.truncate(start);
+        }
+        written
+    }
+}
+
+/// The members of an object, not looked into yet.
+type Members<'a> = BTreeMap<String, &'a RawValue>;
+
+/// A value that is to be told from others before it is read.
+struct Unread<'a> {
+    text: &'a str,
+    members: Members<'a>,
+}
+
+impl View for Unread<'_> {
+    fn kind(&self) -> Option<Kind> {
+        Some(match self.text.chars().next()? {
+            '{' => Kind::Object,
+            '[' => Kind::List,
+            '"' => Kind::String,
+            't' | 'f' => Kind::Boolean,
+            'n' => return None,
+            _ => Kind::Number,
+        })
+    }
+
+    fn has(&self, name: &str) -> bool {
+        self.members.get(name).is_some_and(|raw| !is_null(raw))
+    }
+
+    fn is(&self, name: &str, text: &str) -> bool {
+        let value = self.members.get(name).and_then(|raw| parse::<String>(raw.get()));
+        value.is_some_and(|value| value == text)
+    }
+}
+
+fn parse<'a, T: Deserialize<'a>>(text: &'a str) -> Option<T> {
+    serde_json::from_str(text).ok()
+}
+
+/// How many lists and objects lie in one another.
+fn levels(value: &Value) -> usize {
+    let within = match value {
+        Value::Array(items) => items.iter().map(levels).max(),
+        Value::Object(members) => members.values().map(levels).max(),
+        _ => return 0,
+    };
+    1 + within.unwrap_or(0)
+}
+
+fn is_null(raw: &RawValue) -> bool {
+    raw.get() == "null"
+}
+
+/// The parser is the one that the plain decode uses, so that both read the same.
+fn is_date_time(text: &str) -> bool {
+    text.parse::<chrono::DateTime<chrono::FixedOffset>>().is_ok()
+}
+
+/// A number without a fraction is whole, however it is written: `100.0` is the amount 100.
+fn whole(number: Number) -> Option<i64> {
+    /// Up to here every whole number is one `f64`, so that nothing is rounded.
+    const EXACT: f64 = 9_007_199_254_740_992.0;
+    number.as_i64().or_else(|| {
+        let value = number.as_f64().filter(|value| value.fract() == 0.0 && value.abs() <= EXACT)?;
+        #[allow(clippy::cast_possible_truncation, reason = "whole and within bounds")]
+        Some(value as i64)
+    })
+}
