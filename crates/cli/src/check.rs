@@ -136,7 +136,7 @@ fn snapshots(
             "not what this specification gives, from this line on",
             (name, header + same + 1),
             "read the change with `cargo spec diff HEAD`, then accept it with \
-             `INSTA_UPDATE=always cargo test --test client_snapshot`",
+             `INSTA_UPDATE=always cargo test --test generated snapshot`",
         ));
     }
     Ok(())

@@ -56,7 +56,7 @@ impl Text {
             let what = format!("{}: not a snapshot, its header is missing", self.name);
             Failure::new(
                 what,
-                "make it anew: INSTA_UPDATE=always cargo test --test client_snapshot",
+                "make it anew: INSTA_UPDATE=always cargo test --test generated snapshot",
             )
         })
     }

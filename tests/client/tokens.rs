@@ -1,25 +1,15 @@
 //! Access tokens: one for everybody, in time, and never shown.
-#![allow(
-    clippy::disallowed_methods,
-    clippy::unwrap_used,
-    clippy::expect_used,
-    missing_docs,
-    reason = "a test fails by panicking"
-)]
-
-#[path = "support/shop.rs"]
-mod shop;
 
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, UNIX_EPOCH};
 
+use crate::shop::{SESSION, builder, cancels, client, credentials, session_id, tokens};
 use dintero_checkout_client::test_kit::{Answer, ManualClock, Request, Scenario, Server};
 use dintero_checkout_client::{
     BoxFuture, Client, Credentials, Error, Outcome, Phase, RetryPolicy, TokenResult, TokenSource,
 };
 use http::StatusCode;
-use shop::{SESSION, builder, cancels, client, credentials, session_id, tokens};
 
 /// Many cancels at the same time.
 async fn crowd(client: &Client, size: usize) -> Vec<Result<(), Error>> {

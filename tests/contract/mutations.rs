@@ -6,8 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use dintero_checkout_client::DriftKind;
 use serde_json::Value;
 
+use crate::answer::{NODE, differences, drift, example, read, read_back, told};
 use crate::contract::{Path, Place, Step, json_path, put};
-use crate::{NODE, differences, drift, example, read, read_back, told};
 
 /// A change of a sound document, and what the contract lets one expect of it.
 pub(crate) struct Mutation {

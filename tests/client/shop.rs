@@ -1,5 +1,4 @@
 //! A shop that cancels sessions at a loopback server.
-#![allow(dead_code, reason = "each test crate uses a part of it")]
 
 use std::time::Duration;
 

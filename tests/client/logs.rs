@@ -1,37 +1,28 @@
 //! What the crate and what it is built on write to the log, at the finest level.
-#![allow(
-    clippy::disallowed_methods,
-    clippy::unwrap_used,
-    clippy::expect_used,
-    missing_docs,
-    reason = "a test fails by panicking"
-)]
 
-#[path = "support/shop.rs"]
-mod shop;
-
+use std::cell::RefCell;
 use std::io;
-use std::sync::{LazyLock, Mutex, MutexGuard};
+use std::sync::LazyLock;
 use std::time::Duration;
 
+use crate::shop::{SESSION, builder, client, session_id};
 use dintero_checkout_client::test_kit::{Answer, Request, Scenario, Server};
 use dintero_checkout_client::{Client, Credentials, Outcome};
 use http::StatusCode;
-use shop::{SESSION, builder, client, session_id};
 use tracing_subscriber::fmt::format::FmtSpan;
 use tracing_subscriber::prelude::*;
 
-/// All that was written since the test at hand began.
-static LOG: Mutex<Vec<u8>> = Mutex::new(Vec::new());
-
-/// One test at a time writes.
-static TURN: Mutex<()> = Mutex::new(());
+thread_local! {
+    /// What this thread has written since its test began. A test runs in one thread, and so does its
+    /// client; what other tests write is theirs.
+    static LOG: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
+}
 
 struct Sink;
 
 impl io::Write for Sink {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        LOG.lock().unwrap().extend_from_slice(bytes);
+        LOG.with_borrow_mut(|log| log.extend_from_slice(bytes));
         Ok(bytes.len())
     }
 
@@ -42,7 +33,7 @@ impl io::Write for Sink {
 
 /// Starts a test: installs the log where that has not been done, and empties it. Records of the `log`
 /// crate, which reqwest writes, go into it, too.
-fn begin() -> MutexGuard<'static, ()> {
+fn begin() {
     static INSTALLED: LazyLock<()> = LazyLock::new(|| {
         let layer = tracing_subscriber::fmt::layer()
             .with_writer(|| Sink)
@@ -52,18 +43,16 @@ fn begin() -> MutexGuard<'static, ()> {
         tracing_subscriber::registry().with(layer).init();
     });
     LazyLock::force(&INSTALLED);
-    let turn = TURN.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-    LOG.lock().unwrap().clear();
-    turn
+    LOG.take();
 }
 
 fn written() -> String {
-    String::from_utf8(LOG.lock().unwrap().clone()).unwrap()
+    String::from_utf8(LOG.with_borrow(Vec::clone)).unwrap()
 }
 
 #[test]
 fn a_call_and_its_attempts_are_spans_with_the_field_names_of_opentelemetry() {
-    let _turn = begin();
+    begin();
     run(async {
         let server = Scenario::rejects_tokens(1).start().unwrap();
         client(&server).cancel(&session_id()).await.unwrap();
@@ -95,7 +84,7 @@ fn a_call_and_its_attempts_are_spans_with_the_field_names_of_opentelemetry() {
 
 #[test]
 fn an_unknown_outcome_is_in_the_log() {
-    let _turn = begin();
+    begin();
     run(async {
         let server = Scenario::applied_then_close().start().unwrap();
         let error = client(&server).cancel(&session_id()).await.unwrap_err();
@@ -109,7 +98,7 @@ fn an_unknown_outcome_is_in_the_log() {
 /// Whoever drops the future never hears what became of it; the log does.
 #[test]
 fn a_call_that_is_dropped_after_sending_leaves_a_trace() {
-    let _turn = begin();
+    begin();
     run(async {
         let server = Scenario::applied_then_hangs().start().unwrap();
         let client = client(&server);
@@ -128,7 +117,7 @@ fn a_call_that_is_dropped_after_sending_leaves_a_trace() {
 /// Nothing has been sent yet, so there is nothing to be unsure of.
 #[test]
 fn a_call_that_is_dropped_before_sending_leaves_none() {
-    let _turn = begin();
+    begin();
     run(async {
         let server = Server::start(|_| Answer::silence(Duration::from_secs(600))).unwrap();
         let client = client(&server);
@@ -167,7 +156,7 @@ fn aviary(request: &Request) -> Answer {
 
 #[test]
 fn no_secret_and_no_customer_is_shown_or_logged() {
-    let _turn = begin();
+    begin();
     let shown = run(async {
         let server = Server::start(aviary).unwrap();
         // A dump of what goes over the wire would show it all.
@@ -205,7 +194,7 @@ fn no_secret_and_no_customer_is_shown_or_logged() {
 /// What is recorded belongs to the crate's own spans, whatever is filtered, and never to the caller's.
 #[test]
 fn the_callers_span_is_left_alone() {
-    let _turn = begin();
+    begin();
     run(async {
         let server = Scenario::rejects_tokens(1).start().unwrap();
         let span = tracing::info_span!("callers_own", attempts = tracing::field::Empty);
@@ -219,17 +208,16 @@ fn the_callers_span_is_left_alone() {
 
 #[test]
 fn what_a_repeat_came_to_is_in_the_log() {
-    let _turn = begin();
+    begin();
     run(async {
         let server = Scenario::applied_then_close().start().unwrap();
-        let client = client(&server);
-        let error = client.cancel(&session_id()).await.unwrap_err();
+        let error = client(&server).cancel(&session_id()).await.unwrap_err();
         let refusing = Scenario::cancels()
             .answering(Answer::error(StatusCode::CONFLICT, "ALREADY_CANCELLED", "no"))
             .start()
             .unwrap();
         let unknown = error.unknown().unwrap();
-        let confirmation = shop::client(&refusing).cancel_after(unknown).await.unwrap();
+        let confirmation = client(&refusing).cancel_after(unknown).await.unwrap();
         assert!(confirmation.is_cancelled());
         assert_eq!(confirmation.cause().unwrap().outcome(), Outcome::Unknown);
     });
@@ -239,7 +227,7 @@ fn what_a_repeat_came_to_is_in_the_log() {
 
 #[test]
 fn retries_are_in_the_log() {
-    let _turn = begin();
+    begin();
     run(async {
         let server = Scenario::too_many_requests(1, "0").start().unwrap();
         builder(&server).build().unwrap().cancel(&session_id()).await.unwrap();

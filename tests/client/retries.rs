@@ -1,21 +1,12 @@
 //! When a request is sent again, and how long it waits.
-#![allow(
-    clippy::disallowed_methods,
-    clippy::unwrap_used,
-    missing_docs,
-    reason = "a test fails by panicking"
-)]
-
-#[path = "support/shop.rs"]
-mod shop;
 
 use std::sync::Arc;
 use std::time::{Duration, UNIX_EPOCH};
 
+use crate::shop::{builder, cancels, session_id};
 use dintero_checkout_client::test_kit::{ManualClock, Scenario, Server, system_jitter};
 use dintero_checkout_client::{BoxFuture, Client, Clock, Outcome, RetryPolicy};
 use http::StatusCode;
-use shop::{builder, cancels, session_id};
 
 /// The moment that the dates below are after: Tue, 14 Nov 2023 22:13:20 GMT.
 const NOW: u64 = 1_700_000_000;

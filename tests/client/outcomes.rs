@@ -1,23 +1,13 @@
 //! What a merchant is told of a cancel, whatever the server and the network do.
-#![allow(
-    clippy::disallowed_methods,
-    clippy::unwrap_used,
-    clippy::expect_used,
-    missing_docs,
-    reason = "a test fails by panicking"
-)]
-
-#[path = "support/shop.rs"]
-mod shop;
 
 use std::error::Error as _;
 use std::net::TcpListener;
 use std::time::{Duration, SystemTime};
 
+use crate::shop::{SESSION, builder, cancels, client, impatient, reads, session_id};
 use dintero_checkout_client::test_kit::{Answer, ManualClock, Scenario, Server};
 use dintero_checkout_client::{Client, Credentials, Error, Outcome, Phase, RetryPolicy, Standing};
 use http::StatusCode;
-use shop::{SESSION, builder, cancels, client, impatient, reads, session_id};
 
 fn html(status: StatusCode) -> Answer {
     Answer::new(status, "text/html", "<h1>Nothing to see</h1>")

@@ -1,21 +1,10 @@
 //! A crate that was generated from an older contract reads what the API answers today.
 //!
-//! Each overlay beside this file takes the contract one step further back in time. The client that
+//! Each overlay in `evolution/` takes the contract one step further back in time. The client that
 //! comes out of it is compiled with today's runtime; `reader.rs` cancels a session with each of them
 //! and says what it made of the documented answer. What to expect comes from the older contract, which
-//! `support/contract.rs` reads for itself.
-#![allow(
-    missing_docs,
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test fails by panicking"
-)]
+//! `contract.rs` reads for itself.
 
-#[path = "../support/contract.rs"]
-#[allow(dead_code, reason = "each test crate needs a part of it")]
-mod contract;
 mod older;
 
 use std::collections::BTreeSet;
@@ -25,17 +14,20 @@ use dintero_checkout_client::test_kit::DOCUMENTED_SESSION;
 use serde_json::Value;
 
 use cargo_openapi_client::scratch::{Client, Program, Workspace};
-use contract::{Contract, Kind, Node, SESSION, Step, joined, json_path, named};
+use older::ROOT;
+
+use crate::contract::{Contract, Kind, Node, SESSION, Step, joined, json_path, named};
 
 /// Newest first: each is one step before the one before it.
 const RELEASES: [&str; 4] = ["2026-04", "2025-09", "2025-03", "2024-09"];
 
-const ROOT: &str = env!("CARGO_MANIFEST_DIR");
-
 /// The overlays that lead from today's contract to a release.
 fn steps(release: &str) -> Vec<String> {
     let last = RELEASES.iter().position(|known| *known == release).unwrap();
-    RELEASES[..=last].iter().map(|release| format!("tests/evolution/{release}.yaml")).collect()
+    RELEASES[..=last]
+        .iter()
+        .map(|release| format!("tests/contract/evolution/{release}.yaml"))
+        .collect()
 }
 
 /// What the older clients made of today's answer, by release.
@@ -57,7 +49,7 @@ fn read_by_older_clients() -> Value {
         .zip(&packages)
         .map(|(name, package)| (name.as_str(), package.as_str()))
         .collect();
-    let main = Path::new(ROOT).join("tests/evolution/reader.rs");
+    let main = Path::new(ROOT).join("tests/contract/evolution/reader.rs");
     let reader = Program { name: "reader", main: &main, clients: &clients };
     let read = workspace
         .add_program(&reader)

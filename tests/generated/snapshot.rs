@@ -1,13 +1,11 @@
 //! What a reviewer reads: the client that was compiled, and its outline.
-#![allow(clippy::panic, clippy::unwrap_used, missing_docs, reason = "a test fails by panicking")]
 
 use std::fs;
 
 use cargo_openapi_client::outline;
 use openapi_client_build::{Generated, Source};
 
-/// The bytes that were compiled into the crate under test, not a second run of the generator.
-const COMPILED: &str = include_str!(concat!(env!("OUT_DIR"), "/client.rs"));
+use crate::compiled::COMPILED;
 
 /// How to read the outline.
 const LEGEND: &str = "One line for each operation, parameter, type, field and variant. \
@@ -23,6 +21,7 @@ fn generate() -> Generated {
 
 fn settings(description: &str) -> insta::Settings {
     let mut settings = insta::Settings::clone_current();
+    settings.set_snapshot_path("../snapshots");
     settings.set_prepend_module_to_snapshot(false);
     settings.set_omit_expression(true);
     settings.set_description(description);

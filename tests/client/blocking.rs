@@ -1,15 +1,11 @@
 //! The blocking client.
-#![allow(clippy::unwrap_used, missing_docs, reason = "a test fails by panicking")]
-
-#[path = "support/shop.rs"]
-mod shop;
 
 use std::time::Duration;
 
+use crate::shop::{builder, cancels, session_id};
 use dintero_checkout_client::test_kit::{Scenario, cancellation, failed_cancel, response};
 use dintero_checkout_client::types::SessionInclude;
 use dintero_checkout_client::{Outcome, Standing, blocking};
-use shop::{builder, cancels, session_id};
 
 #[test]
 fn it_does_what_the_other_one_does() {

@@ -1,8 +1,4 @@
 //! Any text at all as a session id: refused, or exactly one segment of the path.
-#![allow(clippy::unwrap_used, clippy::panic, missing_docs, reason = "a test fails by panicking")]
-
-#[path = "support/shop.rs"]
-mod shop;
 
 use dintero_checkout_client::test_kit::{Answer, Server};
 use dintero_checkout_client::{Client, Credentials, SessionId};

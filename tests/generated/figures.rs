@@ -1,18 +1,16 @@
 //! The figures that a change must not make worse unnoticed, as `benches/figures.toml` records them.
 //!
-//! `FIGURES=update cargo test --test figures` records what is measured now. What takes valgrind or a
+//! `FIGURES=update cargo test --test generated figures` records what is measured now. What takes valgrind or a
 //! release build is checked by `.ci/figures`.
-#![allow(missing_docs, clippy::unwrap_used, clippy::panic, reason = "a test fails by panicking")]
 
 use std::fmt::Write;
 use std::{env, fs, mem, process};
 
 use dintero_checkout_client::{Client, Credentials, SessionId, types};
 
-const RECORD: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/benches/figures.toml");
+use crate::compiled::COMPILED;
 
-/// The bytes that were compiled into the crate under test.
-const COMPILED: &str = include_str!(concat!(env!("OUT_DIR"), "/client.rs"));
+const RECORD: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/benches/figures.toml");
 
 /// Where the tree of dependencies is counted, on whatever machine.
 const TARGET: &str = "x86_64-unknown-linux-gnu";
@@ -97,6 +95,6 @@ fn no_figure_is_worse_than_recorded() {
     assert!(
         worse.is_empty(),
         "worse than benches/figures.toml:\n{worse}\
-         if it is worth it, record it: FIGURES=update cargo test --test figures"
+         if it is worth it, record it: FIGURES=update cargo test --test generated figures"
     );
 }

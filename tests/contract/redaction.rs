@@ -1,17 +1,5 @@
 //! `Debug` shows of a customer's data, and of what opens an account, that it is there and not what it
-//! is. What is sensitive comes from the overlay, which `support/contract.rs` reads for itself.
-#![allow(
-    missing_docs,
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test fails by panicking"
-)]
-
-#[allow(dead_code, reason = "each test crate needs a part of it")]
-#[path = "support/contract.rs"]
-mod contract;
+//! is. What is sensitive comes from the overlay, which `contract.rs` reads for itself.
 
 use std::collections::HashSet;
 use std::fmt::Debug;
@@ -22,7 +10,9 @@ use http::StatusCode;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
-use contract::{Contract, ERROR, Kind, Node, Path, Place, Role, SESSION, TOKEN, json_path, put};
+use crate::contract::{
+    Contract, ERROR, Kind, Node, Path, Place, Role, SESSION, TOKEN, json_path, put,
+};
 
 /// What `Debug` shows in place of a value.
 const REDACTED: &str = "[redacted]";

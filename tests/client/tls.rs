@@ -1,6 +1,4 @@
 //! TLS: a certificate that nobody vouches for ends the call before anything is sent.
-#![allow(clippy::unwrap_used, missing_docs, reason = "a test fails by panicking")]
-#![cfg(feature = "rustls")]
 
 use std::io::Read;
 use std::net::TcpListener;

@@ -1,17 +1,8 @@
 //! The client against a loopback server.
-#![allow(
-    clippy::disallowed_methods,
-    clippy::unwrap_used,
-    clippy::expect_used,
-    missing_docs,
-    reason = "a test fails by panicking"
-)]
-
-#[path = "support/shop.rs"]
-mod shop;
 
 use std::time::Duration;
 
+use crate::shop::{SESSION, builder, cancels, client, credentials, session_id};
 use dintero_checkout_client::test_kit::{Answer, Request, Scenario, Server};
 use dintero_checkout_client::types::SessionInclude;
 use dintero_checkout_client::{
@@ -19,7 +10,6 @@ use dintero_checkout_client::{
     SessionId, Unreadable,
 };
 use http::StatusCode;
-use shop::{SESSION, builder, cancels, client, credentials, session_id};
 
 fn answering(answer: Answer) -> Server {
     Scenario::cancels().answering(answer).start().unwrap()
@@ -71,6 +61,7 @@ async fn requests_go_over_the_wire_as_reviewed() {
 
 fn snapshot(name: &str, description: &str, content: impl FnOnce() -> String) {
     insta::with_settings!({
+        snapshot_path => "../snapshots",
         prepend_module_to_snapshot => false,
         omit_expression => true,
         description => description,

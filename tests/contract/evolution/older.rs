@@ -3,10 +3,12 @@
 use serde_json::{Value, json};
 use serde_json_path::JsonPath;
 
-use super::ROOT;
 use openapi_client_build::document::Document;
 use openapi_client_build::problem::Problem;
 use openapi_client_build::{Diagnostics, Source, overlay, validate};
+
+/// The directory of the crate.
+pub const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
 const SPEC: &str = "spec/sessions-cancel.yaml";
 const OVERLAY: &str = "spec/overlay.yaml";

@@ -1,0 +1,20 @@
+//! The client against servers on this machine.
+#![allow(
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    missing_docs,
+    reason = "a test fails by panicking"
+)]
+
+mod blocking;
+mod cancelling;
+mod logs;
+mod outcomes;
+mod retries;
+mod session_ids;
+mod shop;
+#[cfg(feature = "rustls")]
+mod tls;
+mod tokens;
