@@ -1,11 +1,11 @@
 //! What a build script calls: the files in, `$OUT_DIR/client.rs` and lines for Cargo out.
 
 use std::path::{Path, PathBuf};
-use std::{env, fs, io};
+use std::{env, fs};
 
 use super::diagnostic::{Diagnostics, Stage};
 use super::emit::Generated;
-use super::{Source, overlay};
+use super::{Source, encoding, overlay};
 
 /// Generates a client in a build script.
 ///
@@ -84,14 +84,13 @@ impl File {
 }
 
 /// Reads a file that the client is generated from, and lets Cargo watch it.
-fn read(path: &Path) -> Result<File, io::Error> {
+fn read(path: &Path) -> Result<File, Box<dyn std::error::Error>> {
     // One spelling of a path on every machine, since the client names it.
     let name = path.display().to_string().replace('\\', "/");
     println!("cargo::rerun-if-changed={name}");
-    match fs::read_to_string(path) {
-        Ok(text) => Ok(File { name, text }),
-        Err(error) => Err(io::Error::new(error.kind(), format!("{name}: {error}"))),
-    }
+    let bytes = fs::read(path).map_err(|error| format!("{name}: {error}"))?;
+    let text = encoding::decode(&name, bytes)?;
+    Ok(File { name, text })
 }
 
 /// The client to compile, and what the build says about it.

@@ -31,6 +31,9 @@ const MOST_OPEN: usize = 2_000;
 /// somebody reads, and not for the ten thousandth one of a large document.
 const MOST_TEXT: usize = 32 * 1024 * 1024;
 
+/// The key of YAML 1.1 whose value's members join those of the mapping around it.
+pub const MERGE_KEY: &str = "<<";
+
 /// A document and the text it was read from.
 #[derive(Debug, Clone)]
 pub struct Document {
@@ -43,8 +46,11 @@ pub struct Document {
 }
 
 impl Document {
-    /// Reads YAML or JSON. Keys become strings, duplicate keys are errors.
+    /// Reads YAML or JSON. Keys become strings, duplicate keys are errors. A mapping has the members
+    /// that its merge key names, where it does not have them itself.
     pub fn load(source: Source<'_>) -> Result<Self, Diagnostics> {
+        // A byte order mark belongs to the file, not to the text.
+        let text = source.text.strip_prefix('\u{feff}').unwrap_or(source.text);
         let unreadable = |reason: String, position| Diagnostic {
             stage: Stage::Load,
             file: source.name.to_owned(),
@@ -52,20 +58,20 @@ impl Document {
             pointer: Pointer::root(),
             problem: Problem::Unreadable(reason),
         };
-        if let Some(position) = too_many_open(source.text) {
+        if let Some(position) = too_many_open(text) {
             let reason = format!("more than {MOST_OPEN} brackets are open");
             return Err(unreadable(reason, Some(position)).into());
         }
         // A page that somebody saved; read as YAML it would be a text, or an error far inside.
-        let start = source.text.trim_start();
+        let start = text.trim_start();
         if start.starts_with('<') && !start.starts_with("<<") {
             let top = Position { line: 1, column: 1 };
             return Err(unreadable("HTML or XML, not YAML or JSON".to_owned(), Some(top)).into());
         }
         let read = |syntax: Syntax| {
-            let nodes = Cell::new(0);
-            let root = syntax.read(source.text, NodeSeed { nodes: &nodes })?;
-            let (name, text) = (source.name.to_owned(), source.text.to_owned());
+            let (nodes, merges) = (Cell::new(0), syntax.merges());
+            let root = syntax.read(text, NodeSeed { nodes: &nodes, merges })?;
+            let (name, text) = (source.name.to_owned(), text.to_owned());
             Ok(Self { name, text, syntax, root, read_again: Arc::default() })
         };
         let loaded = if start.starts_with('{') {
@@ -86,6 +92,11 @@ impl Document {
     /// Reads the text once more, into a tree of another kind.
     pub fn read_into<'de, S: DeserializeSeed<'de>>(&'de self, seed: S) -> Option<S::Value> {
         self.syntax.read(&self.text, seed).ok()
+    }
+
+    /// True if [`MERGE_KEY`] means something in the document's syntax.
+    pub fn merges(&self) -> bool {
+        self.syntax.merges()
     }
 
     /// What errors call it.
@@ -149,6 +160,10 @@ struct Unread {
 }
 
 impl Syntax {
+    fn merges(self) -> bool {
+        matches!(self, Self::Yaml)
+    }
+
     fn read<'de, S: DeserializeSeed<'de>>(
         self,
         text: &'de str,
@@ -196,6 +211,7 @@ fn strip_position(message: &str) -> String {
 #[derive(Clone, Copy)]
 struct NodeSeed<'a> {
     nodes: &'a Cell<usize>,
+    merges: bool,
 }
 
 impl<'de> DeserializeSeed<'de> for NodeSeed<'_> {
@@ -265,10 +281,26 @@ impl<'de> Visitor<'de> for NodeSeed<'_> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut mapping: A) -> Result<Value, A::Error> {
-        let mut members = Map::new();
+        let (mut members, mut merged) = (Map::new(), Vec::new());
         while let Some(key) = mapping.next_key_seed(NewKey { members: &members })? {
             let value = mapping.next_value_seed(self)?;
-            members.insert(key, value);
+            match value {
+                Value::Array(all) if self.merges && key == MERGE_KEY => merged.extend(all),
+                one if self.merges && key == MERGE_KEY => merged.push(one),
+                value => {
+                    members.insert(key, value);
+                }
+            }
+        }
+        // The mapping's own members win, then those of the mappings merged first.
+        for source in merged {
+            let Value::Object(source) = source else {
+                let reason = "the merge key `<<` takes a mapping, or a list of mappings";
+                return Err(de::Error::custom(reason));
+            };
+            for (key, value) in source {
+                members.entry(key).or_insert(value);
+            }
         }
         Ok(Value::Object(members))
     }

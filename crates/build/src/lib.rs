@@ -18,6 +18,8 @@ pub mod document;
 #[doc(hidden)]
 pub mod emit;
 #[doc(hidden)]
+pub mod encoding;
+#[doc(hidden)]
 pub mod json;
 #[doc(hidden)]
 pub mod lower;

@@ -9,6 +9,7 @@ use super::pointer::Pointer;
 pub enum Problem {
     // load
     Unreadable(String),
+    NotUtf8 { seems: &'static str },
     // validate
     NotAnObject { found: &'static str },
     UnknownVersion(String),
@@ -99,6 +100,7 @@ impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Unreadable(reason) => write!(f, "not readable: {reason}"),
+            Self::NotUtf8 { seems } => write!(f, "not UTF-8; it seems to be {seems}"),
             Self::NotAnObject { found } => write!(f, "an object is expected here, not {found}"),
             Self::UnknownVersion(version) => write!(f, "unknown OpenAPI version `{version}`"),
             Self::Missing { member } => write!(f, "`{member}` is missing"),
@@ -338,6 +340,7 @@ impl Problem {
                 "look here and above: the indentation, in spaces, and quotes around text with `: ` or `#` in it"
             }
             Self::Unreadable(_) => "mend the YAML or JSON",
+            Self::NotUtf8 { .. } => "save the file as UTF-8",
             Self::NotAnObject { .. } => "write a mapping of names to values",
             Self::UnknownVersion(_) => {
                 "write the document in OpenAPI 3.0 or 3.1 (`openapi: 3.0.x`)"

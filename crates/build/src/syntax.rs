@@ -86,10 +86,14 @@ pub fn rename(options: proc_macro2::TokenStream) -> Option<String> {
 
 /// One line of documentation.
 pub fn doc_attribute(line: &str) -> Attribute {
+    // rustc refuses signs that change the direction of the text around them, and a bare return.
+    let is_refused =
+        |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\r');
+    let line = line.replace(is_refused, "");
     let meta = syn::MetaNameValue {
         path: syn::Ident::new("doc", proc_macro2::Span::call_site()).into(),
         eq_token: Default::default(),
-        value: literal(line),
+        value: literal(&line),
     };
     attribute(meta.into())
 }

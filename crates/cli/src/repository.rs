@@ -7,7 +7,7 @@ use clap::{Args, ValueEnum};
 
 use super::Terminal;
 use super::failure::Failure;
-use openapi_client_build::{Generated, Source, overlay};
+use openapi_client_build::{Generated, Source, encoding, overlay};
 
 /// The specification, relative to the crate.
 pub const SPEC: &str = "spec/sessions-cancel.yaml";
@@ -46,8 +46,14 @@ impl Text {
 
     /// Reads a file that a command line names.
     pub fn read(path: &Path) -> Result<Self, Failure> {
-        let text = fs::read_to_string(path).map_err(|error| Failure::of_file(path, &error))?;
-        Ok(Self { name: path.display().to_string(), text })
+        let bytes = fs::read(path).map_err(|error| Failure::of_file(path, &error))?;
+        Self::decode(path.display().to_string(), bytes)
+    }
+
+    /// Reads the bytes of a document.
+    pub fn decode(name: String, bytes: Vec<u8>) -> Result<Self, Failure> {
+        let text = encoding::decode(&name, bytes)?;
+        Ok(Self { name, text })
     }
 
     /// What follows the header of a snapshot.

@@ -88,6 +88,8 @@ goldens! {
     #[wire] multipart;
     operation_ids;
     vacuous_keywords;
+    #[wire] loading;
+    words;
 }
 
 #[cfg(test)]

@@ -51,7 +51,7 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
         let words = doc(&method.attrs).unwrap_or_default();
         // progenitor appends the route and a list of parameters; only the route is news.
         let words = format!("\n\n{}", words.trim_start());
-        let words = words.split("\n\nSends a `").next().unwrap_or_default().to_owned();
+        let words = words.split("\n\nSends a `").next().unwrap_or_default().trim_end();
         let Some(fact) = document.facts().of_operation(&name) else { continue };
         let raw = match fact.wire.raw.as_slice() {
             [] => String::new(),
@@ -92,40 +92,92 @@ fn doc(attributes: &[Attribute]) -> Option<String> {
 
 fn set_doc(attributes: &mut Vec<Attribute>, words: &str) {
     attributes.retain(|attribute| !attribute.path().is_ident("doc"));
-    let lines: Vec<Attribute> = words
-        .trim()
-        .lines()
-        .flat_map(wrap)
-        .map(|line| {
-            let line = if line.is_empty() { line } else { format!(" {line}") };
-            crate::syntax::doc_attribute(&line)
-        })
-        .collect();
-    attributes.splice(0..0, lines);
+    let lines = Lines::default().of(words.trim()).into_iter().map(|line| {
+        let line = if line.is_empty() { line } else { format!(" {line}") };
+        crate::syntax::doc_attribute(&line)
+    });
+    attributes.splice(0..0, lines.collect::<Vec<_>>());
+}
+
+/// The lines of a documentation. What is fenced is left as it is, and is never Rust to be tested.
+#[derive(Default)]
+struct Lines {
+    written: Vec<String>,
+    /// The fence that is open.
+    fence: Option<String>,
+}
+
+impl Lines {
+    fn of(mut self, words: &str) -> Vec<String> {
+        for line in words.lines() {
+            match (fence(line), self.fence.clone()) {
+                (Some((fence, info)), None) => {
+                    self.written.push(format!("{fence}{}", language(info)));
+                    self.fence = Some(fence.to_owned());
+                }
+                (Some((fence, "")), Some(open)) if fence.starts_with(&open) => self.close(),
+                (_, Some(_)) => self.written.push(line.trim_end().to_owned()),
+                (None, None) => self.written.extend(wrap(line)),
+            }
+        }
+        self.close();
+        self.written
+    }
+
+    fn close(&mut self) {
+        self.written.extend(self.fence.take());
+    }
+}
+
+/// The fence that a line opens or closes, and what it says of the code.
+fn fence(line: &str) -> Option<(&str, &str)> {
+    let line = line.trim();
+    let sign = line.chars().next().filter(|sign| ['`', '~'].contains(sign))?;
+    let info = line.trim_start_matches(sign);
+    let fence = line.strip_suffix(info)?;
+    (fence.len() >= 3 && !info.contains('`')).then(|| (fence, info.trim()))
+}
+
+/// The language of a fence; code in an unnamed one, and whatever rustdoc would compile, is text.
+fn language(info: &str) -> &str {
+    const COMPILED: [&str; 7] =
+        ["rust", "rs", "ignore", "no_run", "should_panic", "compile_fail", "test_harness"];
+    let is_word = !info.is_empty() && info.chars().all(char::is_alphanumeric);
+    let is_compiled = COMPILED.contains(&info) || info.starts_with("edition");
+    if is_word && !is_compiled { info } else { "text" }
 }
 
 /// Lines of at most 90 characters, so that a changed word is a changed line, not a changed paragraph.
 fn wrap(line: &str) -> Vec<String> {
     let mut lines = vec![String::new()];
+    let mut ticks = line.matches('`').count();
     for word in line.split_whitespace() {
+        // Between two backticks is code, which may have several words.
+        let own = word.matches('`').count();
+        let before = line.matches('`').count() - ticks;
+        let is_code = own > 0 || (before % 2 == 1 && ticks > 0);
+        ticks -= own;
+        let word = if is_code { word.to_owned() } else { escape(word) };
         let Some(last) = lines.last_mut() else { break };
         if !last.is_empty() && last.chars().count() + 1 + word.chars().count() > 90 {
-            lines.push(escape(word));
+            lines.push(word);
         } else {
             if !last.is_empty() {
                 last.push(' ');
             }
-            last.push_str(&escape(word));
+            last.push_str(&word);
         }
     }
     lines
 }
 
-/// The contract's words are text: what Markdown or rustdoc would take for markup is escaped, but for
-/// code in backticks.
+/// The contract's words are text: what Markdown or rustdoc would take for markup is escaped.
 fn escape(word: &str) -> String {
-    if word.contains('`') {
-        return word.to_owned();
+    if ["http://", "https://"].iter().any(|scheme| word.starts_with(scheme)) {
+        // What ends a sentence ends the address as well.
+        let address = word.trim_end_matches(['.', ',', ';', ':', '!', '?', ')']);
+        let end = word.strip_prefix(address).unwrap_or_default();
+        return format!("<{address}>{end}");
     }
     let mut escaped = String::new();
     for c in word.chars() {
@@ -134,10 +186,7 @@ fn escape(word: &str) -> String {
         }
         escaped.push(c);
     }
-    match ["http://", "https://"].iter().any(|scheme| word.starts_with(scheme)) {
-        true => format!("<{word}>"),
-        false => escaped,
-    }
+    escaped
 }
 
 /// The type without paths: a reader sees `String`, not where it lives.

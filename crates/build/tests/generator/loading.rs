@@ -1,6 +1,7 @@
 //! Load, alone.
 
 use super::*;
+use openapi_client_build::encoding;
 
 #[test]
 fn yaml_and_json_give_the_same_tree() {
@@ -21,6 +22,55 @@ fn an_alias_stands_for_what_it_names() {
         load("a: &x { b: 1 }\nc: *x\n").root(),
         &json!({ "a": { "b": 1 }, "c": { "b": 1 } })
     );
+}
+
+#[test]
+fn a_byte_order_mark_is_no_text() {
+    for text in ["\u{feff}a: 1\n", "\u{feff}---\na: 1\n", "\u{feff}{\"a\": 1}", "\u{feff}# b\na: 1"]
+    {
+        assert_eq!(load(text).root(), &json!({ "a": 1 }), "{text:?}");
+    }
+    assert_eq!(
+        load("\u{feff}a: { b: 1 }").locate(&Pointer::parse("/a/b").unwrap()).unwrap().column,
+        6
+    );
+}
+
+/// A mapping's own members win, wherever they are; then those of the mapping that is named first.
+#[test]
+fn a_merge_key_adds_the_members_that_are_missing() {
+    let base = "a: &a { x: 1, y: 1 }\nb: &b { y: 2, z: 2 }\n";
+    for (mapping, expected) in [
+        ("{ <<: *a, x: 0 }", json!({ "x": 0, "y": 1 })),
+        ("{ x: 0, <<: *a }", json!({ "x": 0, "y": 1 })),
+        ("{ <<: [*a, *b] }", json!({ "x": 1, "y": 1, "z": 2 })),
+        ("{ <<: *b, <<: *a }", json!({ "x": 1, "y": 2, "z": 2 })),
+        ("{ <<: { <<: *a, y: 0 } }", json!({ "x": 1, "y": 0 })),
+    ] {
+        let document = load(&format!("{base}c: {mapping}\n"));
+        assert_eq!(document.root()["c"], expected, "{mapping}");
+    }
+    assert_eq!(load(r#"{"<<": {"x": 1}}"#).root(), &json!({ "<<": { "x": 1 } }));
+    let error = Document::load(Source { name: "a.yaml", text: "a: { <<: 1 }" }).unwrap_err();
+    assert!(error.to_string().contains("the merge key `<<` takes a mapping"), "{error}");
+}
+
+#[test]
+fn other_encodings_are_named_with_the_way_out() {
+    let latin = b"a: 1\nb: caf\xe9\n".to_vec();
+    let wide = |order: fn(u16) -> [u8; 2]| "a: 1\n".encode_utf16().flat_map(order).collect();
+    for (bytes, seems, place) in [
+        (latin, "Latin-1", "a.yaml:2:7"),
+        ([vec![0xff, 0xfe], wide(u16::to_le_bytes)].concat(), "UTF-16", "a.yaml:1:1"),
+        ([vec![0xfe, 0xff], wide(u16::to_be_bytes)].concat(), "UTF-16", "a.yaml:1:1"),
+        (wide(u16::to_le_bytes), "UTF-16", "a.yaml:1:1"),
+    ] {
+        let error = encoding::decode("a.yaml", bytes).unwrap_err().to_string();
+        for words in [seems, place, "save the file as UTF-8"] {
+            assert!(error.contains(words), "{words}: {error}");
+        }
+    }
+    assert_eq!(encoding::decode("a.yaml", "é".into()).unwrap(), "é");
 }
 
 #[test]

@@ -108,11 +108,11 @@ impl Import {
         if self.file != Path::new("-") {
             return Text::read(&self.file);
         }
-        let mut text = String::new();
-        let read = terminal.input.read_to_string(&mut text);
+        let mut bytes = Vec::new();
+        let read = terminal.input.read_to_end(&mut bytes);
         let name = "<stdin>".to_owned();
         read.map_err(|error| Failure::of_file(Path::new(&name), &error))?;
-        Ok(Text { name, text })
+        Text::decode(name, bytes)
     }
 
     fn select(&self, pair: &Pair, given: &Given) -> Result<Selection, Failure> {

@@ -6,12 +6,12 @@ use serde::de::{self, DeserializeSeed, Error, MapAccess, SeqAccess, Visitor};
 pub use serde_yaml::Value as Tree;
 use serde_yaml::{Mapping, Number};
 
-use openapi_client_build::document::Document;
+use openapi_client_build::document::{Document, MERGE_KEY};
 use openapi_client_build::pointer::Pointer;
 
 /// Reads the document once more, with its order. Keys are strings, as in the document's own tree.
 pub fn of(document: &Document) -> Tree {
-    document.read_into(Ordered).unwrap_or_default()
+    document.read_into(Ordered { merges: document.merges() }).unwrap_or_default()
 }
 
 /// The members of a mapping; none, where it is no mapping.
@@ -55,7 +55,10 @@ pub fn to_json(tree: &Tree) -> serde_json::Value {
 }
 
 /// Builds the tree. What the generator's own reader refuses has been refused before.
-struct Ordered;
+#[derive(Clone, Copy)]
+struct Ordered {
+    merges: bool,
+}
 
 impl<'de> DeserializeSeed<'de> for Ordered {
     type Value = Tree;
@@ -102,18 +105,30 @@ impl<'de> Visitor<'de> for Ordered {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut sequence: A) -> Result<Tree, A::Error> {
         let mut items = Vec::new();
-        while let Some(item) = sequence.next_element_seed(Self)? {
+        while let Some(item) = sequence.next_element_seed(self)? {
             items.push(item);
         }
         Ok(Tree::Sequence(items))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Tree, A::Error> {
-        let mut mapping = Mapping::new();
+        let (mut mapping, mut merged) = (Mapping::new(), Vec::new());
         while let Some(key) = members.next_key::<String>()? {
-            let member = members.next_value_seed(Self)?;
-            if mapping.insert(Tree::String(key), member).is_some() {
-                return Err(A::Error::custom("a key stands twice"));
+            let member = members.next_value_seed(self)?;
+            match member {
+                Tree::Sequence(all) if self.merges && key == MERGE_KEY => merged.extend(all),
+                one if self.merges && key == MERGE_KEY => merged.push(one),
+                member => {
+                    if mapping.insert(Tree::String(key), member).is_some() {
+                        return Err(A::Error::custom("a key stands twice"));
+                    }
+                }
+            }
+        }
+        for source in merged {
+            let Tree::Mapping(source) = source else { continue };
+            for (key, member) in source {
+                mapping.entry(key).or_insert(member);
             }
         }
         Ok(Tree::Mapping(mapping))
