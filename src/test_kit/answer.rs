@@ -5,7 +5,8 @@ use std::time::Duration;
 use http::StatusCode;
 use serde_json::{Value, json};
 
-use super::DOCUMENTED_SESSION;
+/// The answer to a cancel that Dintero's documentation prints, as JSON. All its ids are placeholders.
+pub const DOCUMENTED_SESSION: &str = include_str!("cancel-session.json");
 
 /// An answer, and how much of it is sent.
 #[derive(Debug, Clone)]

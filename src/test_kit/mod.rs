@@ -24,7 +24,7 @@ mod clock;
 mod scenario;
 mod server;
 
-pub use answer::Answer;
+pub use answer::{Answer, DOCUMENTED_SESSION};
 pub use clock::ManualClock;
 pub use scenario::Scenario;
 pub use server::{Request, Server};
@@ -34,21 +34,18 @@ use std::time::{Duration, SystemTime};
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
 
-use crate::cancellation::Cancellation;
 use crate::clock::{Clock as _, SystemClock};
-use crate::confirmation::Confirmation;
-use crate::error::{Error, Kind, Outcome, Phase, Unknown};
+use crate::generated::types::{CheckoutSession, ErrorBody};
+use crate::outcome::cancellation::Cancellation;
+use crate::outcome::confirmation::Confirmation;
+use crate::outcome::error::{Error, Kind, Outcome, Phase, Unknown};
 use crate::session_id::SessionId;
-use crate::types::{CheckoutSession, ErrorBody};
 use openapi_client_runtime::{BodyEnd, Response};
-
-/// The answer to a cancel that Dintero's documentation prints, as JSON. All its ids are placeholders.
-pub const DOCUMENTED_SESSION: &str = include_str!("cancel-session.json");
 
 /// A cancel whose answer never came, for a stand-in of a client: nobody knows what became of it.
 pub fn lost_cancel(session_id: &SessionId, first_sent_at: SystemTime) -> Error {
     let unknown = Unknown::of(session_id.clone(), first_sent_at);
-    Error::new(Phase::Cancel, Kind::Lost, 1, Some(unknown))
+    Error::new(Phase::Cancel, Kind::NoAnswer, 1, Some(unknown))
 }
 
 /// A wait as the system's own clock draws it, for a clock of a test's own.

@@ -5,10 +5,10 @@ use std::time::SystemTime;
 
 use http::StatusCode;
 
-use crate::cancellation::Cancellation;
-use crate::error::{Error, Kind, Phase, Unknown};
-use crate::evidence::Evidence;
-use crate::types::CheckoutSession;
+use crate::generated::types::CheckoutSession;
+use crate::outcome::cancellation::Cancellation;
+use crate::outcome::error::{Error, Kind, Phase, Unknown};
+use crate::outcome::evidence::Evidence;
 use openapi_client_runtime::Response;
 
 /// What is known of a cancel once the session was read, or did not have to be.

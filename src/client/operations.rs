@@ -7,20 +7,18 @@ use std::time::{Duration, SystemTime};
 use http::StatusCode;
 use tracing::{Instrument as _, Span};
 
-use crate::builder::ClientBuilder;
-use crate::call::{Call, Sent};
-use crate::cancellation::Cancellation;
+use crate::client::call::{Call, Sent};
+use crate::client::call_log;
+use crate::client::retry::RetryPolicy;
+use crate::client::shared::{CallOptions, Shared};
 use crate::clock::Deadline;
-use crate::confirmation::Confirmation;
-use crate::credentials::Credentials;
-use crate::error::{Error, Outcome, Phase, Unknown};
 use crate::future::BoxFuture;
 use crate::generated;
-use crate::retry::RetryPolicy;
+use crate::generated::types::{CheckoutSession, SessionInclude};
+use crate::outcome::cancellation::Cancellation;
+use crate::outcome::confirmation::Confirmation;
+use crate::outcome::error::{Error, Outcome, Phase, Unknown};
 use crate::session_id::SessionId;
-use crate::shared::{CallOptions, Shared};
-use crate::trace;
-use crate::types::{CheckoutSession, SessionInclude};
 use openapi_client_runtime::Redacted;
 use openapi_client_runtime::Response;
 
@@ -55,32 +53,6 @@ pub struct Client {
 }
 
 impl Client {
-    /// Starts building a client.
-    ///
-    /// ```
-    /// use dintero_checkout_client::{Client, Credentials};
-    ///
-    /// let client = Client::builder(Credentials::token("an access token")?).build()?;
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
-    /// ```
-    pub fn builder(credentials: Credentials) -> ClientBuilder {
-        ClientBuilder::new(credentials)
-    }
-
-    /// A client from the environment; see [`ClientBuilder::from_env`].
-    ///
-    /// # Errors
-    ///
-    /// A variable is missing or wrong: [`BuildError`](crate::BuildError).
-    ///
-    /// ```no_run
-    /// let client = dintero_checkout_client::Client::from_env()?;
-    /// # Ok::<(), dintero_checkout_client::BuildError>(())
-    /// ```
-    pub fn from_env() -> Result<Self, crate::BuildError> {
-        ClientBuilder::from_env()?.build()
-    }
-
     pub(crate) fn assemble(shared: Shared, options: CallOptions) -> Self {
         Self { shared: Arc::new(shared), options }
     }
@@ -206,7 +178,7 @@ impl Client {
         let known = match self.send_cancel(call.leaving_time_to_read(), session_id).await {
             Ok(cancellation) => Ok(self.confirm_until(deadline, cancellation).await),
             Err(error) => match error.unknown().cloned() {
-                Some(unknown) => self.find_out(deadline, unknown, error).await,
+                Some(unknown) => self.confirm_unknown(deadline, unknown, error).await,
                 None if may_be_a_second_cancel(&error) => {
                     let refused = Unknown {
                         session_id: session_id.clone(),
@@ -214,12 +186,12 @@ impl Client {
                         last_status: error.status(),
                         first_sent_at: started,
                     };
-                    self.look_for_an_earlier_one(deadline, refused, error).await
+                    self.confirm_refusal(deadline, refused, error).await
                 }
                 None => return Err(error),
             },
         };
-        trace::known(session_id, &known);
+        call_log::known(session_id, &known);
         known
     }
 
@@ -279,10 +251,10 @@ impl Client {
             Ok(cancellation) => Ok(self.confirm_until(deadline, cancellation).await),
             Err(error) => {
                 let unknown = error.unknown().unwrap_or(unknown).clone();
-                self.find_out(deadline, unknown, error).await
+                self.confirm_unknown(deadline, unknown, error).await
             }
         };
-        trace::known(session_id, &known);
+        call_log::known(session_id, &known);
         known
     }
 
@@ -372,7 +344,7 @@ impl Client {
                 .await
             })
         };
-        let span = trace::call(Phase::Cancel, session_id);
+        let span = call_log::call(Phase::Cancel, session_id);
         let response = self.run(span, call, send).await?;
         Ok(Cancellation::new(session_id.clone(), response))
     }
@@ -389,7 +361,7 @@ impl Client {
         let send = |api: generated::Client| -> BoxFuture<'_, Sent<CheckoutSession>> {
             Box::pin(async move { api.get_session(session_id.as_str(), includes).await })
         };
-        self.run(trace::call(Phase::Read, session_id), call, send).await
+        self.run(call_log::call(Phase::Read, session_id), call, send).await
     }
 
     async fn run<'s, T>(
@@ -399,7 +371,7 @@ impl Client {
         send: impl Fn(generated::Client) -> BoxFuture<'s, Sent<T>> + Send + Sync,
     ) -> Result<Response<T>, Error> {
         let ended = call.run(send).instrument(span.clone()).await;
-        trace::ended(&span, ended.as_ref().map(|_| ()), call.attempts());
+        call_log::ended(&span, ended.as_ref().map(|_| ()), call.attempts());
         ended
     }
 
@@ -411,34 +383,34 @@ impl Client {
         if cancellation.is_verified() {
             return Confirmation::of_answer(cancellation, self.time_of_day());
         }
-        let (read, as_of) = self.look_at(deadline, cancellation.session_id()).await;
+        let (read, as_of) = self.read_as_of(deadline, cancellation.session_id()).await;
         Confirmation::of_accepted(cancellation, read, as_of)
     }
 
     /// Reads a session that refused to be cancelled: an earlier process may have cancelled it.
-    async fn look_for_an_earlier_one(
+    async fn confirm_refusal(
         &self,
         deadline: Deadline<'_>,
         refused: Unknown,
         refusal: Error,
     ) -> Result<Confirmation, Error> {
-        let (read, as_of) = self.look_at(deadline, refused.session_id()).await;
+        let (read, as_of) = self.read_as_of(deadline, refused.session_id()).await;
         Confirmation::of_refused(refused, refusal, read, as_of)
     }
 
     /// Reads the session of a cancel of which nobody knows what became of it.
-    async fn find_out(
+    async fn confirm_unknown(
         &self,
         deadline: Deadline<'_>,
         unknown: Unknown,
         error: Error,
     ) -> Result<Confirmation, Error> {
-        let (read, as_of) = self.look_at(deadline, unknown.session_id()).await;
+        let (read, as_of) = self.read_as_of(deadline, unknown.session_id()).await;
         Confirmation::of_unknown(unknown, error, read, as_of)
     }
 
     /// Reads a session, and says as of when: what changes while it is read may not be in the answer.
-    async fn look_at(
+    async fn read_as_of(
         &self,
         deadline: Deadline<'_>,
         session_id: &SessionId,

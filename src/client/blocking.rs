@@ -20,12 +20,14 @@ use std::sync::Arc;
 
 use tokio::runtime::{Builder, Handle, Runtime};
 
-use crate::builder::{BuildError, ClientBuilder};
-use crate::cancellation::Cancellation;
-use crate::confirmation::Confirmation;
-use crate::error::{Error, Kind, Phase, Unknown};
+use crate::client::build_error::BuildError;
+use crate::client::builder::ClientBuilder;
+use crate::client::operations;
+use crate::generated::types::{CheckoutSession, SessionInclude};
+use crate::outcome::cancellation::Cancellation;
+use crate::outcome::confirmation::Confirmation;
+use crate::outcome::error::{Error, Kind, Phase, Unknown};
 use crate::session_id::SessionId;
-use crate::types::{CheckoutSession, SessionInclude};
 use openapi_client_runtime::Response;
 
 /// A [`Client`](crate::Client) whose calls block until they are done, on a runtime of its own.
@@ -34,7 +36,7 @@ use openapi_client_runtime::Response;
 /// that the runtime keeps for blocking work: there the async client is at hand.
 #[derive(Debug, Clone)]
 pub struct Client {
-    client: crate::Client,
+    client: operations::Client,
     runtime: Arc<Owned>,
 }
 

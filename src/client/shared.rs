@@ -3,12 +3,12 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use crate::auth::credentials::Credentials;
+use crate::auth::token::Tokens;
+use crate::client::retry::{Budget, RetryPolicy};
 use crate::clock::Clock;
-use crate::credentials::Credentials;
 use crate::generated;
-use crate::retry::{Budget, RetryPolicy};
-use crate::token::Tokens;
-use crate::types::SystemHeader;
+use crate::generated::types::SystemHeader;
 use openapi_client_runtime::Attempt;
 
 /// What all clones of a client share.

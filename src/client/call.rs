@@ -7,16 +7,19 @@ use http::StatusCode;
 use http::header::HeaderValue;
 use zeroize::Zeroize;
 
+use crate::auth::credentials::{
+    Kind as Credential, TokenSource, authorization, basic, check_token,
+};
+use crate::auth::token::Token;
+use crate::client::call_log;
+use crate::client::retry::{RetryPolicy, retry_after};
+use crate::client::shared::Shared;
 use crate::clock::{Clock, Deadline};
-use crate::credentials::{Kind as Credential, TokenSource, authorization, basic, check_token};
-use crate::error::{Error, Kind, Outcome, Phase, Unknown};
 use crate::future::BoxFuture;
 use crate::generated;
-use crate::retry::{RetryPolicy, retry_after};
+use crate::generated::types::{AccessToken, ErrorBody, TokenGrantType, TokenRequest};
+use crate::outcome::error::{Error, Kind, Outcome, Phase, Unknown};
 use crate::session_id::SessionId;
-use crate::shared::Shared;
-use crate::token::Token;
-use crate::types::{AccessToken, ErrorBody, TokenGrantType, TokenRequest};
 use openapi_client_runtime::Response;
 use openapi_client_runtime::{Attempt, Failure, Progress};
 
@@ -211,7 +214,7 @@ impl<'a> Call<'a> {
         if !has_time || !shared.budget.take() {
             return false;
         }
-        crate::trace::retried(error, wait);
+        call_log::retried(error, wait);
         self.retries += 1;
         shared.clock.sleep(wait).await;
         true
@@ -303,7 +306,7 @@ impl Drop for Watch {
     fn drop(&mut self) {
         if self.progress.is_underway() {
             let last_status = self.progress.status();
-            crate::trace::abandoned(&Unknown { last_status, ..self.unknown.clone() });
+            call_log::abandoned(&Unknown { last_status, ..self.unknown.clone() });
         }
     }
 }

@@ -1,13 +1,13 @@
 //! What a merchant's code needs of a client, as a trait, so that a test can put something else in its
 //! place.
 
-use crate::cancellation::Cancellation;
-use crate::client::Client;
-use crate::confirmation::Confirmation;
-use crate::error::{Error, Unknown};
+use crate::client::operations::Client;
 use crate::future::BoxFuture;
+use crate::generated::types::CheckoutSession;
+use crate::outcome::cancellation::Cancellation;
+use crate::outcome::confirmation::Confirmation;
+use crate::outcome::error::{Error, Unknown};
 use crate::session_id::SessionId;
-use crate::types::CheckoutSession;
 use openapi_client_runtime::Response;
 
 /// The operations on sessions that decide about money, as [`Client`] has them.

@@ -1,8 +1,8 @@
 //! A cancel that the server accepted.
 
-use crate::evidence::Evidence;
+use crate::generated::types::CheckoutSession;
+use crate::outcome::evidence::Evidence;
 use crate::session_id::SessionId;
-use crate::types::CheckoutSession;
 use openapi_client_runtime::Response;
 
 /// A cancel that the server accepted: it answered with a 2xx.

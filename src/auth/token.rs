@@ -7,8 +7,8 @@ use std::time::{Duration, Instant};
 use zeroize::Zeroizing;
 
 use crate::clock::Clock;
-use crate::error::Error;
 use crate::future::BoxFuture;
+use crate::outcome::error::Error;
 
 /// A token is renewed this long before it ends, or at half its life if that is shorter.
 const RENEW_AHEAD: Duration = Duration::from_secs(300);

@@ -8,7 +8,7 @@ use base64::prelude::BASE64_STANDARD;
 use http::header::HeaderValue;
 use zeroize::Zeroizing;
 
-use crate::account_id::AccountId;
+use crate::auth::account_id::AccountId;
 use crate::future::BoxFuture;
 use crate::invalid::InvalidArgument;
 use openapi_client_runtime::Redacted;

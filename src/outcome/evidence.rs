@@ -3,8 +3,8 @@
 use serde::Deserialize;
 use serde_json::Value;
 
+use crate::generated::types::CheckoutSession;
 use crate::session_id::SessionId;
-use crate::types::CheckoutSession;
 use openapi_client_runtime::Response;
 
 /// What an answer says of a session.

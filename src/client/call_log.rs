@@ -5,8 +5,8 @@ use std::time::SystemTime;
 use tracing::Span;
 use tracing::field::Empty;
 
-use crate::confirmation::Confirmation;
-use crate::error::{Error, Outcome, Phase, Unknown};
+use crate::outcome::confirmation::Confirmation;
+use crate::outcome::error::{Error, Outcome, Phase, Unknown};
 use crate::session_id::SessionId;
 
 /// The span of a call, which may be several requests.

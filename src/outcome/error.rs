@@ -6,8 +6,8 @@ use std::time::SystemTime;
 
 use http::StatusCode;
 
+use crate::generated::types::ErrorBody;
 use crate::session_id::SessionId;
-use crate::types::ErrorBody;
 use openapi_client_runtime::{Failure, Invalid, Response, transport_type};
 
 /// What is known of a request that has no success to report.
@@ -142,7 +142,7 @@ pub(crate) enum Kind {
     Deadline,
     /// No answer came, says a test.
     #[cfg(feature = "test-kit")]
-    Lost,
+    NoAnswer,
     /// A blocking call was made where it would block an async runtime.
     #[cfg(feature = "blocking")]
     InsideRuntime,
@@ -269,7 +269,7 @@ impl Error {
             Kind::NoToken(_) | Kind::BadToken | Kind::Source(_) => "no_token".to_owned(),
             Kind::NotTheSession(_) => "unexpected_body".to_owned(),
             #[cfg(feature = "test-kit")]
-            Kind::Lost => "connection".to_owned(),
+            Kind::NoAnswer => "connection".to_owned(),
             Kind::Deadline => "deadline".to_owned(),
             #[cfg(feature = "blocking")]
             Kind::InsideRuntime => "inside_runtime".to_owned(),
@@ -304,7 +304,7 @@ impl fmt::Display for Error {
             )?,
             Kind::Source(_) => f.write_str("the token source has none")?,
             #[cfg(feature = "test-kit")]
-            Kind::Lost => f.write_str("the connection failed before an answer came")?,
+            Kind::NoAnswer => f.write_str("the connection failed before an answer came")?,
             Kind::Deadline => f.write_str("less time was left than a connection may take")?,
             #[cfg(feature = "blocking")]
             Kind::InsideRuntime => f.write_str("a blocking call inside an async runtime")?,
@@ -339,7 +339,7 @@ impl fmt::Debug for Error {
             // A source's error is somebody else's, who may have put anything into it.
             Kind::Source(_) => debug.field("source", &format_args!("[its own]")),
             #[cfg(feature = "test-kit")]
-            Kind::Lost => debug.field("lost", &true),
+            Kind::NoAnswer => debug.field("no_answer", &true),
             Kind::Deadline => debug.field("deadline", &true),
             #[cfg(feature = "blocking")]
             Kind::InsideRuntime => debug.field("inside_runtime", &true),

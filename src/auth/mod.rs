@@ -1,0 +1,8 @@
+//! How a client shows who it is.
+
+mod account_id;
+pub(crate) mod credentials;
+pub(crate) mod token;
+
+pub use account_id::AccountId;
+pub use credentials::{Credentials, TokenResult, TokenSource};

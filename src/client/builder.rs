@@ -1,0 +1,219 @@
+//! Building a client.
+
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+
+use http::header::HeaderValue;
+
+use crate::auth::credentials::Credentials;
+use crate::auth::token::Tokens;
+use crate::client::build_error::BuildError;
+use crate::client::operations::Client;
+use crate::client::retry::{Budget, RetryPolicy};
+use crate::client::shared::{CallOptions, Shared, System};
+use crate::client::transport;
+use crate::clock::{Clock, SystemClock};
+use crate::generated::types::SystemHeader;
+use crate::invalid::InvalidArgument;
+
+/// Dintero's host, for test and production alike: the account decides.
+pub(super) const BASE_URL: &str = "https://checkout.dintero.com/v1";
+
+/// Builds a [`Client`].
+///
+/// ```
+/// use std::time::Duration;
+///
+/// use dintero_checkout_client::{Client, Credentials, RetryPolicy};
+///
+/// let client = Client::builder(Credentials::token("an access token")?)
+///     .system("my-shop", "1.4.0")
+///     .plugin("my-plugin", "0.3")
+///     .connect_timeout(Duration::from_secs(2))
+///     .attempt_timeout(Duration::from_secs(15))
+///     .deadline(Duration::from_secs(30))
+///     .retry(RetryPolicy::default().most_retries(1))
+///     .build()?;
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[must_use = "a builder does nothing until `build` is called"]
+pub struct ClientBuilder {
+    credentials: Credentials,
+    pub(super) base_url: String,
+    connect_timeout: Duration,
+    attempt_timeout: Duration,
+    deadline: Duration,
+    retry: RetryPolicy,
+    clock: Arc<dyn Clock>,
+    http: reqwest::ClientBuilder,
+    system: [Option<String>; 4],
+}
+
+impl Client {
+    /// Starts building a client.
+    ///
+    /// ```
+    /// use dintero_checkout_client::{Client, Credentials};
+    ///
+    /// let client = Client::builder(Credentials::token("an access token")?).build()?;
+    /// # Ok::<(), Box<dyn std::error::Error>>(())
+    /// ```
+    pub fn builder(credentials: Credentials) -> ClientBuilder {
+        ClientBuilder::new(credentials)
+    }
+}
+
+impl ClientBuilder {
+    pub(crate) fn new(credentials: Credentials) -> Self {
+        Self {
+            credentials,
+            base_url: BASE_URL.to_owned(),
+            connect_timeout: Duration::from_secs(5),
+            attempt_timeout: Duration::from_secs(30),
+            deadline: Duration::from_secs(60),
+            retry: RetryPolicy::default(),
+            clock: Arc::new(SystemClock),
+            http: reqwest::Client::builder(),
+            system: [None, None, None, None],
+        }
+    }
+
+    /// Where the API is, in place of `https://checkout.dintero.com/v1`. Plain `http` is for loopback
+    /// addresses only, which is where tests run.
+    pub fn base_url(mut self, base_url: impl Into<String>) -> Self {
+        self.base_url = base_url.into();
+        self
+    }
+
+    /// How long a connection may take to come about: 5 seconds unless said otherwise. It must be
+    /// shorter than [`attempt_timeout`](Self::attempt_timeout), so that a connection that never came
+    /// about can be told from a request that was sent.
+    pub fn connect_timeout(mut self, timeout: Duration) -> Self {
+        self.connect_timeout = timeout;
+        self
+    }
+
+    /// How long one request may take from connecting to the end of the answer: 30 seconds unless said
+    /// otherwise.
+    pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
+        self.attempt_timeout = timeout;
+        self
+    }
+
+    /// How long a call may take in all, with its tokens, its repeats, its waits and its confirmation:
+    /// 60 seconds unless said otherwise. No request is sent with less than the connect time-out left.
+    pub fn deadline(mut self, deadline: Duration) -> Self {
+        self.deadline = deadline;
+        self
+    }
+
+    /// When requests are repeated: a cancel only where it was surely not carried out.
+    pub fn retry(mut self, retry: RetryPolicy) -> Self {
+        self.retry = retry;
+        self
+    }
+
+    /// Another clock, for tests.
+    pub fn clock(mut self, clock: Arc<dyn Clock>) -> Self {
+        self.clock = clock;
+        self
+    }
+
+    /// The name and version of the shop system, of at most 120 characters each, for Dintero's
+    /// support: the headers `Dintero-System-Name` and `Dintero-System-Version`.
+    pub fn system(mut self, name: impl Into<String>, version: impl Into<String>) -> Self {
+        let [old_name, old_version, ..] = &mut self.system;
+        (*old_name, *old_version) = (Some(name.into()), Some(version.into()));
+        self
+    }
+
+    /// The name and version of the plugin that calls, of at most 120 characters each: the headers
+    /// `Dintero-System-Plugin-Name` and `Dintero-System-Plugin-Version`.
+    pub fn plugin(mut self, name: impl Into<String>, version: impl Into<String>) -> Self {
+        let [_, _, old_name, old_version] = &mut self.system;
+        (*old_name, *old_version) = (Some(name.into()), Some(version.into()));
+        self
+    }
+
+    /// A `reqwest::ClientBuilder` to start from: for a proxy, for a pool, for a resolver.
+    ///
+    /// What this crate has to rely on is set last and cannot be changed: no redirects, no repeats by
+    /// reqwest, no decompression, no dump of what goes over the wire, the time-outs, the user agent, and
+    /// TLS with certificates that are checked. Default headers and a cookie store are yours, and go with
+    /// every request.
+    pub fn http(mut self, http: reqwest::ClientBuilder) -> Self {
+        self.http = http;
+        self
+    }
+
+    /// Builds the client. Nothing is sent yet.
+    ///
+    /// The client follows no redirects, which would repeat the cancel elsewhere or turn it into a
+    /// read. A proxy is taken from the environment (`HTTPS_PROXY`, `NO_PROXY`), but never for a
+    /// loopback address.
+    ///
+    /// # Errors
+    ///
+    /// An argument that cannot be used, or no TLS: [`BuildError`].
+    pub fn build(self) -> Result<Client, BuildError> {
+        let (base_url, is_loopback) = transport::check_base_url(&self.base_url)?;
+        let invalid = InvalidArgument::new;
+        if self.connect_timeout >= self.attempt_timeout {
+            return Err(
+                invalid("connect timeout", "is not shorter than the attempt timeout").into()
+            );
+        }
+        if self.connect_timeout >= self.deadline {
+            return Err(invalid("connect timeout", "is not shorter than the deadline").into());
+        }
+        let [name, version, plugin_name, plugin_version] = self.system;
+        let system = System {
+            name: system_header("system name", name)?,
+            version: system_header("system version", version)?,
+            plugin_name: system_header("plugin name", plugin_name)?,
+            plugin_version: system_header("plugin version", plugin_version)?,
+        };
+        let timeouts = (self.connect_timeout, self.attempt_timeout);
+        let http = transport::http_client(self.http, is_loopback, timeouts)?;
+        let shared = Shared {
+            http,
+            base_url,
+            credentials: self.credentials,
+            system,
+            clock: self.clock,
+            connect_timeout: self.connect_timeout,
+            attempt_timeout: self.attempt_timeout,
+            budget: Budget::new(&self.retry),
+            tokens: Tokens::default(),
+        };
+        let options = CallOptions { deadline: self.deadline, retry: self.retry };
+        Ok(Client::assemble(shared, options))
+    }
+}
+
+impl fmt::Debug for ClientBuilder {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ClientBuilder")
+            .field("credentials", &self.credentials)
+            .field("base_url", &transport::shown(&self.base_url))
+            .field("connect_timeout", &self.connect_timeout)
+            .field("attempt_timeout", &self.attempt_timeout)
+            .field("deadline", &self.deadline)
+            .field("retry", &self.retry)
+            .field("system", &self.system)
+            .finish_non_exhaustive()
+    }
+}
+
+fn system_header(
+    name: &'static str,
+    value: Option<String>,
+) -> Result<Option<SystemHeader>, InvalidArgument> {
+    let Some(value) = value else { return Ok(None) };
+    if HeaderValue::from_str(&value).is_err() {
+        return Err(InvalidArgument::new(name, "holds a control character"));
+    }
+    let header = value.parse();
+    header.map(Some).map_err(|_| InvalidArgument::new(name, "is longer than 120 characters"))
+}

@@ -1,0 +1,22 @@
+//! The client: built once, shared by all calls of a shop.
+
+#[cfg(feature = "blocking")]
+pub mod blocking;
+mod build_error;
+mod builder;
+mod call;
+mod call_log;
+mod environment;
+mod operations;
+mod retry;
+mod sessions;
+mod shared;
+#[cfg(feature = "rustls")]
+mod tls;
+mod transport;
+
+pub use build_error::BuildError;
+pub use builder::ClientBuilder;
+pub use operations::Client;
+pub use retry::RetryPolicy;
+pub use sessions::Sessions;
