@@ -5,7 +5,8 @@
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
-use openapi_client_build::{Source, overlay};
+use openapi_client_build::Source;
+use openapi_client_build::overlay;
 
 fuzz_target!(|text: &str| {
     let document = Source { name: "a document", text };

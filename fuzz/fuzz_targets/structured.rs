@@ -7,7 +7,8 @@
 
 use arbitrary::Arbitrary;
 use libfuzzer_sys::fuzz_target;
-use openapi_client_build::{Source, overlay};
+use openapi_client_build::Source;
+use openapi_client_build::overlay;
 use serde_json::{Map, Value, json};
 
 /// A schema, as deep as the bytes last.

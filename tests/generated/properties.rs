@@ -4,12 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use cargo_openapi_client::outline;
-use openapi_client_build::document::Document;
-use openapi_client_build::normalise::{Direction, Normalised, mark};
-use openapi_client_build::overlay::Overlaid;
-use openapi_client_build::{
-    Generated, Source, names, normalise, openapi, overlay, schemas, translate, validate,
-};
+use openapi_client_build::normalise::{self, Normalised};
+use openapi_client_build::openapi::{self, mark, schemas};
+use openapi_client_build::overlay::{self, Overlaid};
+use openapi_client_build::plan::Direction;
+use openapi_client_build::source::document::Document;
+use openapi_client_build::{Generated, Source};
+use openapi_client_build::{names, translate, validate};
 use serde_json::Value;
 use syn::{Attribute, Fields, ImplItem, Item, Visibility};
 
@@ -61,8 +62,8 @@ fn type_of(item: &Item) -> Option<(String, &[Attribute])> {
 }
 
 fn is_received(name: &str) -> bool {
-    let fact = DOCUMENT.facts().of_type(name).unwrap_or_else(|| panic!("no fact of {name}"));
-    fact.direction == Direction::Response
+    let plan = DOCUMENT.plan().type_named(name).unwrap_or_else(|| panic!("no plan of {name}"));
+    plan.direction == Direction::Response
 }
 
 /// Adds an action to the crate's overlay, as if upstream had changed.

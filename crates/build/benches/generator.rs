@@ -17,8 +17,9 @@
 use std::fmt::Write;
 use std::time::{Duration, Instant};
 
-use openapi_client_build::document::Document;
-use openapi_client_build::{Source, emit, lower, normalise, overlay, passes, translate, validate};
+use openapi_client_build::Source;
+use openapi_client_build::source::document::Document;
+use openapi_client_build::{emit, lower, normalise, overlay, passes, translate, validate};
 
 const SIZES: [usize; 2] = [200, 2_000];
 

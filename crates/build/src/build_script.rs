@@ -3,9 +3,12 @@
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use super::diagnostic::{Diagnostics, Stage};
-use super::emit::Generated;
-use super::{Source, encoding, overlay};
+use crate::emit::Generated;
+use crate::generate::generate;
+use crate::overlay;
+use crate::source::diagnostic::{Diagnostics, Stage};
+use crate::source::document::Source;
+use crate::source::encoding;
 
 /// Generates a client in a build script.
 ///
@@ -60,7 +63,7 @@ impl Build {
         let document = read(&self.document)?;
         let overlay = self.overlay.as_deref().map(read).transpose()?;
         let overlay = overlay.as_ref().map_or(overlay::NONE, File::source);
-        let generated = super::generate(document.source(), overlay);
+        let generated = generate(document.source(), overlay);
         let client = choose(generated, self.reviewed.as_deref())?;
         for line in client.warnings.iter().flat_map(|warning| warning.lines()) {
             println!("cargo::warning={line}");

@@ -1,7 +1,7 @@
 //! Emit: the syntax tree to text.
 
-use super::diagnostic::Diagnostic;
-use super::normalise::Normalised;
+use crate::normalise::Normalised;
+use crate::source::diagnostic::Diagnostic;
 
 /// What the generator gives.
 #[derive(Debug, Clone, PartialEq, Eq)]

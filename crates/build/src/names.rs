@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 use heck::{ToPascalCase, ToSnakeCase};
 
-use super::runtime;
+use crate::runtime;
 
 /// The variant of a received enum that holds all values which the contract does not name.
 pub const OTHER_VARIANT: &str = "Undocumented";

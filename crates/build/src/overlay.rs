@@ -7,16 +7,12 @@
 use serde_json::Value;
 use serde_json_path::{JsonPath, NormalizedPath, PathElement};
 
-use super::Source;
-use super::diagnostic::{Diagnostic, Diagnostics, Stage};
-use super::document::Document;
-use super::normalise::mark;
-use super::openapi;
-use super::pointer::Pointer;
-use super::problem::Problem;
-use super::schemas;
-use super::sensitive;
-use super::validate::{self, Validated};
+use crate::openapi::{self, mark, schemas};
+use crate::source::diagnostic::{Diagnostic, Diagnostics, Stage};
+use crate::source::document::{Document, Source};
+use crate::source::pointer::Pointer;
+use crate::source::problem::{self, Problem};
+use crate::validate::Validated;
 
 /// The overlay that changes nothing.
 pub const NONE: Source<'static> = Source {
@@ -137,7 +133,7 @@ type ActionError = (Option<String>, Problem);
 /// Carries an action out, and gives the places that it matched.
 fn apply_action(root: &mut Value, action: &Value) -> Result<Vec<Pointer>, ActionError> {
     let Some(members) = action.as_object() else {
-        return Err((None, Problem::NotAnObject { found: validate::kind(action) }));
+        return Err((None, Problem::NotAnObject { found: problem::kind(action) }));
     };
     let known = |name: &str| {
         matches!(name, "target" | "description" | "update" | "remove") || name.starts_with("x-")
@@ -200,7 +196,7 @@ fn unknown_mark(update: &Value) -> Option<String> {
     let looks_like_one =
         |name: &str| ["x-rust", "x-enum", "x-sensitiv"].iter().any(|start| name.starts_with(start));
     let is_one = |name: &str| {
-        [mark::NAME, mark::DOC, mark::REQUIRED, mark::VARIANTS, sensitive::MARK].contains(&name)
+        [mark::NAME, mark::DOC, mark::REQUIRED, mark::VARIANTS, mark::SENSITIVE].contains(&name)
     };
     openapi::members(Some(update))
         .find(|(name, _)| looks_like_one(name) && !is_one(name))

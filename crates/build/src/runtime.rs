@@ -23,7 +23,8 @@ impl ToTokens for Name {
 
 macro_rules! names {
     ($($constant:ident = $module:ident::$name:ident;)*) => {
-        $(pub const $constant: Name =
+        $(#[doc = concat!("`", stringify!($module), "::", stringify!($name), "`.")]
+        pub const $constant: Name =
             Name { module: stringify!($module), name: stringify!($name) };)*
     };
 }
@@ -82,7 +83,8 @@ impl Import {
 
 macro_rules! imports {
     ($($constant:ident = $module:ident::{$($name:ident),*};)*) => {
-        $(pub const $constant: Import =
+        $(#[doc = concat!("From `", stringify!($module), "`.")]
+        pub const $constant: Import =
             Import { module: stringify!($module), names: &[$(stringify!($name)),*] };)*
     };
 }
@@ -116,6 +118,7 @@ pub const TRAITS: [&str; 6] =
 /// A macro of the runtime that stands for impls of a type.
 #[derive(Debug, Clone, Copy)]
 pub struct Macro {
+    /// Its name, without a path.
     pub name: &'static str,
     /// The traits that it implements for every type.
     pub traits: &'static [&'static str],
@@ -125,6 +128,7 @@ pub struct Macro {
     pub functions: &'static [&'static str],
 }
 
+/// Every macro that stands for impls.
 pub const MACROS: [Macro; 3] = [
     Macro {
         name: "choice",

@@ -5,15 +5,11 @@
 
 use serde_json::Value;
 
-use super::diagnostic::{Diagnostics, Stage};
-use super::document::Document;
-use super::openapi;
-use super::overlay::Overlaid;
-use super::problem::Problem;
-use super::schemas;
-
-/// What the overlay says of a property.
-pub const MARK: &str = "x-sensitive";
+use crate::openapi::{self, mark, schemas};
+use crate::overlay::Overlaid;
+use crate::source::diagnostic::{Diagnostics, Stage};
+use crate::source::document::Document;
+use crate::source::problem::Problem;
 
 /// Words of a name that speak of somebody or of a secret.
 const WORDS: [&str; 21] = [
@@ -61,7 +57,7 @@ pub fn check(overlaid: &Overlaid, overlay: &Document) -> Result<(), Diagnostics>
 }
 
 fn is_decided(property: &Value) -> bool {
-    property.get(MARK).is_some_and(Value::is_boolean)
+    property.get(mark::SENSITIVE).is_some_and(Value::is_boolean)
 }
 
 /// The word in question, as a whole word of the name or its plural.

@@ -98,6 +98,7 @@ pub fn doc_attribute(line: &str) -> Attribute {
     attribute(meta.into())
 }
 
+/// An outer attribute.
 pub fn attribute(meta: syn::Meta) -> Attribute {
     Attribute {
         pound_token: Default::default(),

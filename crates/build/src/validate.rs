@@ -6,21 +6,14 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value};
 
-use super::diagnostic::{Diagnostic, Diagnostics, Stage};
-use super::document::Document;
-use super::openapi::{self, Operation};
-use super::pointer::Pointer;
-use super::problem::Problem;
-use super::schemas::{self, Place};
-use super::translate;
-
-/// More levels than any real document has, examples included. Stages recurse, and a stack that
-/// overflows cannot be caught; these stand it in a debug build on a thread's 2 MiB.
-pub const MOST_LEVELS: usize = 100;
-
-/// More schemas inside of each other than any real document has: what reads them in the end takes
-/// many times the stack of one level.
-pub const MOST_SCHEMAS: usize = 32;
+use crate::openapi::schemas::{self, Place};
+use crate::openapi::{self, Operation};
+use crate::restate::restate;
+use crate::source::diagnostic::{Diagnostic, Diagnostics, Stage};
+use crate::source::document::Document;
+use crate::source::limits::MOST_LEVELS;
+use crate::source::pointer::Pointer;
+use crate::source::problem::{self, Problem};
 
 /// Members that hold others by names of the document's own, which may be any word.
 const MAPS: [&str; 6] =
@@ -46,8 +39,8 @@ impl Validated {
 pub fn validate(document: Document) -> Result<Validated, Diagnostics> {
     // Before anything recurses.
     Diagnostics::none_or_all(depth(&document))?;
-    let restated = translate::restate(document.root().clone());
-    Diagnostics::none_or_all(problems(&document, &restated.root, Stage::Validate))?;
+    let (restated, _) = restate(document.root().clone());
+    Diagnostics::none_or_all(problems(&document, &restated, Stage::Validate))?;
     Ok(Validated(document))
 }
 
@@ -92,7 +85,7 @@ impl<'a> Checks<'a> {
     fn frame(&mut self) {
         let top = Pointer::root();
         if !self.root.is_object() {
-            return self.report(&top, Problem::NotAnObject { found: kind(self.root) });
+            return self.report(&top, Problem::NotAnObject { found: problem::kind(self.root) });
         }
         let swagger = top.join("swagger");
         match self.root.get("openapi") {
@@ -110,7 +103,10 @@ impl<'a> Checks<'a> {
             match self.root.get(member) {
                 None => self.report(&top, Problem::Missing { member }),
                 Some(value) if !value.is_object() => {
-                    self.report(&top.join(member), Problem::NotAnObject { found: kind(value) });
+                    self.report(
+                        &top.join(member),
+                        Problem::NotAnObject { found: problem::kind(value) },
+                    );
                 }
                 Some(_) => {}
             }
@@ -164,7 +160,7 @@ impl<'a> Checks<'a> {
             }
             if !item.is_object() {
                 let at = Pointer::root().join_all(["paths", path]);
-                self.report(&at, Problem::NotAnObject { found: kind(item) });
+                self.report(&at, Problem::NotAnObject { found: problem::kind(item) });
             } else if openapi::reference(item).is_some()
                 && openapi::resolve(self.root, item).is_some()
             {
@@ -266,7 +262,8 @@ impl<'a> Checks<'a> {
 
     fn schema(&mut self, at: &Place<'_>, schema: &Value) {
         if !schema.is_object() {
-            return self.report(&at.pointer(), Problem::NotAnObject { found: kind(schema) });
+            return self
+                .report(&at.pointer(), Problem::NotAnObject { found: problem::kind(schema) });
         }
         match schema.get("type") {
             None => {}
@@ -345,16 +342,4 @@ fn is_type(name: &str) -> bool {
 fn is_status(status: &str) -> bool {
     let range = ["1XX", "2XX", "3XX", "4XX", "5XX", "default"];
     range.contains(&status) || status.parse().is_ok_and(|code: u16| (100..600).contains(&code))
-}
-
-/// What a value is, for an error.
-pub fn kind(value: &Value) -> &'static str {
-    match value {
-        Value::Null => "null",
-        Value::Bool(_) => "a boolean",
-        Value::Number(_) => "a number",
-        Value::String(_) => "a string",
-        Value::Array(_) => "a list",
-        Value::Object(_) => "an object",
-    }
 }

@@ -19,7 +19,7 @@ use std::fs;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use openapi_client_build::diagnostic::{Diagnostic, Position};
+use openapi_client_build::source::diagnostic::{Diagnostic, Position};
 use openapi_client_build::{Diagnostics, Source};
 
 const DOCUMENTS: &str = "tests/documents";

@@ -8,7 +8,7 @@ use super::outline;
 use super::repository::{CLIENT, Format, OUTLINE, OVERLAY, SPEC, Text};
 use super::{Ending, Terminal};
 use openapi_client_build::Generated;
-use openapi_client_build::diagnostic::Diagnostic;
+use openapi_client_build::source::diagnostic::Diagnostic;
 
 /// Say whether the specification can be released as it stands
 ///

@@ -7,7 +7,8 @@ use clap::{Args, ValueEnum};
 
 use super::Terminal;
 use super::failure::Failure;
-use openapi_client_build::{Generated, Source, encoding, overlay};
+use openapi_client_build::source::encoding;
+use openapi_client_build::{Generated, Source, overlay};
 
 /// The specification, relative to the crate.
 pub const SPEC: &str = "spec/sessions-cancel.yaml";

@@ -9,7 +9,8 @@ use quote::ToTokens;
 use syn::visit_mut::VisitMut;
 use syn::{Attribute, Expr, Fields, ImplItem, Item, Visibility};
 
-use openapi_client_build::{Generated, runtime, syntax};
+use openapi_client_build::Generated;
+use openapi_client_build::{runtime, syntax};
 
 /// The operations and types of a client, in the order of its code.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -3,7 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use openapi_client_build::{Source, overlay};
+use openapi_client_build::Source;
+use openapi_client_build::overlay;
 
 const DIRECTORY: &str = "documents";
 

@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 use serde_json_path::JsonPath;
 
-use openapi_client_build::document::Document;
-use openapi_client_build::problem::Problem;
+use openapi_client_build::source::document::Document;
+use openapi_client_build::source::problem::Problem;
 use openapi_client_build::{Diagnostics, Source, overlay, validate};
 
 /// The directory of the crate.

@@ -13,24 +13,24 @@ use progenitor::{GenerationSettings, Generator, InterfaceStyle};
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
-use super::diagnostic::{Diagnostics, Stage};
-use super::normalise::{self, Normalised};
-use super::openapi;
-use super::pointer::Pointer;
-use super::problem::Problem;
+use crate::normalise::{self, Normalised};
+use crate::openapi;
 use crate::runtime::ATTEMPT;
+use crate::source::diagnostic::{Diagnostics, Stage};
+use crate::source::pointer::Pointer;
+use crate::source::problem::Problem;
 use stand_ins::StandIns;
 
 /// The client as progenitor writes it, with the names that were decided before.
 pub fn lower(normalised: &Normalised) -> Result<syn::File, Diagnostics> {
     let mut root = normalised.root().clone();
-    let stand_ins = StandIns::put(&mut root, normalised.facts());
+    let stand_ins = StandIns::put(&mut root, normalised.plan());
     let mut file = generate(&root).map_err(|problem| {
         let (at, problem) = narrow_down(normalised, &root, &stand_ins, problem);
         normalised.error(Stage::Lower, &at, problem)
     })?;
     stand_ins
-        .take_back(&mut file, normalised.facts())
+        .take_back(&mut file, normalised.plan())
         .map_err(|problem| normalised.error(Stage::Lower, &Pointer::root(), problem))?;
     Ok(file)
 }
@@ -96,7 +96,7 @@ fn narrow_down(
         let alone = with(root, "components", json!({ "schemas": schemas }));
         if let Err(problem) = generate(&with(&alone, "paths", json!({}))) {
             let name = stand_ins.real_type(name);
-            let at = normalised.facts().of_type(name).map(|fact| fact.origin.clone());
+            let at = normalised.plan().type_named(name).map(|fact| fact.origin.clone());
             return (at.unwrap_or_default(), name_part(problem, format!("the type `{name}`")));
         }
     }

@@ -13,10 +13,9 @@ use syn::visit_mut::{self, VisitMut};
 use syn::{Ident, parse_quote};
 
 use crate::names;
-use crate::normalise::{Facts, TypeFact};
-use crate::openapi;
-use crate::problem::Problem;
-use crate::schemas;
+use crate::openapi::{self, schemas};
+use crate::plan::{Plan, TypePlan};
+use crate::source::problem::Problem;
 use crate::syntax::{type_ident, wire_name};
 
 /// What stands in for what.
@@ -34,7 +33,7 @@ pub(super) struct StandIns {
 
 impl StandIns {
     /// Puts stand-ins into a document.
-    pub(super) fn put(root: &mut Value, facts: &Facts) -> Self {
+    pub(super) fn put(root: &mut Value, facts: &Plan) -> Self {
         let mut stand_ins = Self::default();
         for (name, _) in facts.types().filter(|(name, _)| !is_left_alone(name, pascal_case)) {
             let stand_in = type_stand_in(name);
@@ -43,7 +42,7 @@ impl StandIns {
         }
         if let Some(schemas) = openapi::component_schemas_mut(root) {
             for (name, schema) in schemas.iter_mut() {
-                let (Value::Object(members), Some(fact)) = (schema, facts.of_type(name)) else {
+                let (Value::Object(members), Some(fact)) = (schema, facts.type_named(name)) else {
                     continue;
                 };
                 stand_ins.put_fields(name, members, fact);
@@ -76,7 +75,7 @@ impl StandIns {
         }
     }
 
-    fn put_fields(&mut self, owner: &str, members: &mut Map<String, Value>, fact: &TypeFact) {
+    fn put_fields(&mut self, owner: &str, members: &mut Map<String, Value>, fact: &TypePlan) {
         let mut renamed: HashMap<&str, String> = HashMap::new();
         for (wire, field) in &fact.fields {
             if field.rust_name != progenitors(wire, snake_case, "x") {
@@ -101,7 +100,7 @@ impl StandIns {
         }
     }
 
-    fn put_variants(&mut self, owner: &str, members: &mut Map<String, Value>, fact: &TypeFact) {
+    fn put_variants(&mut self, owner: &str, members: &mut Map<String, Value>, fact: &TypePlan) {
         let name_of = |value: &Value| {
             let value = value.as_str()?;
             Some((fact.variants.get(value)?.clone(), value.to_owned()))
@@ -132,7 +131,7 @@ impl StandIns {
     }
 
     /// Takes the stand-ins out of what progenitor wrote, and checks the names that come out.
-    pub(super) fn take_back(&self, file: &mut syn::File, facts: &Facts) -> Result<(), Problem> {
+    pub(super) fn take_back(&self, file: &mut syn::File, facts: &Plan) -> Result<(), Problem> {
         if !self.types.is_empty() || !self.fields.is_empty() {
             TakeBack(self).visit_file_mut(file);
         }
@@ -144,7 +143,7 @@ impl StandIns {
 }
 
 /// Every type and field is called what was decided, or the passes would not know it again.
-fn check(file: &syn::File, facts: &Facts) -> Result<(), Problem> {
+fn check(file: &syn::File, facts: &Plan) -> Result<(), Problem> {
     let otherwise = |what: String| Problem::Lowering(format!("{what} got another name"));
     let types = file.items.iter().find_map(|item| match item {
         syn::Item::Mod(module) if module.ident == "types" => module.content.as_ref(),
@@ -159,7 +158,7 @@ fn check(file: &syn::File, facts: &Facts) -> Result<(), Problem> {
             syn::Item::Struct(item) => {
                 let name = item.ident.to_string();
                 for field in &item.fields {
-                    let (Some(ident), Some(fact)) = (&field.ident, facts.of_type(&name)) else {
+                    let (Some(ident), Some(fact)) = (&field.ident, facts.type_named(&name)) else {
                         continue;
                     };
                     let wire = wire_name(&field.attrs, ident);
@@ -172,7 +171,7 @@ fn check(file: &syn::File, facts: &Facts) -> Result<(), Problem> {
             _ => {}
         }
     }
-    let is_lost = |name: &str, fact: &TypeFact| {
+    let is_lost = |name: &str, fact: &TypePlan| {
         let is_empty = fact.fields.is_empty() && fact.variants.is_empty();
         !is_empty && !found.contains(name)
     };

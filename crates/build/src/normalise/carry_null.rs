@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value, json};
 
-use super::{mark, openapi};
-use crate::schemas;
-use crate::sensitive;
+use super::entry_points::entry_points;
+use super::kinds::is_type;
+use crate::openapi::{self, mark, schemas};
 
 const NULLABLE: &str = "nullable";
 
@@ -18,7 +18,7 @@ pub(super) fn run(root: &mut Value) {
             carry(members, &nullable);
         }
     });
-    for entry in super::entry_points(root) {
+    for entry in entry_points(root) {
         // A body that is `null` reads as absent.
         if let Some(Value::Object(schema)) = entry.pointer.get_mut(root) {
             schema.remove(NULLABLE);
@@ -67,7 +67,7 @@ fn carry(members: &mut Map<String, Value>, nullable: &BTreeSet<String>) {
 fn wrap(schema: &mut Value, nullable: &BTreeSet<String>, says_something: bool) {
     let target = openapi::reference(schema).and_then(openapi::schema_component);
     let is_nullable_target = target.is_some_and(|name| nullable.contains(name));
-    let is_type = target.is_some() || super::is_type(schema);
+    let is_type = target.is_some() || is_type(schema);
     let Value::Object(members) = schema else { return };
     let is_nullable = members.get(NULLABLE) == Some(&Value::Bool(true)) || is_nullable_target;
     if !is_type || !is_nullable {
@@ -78,7 +78,7 @@ fn wrap(schema: &mut Value, nullable: &BTreeSet<String>, says_something: bool) {
         return;
     }
     let mut around = Map::new();
-    for note in ["description", mark::DEFAULT, mark::ORIGIN, sensitive::MARK] {
+    for note in ["description", mark::DEFAULT, mark::ORIGIN, mark::SENSITIVE] {
         if let Some(value) = members.get(note) {
             around.insert(note.to_owned(), value.clone());
         }

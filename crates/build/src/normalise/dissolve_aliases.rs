@@ -3,16 +3,17 @@
 
 use serde_json::Value;
 
-use super::{Errors, mark, openapi, origin};
-use crate::problem::Problem;
-use crate::schemas;
-use crate::validate::MOST_SCHEMAS;
+use super::origin::origin;
+use super::report::Report;
+use crate::openapi::{self, mark, schemas};
+use crate::source::limits::MOST_SCHEMAS;
+use crate::source::problem::Problem;
 
-pub(super) fn run(root: &mut Value, errors: &mut Errors<'_>) {
-    super::rewrite_schemas(root, |root, schema| {
+pub(super) fn run(root: &mut Value, report: &mut Report<'_>) {
+    schemas::rewrite(root, |root, schema| {
         // A list of itself is a type of its own, which is not looked for in itself.
         let aliases = openapi::component_at(&origin(schema)).into_iter().collect();
-        dissolve(root, schema, &mut Inside { aliases, depth: 0, errors })
+        dissolve(root, schema, &mut Inside { aliases, depth: 0, report })
     });
 }
 
@@ -20,12 +21,12 @@ pub(super) fn run(root: &mut Value, errors: &mut Errors<'_>) {
 struct Inside<'a, 'e> {
     aliases: Vec<String>,
     depth: usize,
-    errors: &'a mut Errors<'e>,
+    report: &'a mut Report<'e>,
 }
 
 fn dissolve(root: &Value, schema: &Value, inside: &mut Inside<'_, '_>) -> Value {
     if inside.depth > MOST_SCHEMAS {
-        inside.errors.report_once(&origin(schema), Problem::NestedTooDeep { most: MOST_SCHEMAS });
+        inside.report.add_once(&origin(schema), Problem::NestedTooDeep { most: MOST_SCHEMAS });
         return schema.clone();
     }
     inside.depth += 1;

@@ -9,23 +9,27 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use serde_json::{Map, Value};
 
+use super::entry_points::{EntryPoint, entry_points};
+use super::kinds::is_type;
+use super::origin::origin;
+use super::report::Report;
 use super::shapes::{Shape, Shapes};
-use super::{Direction, EntryPoint, Errors, is_type, mark, openapi, origin};
 use crate::names;
-use crate::pointer::Pointer;
-use crate::problem::Problem;
-use crate::schemas::{self, Step, Which};
-use crate::sensitive;
+use crate::openapi::schemas::{self, Step, Which};
+use crate::openapi::{self, mark};
+use crate::plan::Direction;
+use crate::source::pointer::Pointer;
+use crate::source::problem::Problem;
 
 /// Longer names are no names a person would have chosen.
 const LONGEST_NAME: usize = 40;
 
-pub(super) fn run(root: &mut Value, is_curated: bool, errors: &mut Errors<'_>) {
-    let entries = super::entry_points(root);
+pub(super) fn run(root: &mut Value, is_curated: bool, report: &mut Report<'_>) {
+    let entries = entry_points(root);
     let entries: Vec<(&EntryPoint, &Value)> =
         entries.iter().filter_map(|entry| Some((entry, entry.pointer.get(root)?))).collect();
     let components: Vec<(&str, &Value)> = openapi::component_schemas(root).collect();
-    let mut hoist = Hoist::new(is_curated, errors);
+    let mut hoist = Hoist::new(is_curated, report);
     for schema in all_schemas(&components, &entries) {
         hoist.shapes.learn(schema);
     }
@@ -63,7 +67,7 @@ pub(super) fn run(root: &mut Value, is_curated: bool, errors: &mut Errors<'_>) {
     hoist.mark_sensitive();
     let emitted = hoist.emitted.into_iter().collect::<Map<_, _>>();
     // Only now, since shapes are known by where schemas lie.
-    super::put_schemas(root, rewritten);
+    schemas::put(root, rewritten);
     if let Value::Object(root) = root {
         let components = root.entry("components").or_insert_with(|| Map::new().into());
         if let Value::Object(components) = components {
@@ -156,7 +160,7 @@ struct Planned<'a> {
 struct Hoist<'a, 'e> {
     /// Whether somebody answers for the names: then they are short, and given where they collide.
     is_curated: bool,
-    errors: &'a mut Errors<'e>,
+    report: &'a mut Report<'e>,
     shapes: Shapes,
     /// Rust names and what holds them.
     taken: BTreeMap<String, Pointer>,
@@ -221,10 +225,10 @@ fn set_description(schema: &mut Value, description: Option<Value>) {
 }
 
 impl<'a, 'e> Hoist<'a, 'e> {
-    fn new(is_curated: bool, errors: &'a mut Errors<'e>) -> Self {
+    fn new(is_curated: bool, report: &'a mut Report<'e>) -> Self {
         Self {
             is_curated,
-            errors,
+            report,
             shapes: Shapes::default(),
             taken: BTreeMap::new(),
             components: BTreeMap::new(),
@@ -319,14 +323,14 @@ impl<'a, 'e> Hoist<'a, 'e> {
         if length > LONGEST_NAME && self.is_curated {
             let problem =
                 Problem::NameTooLong { name: name.to_owned(), length, most: LONGEST_NAME };
-            self.errors.report(origin, problem);
+            self.report.add(origin, problem);
         }
         if names::is_reserved_type(name) {
-            self.errors.report(origin, Problem::NameReserved(name.to_owned()));
+            self.report.add(origin, Problem::NameReserved(name.to_owned()));
         }
         if let Some(first) = self.taken.get(name) {
             let problem = Problem::NameTaken { name: name.to_owned(), first: first.clone() };
-            self.errors.report(origin, problem);
+            self.report.add(origin, problem);
         } else {
             self.taken.insert(name.to_owned(), origin.clone());
         }
@@ -345,7 +349,7 @@ impl<'a, 'e> Hoist<'a, 'e> {
                             other: name.to_owned(),
                             first: first.clone(),
                         };
-                        self.errors.report(&origin(schema), problem);
+                        self.report.add(&origin(schema), problem);
                     }
                     Some(_) => {}
                     None => given.name = Some((name.to_owned(), origin(schema))),
@@ -358,7 +362,7 @@ impl<'a, 'e> Hoist<'a, 'e> {
             let sensitive = self.sensitive.entry(shape).or_default();
             for (name, property) in openapi::members(schema.get("properties")) {
                 given.properties.entry(name.to_owned()).or_default().note(property);
-                if property.get(sensitive::MARK) == Some(&Value::Bool(true)) {
+                if property.get(mark::SENSITIVE) == Some(&Value::Bool(true)) {
                     sensitive.insert(name.to_owned());
                 }
             }
@@ -411,7 +415,7 @@ impl<'a, 'e> Hoist<'a, 'e> {
             match given.name {
                 Some((other, place)) if names::type_name(&other) != kept => {
                     let first = self.taken.get(&kept).cloned().unwrap_or_default();
-                    self.errors.report(&place, Problem::TwoNames { kept, other, first });
+                    self.report.add(&place, Problem::TwoNames { kept, other, first });
                 }
                 _ => {}
             }
@@ -428,7 +432,7 @@ impl<'a, 'e> Hoist<'a, 'e> {
             };
             for property in self.sensitive.get(shape).into_iter().flatten() {
                 if let Some(Value::Object(property)) = properties.get_mut(property) {
-                    property.insert(sensitive::MARK.to_owned(), Value::Bool(true));
+                    property.insert(mark::SENSITIVE.to_owned(), Value::Bool(true));
                 }
             }
         }
@@ -445,7 +449,7 @@ fn is_constrained(schema: &Value) -> bool {
 fn with_reference(schema: &Value, name: &str) -> Value {
     let mut reference = Map::new();
     reference.insert("$ref".to_owned(), openapi::component_reference(name).into());
-    for keyword in ["description", sensitive::MARK, mark::DEFAULT, mark::ORIGIN] {
+    for keyword in ["description", mark::SENSITIVE, mark::DEFAULT, mark::ORIGIN] {
         if let Some(value) = schema.get(keyword) {
             reference.insert(keyword.to_owned(), value.clone());
         }

@@ -4,12 +4,13 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use super::{Direction, openapi};
-use crate::pointer::Pointer;
-use crate::schemas;
+use super::entry_points::entry_points;
+use crate::openapi::{self, schemas};
+use crate::plan::Direction;
+use crate::source::pointer::Pointer;
 
 pub(super) fn run(root: &mut Value) {
-    let reached = reached_from(root, super::entry_points(root).iter().map(|entry| &entry.pointer));
+    let reached = reached_from(root, entry_points(root).iter().map(|entry| &entry.pointer));
     if let Some(schemas) = openapi::component_schemas_mut(root) {
         schemas.retain(|name, _| reached.contains(name));
     }
@@ -28,7 +29,7 @@ pub(super) fn places_reached_in(direction: Direction, root: &Value) -> BTreeSet<
 }
 
 fn entries_in(direction: Direction, root: &Value) -> Vec<Pointer> {
-    let entries = super::entry_points(root).into_iter();
+    let entries = entry_points(root).into_iter();
     entries.filter(|entry| entry.direction == direction).map(|entry| entry.pointer).collect()
 }
 

@@ -4,9 +4,8 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::{mark, openapi};
-use crate::pointer::Pointer;
-use crate::schemas;
+use crate::openapi::{self, mark, schemas};
+use crate::source::pointer::Pointer;
 
 pub(super) fn run(root: &mut Value) {
     let moved = moved(root);

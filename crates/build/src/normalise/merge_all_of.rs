@@ -2,11 +2,12 @@
 
 use serde_json::{Map, Value};
 
-use super::{Errors, mark, openapi, origin};
-use crate::problem::Problem;
-use crate::schemas;
-use crate::sensitive::MARK as SENSITIVE;
-use crate::validate::MOST_SCHEMAS;
+use super::origin::origin;
+use super::report::Report;
+use crate::openapi::mark::{self, SENSITIVE};
+use crate::openapi::{self, schemas};
+use crate::source::limits::MOST_SCHEMAS;
+use crate::source::problem::Problem;
 
 /// Members that say how a schema is called or shown rather than what it is.
 const ANNOTATIONS: [&str; 8] = [
@@ -29,15 +30,15 @@ const MOST_PARTS: usize = 10_000;
 /// More than that, where a document is large: this often as many as it has written down.
 const MOST_REPETITIONS: usize = 20;
 
-pub(super) fn run(root: &mut Value, errors: &mut Errors<'_>) {
+pub(super) fn run(root: &mut Value, report: &mut Report<'_>) {
     let mut written = 0;
     schemas::each_schema(root, &mut |_, schema| {
         written += schema.get("allOf").and_then(Value::as_array).map_or(0, Vec::len);
     });
     let most = MOST_PARTS.max(MOST_REPETITIONS * written);
     let mut parts = 0;
-    super::rewrite_schemas(root, |root, schema| {
-        let mut merge = Merge { root, errors, inside: Vec::new(), depth: 0, parts, most };
+    schemas::rewrite(root, |root, schema| {
+        let mut merge = Merge { root, report, inside: Vec::new(), depth: 0, parts, most };
         let merged = merge.flatten(schema);
         parts = merge.parts;
         merged
@@ -45,14 +46,14 @@ pub(super) fn run(root: &mut Value, errors: &mut Errors<'_>) {
     // With one part, `allOf` is another word for it, and that may be itself.
     for (name, schema) in openapi::component_schemas(root) {
         if openapi::reference(schema).is_some() && openapi::resolve(root, schema).is_none() {
-            errors.report(&origin(schema), Problem::AllOfCycle(name.to_owned()));
+            report.add(&origin(schema), Problem::AllOfCycle(name.to_owned()));
         }
     }
 }
 
 struct Merge<'a, 'e> {
     root: &'a Value,
-    errors: &'a mut Errors<'e>,
+    report: &'a mut Report<'e>,
     /// Components whose parts are being merged, to notice a component that is part of itself.
     inside: Vec<String>,
     /// How deep in the schema the merge is.
@@ -68,7 +69,7 @@ impl Merge<'_, '_> {
     /// several parts.
     fn flatten(&mut self, schema: &Value) -> Value {
         if self.depth > MOST_SCHEMAS {
-            self.errors.report_once(&origin(schema), Problem::NestedTooDeep { most: MOST_SCHEMAS });
+            self.report.add_once(&origin(schema), Problem::NestedTooDeep { most: MOST_SCHEMAS });
             return Value::Object(Map::new());
         }
         self.depth += 1;
@@ -136,14 +137,14 @@ impl Merge<'_, '_> {
         self.parts += 1;
         if self.parts > self.most {
             let problem = Problem::TooManyParts { most: self.most };
-            self.errors.report_once(&origin(schema), problem);
+            self.report.add_once(&origin(schema), problem);
             return Value::Object(Map::new());
         }
         let Some(name) = openapi::reference(schema).and_then(openapi::schema_component) else {
             return self.flatten(schema);
         };
         if self.inside.iter().any(|outer| outer == name) {
-            self.errors.report(&origin(schema), Problem::AllOfCycle(name.to_owned()));
+            self.report.add(&origin(schema), Problem::AllOfCycle(name.to_owned()));
             return Value::Object(Map::new());
         }
         let Some(component) = openapi::component_schema(self.root, name) else {
@@ -195,7 +196,7 @@ impl Merge<'_, '_> {
                     (Some("integer"), Some("number")) => {}
                     _ => contradictions.push(keyword),
                 },
-                "oneOf" | "anyOf" => self.errors.report(&places.1, Problem::SecondChoice),
+                "oneOf" | "anyOf" => self.report.add(&places.1, Problem::SecondChoice),
                 "nullable" => *mine = Value::Bool(*mine == true && value == true),
                 SENSITIVE => *mine = Value::Bool(*mine == true || value == true),
                 // A later part refines what the earlier ones say, so it knows the whole best.
@@ -214,7 +215,7 @@ impl Merge<'_, '_> {
                 }),
             }
             let problem = Problem::Contradiction { keyword, other: left.clone() };
-            self.errors.report(&right, problem);
+            self.report.add(&right, problem);
         }
         Value::Object(merged)
     }

@@ -3,12 +3,15 @@
 
 use serde_json::Value;
 
-use super::{Direction, Errors, keep_reachable, mark, openapi};
-use crate::pointer::Pointer;
-use crate::problem::Problem;
-use crate::schemas;
+use super::keep_reachable;
+use super::origin::origin;
+use super::report::Report;
+use crate::openapi::{self, mark, schemas};
+use crate::plan::Direction;
+use crate::source::pointer::Pointer;
+use crate::source::problem::Problem;
 
-pub(super) fn run(root: &mut Value, errors: &mut Errors<'_>) {
+pub(super) fn run(root: &mut Value, report: &mut Report<'_>) {
     let sent = keep_reachable::reached_in(Direction::Request, root);
     let mut notes: Vec<(Pointer, Option<String>)> = Vec::new();
     schemas::each_schema(root, &mut |at, schema| {
@@ -16,7 +19,7 @@ pub(super) fn run(root: &mut Value, errors: &mut Errors<'_>) {
         if !fits(root, schema, default) {
             // Of what is only received, nothing was ever made of it.
             if is_sent(&at.pointer(), &sent) {
-                errors.report(&super::origin(schema), Problem::OddDefault);
+                report.add(&origin(schema), Problem::OddDefault);
             }
             return notes.push((at.pointer(), None));
         }

@@ -6,22 +6,22 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value, json};
 
-use super::facts::Facts;
+use super::report::Report;
 use super::sides::{self, Answer};
-use super::wire::{Arm, Body, BodyKind, Codec, Parameter, Statuses, Wire};
-use super::{Errors, mark, openapi};
 use crate::names;
-use crate::openapi::{MediaKind, Operation};
-use crate::problem::Problem;
+use crate::openapi::{self, MediaKind, Operation, mark};
+use crate::plan::Plan;
+use crate::plan::call::{Arm, Body, BodyKind, Call, Codec, Parameter, Statuses};
+use crate::source::problem::Problem;
 
-pub(super) fn run(root: &mut Value, facts: &mut Facts, errors: &mut Errors<'_>) {
+pub(super) fn run(root: &mut Value, plan: &mut Plan, report: &mut Report<'_>) {
     let before = root.clone();
-    let mut unions = Unions { schemas: Map::new(), before: &before, facts, errors };
+    let mut unions = Unions { schemas: Map::new(), before: &before, plan, report };
     let mut paths: Map<String, Value> = Map::new();
     for operation in openapi::operations(&before) {
         let (wire, path, plain) = plain(&before, &operation, &mut unions);
         let id = openapi::text(operation.value, "operationId").unwrap_or_default();
-        unions.facts.set_wire(&names::field_name(id), wire);
+        unions.plan.set_call(&names::field_name(id), wire);
         let item = paths.entry(path).or_insert_with(|| json!({}));
         if let Value::Object(item) = item {
             item.insert(operation.method.to_owned(), plain);
@@ -44,8 +44,8 @@ fn plain(
     root: &Value,
     operation: &Operation<'_>,
     unions: &mut Unions<'_, '_>,
-) -> (Wire, String, Value) {
-    let mut wire = Wire::default();
+) -> (Call, String, Value) {
+    let mut wire = Call::default();
     let mut plain = Map::new();
     let id = openapi::text(operation.value, "operationId").unwrap_or_default();
     plain.insert("operationId".to_owned(), names::field_name(id).into());
@@ -111,7 +111,7 @@ fn accept<'a>(answers: impl Iterator<Item = &'a Answer<'a>>) -> String {
 }
 
 /// The parameters for progenitor, and the path with their names.
-fn parameters(root: &Value, operation: &Operation<'_>, wire: &mut Wire) -> (Vec<Value>, String) {
+fn parameters(root: &Value, operation: &Operation<'_>, wire: &mut Call) -> (Vec<Value>, String) {
     // An operation's own parameter stands in for that of its path.
     let mut effective: BTreeMap<(u8, &str), &Value> = BTreeMap::new();
     for (_, parameter) in openapi::parameters(operation) {
@@ -205,8 +205,8 @@ fn codec(root: &Value, parameter: &Value, place: &str, schema: &Value) -> Codec 
 struct Unions<'a, 'e> {
     schemas: Map<String, Value>,
     before: &'a Value,
-    facts: &'a mut Facts,
-    errors: &'a mut Errors<'e>,
+    plan: &'a mut Plan,
+    report: &'a mut Report<'e>,
 }
 
 impl Unions<'_, '_> {
@@ -237,10 +237,10 @@ impl Unions<'_, '_> {
         let name = names.iter().find(|name| !is_taken(name)).or(names.first());
         let name = name.cloned().unwrap_or_default();
         if is_taken(&name) {
-            let first = self.facts.of_type(&name).map(|fact| fact.origin.clone());
+            let first = self.plan.type_named(&name).map(|fact| fact.origin.clone());
             let first = first.unwrap_or_default();
             let problem = Problem::NameTaken { name: name.clone(), first };
-            self.errors.report(&operation.pointer, problem);
+            self.report.add(&operation.pointer, problem);
         }
         let mut properties = Map::new();
         let mut arms = Vec::new();
@@ -259,7 +259,7 @@ impl Unions<'_, '_> {
         if arms.iter().all(|arm| arm.statuses != Statuses::Others) {
             arms.push(Arm { statuses: Statuses::Others, variant: None });
         }
-        self.facts.add_union(&name, arms);
+        self.plan.add_union(&name, arms);
         let reference = json!({ "$ref": openapi::component_reference(&name) });
         let origin = operation.pointer.join("responses").to_string();
         let union = json!({

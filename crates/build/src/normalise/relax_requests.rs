@@ -9,10 +9,15 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value};
 
-use super::{Direction, Errors, keep_reachable, mark, openapi, origin};
-use crate::pointer::Pointer;
-use crate::problem::Problem;
-use crate::schemas;
+use super::keep_reachable;
+use super::kinds::is_container;
+use super::kinds::is_typed;
+use super::origin::origin;
+use super::report::Report;
+use crate::openapi::{self, schemas};
+use crate::plan::Direction;
+use crate::source::pointer::Pointer;
+use crate::source::problem::Problem;
 
 /// What no type checks, in the words of the loss.
 const UNCHECKED: [(&str, &[&str]); 4] = [
@@ -37,7 +42,7 @@ const DECORATION: [&str; 6] =
 /// Formats whose types are another crate's, or narrower than what is to be sent.
 const FORMATS: [&str; 2] = ["uuid", "float"];
 
-pub(super) fn run(root: &mut Value, errors: &mut Errors<'_>) {
+pub(super) fn run(root: &mut Value, report: &mut Report<'_>) {
     let [sent, received] = [Direction::Request, Direction::Response]
         .map(|direction| keep_reachable::places_reached_in(direction, root));
     let mut found = Found::default();
@@ -48,7 +53,7 @@ pub(super) fn run(root: &mut Value, errors: &mut Errors<'_>) {
         let Some(schema) = place.get_mut(root) else { continue };
         relax(schema, &mut Relax { is_shared, is_checked: is_parameter, found: &mut found });
     }
-    found.report(errors);
+    found.report(report);
 }
 
 /// The schema of a parameter, rather than that of a body or a component.
@@ -68,17 +73,17 @@ struct Found {
 }
 
 impl Found {
-    fn report(self, errors: &mut Errors<'_>) {
+    fn report(self, report: &mut Report<'_>) {
         for ((what, _), places) in UNCHECKED.into_iter().zip(self.unchecked) {
             if let Some((first, others)) = places.split_first() {
-                errors.report(first, Problem::Unchecked { what, others: others.len() });
+                report.add(first, Problem::Unchecked { what, others: others.len() });
             }
         }
         if let Some((first, others)) = self.nulls.split_first() {
-            errors.report(first, Problem::NullLeftOut { others: others.len() });
+            report.add(first, Problem::NullLeftOut { others: others.len() });
         }
         for place in self.open {
-            errors.report(&place, Problem::OpenObject);
+            report.add(&place, Problem::OpenObject);
         }
     }
 }
@@ -162,7 +167,7 @@ fn relax_form(members: &mut Map<String, Value>, at: &Pointer, to: &mut Relax<'_>
 /// A list that may be absent is another thing than an empty one.
 fn relax_optional(property: &mut Value, to: &mut Relax<'_>) {
     let at = origin(property);
-    let is_container = super::is_container(property);
+    let is_container = is_container(property);
     let Value::Object(property) = property else { return };
     if property.get("nullable") == Some(&Value::Bool(true)) {
         to.found.nulls.push(at);
@@ -170,10 +175,4 @@ fn relax_optional(property: &mut Value, to: &mut Relax<'_>) {
     if is_container {
         property.insert("nullable".to_owned(), Value::Bool(true));
     }
-}
-
-/// Whether members that have no name of their own are described.
-pub(super) fn is_typed(rest: &Value) -> bool {
-    let notes = [mark::ORIGIN, "description"];
-    openapi::members(Some(rest)).any(|(keyword, _)| !notes.contains(&keyword))
 }

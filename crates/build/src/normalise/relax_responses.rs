@@ -9,11 +9,14 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value};
 
-use super::relax_requests::is_typed;
-use super::{Direction, Errors, is_container, keep_reachable, mark, openapi, origin};
-use crate::pointer::Pointer;
-use crate::problem::Problem;
-use crate::schemas;
+use super::keep_reachable;
+use super::kinds::{is_container, is_typed};
+use super::origin::origin;
+use super::report::Report;
+use crate::openapi::{self, mark, schemas};
+use crate::plan::Direction;
+use crate::source::pointer::Pointer;
+use crate::source::problem::Problem;
 
 /// Keywords that narrow or decorate a value without changing its type.
 const DROPPED: [&str; 23] = [
@@ -42,15 +45,15 @@ const DROPPED: [&str; 23] = [
     "writeOnly",
 ];
 
-pub(super) fn run(root: &mut Value, errors: &mut Errors<'_>) {
+pub(super) fn run(root: &mut Value, report: &mut Report<'_>) {
     for place in keep_reachable::places_reached_in(Direction::Response, root) {
         if let Some(schema) = place.get_mut(root) {
-            relax(schema, errors);
+            relax(schema, report);
         }
     }
 }
 
-fn relax(schema: &mut Value, errors: &mut Errors<'_>) {
+fn relax(schema: &mut Value, report: &mut Report<'_>) {
     let at = origin(schema);
     let Value::Object(members) = schema else { return };
     // Read before it goes: what the client only writes is not expected back.
@@ -65,21 +68,21 @@ fn relax(schema: &mut Value, errors: &mut Errors<'_>) {
     if members.contains_key("properties") {
         // A typed object has no room for members that the contract does not name; they are drift.
         if members.remove("additionalProperties").is_some_and(|rest| is_typed(&rest)) {
-            errors.report(&at, Problem::OpenObject);
+            report.add(&at, Problem::OpenObject);
         }
-        relax_required(members, &at, errors);
+        relax_required(members, &at, report);
     }
     if let Some(Value::Object(properties)) = members.get_mut("properties") {
-        properties.values_mut().for_each(|property| relax(property, errors));
+        properties.values_mut().for_each(|property| relax(property, report));
     }
     for keyword in ["items", "additionalProperties"] {
         if let Some(inner) = members.get_mut(keyword) {
-            relax(inner, errors);
+            relax(inner, report);
         }
     }
     for keyword in schemas::SCHEMA_LISTS {
         if let Some(Value::Array(variants)) = members.get_mut(keyword) {
-            variants.iter_mut().for_each(|variant| relax(variant, errors));
+            variants.iter_mut().for_each(|variant| relax(variant, report));
         }
     }
 }
@@ -96,13 +99,13 @@ fn forget_written(members: &mut Map<String, Value>) {
     }
 }
 
-fn relax_required(members: &mut Map<String, Value>, at: &Pointer, errors: &mut Errors<'_>) {
+fn relax_required(members: &mut Map<String, Value>, at: &Pointer, report: &mut Report<'_>) {
     let kept: BTreeSet<String> =
         openapi::strings(members.get(mark::REQUIRED)).map(str::to_owned).collect();
     let promised: BTreeSet<String> =
         openapi::strings(members.get("required")).map(str::to_owned).collect();
     for name in kept.difference(&promised) {
-        errors.report(at, Problem::NotAProperty(name.clone()));
+        report.add(at, Problem::NotAProperty(name.clone()));
     }
     members.insert("required".to_owned(), kept.iter().cloned().collect());
     // Null reads as absent, so what may be null is not missed.

@@ -5,9 +5,7 @@ use std::fmt::Write;
 
 use serde_json::Value;
 
-use super::{mark, openapi};
-use crate::schemas;
-use crate::sensitive;
+use crate::openapi::{self, mark, schemas};
 
 /// What is said of a schema without making it another one.
 const WORDS: [&str; 10] = [
@@ -19,7 +17,7 @@ const WORDS: [&str; 10] = [
     mark::DEFAULT,
     mark::DOC,
     mark::ORIGIN,
-    sensitive::MARK,
+    mark::SENSITIVE,
     "title",
 ];
 

@@ -2,10 +2,10 @@
 
 use serde_json::Value;
 
-use super::openapi;
 use super::shapes::Shapes;
-use super::wire::Statuses;
-use crate::pointer::Pointer;
+use crate::openapi;
+use crate::plan::call::Statuses;
+use crate::source::pointer::Pointer;
 
 /// A response of an operation.
 #[derive(Debug, Clone)]

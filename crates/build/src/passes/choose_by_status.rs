@@ -11,13 +11,13 @@ use quote::quote;
 use syn::{GenericArgument, Item, PathArguments, Type, parse_quote};
 
 use crate::normalise::Normalised;
-use crate::normalise::wire::{Arm, Statuses};
+use crate::plan::call::{Arm, Statuses};
 use crate::runtime::{CONTENT, DRIFT, TOLERANT_DRIFT, TOLERANT_READ};
 use crate::syntax::{Unexpected, implements, type_ident, types, wire_name};
 
 pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Unexpected> {
     let mut unions: BTreeMap<String, &[Arm]> =
-        document.facts().unions().map(|(name, arms)| (name.to_owned(), arms)).collect();
+        document.plan().unions().map(|(name, arms)| (name.to_owned(), arms)).collect();
     if unions.is_empty() {
         return Ok(());
     }

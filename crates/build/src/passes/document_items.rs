@@ -19,7 +19,7 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
                 for field in &mut item.fields {
                     let Some(ident) = field.ident.clone() else { continue };
                     let wire_name = wire_name(&field.attrs, &ident);
-                    let fact = document.facts().of_field(&type_name, &wire_name);
+                    let fact = document.plan().field(&type_name, &wire_name);
                     let words = fact.and_then(|fact| fact.description.clone());
                     let words = words.unwrap_or_else(|| format!("`{wire_name}`"));
                     set_doc(&mut field.attrs, &words);
@@ -52,8 +52,8 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
         // progenitor appends the route and a list of parameters; only the route is news.
         let words = format!("\n\n{}", words.trim_start());
         let words = words.split("\n\nSends a `").next().unwrap_or_default().trim_end();
-        let Some(fact) = document.facts().of_operation(&name) else { continue };
-        let raw = match fact.wire.raw.as_slice() {
+        let Some(fact) = document.plan().operation(&name) else { continue };
+        let raw = match fact.call.raw.as_slice() {
             [] => String::new(),
             raw => format!("\n\nThe answer is in `Response::body`: `{}`.", raw.join("`, `")),
         };
@@ -64,7 +64,7 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
 
 fn document_type(attributes: &mut Vec<Attribute>, name: &str, document: &Normalised) {
     let words = doc(attributes).filter(|words| words.trim() != format!("`{name}`"));
-    let place = document.facts().of_type(name).map(|fact| &fact.origin);
+    let place = document.plan().type_named(name).map(|fact| &fact.origin);
     let words = words.or_else(|| {
         let place = place.filter(|place| place.depth() > 0)?;
         Some(match openapi::component_at(place) {

@@ -5,8 +5,8 @@
 
 use syn::{Item, parse_quote};
 
-use crate::normalise::{Normalised, mark};
-use crate::openapi;
+use crate::normalise::Normalised;
+use crate::openapi::{self, mark};
 use crate::runtime;
 use crate::syntax::{Unexpected, methods};
 

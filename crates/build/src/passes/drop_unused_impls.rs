@@ -55,7 +55,7 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
             Item::Enum(item) => (item.ident.to_string(), &mut item.attrs),
             _ => continue,
         };
-        if document.facts().is_sent(name) {
+        if document.plan().is_sent(name) {
             let mut traits = derives(attributes)?;
             traits.retain(|path| {
                 path.segments.last().is_some_and(|last| {

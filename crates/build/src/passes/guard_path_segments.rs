@@ -9,14 +9,14 @@ use syn::visit_mut::VisitMut;
 use syn::{Expr, Ident, parse_quote};
 
 use crate::normalise::Normalised;
-use crate::normalise::wire::Codec;
+use crate::plan::call::Codec;
 use crate::runtime::{PARAMETER_JSON, PATH_SEGMENT, PATH_SIMPLE, PATH_SIMPLE_EXPLODED};
 use crate::syntax::{Unexpected, methods};
 
 pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Unexpected> {
     for method in methods(file) {
-        let fact = document.facts().of_operation(&method.sig.ident.to_string());
-        let parameters = fact.map_or(&[][..], |fact| &fact.wire.parameters);
+        let fact = document.plan().operation(&method.sig.ident.to_string());
+        let parameters = fact.map_or(&[][..], |fact| &fact.call.parameters);
         let mut encoded = Encoded { parameters: Vec::new(), unexpected: None };
         encoded.visit_block_mut(&mut method.block);
         if let Some(unexpected) = encoded.unexpected {

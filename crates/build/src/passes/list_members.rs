@@ -24,7 +24,7 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
                 let (members, implementations) = list(&mut item, document, &forms)?;
                 listed.extend([Item::Struct(item), members, implementations]);
             }
-            Item::Enum(item) if document.facts().is_choice(&item.ident) => {
+            Item::Enum(item) if document.plan().is_choice(&item.ident) => {
                 listed.push(Item::Enum(item));
             }
             Item::Struct(item) if is_list(&item) => {
@@ -41,7 +41,7 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
                 let shape = if is_choice(&item) {
                     Some(one_of(&item))
                 } else {
-                    document.facts().is_sent(&item.ident).then(|| parse_quote!(#SHAPE::String))
+                    document.plan().is_sent(&item.ident).then(|| parse_quote!(#SHAPE::String))
                 };
                 let described = shape.map(|shape| describe(&item.ident, &shape));
                 listed.push(Item::Enum(item));
@@ -114,17 +114,17 @@ fn list(
     let type_name = name.to_string();
     let mut traits = derives(&mut item.attrs)?;
     let is_read = traits.iter().any(|path| is_trait(path, "Deserialize"));
-    let is_received = document.facts().is_received(&name);
+    let is_received = document.plan().is_received(&name);
     let mut calls = Vec::new();
     for field in &mut item.fields {
         let Some(ident) = field.ident.clone() else { continue };
         let wire_name = wire_name(&field.attrs, &ident);
-        let fact = document.facts().of_field(&type_name, &wire_name);
+        let fact = document.plan().field(&type_name, &wire_name);
         let is_expected = fact.is_some_and(|fact| fact.is_expected);
         let is_sensitive = fact.is_some_and(|fact| fact.is_sensitive);
         let is_optional = type_ident(&field.ty).is_some_and(|ident| ident == "Option");
         // What is sent although it is nothing is sent as `null`.
-        let is_null = document.facts().is_sent(&name) && fact.is_some_and(|fact| fact.is_required);
+        let is_null = document.plan().is_sent(&name) && fact.is_some_and(|fact| fact.is_required);
         let method = match (is_optional && !is_null, is_expected) {
             (false, _) => "required",
             (true, true) => "expected",

@@ -20,11 +20,11 @@ mod send_query;
 mod shorten_paths;
 mod stay_extensible;
 
-use super::diagnostic::{Diagnostics, Stage};
-use super::normalise::Normalised;
-use super::pointer::Pointer;
-use super::problem::Problem;
-use super::syntax::Unexpected;
+use crate::normalise::Normalised;
+use crate::source::diagnostic::{Diagnostics, Stage};
+use crate::source::pointer::Pointer;
+use crate::source::problem::Problem;
+use crate::syntax::Unexpected;
 
 /// A pass rewrites the tree, with what is known of the document at hand.
 struct Pass {

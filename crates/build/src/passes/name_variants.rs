@@ -12,7 +12,7 @@ use crate::syntax::{Unexpected, types, wire_name};
 pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Unexpected> {
     for item in types(file)? {
         let Item::Enum(item) = item else { continue };
-        let Some(fact) = document.facts().of_type(&item.ident.to_string()) else { continue };
+        let Some(fact) = document.plan().type_named(&item.ident.to_string()) else { continue };
         for variant in item.variants.iter_mut().filter(|variant| variant.fields.is_empty()) {
             let value = wire_name(&variant.attrs, &variant.ident);
             let Some(name) = fact.variants.get(&value) else {

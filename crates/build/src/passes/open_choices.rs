@@ -10,18 +10,19 @@ use std::collections::BTreeSet;
 use syn::{Item, parse_quote};
 
 use crate::names::OTHER_VARIANT;
-use crate::normalise::{Choice, Mark, Normalised};
+use crate::normalise::Normalised;
+use crate::plan::{Choice, KnownBy};
 use crate::runtime::{self, KIND};
 use crate::syntax::{Unexpected, implements, type_ident, types, wire_name};
 
 pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Unexpected> {
     let items = types(file)?;
-    let facts = document.facts();
+    let facts = document.plan();
     let structs: BTreeSet<String> = items.iter().filter_map(named_struct).collect();
     let mut is_any_received = None;
     let mut written = Vec::new();
     for item in std::mem::take(items) {
-        let fact = named_struct(&item).and_then(|name| facts.of_type(&name));
+        let fact = named_struct(&item).and_then(|name| facts.type_named(&name));
         match (item, fact.and_then(|fact| fact.choice.as_ref())) {
             (Item::Struct(item), Some(choice)) => {
                 let is_received = facts.is_received(&item.ident);
@@ -150,7 +151,7 @@ fn inside_list(ty: &syn::Type) -> Option<&syn::Type> {
     }
 }
 
-fn branch(mark: &Mark, variant: &syn::Ident) -> Result<syn::Stmt, Unexpected> {
+fn branch(mark: &KnownBy, variant: &syn::Ident) -> Result<syn::Stmt, Unexpected> {
     let (tags, keys) = (&mark.tags, &mark.keys);
     let kind: syn::Ident =
         syn::parse_str(&mark.kind).map_err(|_| format!("a JSON type in `{}`", mark.kind))?;
@@ -164,7 +165,7 @@ fn branch(mark: &Mark, variant: &syn::Ident) -> Result<syn::Stmt, Unexpected> {
 }
 
 /// By what a form is known, in words.
-fn describe(choice: &Choice, mark: &Mark) -> String {
+fn describe(choice: &Choice, mark: &KnownBy) -> String {
     let listed = |words: &[String]| {
         let words: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
         match words.split_last() {
@@ -173,7 +174,7 @@ fn describe(choice: &Choice, mark: &Mark) -> String {
             None => String::new(),
         }
     };
-    let is_known_object = |it: &Mark| !it.tags.is_empty() || !it.keys.is_empty();
+    let is_known_object = |it: &KnownBy| !it.tags.is_empty() || !it.keys.is_empty();
     match (&choice.tag, mark.tags.is_empty(), mark.keys.is_empty(), mark.kind.as_str()) {
         (Some(tag), false, _, _) => format!(" Where `{tag}` is {}.", listed(&mark.tags)),
         (_, _, false, _) => format!(" With {}.", listed(&mark.keys).replace(" or ", " and ")),

@@ -31,7 +31,7 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
     for item in items.iter_mut() {
         let Item::Enum(item) = item else { continue };
         let is_plain = item.variants.iter().all(|variant| variant.fields.is_empty());
-        if document.facts().is_received(&item.ident) && is_plain {
+        if document.plan().is_received(&item.ident) && is_plain {
             opened.insert(item.ident.clone(), open(item, &traits, &other)?);
         }
     }

@@ -30,7 +30,7 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
                 }
             }
         }
-        let route = document.facts().of_operation(&name).map_or("", |fact| &fact.route);
+        let route = document.plan().operation(&name).map_or("", |fact| &fact.route);
         let path = route.split_once(' ').map_or(route, |(_, path)| path);
         statements.push(parse_quote!(let operation = Operation { name: #name, path: #path };));
         let exchange = parse_quote!(exchange(&self.client, &self.inner, operation, request).await);

@@ -8,7 +8,7 @@ use syn::visit_mut::{self, VisitMut};
 use syn::{Expr, FnArg, Pat, parse_quote};
 
 use crate::normalise::Normalised;
-use crate::normalise::wire::{Body, BodyKind, Wire};
+use crate::plan::call::{Body, BodyKind, Call};
 use crate::runtime::{BODY_ENCODED, BODY_FORM, BODY_JSON, BODY_RAW, ENCODED};
 use crate::syntax::{Unexpected, methods};
 
@@ -18,9 +18,9 @@ const JSON: &str = "application/json";
 pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Unexpected> {
     for method in methods(file) {
         let name = method.sig.ident.to_string();
-        let Some(fact) = document.facts().of_operation(&name) else { continue };
-        Requests { wire: &fact.wire }.visit_block_mut(&mut method.block);
-        let Some(body) = &fact.wire.body else { continue };
+        let Some(fact) = document.plan().operation(&name) else { continue };
+        Requests { call: &fact.call }.visit_block_mut(&mut method.block);
+        let Some(body) = &fact.call.body else { continue };
         let parameter = method.sig.inputs.iter_mut().find_map(|input| match input {
             FnArg::Typed(typed) => match &*typed.pat {
                 Pat::Ident(pattern) if pattern.ident == "body" => Some(&mut *typed.ty),
@@ -43,7 +43,7 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
 }
 
 struct Requests<'a> {
-    wire: &'a Wire,
+    call: &'a Call,
 }
 
 impl VisitMut for Requests<'_> {
@@ -68,7 +68,7 @@ impl VisitMut for Requests<'_> {
                 if let Some(request) = request {
                     *expression = request;
                 }
-                let accept = &self.wire.accept;
+                let accept = &self.call.accept;
                 if !accept.is_empty() {
                     *expression = parse_quote! {
                         #expression.header(
@@ -81,7 +81,7 @@ impl VisitMut for Requests<'_> {
             // progenitor's own, which does not come with every operation that reads something.
             "header" if is_accept(call) => *expression = (*call.receiver).clone(),
             "json" => {
-                let body = self.wire.body.as_ref();
+                let body = self.call.body.as_ref();
                 if let Some(sent) = body.and_then(|body| send(&call.receiver, body)) {
                     *expression = sent;
                 }

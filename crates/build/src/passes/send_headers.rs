@@ -8,7 +8,7 @@ use syn::visit_mut::{self, VisitMut};
 use syn::{Expr, parse_quote};
 
 use crate::normalise::Normalised;
-use crate::normalise::wire::{Codec, Parameter};
+use crate::plan::call::{Codec, Parameter};
 use crate::runtime::{
     COOKIE, JOIN_COOKIES, PARAMETER_JSON, PARAMETER_SIMPLE, PARAMETER_SIMPLE_EXPLODED,
 };
@@ -17,7 +17,7 @@ use crate::syntax::{Unexpected, is_request, methods};
 pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Unexpected> {
     for method in methods(file) {
         let name = method.sig.ident.to_string();
-        let wire = document.facts().of_operation(&name).map(|fact| &fact.wire);
+        let wire = document.plan().operation(&name).map(|fact| &fact.call);
         let parameters = wire.map_or(&[][..], |wire| &wire.parameters);
         let cookies = parameters.iter().filter(|it| it.codec == Codec::Cookie).count();
         let mut headers = Headers { parameters, unexpected: None };

@@ -8,7 +8,7 @@ use syn::visit_mut::{self, VisitMut};
 use syn::{Expr, parse_quote};
 
 use crate::normalise::Normalised;
-use crate::normalise::wire::{Codec, Parameter};
+use crate::plan::call::{Codec, Parameter};
 use crate::runtime::{
     QUERY_APPEND, QUERY_DEEP, QUERY_EXPLODED, QUERY_JOINED, QUERY_JSON, QUERY_PAIRS,
 };
@@ -17,8 +17,8 @@ use crate::syntax::{Unexpected, is_request, methods};
 pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Unexpected> {
     for method in methods(file) {
         let name = method.sig.ident.to_string();
-        let fact = document.facts().of_operation(&name);
-        let parameters = fact.map_or(&[][..], |fact| &fact.wire.parameters);
+        let fact = document.plan().operation(&name);
+        let parameters = fact.map_or(&[][..], |fact| &fact.call.parameters);
         let mut query = Query { parameters, pairs: Vec::new(), url: None };
         query.visit_block_mut(&mut method.block);
         let Query { pairs, url, .. } = query;

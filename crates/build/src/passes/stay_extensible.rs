@@ -16,7 +16,7 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
             Item::Enum(item) => (item.ident.to_string(), &mut item.attrs, false),
             _ => continue,
         };
-        if !document.facts().is_received(name) {
+        if !document.plan().is_received(name) {
             continue;
         }
         let mut traits = derives(attributes)?;

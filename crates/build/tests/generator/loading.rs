@@ -1,7 +1,7 @@
 //! Load, alone.
 
 use super::*;
-use openapi_client_build::encoding;
+use openapi_client_build::source::encoding;
 
 #[test]
 fn yaml_and_json_give_the_same_tree() {

@@ -26,13 +26,13 @@ use std::fmt::Write;
 
 use serde_json::{Value, json};
 
-use openapi_client_build::document::Document;
-use openapi_client_build::normalise::{Normalised, mark};
-use openapi_client_build::overlay::Overlaid;
-use openapi_client_build::pointer::Pointer;
-use openapi_client_build::{
-    Generated, Source, emit, lower, normalise, overlay, passes, translate, validate,
-};
+use openapi_client_build::normalise::{self, Normalised};
+use openapi_client_build::openapi::mark;
+use openapi_client_build::overlay::{self, Overlaid};
+use openapi_client_build::source::document::Document;
+use openapi_client_build::source::pointer::Pointer;
+use openapi_client_build::{Generated, Source};
+use openapi_client_build::{emit, lower, passes, translate, validate};
 
 /// A shop with one operation, which answers with an `Order`; `schemas` are its components.
 fn shop(schemas: &str) -> String {

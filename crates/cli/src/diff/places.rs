@@ -6,7 +6,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use openapi_client_build::openapi;
-use openapi_client_build::pointer::Pointer;
+use openapi_client_build::source::pointer::Pointer;
 
 /// A place at which two documents differ.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]

@@ -9,7 +9,7 @@ use super::super::Terminal;
 use super::super::failure::Failure;
 use super::super::repository::{CLIENT, OVERLAY, OverlayChoice, SPEC, Text};
 use crate::surface::Surface;
-use openapi_client_build::document::Document;
+use openapi_client_build::source::document::Document;
 
 /// What a reviewer compares.
 #[derive(Debug)]

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use super::grammar::{self, Kind};
 use super::tree::{self, Tree};
-use openapi_client_build::pointer::Pointer;
-use openapi_client_build::problem::Problem;
+use openapi_client_build::source::pointer::Pointer;
+use openapi_client_build::source::problem::Problem;
 
 /// A component, by its section and name.
 pub type Component = (String, String);

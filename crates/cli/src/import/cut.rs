@@ -6,8 +6,8 @@ use super::closure::{self, Component, Reached, Search};
 use super::grammar::METHODS;
 use super::operations::{self, Operation};
 use super::tree::{self, Tree};
-use openapi_client_build::pointer::Pointer;
-use openapi_client_build::problem::Problem;
+use openapi_client_build::source::pointer::Pointer;
+use openapi_client_build::source::problem::Problem;
 
 /// The operations that the fragment shall have, and those it shall not have any more.
 #[derive(Debug)]

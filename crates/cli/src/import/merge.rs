@@ -8,7 +8,7 @@ use serde_yaml::Mapping;
 use super::grammar::{self, Kind};
 use super::order;
 use super::tree::{self, Tree};
-use openapi_client_build::pointer::Pointer;
+use openapi_client_build::source::pointer::Pointer;
 
 /// Whose descriptions and summaries are taken where both have some.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

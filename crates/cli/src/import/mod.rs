@@ -25,11 +25,11 @@ use closure::{Component, Search};
 use cut::{Cut, Obstacles, Selection};
 use grammar::Kind;
 use merge::{Descriptions, Merge};
-use openapi_client_build::diagnostic::{Diagnostic, Stage};
-use openapi_client_build::document::Document;
-use openapi_client_build::pointer::Pointer;
-use openapi_client_build::problem::Problem;
-use openapi_client_build::{Diagnostics, Source, validate};
+use openapi_client_build::source::diagnostic::{Diagnostic, Stage};
+use openapi_client_build::source::document::Document;
+use openapi_client_build::source::pointer::Pointer;
+use openapi_client_build::source::problem::{self, Problem};
+use openapi_client_build::{Diagnostics, Source};
 use operations::Operation;
 use page::Given;
 use report::{Fate, KeptOperation, Outcome, Report};
@@ -231,7 +231,7 @@ fn check_frame(document: &Document) -> Result<(), Diagnostics> {
     let top = Pointer::root();
     let error = |at: &Pointer, problem| Err(document.error(Stage::Import, at, problem).into());
     if !root.is_object() {
-        return error(&top, Problem::NotAnObject { found: validate::kind(root) });
+        return error(&top, Problem::NotAnObject { found: problem::kind(root) });
     }
     match root.get("openapi").map(|version| version.as_str().unwrap_or_default()) {
         Some(version) if ["3.0.", "3.1."].iter().any(|known| version.starts_with(known)) => {}
@@ -246,7 +246,7 @@ fn check_frame(document: &Document) -> Result<(), Diagnostics> {
     match root.get("paths") {
         Some(paths) if paths.is_object() => Ok(()),
         Some(paths) => {
-            error(&top.join("paths"), Problem::NotAnObject { found: validate::kind(paths) })
+            error(&top.join("paths"), Problem::NotAnObject { found: problem::kind(paths) })
         }
         None => error(&top, Problem::Missing { member: "paths" }),
     }

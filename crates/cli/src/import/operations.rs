@@ -6,8 +6,8 @@ use std::fmt;
 use super::super::failure::near;
 use super::grammar::METHODS;
 use super::tree::{self, Tree};
-use openapi_client_build::pointer::Pointer;
-use openapi_client_build::problem::Problem;
+use openapi_client_build::source::pointer::Pointer;
+use openapi_client_build::source::problem::Problem;
 
 /// More references in a row than any path item needs.
 const MOST_STEPS: usize = 32;

@@ -3,9 +3,9 @@
 
 use super::super::repository::Text;
 use openapi_client_build::Diagnostics;
-use openapi_client_build::diagnostic::{Diagnostic, Position, Stage};
-use openapi_client_build::pointer::Pointer;
-use openapi_client_build::problem::Problem;
+use openapi_client_build::source::diagnostic::{Diagnostic, Position, Stage};
+use openapi_client_build::source::pointer::Pointer;
+use openapi_client_build::source::problem::Problem;
 
 /// What files are called that can only be pages.
 const MARKDOWN: [&str; 3] = [".md", ".mdx", ".markdown"];

@@ -7,8 +7,8 @@ use super::super::repository::{OVERLAY, SPEC};
 use super::closure::Component;
 use super::operations::Operation;
 use super::review::Verdict;
-use openapi_client_build::diagnostic::Position;
-use openapi_client_build::pointer::Pointer;
+use openapi_client_build::source::diagnostic::Position;
+use openapi_client_build::source::pointer::Pointer;
 
 /// What has become of something in the fragment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -3,12 +3,12 @@
 use super::super::repository::{SPEC, Text};
 use super::grammar::{self, Kind};
 use super::tree::{self, Tree};
-use openapi_client_build::diagnostic::Diagnostic;
-use openapi_client_build::document::Document;
-use openapi_client_build::pointer::Pointer;
-use openapi_client_build::translate;
+use openapi_client_build::source::diagnostic::Diagnostic;
+use openapi_client_build::source::document::Document;
+use openapi_client_build::source::pointer::Pointer;
 use openapi_client_build::validate::{self, Validated};
-use openapi_client_build::{Diagnostics, Source, overlay, sensitive};
+use openapi_client_build::{Diagnostics, Source};
+use openapi_client_build::{overlay, sensitive, translate};
 
 /// Every place without a description that should have one.
 pub fn undescribed(root: &Tree) -> Vec<Pointer> {

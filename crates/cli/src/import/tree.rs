@@ -6,8 +6,8 @@ use serde::de::{self, DeserializeSeed, Error, MapAccess, SeqAccess, Visitor};
 pub use serde_yaml::Value as Tree;
 use serde_yaml::{Mapping, Number};
 
-use openapi_client_build::document::{Document, MERGE_KEY};
-use openapi_client_build::pointer::Pointer;
+use openapi_client_build::source::document::{Document, MERGE_KEY};
+use openapi_client_build::source::pointer::Pointer;
 
 /// Reads the document once more, with its order. Keys are strings, as in the document's own tree.
 pub fn of(document: &Document) -> Tree {

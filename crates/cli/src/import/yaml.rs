@@ -4,8 +4,8 @@
 use std::collections::BTreeMap;
 
 use super::tree::{self, Tree};
-use openapi_client_build::diagnostic::Position;
-use openapi_client_build::pointer::Pointer;
+use openapi_client_build::source::diagnostic::Position;
+use openapi_client_build::source::pointer::Pointer;
 
 /// The width that descriptions are folded to.
 const WIDTH: usize = 100;

@@ -6,20 +6,20 @@ use serde_json::Value;
 
 use super::super::repository::Text;
 use crate::surface::Surface;
-use openapi_client_build::document::Document;
-use openapi_client_build::normalise::{self, Facts, mark};
+use openapi_client_build::Diagnostics;
+use openapi_client_build::openapi::{self, mark, schemas};
 use openapi_client_build::overlay::{self, Applied};
-use openapi_client_build::pointer::Pointer;
-use openapi_client_build::{
-    Diagnostics, lower, openapi, passes, schemas, sensitive, translate, validate,
-};
+use openapi_client_build::plan::Plan;
+use openapi_client_build::source::document::Document;
+use openapi_client_build::source::pointer::Pointer;
+use openapi_client_build::{lower, normalise, passes, sensitive, translate, validate};
 
 /// A client and how it came about.
 pub struct History {
     /// The fragment, which knows where things stand.
     pub spec: Document,
     pub overlay: Document,
-    pub facts: Facts,
+    pub plan: Plan,
     /// The client in the end.
     pub surface: Surface,
     /// What progenitor wrote.
@@ -72,7 +72,7 @@ impl History {
         Ok(Self {
             spec: document,
             overlay,
-            facts: normalised.facts().clone(),
+            plan: normalised.plan().clone(),
             surface: Surface::of(&file),
             lowered,
             steps,
@@ -83,7 +83,7 @@ impl History {
 
     /// Where a type stands: its own place first, then those that became a reference to it.
     pub fn places_of_type(&self, name: &str) -> Vec<Pointer> {
-        let own = self.facts.of_type(name).map(|fact| fact.origin.clone());
+        let own = self.plan.type_named(name).map(|plan| plan.origin.clone());
         let uses =
             self.uses.iter().filter(|(used, _)| used == name).map(|(_, place)| place.clone());
         let mut seen = BTreeSet::new();
@@ -93,7 +93,7 @@ impl History {
     /// Where a field stands: its own place first, then the same property at the other places of its
     /// type.
     pub fn places_of_field(&self, owner: &str, wire_name: &str) -> Vec<Pointer> {
-        let own = self.facts.of_field(owner, wire_name).map(|fact| fact.origin.clone());
+        let own = self.plan.field(owner, wire_name).map(|plan| plan.origin.clone());
         let others = self.places_of_type(owner).into_iter().map(|place| {
             let property = place.join("properties").join(wire_name);
             (self.spec.root().pointer(property.as_str()).is_some(), property)
@@ -118,8 +118,8 @@ impl History {
     /// The actions that say whether a property is always there: they stand at its type.
     pub fn touches_of_presence(&self, owner: &str, wire_name: &str) -> Vec<Touch<'_>> {
         // A part of an `allOf` says it of its own properties.
-        let property = self.facts.of_field(owner, wire_name);
-        let part = property.and_then(|fact| fact.origin.parent()?.parent());
+        let property = self.plan.field(owner, wire_name);
+        let part = property.and_then(|plan| plan.origin.parent()?.parent());
         let mut places = self.places_of_type(owner);
         places.extend(part);
         let is_named = |value: Option<&Value>| value.is_some_and(|it| it == wire_name);

@@ -13,8 +13,8 @@ use super::repository::Choice;
 use super::{Ending, Terminal};
 use history::History;
 use item::Item;
-use openapi_client_build::document::Document;
-use openapi_client_build::pointer::Pointer;
+use openapi_client_build::source::document::Document;
+use openapi_client_build::source::pointer::Pointer;
 
 /// More places are counted, not listed.
 const MOST_PLACES: usize = 5;
@@ -82,15 +82,15 @@ fn print(output: &mut dyn Write, history: &History, item: Item<'_>) -> Result<()
 fn places(history: &History, item: Item<'_>) -> Vec<Pointer> {
     match item {
         Item::Operation(operation) => history
-            .facts
-            .of_operation(&operation.name)
-            .map(|fact| fact.origin.clone())
+            .plan
+            .operation(&operation.name)
+            .map(|plan| plan.origin.clone())
             .into_iter()
             .collect(),
         Item::Type(ty) => history.places_of_type(&ty.name),
         Item::Field(ty, field) => history.places_of_field(&ty.name, &field.wire_name),
         Item::Variant(ty, variant) => {
-            let own = history.facts.of_type(&ty.name).map(|fact| fact.origin.clone());
+            let own = history.plan.type_named(&ty.name).map(|plan| plan.origin.clone());
             own.into_iter()
                 .filter_map(|place| value_of(&history.spec, &place, variant.value.as_deref()?))
                 .collect()

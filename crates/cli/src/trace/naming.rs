@@ -4,9 +4,8 @@ use super::history::History;
 use super::item::Item;
 use crate::surface::{Type, Variant};
 use openapi_client_build::names;
-use openapi_client_build::normalise::mark;
-use openapi_client_build::openapi;
-use openapi_client_build::pointer::Pointer;
+use openapi_client_build::openapi::{self, mark};
+use openapi_client_build::source::pointer::Pointer;
 
 /// The reason, in a line.
 pub fn reason(history: &History, item: Item<'_>, places: &[Pointer]) -> String {

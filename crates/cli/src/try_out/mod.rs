@@ -13,7 +13,8 @@ use super::failure::Failure;
 use super::repository::Text;
 use super::scratch::Workspace;
 use super::{Ending, Terminal};
-use openapi_client_build::{Generated, overlay};
+use openapi_client_build::Generated;
+use openapi_client_build::overlay;
 
 /// Generate and compile the clients of other documents, and print what came of each
 ///

@@ -7,9 +7,10 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::ROOT;
-use openapi_client_build::document::Document;
+use openapi_client_build::overlay;
+use openapi_client_build::source::document::Document;
 use openapi_client_build::validate::{self, Validated};
-use openapi_client_build::{Diagnostics, Generated, Source, overlay};
+use openapi_client_build::{Diagnostics, Generated, Source};
 
 pub const SPEC: &str = "spec/sessions-cancel.yaml";
 pub const OVERLAY: &str = "spec/overlay.yaml";

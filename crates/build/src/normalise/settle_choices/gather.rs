@@ -2,11 +2,11 @@
 
 use serde_json::{Map, Value};
 
-use super::{MOST_COPIES, Settle};
-use crate::normalise::{self, mark};
-use crate::openapi;
-use crate::problem::Problem;
-use crate::validate::MOST_LEVELS;
+use super::settle::Settle;
+use crate::normalise::origin::origin;
+use crate::openapi::{self, mark};
+use crate::source::limits::{MOST_COPIES, MOST_LEVELS};
+use crate::source::problem::Problem;
 
 /// Members of a choice that hold for each of its forms.
 pub(super) const SHARED: [&str; 8] = [
@@ -166,7 +166,7 @@ impl Settle<'_, '_> {
         gathered: &mut Gathered,
     ) {
         if schema.get("oneOf").is_some() && schema.get("anyOf").is_some() {
-            self.lose(&normalise::origin(schema), Problem::SecondChoice);
+            self.lose(&origin(schema), Problem::SecondChoice);
         }
         gathered.is_nullable |= schema.get("nullable") == Some(&Value::Bool(true));
         if let Some((tag, mapping)) = discriminator(schema) {
@@ -198,7 +198,7 @@ impl Settle<'_, '_> {
         self.copies += 1 + openapi::members(shared.get("properties")).count();
         if self.copies > MOST_COPIES || inside.len() > MOST_LEVELS {
             let problem = Problem::TooManyForms { most: MOST_COPIES };
-            return self.errors.report_once(&normalise::origin(form), problem);
+            return self.report.add_once(&origin(form), problem);
         }
         let name = openapi::reference(form).and_then(openapi::schema_component);
         let target = match openapi::resolve(self.root, form) {

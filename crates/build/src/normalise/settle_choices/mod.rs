@@ -7,25 +7,25 @@
 mod gather;
 mod objects;
 mod scalars;
-
-use std::collections::{BTreeMap, BTreeSet};
+mod settle;
 
 use serde_json::{Map, Value, json};
 
-use super::{Direction, Errors, keep_reachable, mark, openapi, origin};
+use super::keep_reachable;
+use super::origin::origin;
+use super::report::Report;
 use crate::names;
-use crate::pointer::Pointer;
-use crate::problem::Problem;
-use crate::schemas;
-use crate::validate::MOST_LEVELS;
+use crate::openapi::{self, mark, schemas};
+use crate::plan::Direction;
+use crate::source::limits::MOST_LEVELS;
+use crate::source::problem::Problem;
 use gather::{Branch, Form, Gathered};
+use objects::add_tag;
+use settle::Settle;
 
-/// More than any real document has: forms of forms multiply.
-const MOST_COPIES: usize = 100_000;
-
-pub(super) fn run(root: &mut Value, errors: &mut Errors<'_>) {
+pub(super) fn run(root: &mut Value, report: &mut Report<'_>) {
     let received = keep_reachable::places_reached_in(Direction::Response, root);
-    let mut settle = Settle::new(root, errors);
+    let mut settle = Settle::new(root, report);
     let settled = schemas::root_schemas(root).into_iter().map(|(place, schema)| {
         settle.is_received = received.contains(&place);
         settle.is_component = true;
@@ -33,7 +33,7 @@ pub(super) fn run(root: &mut Value, errors: &mut Errors<'_>) {
     });
     let settled = settled.collect();
     let Settle { made, untagged, .. } = settle;
-    super::put_schemas(root, settled);
+    schemas::put(root, settled);
     let Some(components) = openapi::component_schemas_mut(root) else { return };
     components.extend(made.into_values());
     for (component, tag) in untagged {
@@ -43,48 +43,10 @@ pub(super) fn run(root: &mut Value, errors: &mut Errors<'_>) {
     }
 }
 
-struct Settle<'a, 'e> {
-    root: &'a Value,
-    errors: &'a mut Errors<'e>,
-    is_received: bool,
-    /// Whether the schema at hand is a component, and so has a name of its own.
-    is_component: bool,
-    depth: usize,
-    /// How many properties and forms were copied so far.
-    copies: usize,
-    /// The components that were made of several which cannot be told apart, by the names of those.
-    made: BTreeMap<Vec<String>, (String, Value)>,
-    /// Components that are chosen by a tag which they do not have.
-    untagged: BTreeSet<(String, String)>,
-    /// What was reported: a schema may be copied, and is seen more than once.
-    lost: BTreeSet<(String, String)>,
-}
-
-impl<'a, 'e> Settle<'a, 'e> {
-    fn new(root: &'a Value, errors: &'a mut Errors<'e>) -> Self {
-        Self {
-            root,
-            errors,
-            is_received: false,
-            is_component: false,
-            depth: 0,
-            copies: 0,
-            made: BTreeMap::new(),
-            untagged: BTreeSet::new(),
-            lost: BTreeSet::new(),
-        }
-    }
-
-    /// Reports a loss, once for one place.
-    fn lose(&mut self, at: &Pointer, problem: Problem) {
-        if self.lost.insert((at.to_string(), format!("{problem:?}"))) {
-            self.errors.report(at, problem);
-        }
-    }
-
+impl Settle<'_, '_> {
     fn settle(&mut self, schema: &Value) -> Value {
         if self.depth > MOST_LEVELS {
-            self.errors.report_once(&origin(schema), Problem::NestedTooDeep { most: MOST_LEVELS });
+            self.report.add_once(&origin(schema), Problem::NestedTooDeep { most: MOST_LEVELS });
             return json!({});
         }
         let is_component = std::mem::take(&mut self.is_component);
@@ -204,16 +166,4 @@ fn with_null(mut schema: Value, is_nullable: bool) -> Value {
         members.insert("nullable".to_owned(), Value::Bool(true));
     }
     schema
-}
-
-/// Gives an object the property that it is chosen by.
-fn add_tag(schema: &mut Value, tag: &str) {
-    let Value::Object(members) = schema else { return };
-    let place = members.get(mark::ORIGIN).cloned();
-    members.insert("type".to_owned(), "object".into());
-    let properties = members.entry("properties").or_insert_with(|| json!({}));
-    if let (Value::Object(properties), Some(place)) = (properties, place) {
-        let property = json!({ "type": "string", (mark::ORIGIN): place });
-        properties.entry(tag).or_insert(property);
-    }
 }

@@ -7,11 +7,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Map, Value, json};
 
 use super::gather::{self, Branch, Form};
-use super::{MOST_COPIES, Settle, add_tag};
-use crate::normalise::{mark, origin};
-use crate::openapi;
-use crate::pointer::Pointer;
-use crate::problem::Problem;
+use super::settle::Settle;
+use crate::normalise::origin::origin;
+use crate::openapi::{self, mark};
+use crate::source::limits::MOST_COPIES;
+use crate::source::pointer::Pointer;
+use crate::source::problem::Problem;
 
 impl Settle<'_, '_> {
     /// Notes in each form how it is known, and returns the tag.
@@ -227,7 +228,7 @@ impl Settle<'_, '_> {
             self.report_merge(at, &names);
         }
         if self.copies > MOST_COPIES {
-            self.errors.report_once(at, Problem::TooManyForms { most: MOST_COPIES });
+            self.report.add_once(at, Problem::TooManyForms { most: MOST_COPIES });
             return json!({ "type": "object" });
         }
         let mut properties = merged.unwrap_or_default();
@@ -289,4 +290,16 @@ fn agree(root: &Value, mine: &mut Value, theirs: &Value) -> bool {
     }
     *mine = widened;
     true
+}
+
+/// Gives an object the property that it is chosen by.
+pub(super) fn add_tag(schema: &mut Value, tag: &str) {
+    let Value::Object(members) = schema else { return };
+    let place = members.get(mark::ORIGIN).cloned();
+    members.insert("type".to_owned(), "object".into());
+    let properties = members.entry("properties").or_insert_with(|| json!({}));
+    if let (Value::Object(properties), Some(place)) = (properties, place) {
+        let property = json!({ "type": "string", (mark::ORIGIN): place });
+        properties.entry(tag).or_insert(property);
+    }
 }

@@ -3,10 +3,10 @@
 
 use serde_json::{Value, json};
 
-use super::Settle;
 use super::gather::{Branch, Form};
-use crate::normalise::{mark, origin};
-use crate::openapi;
+use super::settle::Settle;
+use crate::normalise::origin::origin;
+use crate::openapi::{self, mark};
 
 impl Settle<'_, '_> {
     pub(super) fn merge_scalars(&mut self, branches: Vec<Branch>) -> Vec<Branch> {

@@ -1,0 +1,25 @@
+//! What a schema becomes in Rust.
+
+use serde_json::Value;
+
+use crate::openapi::{self, mark};
+
+/// Whether a schema becomes a type of its own.
+pub(super) fn is_type(schema: &Value) -> bool {
+    ["properties", "enum", "oneOf", "anyOf"].iter().any(|keyword| schema.get(*keyword).is_some())
+}
+
+/// Whether a schema becomes a list or a map.
+pub(super) fn is_container(schema: &Value) -> bool {
+    match openapi::text(schema, "type") {
+        Some("array") => true,
+        Some("object") => schema.get("properties").is_none(),
+        _ => schema.get("items").is_some() || schema.get("additionalProperties").is_some(),
+    }
+}
+
+/// Whether members that have no name of their own are described.
+pub(super) fn is_typed(rest: &Value) -> bool {
+    let notes = [mark::ORIGIN, "description"];
+    openapi::members(Some(rest)).any(|(keyword, _)| !notes.contains(&keyword))
+}

@@ -1,0 +1,141 @@
+//! Plans the types: what the passes must know of them and progenitor cannot carry through.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::Value;
+
+use super::keep_reachable;
+use super::origin::origin;
+use super::report::Report;
+use crate::names;
+use crate::openapi::{self, mark};
+use crate::plan::call::Call;
+use crate::plan::{Choice, Direction, FieldPlan, OperationPlan, Plan, TypePlan};
+use crate::source::pointer::Pointer;
+use crate::source::problem::Problem;
+
+pub(super) fn run(root: &Value, is_curated: bool, report: &mut Report<'_>) -> Plan {
+    let received = keep_reachable::reached_in(Direction::Response, root);
+    let mut plan = Plan::default();
+    for (name, schema) in openapi::component_schemas(root) {
+        let direction =
+            if received.contains(name) { Direction::Response } else { Direction::Request };
+        let ty = TypePlan {
+            origin: origin(schema),
+            direction,
+            fields: fields(root, schema, is_curated, report),
+            variants: variants(schema, direction, is_curated, report),
+            choice: choice(schema),
+        };
+        plan.add_type(name, ty);
+    }
+    for operation in openapi::operations(root) {
+        let id = openapi::text(operation.value, "operationId").unwrap_or_default();
+        let route = format!("{} {}", operation.method.to_uppercase(), operation.path);
+        let (origin, call) = (operation.pointer.clone(), Call::default());
+        plan.add_operation(&names::field_name(id), OperationPlan { origin, route, call });
+    }
+    plan
+}
+
+fn choice(schema: &Value) -> Option<Choice> {
+    serde_json::from_value(schema.get(mark::CHOICE)?.clone()).ok()
+}
+
+fn fields(
+    root: &Value,
+    schema: &Value,
+    is_curated: bool,
+    report: &mut Report<'_>,
+) -> BTreeMap<String, FieldPlan> {
+    let expected: BTreeSet<&str> = openapi::strings(schema.get(mark::EXPECTED)).collect();
+    let required: BTreeSet<&str> = openapi::strings(schema.get("required")).collect();
+    let mut rust_names: BTreeMap<String, Pointer> = BTreeMap::new();
+    let mut fields = BTreeMap::new();
+    let properties: Vec<_> = openapi::members(schema.get("properties")).collect();
+    let wanted = properties.iter().map(|(name, _)| match is_curated {
+        true => vec![names::field_name(name)],
+        false => names::field_names(name),
+    });
+    let distinct = names::distinct(&wanted.collect::<Vec<_>>(), |_| false);
+    for ((name, property), rust_name) in properties.into_iter().zip(distinct) {
+        if let Some(first) = rust_names.get(&rust_name) {
+            let (name, first) = (rust_name.clone(), first.clone());
+            report.add(&origin(property), Problem::FieldTaken { name, first });
+        } else {
+            rust_names.insert(rust_name.clone(), origin(property));
+        }
+        fields.insert(
+            name.to_owned(),
+            FieldPlan {
+                origin: origin(property),
+                rust_name,
+                description: description(root, property),
+                is_sensitive: property.get(mark::SENSITIVE) == Some(&Value::Bool(true)),
+                is_expected: expected.contains(name),
+                is_required: required.contains(name),
+            },
+        );
+    }
+    fields
+}
+
+/// The words for a property, its own or those for what it refers to, and what stands for it where
+/// it is left out.
+fn description(root: &Value, property: &Value) -> Option<String> {
+    let own = openapi::text(property, "description");
+    let words = own.or_else(|| openapi::text(openapi::resolve(root, property)?, "description"));
+    let default = openapi::text(property, mark::DEFAULT)
+        .map(|default| format!("The server takes `{default}` where this is left out."));
+    match (words, default) {
+        (Some(words), Some(default)) => Some(format!("{}\n\n{default}", words.trim_end())),
+        (words, default) => words.map(str::to_owned).or(default),
+    }
+}
+
+fn variants(
+    schema: &Value,
+    direction: Direction,
+    is_curated: bool,
+    report: &mut Report<'_>,
+) -> BTreeMap<String, String> {
+    let at = origin(schema).join("enum");
+    let values: Vec<&str> = openapi::strings(schema.get("enum")).collect();
+    let mut given: Vec<&str> = openapi::strings(schema.get(mark::VARIANTS)).collect();
+    if !given.is_empty() && given.len() != values.len() {
+        let (values, names) = (values.len(), given.len());
+        // Upstream's own extension is no word of the contract.
+        let problem = match is_curated {
+            true => Problem::VariantNames { values, names },
+            false => Problem::VariantNamesIgnored { values, names },
+        };
+        report.add(&origin(schema), problem);
+        given.clear();
+    }
+    let wanted = values.iter().enumerate().map(|(index, value)| match given.get(index) {
+        Some(given) if is_curated => vec![names::type_name(given)],
+        None if is_curated => vec![names::type_name(value)],
+        Some(given) => {
+            [names::type_name(given)].into_iter().chain(names::type_names(value)).collect()
+        }
+        None => names::type_names(value),
+    });
+    let is_open = direction == Direction::Response;
+    let is_reserved = |name: &str| is_open && name == names::OTHER_VARIANT;
+    let distinct = names::distinct(&wanted.collect::<Vec<_>>(), is_reserved);
+    let mut rust_names: BTreeMap<String, String> = BTreeMap::new();
+    let mut variants = BTreeMap::new();
+    for (value, name) in values.into_iter().zip(distinct) {
+        let value = value.to_owned();
+        if is_reserved(&name) {
+            let name = names::OTHER_VARIANT;
+            report.add(&at, Problem::VariantReserved { name, value: value.clone() });
+        }
+        if let Some(first) = rust_names.insert(name.clone(), value.clone()) {
+            let (name, value) = (name.clone(), value.clone());
+            report.add(&at, Problem::VariantTaken { name, value, first });
+        }
+        variants.insert(value, name);
+    }
+    variants
+}

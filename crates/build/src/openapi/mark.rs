@@ -1,0 +1,24 @@
+//! Members that the generator adds to a document, and those with which an overlay speaks to it.
+
+/// The Rust name of the type that this schema becomes (overlay).
+pub const NAME: &str = "x-rust-name";
+/// The documentation of that type, if the description is about one place only (overlay).
+pub const DOC: &str = "x-rust-doc";
+/// Properties that the Rust type requires, since it means nothing without them (overlay).
+pub const REQUIRED: &str = "x-rust-required";
+/// Names for an enum's values, in their order; other generators know it too (overlay).
+pub const VARIANTS: &str = "x-enum-varnames";
+/// Where the schema stood in the fragment (normaliser).
+pub const ORIGIN: &str = "x-origin";
+/// Properties that the contract requires and the Rust type does not (normaliser).
+pub const EXPECTED: &str = "x-expected";
+/// The component that a rule made this one of (restate).
+pub const MOVED: &str = "x-moved-from";
+/// How the forms of a choice are told apart; the schema is a placeholder for it (normaliser).
+pub const CHOICE: &str = "x-choice";
+/// What the server takes for a property that is left out (normaliser).
+pub const DEFAULT: &str = "x-default";
+/// Whether `Debug` hides the property (overlay).
+pub const SENSITIVE: &str = "x-sensitive";
+/// A parameter that is not sent (restate).
+pub const IGNORED: &str = "x-ignored";

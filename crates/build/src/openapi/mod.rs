@@ -1,0 +1,7 @@
+//! How an OpenAPI document is laid out, and the members that the generator adds to it.
+
+mod layout;
+pub mod mark;
+pub mod schemas;
+
+pub use layout::*;

@@ -1,0 +1,259 @@
+//! Walks over the schemas of a document: which stand in which, and where.
+
+use serde_json::Value;
+
+use super::layout::{
+    component_schemas, component_schemas_mut, component_section, is_extension, items, members,
+};
+use crate::source::pointer::Pointer;
+
+/// Keywords of a schema that hold one schema.
+const ONE_SCHEMA: [&str; 3] = ["items", "additionalProperties", "not"];
+
+/// Keywords of a schema that hold a list of schemas.
+pub const SCHEMA_LISTS: [&str; 3] = ["allOf", "oneOf", "anyOf"];
+
+/// The keyword of a schema that holds schemas by name.
+const PROPERTIES: &str = "properties";
+
+/// All of these.
+const HOLDERS: [&str; 7] =
+    [PROPERTIES, "items", "additionalProperties", "not", "allOf", "oneOf", "anyOf"];
+
+/// The way from a schema to one directly inside it.
+#[derive(Debug, Clone, Copy)]
+pub struct Step<'a> {
+    /// The keyword that holds it.
+    pub keyword: &'static str,
+    /// Which of those that the keyword holds it is.
+    pub which: Which<'a>,
+}
+
+/// One of the schemas that a keyword holds.
+#[derive(Debug, Clone, Copy)]
+pub enum Which<'a> {
+    /// There is but one.
+    Only,
+    /// A property.
+    Named(&'a str),
+    /// An item of a list.
+    Nth(usize),
+}
+
+/// A place, as a walk over a document knows it: each is passed many times, and hardly any is ever
+/// asked for.
+#[derive(Debug, Clone, Copy)]
+pub enum Place<'a> {
+    /// Where the walk begins.
+    Start(&'a Pointer),
+    /// A schema inside of another.
+    Inside(&'a Place<'a>, Step<'a>),
+    /// A member of what is there.
+    Member(&'a Place<'a>, &'a str),
+    /// An item of what is there.
+    Item(&'a Place<'a>, usize),
+}
+
+impl Place<'_> {
+    /// The place, by its name.
+    pub fn pointer(&self) -> Pointer {
+        match self {
+            // With room for the steps to come, which a clone has not.
+            Self::Start(pointer) => pointer.join_all::<&str>([]),
+            Self::Inside(around, Step { keyword, which }) => {
+                let at = around.pointer().then(keyword);
+                match which {
+                    Which::Only => at,
+                    Which::Named(name) => at.then(name),
+                    Which::Nth(index) => at.then(index),
+                }
+            }
+            Self::Member(around, name) => around.pointer().then(name),
+            Self::Item(around, index) => around.pointer().then(index),
+        }
+    }
+
+    /// The place of a member.
+    pub fn join(&self, keyword: &str) -> Pointer {
+        self.pointer().then(keyword)
+    }
+}
+
+/// The schemas directly inside a schema.
+pub fn subschemas(schema: &Value) -> Vec<&Value> {
+    let mut found = Vec::new();
+    each_subschema(schema, &mut |_, inner| found.push(inner));
+    found
+}
+
+/// Calls `visit` for the schemas directly inside a schema.
+pub fn each_subschema<'a>(schema: &'a Value, visit: &mut dyn FnMut(Step<'a>, &'a Value)) {
+    let Some(members) = schema.as_object() else { return };
+    for (keyword, held) in holders(members.iter()) {
+        match held {
+            Value::Object(properties) if keyword == PROPERTIES => {
+                for (name, inner) in properties {
+                    visit(Step { keyword, which: Which::Named(name) }, inner);
+                }
+            }
+            Value::Object(_) if ONE_SCHEMA.contains(&keyword) => {
+                visit(Step { keyword, which: Which::Only }, held);
+            }
+            Value::Array(all) if SCHEMA_LISTS.contains(&keyword) => {
+                for (index, inner) in all.iter().enumerate() {
+                    visit(Step { keyword, which: Which::Nth(index) }, inner);
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// The same for one who changes them.
+fn each_subschema_mut(schema: &mut Value, rewrite: &mut dyn FnMut(Step<'_>, &mut Value)) {
+    let Value::Object(members) = schema else { return };
+    for (keyword, held) in holders(members.iter_mut()) {
+        match held {
+            Value::Object(properties) if keyword == PROPERTIES => {
+                for (name, inner) in properties {
+                    rewrite(Step { keyword, which: Which::Named(name) }, inner);
+                }
+            }
+            Value::Object(_) if ONE_SCHEMA.contains(&keyword) => {
+                rewrite(Step { keyword, which: Which::Only }, held);
+            }
+            Value::Array(all) if SCHEMA_LISTS.contains(&keyword) => {
+                for (index, inner) in all.iter_mut().enumerate() {
+                    rewrite(Step { keyword, which: Which::Nth(index) }, inner);
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// The members of a schema that may hold others, in one pass over all of them, and in the order in
+/// which the schemas in them are visited.
+fn holders<'a, V>(
+    members: impl Iterator<Item = (&'a String, V)>,
+) -> impl Iterator<Item = (&'static str, V)> {
+    let mut found = HOLDERS.map(|keyword| (keyword, None));
+    for (name, value) in members {
+        if let Some((_, held)) = found.iter_mut().find(|(keyword, _)| keyword == name) {
+            *held = Some(value);
+        }
+    }
+    found.into_iter().filter_map(|(keyword, held)| Some((keyword, held?)))
+}
+
+/// The schema with each schema directly inside it rewritten.
+pub fn map_subschemas(schema: &Value, mut rewrite: impl FnMut(&Value) -> Value) -> Value {
+    let Some(members) = schema.as_object() else { return schema.clone() };
+    // Member by member: a copy of the whole at each level would be one of the document for each.
+    let mut map_member = |keyword: &str, value: &Value| match value {
+        Value::Object(all) if keyword == PROPERTIES => {
+            all.iter().map(|(name, inner)| (name.clone(), rewrite(inner))).collect()
+        }
+        Value::Object(_) if ONE_SCHEMA.contains(&keyword) => rewrite(value),
+        Value::Array(all) if SCHEMA_LISTS.contains(&keyword) => {
+            all.iter().map(&mut rewrite).collect()
+        }
+        other => other.clone(),
+    };
+    members.iter().map(|(key, value)| (key.clone(), map_member(key, value))).collect()
+}
+
+/// Every schema of the document at its outermost place: components, parameters, bodies, headers.
+pub fn root_schemas(root: &Value) -> Vec<(Pointer, &Value)> {
+    let mut found = Vec::new();
+    each_root_schema(root, &mut |at, schema| found.push((at.pointer(), schema)));
+    found
+}
+
+fn each_root_schema<'a>(root: &'a Value, visit: &mut dyn FnMut(&Place<'_>, &'a Value)) {
+    let components = component_section();
+    for (name, schema) in component_schemas(root) {
+        visit(&Place::Member(&Place::Start(&components), name), schema);
+    }
+    each_other_schema(root, visit);
+}
+
+/// Outside `components.schemas` a schema is whatever stands under the key `schema`, but for examples,
+/// which hold data.
+fn each_other_schema<'a>(root: &'a Value, visit: &mut dyn FnMut(&Place<'_>, &'a Value)) {
+    for section in ["paths", "components"] {
+        if let Some(value) = root.get(section) {
+            let start = Pointer::root().join(section);
+            schemas_under_key(value, &Place::Start(&start), visit);
+        }
+    }
+}
+
+fn schemas_under_key<'a>(
+    value: &'a Value,
+    at: &Place<'_>,
+    visit: &mut dyn FnMut(&Place<'_>, &'a Value),
+) {
+    for (key, member) in members(Some(value)) {
+        if !matches!(key, "schemas" | "example" | "examples") && !is_extension(key, member) {
+            let at = Place::Member(at, key);
+            match key {
+                "schema" => visit(&at, member),
+                _ => schemas_under_key(member, &at, visit),
+            }
+        }
+    }
+    for (index, item) in items(Some(value)) {
+        schemas_under_key(item, &Place::Item(at, index), visit);
+    }
+}
+
+/// Calls `rewrite` for every schema of the document, the outer ones first; what it puts inside of one
+/// is visited, too.
+pub fn each_schema_mut(root: &mut Value, rewrite: &mut dyn FnMut(&Place<'_>, &mut Value)) {
+    fn walk(at: &Place<'_>, schema: &mut Value, rewrite: &mut dyn FnMut(&Place<'_>, &mut Value)) {
+        rewrite(at, schema);
+        each_subschema_mut(schema, &mut |step, inner| {
+            walk(&Place::Inside(at, step), inner, rewrite);
+        });
+    }
+    let components = component_section();
+    for (name, schema) in component_schemas_mut(root).into_iter().flatten() {
+        walk(&Place::Member(&Place::Start(&components), name), schema, rewrite);
+    }
+    let mut others = Vec::new();
+    each_other_schema(root, &mut |at, _| others.push(at.pointer()));
+    for place in others {
+        if let Some(schema) = place.get_mut(root) {
+            walk(&Place::Start(&place), schema, rewrite);
+        }
+    }
+}
+
+/// Calls `visit` for every schema of the document, the outer ones first.
+pub fn each_schema<'a>(root: &'a Value, visit: &mut dyn FnMut(&Place<'_>, &'a Value)) {
+    fn walk<'a>(at: &Place<'_>, schema: &'a Value, visit: &mut dyn FnMut(&Place<'_>, &'a Value)) {
+        visit(at, schema);
+        each_subschema(schema, &mut |step, inner| walk(&Place::Inside(at, step), inner, visit));
+    }
+    each_root_schema(root, &mut |at, schema| walk(at, schema, visit));
+}
+
+/// Every schema that an operation can reach gets a chance to be rewritten: first the components,
+/// then the entry points. `rewrite` sees outermost schemas only.
+pub fn rewrite(root: &mut Value, mut rewrite: impl FnMut(&Value, &Value) -> Value) {
+    let rewritten: Vec<(Pointer, Value)> = root_schemas(root)
+        .into_iter()
+        .map(|(place, schema)| (place, rewrite(root, schema)))
+        .collect();
+    put(root, rewritten);
+}
+
+/// Puts schemas in the place of those that stand there.
+pub fn put(root: &mut Value, schemas: Vec<(Pointer, Value)>) {
+    for (place, schema) in schemas {
+        if let Some(old) = place.get_mut(root) {
+            *old = schema;
+        }
+    }
+}

@@ -1,0 +1,139 @@
+//! What an operation sends and reads, as far as progenitor has no words for it: the passes write it.
+
+/// How an operation is called.
+#[derive(Debug, Clone, Default)]
+pub struct Call {
+    /// In the order of the document.
+    pub parameters: Vec<Parameter>,
+    /// `None` if the operation takes no body.
+    pub body: Option<Body>,
+    /// The value of `Accept`; empty if nothing is read.
+    pub accept: String,
+    /// The media types of a success, if none is JSON.
+    pub raw: Vec<String>,
+}
+
+/// A parameter, and how it gets into the request.
+#[derive(Debug, Clone)]
+pub struct Parameter {
+    /// The name that progenitor is given, a made-up one if two would be the same in Rust.
+    pub given: String,
+    /// The name of the Rust parameter.
+    pub ident: String,
+    /// The name in the request.
+    pub wire_name: String,
+    /// How its value is written.
+    pub codec: Codec,
+}
+
+/// How a parameter is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Codec {
+    /// A string in the path or a header: what progenitor writes.
+    Text,
+    /// Any other value in the path or a header, and whether its members are `name=value`.
+    Simple {
+        /// True for `name=value`.
+        explode: bool,
+    },
+    /// JSON in the path or a header.
+    JsonText,
+    /// A pair of the header `Cookie`.
+    Cookie,
+    /// A scalar or an exploded list in the query: what progenitor writes.
+    Pairs,
+    /// Of a list or object in the query one pair, joined by a separator as it is sent.
+    Joined(&'static str),
+    /// Of an object in the query a pair for each property.
+    Exploded,
+    /// The same with the parameter's name in front.
+    Deep,
+    /// JSON in the query.
+    Json,
+}
+
+/// How a request body is sent.
+#[derive(Debug, Clone)]
+pub struct Body {
+    /// The value of `Content-Type`.
+    pub content_type: String,
+    /// True if a request without it is valid.
+    pub is_optional: bool,
+    /// What the caller gives.
+    pub kind: BodyKind,
+}
+
+/// What a request body is made from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum BodyKind {
+    /// A value that is written as JSON.
+    Json,
+    /// A form, and its members with the style `deepObject`.
+    Form(Vec<String>),
+    /// A string.
+    Text,
+    /// Bytes as they are.
+    Bytes,
+    /// Bytes that the caller has encoded, with their media type.
+    Encoded,
+}
+
+/// The value for one status, or for some.
+#[derive(Debug, Clone)]
+pub struct Arm {
+    /// The statuses that it comes with.
+    pub statuses: Statuses,
+    /// The variant of the union; `None` if the contract promises no value.
+    pub variant: Option<String>,
+}
+
+/// Statuses, an exact one before a range before all others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Statuses {
+    /// One status.
+    Exactly(u16),
+    /// The hundreds of `4XX`.
+    Range(u16),
+    /// `default`.
+    Others,
+}
+
+impl Statuses {
+    /// Reads the key of a response; `None` for anything but a final status.
+    pub fn parse(key: &str) -> Option<Self> {
+        if key == "default" {
+            return Some(Self::Others);
+        }
+        if let Some(hundreds) = key.strip_suffix("XX") {
+            return hundreds.parse().ok().filter(|it| *it > 1).map(Self::Range);
+        }
+        key.parse().ok().filter(|status| *status >= 200).map(Self::Exactly)
+    }
+
+    /// Whether they are successes; all others may be.
+    pub fn is_success(self) -> bool {
+        match self {
+            Self::Exactly(status) => (200..300).contains(&status),
+            Self::Range(hundreds) => hundreds == 2,
+            Self::Others => false,
+        }
+    }
+
+    /// Their name in words; `None` for all others.
+    pub fn key(self) -> Option<String> {
+        match self {
+            Self::Exactly(status) => Some(status.to_string()),
+            Self::Range(hundreds) => Some(format!("{hundreds}xx")),
+            Self::Others => None,
+        }
+    }
+
+    /// The name of their variant.
+    pub fn variant(self) -> String {
+        match self {
+            Self::Exactly(status) => format!("Status{status}"),
+            Self::Range(hundreds) => format!("Status{hundreds}xx"),
+            Self::Others => "Default".to_owned(),
+        }
+    }
+}

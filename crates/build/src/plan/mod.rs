@@ -1,0 +1,154 @@
+//! What is decided before lowering, by Rust name, and read by lower, the passes and emit.
+
+pub mod call;
+
+use std::collections::BTreeMap;
+
+use crate::source::pointer::Pointer;
+use call::{Arm, Call};
+
+/// Whether a type is sent or received; what is both is received.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Direction {
+    /// Only sent.
+    Request,
+    /// Received, and perhaps sent.
+    Response,
+}
+
+/// What is decided about the types and operations, by Rust name.
+#[derive(Debug, Clone, Default)]
+pub struct Plan {
+    types: BTreeMap<String, TypePlan>,
+    operations: BTreeMap<String, OperationPlan>,
+    unions: BTreeMap<String, Vec<Arm>>,
+}
+
+/// What is decided about an operation.
+#[derive(Debug, Clone)]
+pub struct OperationPlan {
+    /// Where it stands in the fragment.
+    pub origin: Pointer,
+    /// Its method and path.
+    pub route: String,
+    /// What it sends and reads.
+    pub call: Call,
+}
+
+/// What is decided about a type.
+#[derive(Debug, Clone)]
+pub struct TypePlan {
+    /// Where it stood in the fragment.
+    pub origin: Pointer,
+    /// Whether the client receives it.
+    pub direction: Direction,
+    /// Its fields, by their name in JSON.
+    pub fields: BTreeMap<String, FieldPlan>,
+    /// The names of the values of an enum, by value.
+    pub variants: BTreeMap<String, String>,
+    /// What the type chooses from, where it is only a placeholder for a choice.
+    pub choice: Option<Choice>,
+}
+
+/// A choice between forms of which some are objects.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Deserialize)]
+pub struct Choice {
+    /// The property whose value names the form.
+    pub tag: Option<String>,
+    /// The forms, in the order of the document.
+    pub branches: Vec<KnownBy>,
+}
+
+/// How one form is known: by values of the tag, or by properties, or else by its JSON type alone.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Deserialize)]
+pub struct KnownBy {
+    /// The name of its variant, and of the placeholder's property.
+    pub name: String,
+    /// Values of the tag.
+    pub tags: Vec<String>,
+    /// Properties that only this form has.
+    pub keys: Vec<String>,
+    /// Its JSON type.
+    pub kind: String,
+}
+
+/// What is decided about a field.
+#[derive(Debug, Clone)]
+pub struct FieldPlan {
+    /// Where it stood in the fragment.
+    pub origin: Pointer,
+    /// Its name in Rust.
+    pub rust_name: String,
+    /// What the contract says of it.
+    pub description: Option<String>,
+    /// Whether `Debug` must not show it.
+    pub is_sensitive: bool,
+    /// Whether the contract requires it, though the Rust type does not.
+    pub is_expected: bool,
+    /// Whether the Rust type has to say it, be it `null`.
+    pub is_required: bool,
+}
+
+impl Plan {
+    /// The types, by their Rust names.
+    pub fn types(&self) -> impl Iterator<Item = (&str, &TypePlan)> {
+        self.types.iter().map(|(name, fact)| (name.as_str(), fact))
+    }
+
+    /// A type, by its Rust name.
+    pub fn type_named(&self, name: &str) -> Option<&TypePlan> {
+        self.types.get(name)
+    }
+
+    /// Whether a type is received, by its Rust name.
+    pub fn is_received(&self, name: impl ToString) -> bool {
+        self.direction(name) == Some(Direction::Response)
+    }
+
+    /// Whether a type is only sent, by its Rust name.
+    pub fn is_sent(&self, name: impl ToString) -> bool {
+        self.direction(name) == Some(Direction::Request)
+    }
+
+    /// Whether a type is a choice of which some forms are objects, by its Rust name.
+    pub fn is_choice(&self, name: impl ToString) -> bool {
+        self.type_named(&name.to_string()).is_some_and(|fact| fact.choice.is_some())
+    }
+
+    fn direction(&self, name: impl ToString) -> Option<Direction> {
+        self.type_named(&name.to_string()).map(|fact| fact.direction)
+    }
+
+    /// A field, by the Rust name of its type and its own name in JSON.
+    pub fn field(&self, type_name: &str, wire_name: &str) -> Option<&FieldPlan> {
+        self.type_named(type_name)?.fields.get(wire_name)
+    }
+
+    /// An operation, by the Rust name of its method.
+    pub fn operation(&self, method_name: &str) -> Option<&OperationPlan> {
+        self.operations.get(method_name)
+    }
+
+    /// What a union holds for each status, by its Rust name.
+    pub fn unions(&self) -> impl Iterator<Item = (&str, &[Arm])> {
+        self.unions.iter().map(|(name, arms)| (name.as_str(), arms.as_slice()))
+    }
+
+    pub(crate) fn add_type(&mut self, name: &str, plan: TypePlan) {
+        self.types.insert(name.to_owned(), plan);
+    }
+
+    pub(crate) fn add_operation(&mut self, method_name: &str, plan: OperationPlan) {
+        self.operations.insert(method_name.to_owned(), plan);
+    }
+
+    pub(crate) fn set_call(&mut self, method_name: &str, call: Call) {
+        if let Some(operation) = self.operations.get_mut(method_name) {
+            operation.call = call;
+        }
+    }
+
+    pub(crate) fn add_union(&mut self, name: &str, arms: Vec<Arm>) {
+        self.unions.insert(name.to_owned(), arms);
+    }
+}

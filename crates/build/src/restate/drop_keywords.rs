@@ -1,0 +1,99 @@
+//! Keywords of JSON Schema that OpenAPI 3.0 has no word for: names and notes go without a word,
+//! and what says something of a value is restated where it can be, or is a loss.
+
+use serde_json::{Map, Value, json};
+
+use super::losses::Losses;
+use crate::openapi::schemas::{self, Place};
+use crate::source::problem::Problem;
+
+/// What only names, shows or stores. References into `$defs` were followed before.
+const NOTES: [&str; 12] = [
+    "$anchor",
+    "$comment",
+    "$defs",
+    "$dynamicAnchor",
+    "$id",
+    "$schema",
+    "$vocabulary",
+    "contentEncoding",
+    "contentMediaType",
+    "definitions",
+    "examples",
+    "xml",
+];
+
+/// What says something of a value that no Rust type says.
+const LOST: [&str; 10] = [
+    "contains",
+    "contentSchema",
+    "dependencies",
+    "dependentRequired",
+    "dependentSchemas",
+    "if",
+    "not",
+    "propertyNames",
+    "unevaluatedItems",
+    "unevaluatedProperties",
+];
+
+/// What means nothing without one of those, or is a word for what types are anyway: closed.
+const LEFT_OVER: [&str; 5] = ["additionalItems", "else", "maxContains", "minContains", "then"];
+
+pub(super) fn run(root: &mut Value, losses: &mut Losses) {
+    schemas::each_schema_mut(root, &mut |at, schema| {
+        let Value::Object(members) = schema else { return };
+        members.retain(|name, value| {
+            let lost = LOST.into_iter().find(|keyword| keyword == name);
+            // `false` says that there is no more than is described, which is all that a type has.
+            let is_said = name.starts_with("unevaluated") && value.is_boolean();
+            if let (Some(keyword), false) = (lost, is_said) {
+                losses.report(&at.join(keyword), Problem::Dropped { keyword });
+            }
+            let name = name.as_str();
+            lost.is_none() && !NOTES.contains(&name) && !LEFT_OVER.contains(&name)
+        });
+        if members.get("properties").and_then(Value::as_object).is_some_and(Map::is_empty) {
+            // No properties at all: any object.
+            members.remove("properties");
+            members.entry("type").or_insert_with(|| "object".into());
+        }
+        restate_tuple(at, members, losses);
+        restate_patterns(at, members, losses);
+    });
+}
+
+/// Items that differ by their place: a list of any values.
+fn restate_tuple(at: &Place<'_>, members: &mut Map<String, Value>, losses: &mut Losses) {
+    let keyword = if members.contains_key("prefixItems") { "prefixItems" } else { "items" };
+    let Some(Value::Array(places)) = members.get(keyword) else { return };
+    let rest = members.get("items").filter(|rest| rest.is_object());
+    let mut all = places.iter().chain(rest);
+    let first = all.next().cloned().unwrap_or_else(|| json!({}));
+    let is_one = all.all(|place| *place == first);
+    members.remove("prefixItems");
+    members.insert("items".to_owned(), if is_one { first } else { json!({}) });
+    if !is_one {
+        losses.report(&at.join(keyword), Problem::Dropped { keyword });
+    }
+}
+
+/// Members with names of a kind: a map.
+fn restate_patterns(at: &Place<'_>, members: &mut Map<String, Value>, losses: &mut Losses) {
+    let keyword = "patternProperties";
+    let Some(Value::Object(patterns)) = members.remove(keyword) else { return };
+    let is_any_name = |name: &str| matches!(name, "" | ".*" | "^.*$" | ".+" | "^.+$");
+    let is_checked = patterns.keys().all(|name| is_any_name(name));
+    let rest = members.get("additionalProperties").filter(|rest| rest.is_object()).cloned();
+    let mut kinds = patterns.into_values().chain(rest);
+    let Some(first) = kinds.next() else { return };
+    let is_map = !members.contains_key("properties");
+    let is_one = kinds.all(|kind| kind == first);
+    if is_map {
+        let value = if is_one && first.is_object() { first } else { json!({}) };
+        members.insert("additionalProperties".to_owned(), value);
+    }
+    if !(is_map && is_one && is_checked) {
+        losses.report(&at.join(keyword), Problem::Dropped { keyword });
+    }
+}

@@ -1,0 +1,206 @@
+//! A `$ref` may lead into the inside of something: what it leads to becomes a component of its own,
+//! and a reference to it stands where it stood.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Map, Value, json};
+
+use super::losses::Losses;
+use crate::names;
+use crate::openapi;
+use crate::source::pointer::Pointer;
+
+/// Members that hold data rather than descriptions.
+const DATA: [&str; 5] = ["example", "examples", "default", "enum", "const"];
+
+/// What a reference names, and the section of `components` that the target belongs to.
+type Targets = BTreeMap<String, (Pointer, &'static str)>;
+
+/// Names, and how often each was wanted.
+type Taken = BTreeMap<String, usize>;
+
+pub(super) fn run(root: &mut Value, _: &mut Losses) {
+    let mut targets = Targets::new();
+    find(root, root, ["", "", ""], &mut targets);
+    let mut places: Vec<(Pointer, &'static str)> = targets.values().cloned().collect();
+    places.sort_by(|(a, _), (b, _)| (b.depth(), b).cmp(&(a.depth(), a)));
+    places.dedup_by(|(a, _), (b, _)| a == b);
+    let mut moved = BTreeMap::new();
+    let mut taken = taken_names(root);
+    // What is further inside goes first, and its place is left to a reference.
+    for (place, section) in places {
+        let new = match is_component(&place) {
+            true => Some(format!("#{place}")),
+            false => hoist(root, &place, section, &mut taken),
+        };
+        moved.extend(new.map(|new| (place, new)));
+    }
+    let renamed: BTreeMap<String, String> = targets
+        .into_iter()
+        .filter_map(|(old, (place, _))| Some((old, moved.get(&place)?.clone())))
+        .collect();
+    if !renamed.is_empty() {
+        rename(root, &renamed);
+    }
+}
+
+/// Finds the references that lead elsewhere than to a component; `around` are the last three steps.
+fn find(root: &Value, value: &Value, around: [&str; 3], targets: &mut Targets) {
+    if let Some(target) = openapi::reference(value)
+        && !targets.contains_key(target)
+        && let Some(section) = section(around)
+        && let Some(place) = place(root, target)
+    {
+        targets.insert(target.to_owned(), (place, section));
+    }
+    let [_, outer, inner] = around;
+    for (key, member) in openapi::members(Some(value)) {
+        // A property may be called as it likes.
+        if !DATA.contains(&key) || inner == "properties" {
+            find(root, member, [outer, inner, key], targets);
+        }
+    }
+    for (_, item) in openapi::items(Some(value)) {
+        find(root, item, [outer, inner, "0"], targets);
+    }
+}
+
+/// Where a reference leads that is not one to a component as it is written.
+fn place(root: &Value, target: &str) -> Option<Pointer> {
+    let is_schema = |name: &str| openapi::component_schema(root, name).is_some();
+    if openapi::schema_component(target).is_some_and(is_schema) {
+        return None;
+    }
+    let is_there = |place: &Pointer| place.get(root).is_some();
+    let place = Pointer::parse(target.strip_prefix('#')?)?;
+    if is_there(&place) {
+        let least =
+            if place.tokens().first().is_some_and(|first| first == "paths") { 4 } else { 2 };
+        return (!is_component(&place) && !is_section(&place) && place.depth() >= least)
+            .then_some(place);
+    }
+    // A reference is a URL, in which other characters than letters may be written as `%20`.
+    let decoded = percent_decoded(target.strip_prefix('#')?)?;
+    Pointer::parse(&decoded).filter(is_there)
+}
+
+fn is_component(place: &Pointer) -> bool {
+    matches!(place.tokens().as_slice(), [first, _, _] if first == "components")
+}
+
+fn is_section(place: &Pointer) -> bool {
+    matches!(place.tokens().as_slice(), [first, ..] if first == "components") && place.depth() < 3
+}
+
+fn percent_decoded(text: &str) -> Option<String> {
+    let mut parts = text.split('%');
+    let mut decoded = parts.next()?.as_bytes().to_vec();
+    for part in parts {
+        let (code, rest) = part.split_at_checked(2)?;
+        decoded.push(u8::from_str_radix(code, 16).ok()?);
+        decoded.extend(rest.as_bytes());
+    }
+    String::from_utf8(decoded).ok()
+}
+
+/// What kind of thing stands where a reference stands; `None` for those that other rules follow.
+fn section([outermost, outer, inner]: [&str; 3]) -> Option<&'static str> {
+    if outermost == "properties" || outer == "properties" {
+        return Some("schemas");
+    }
+    match (outer, inner) {
+        ("parameters", _) => Some("parameters"),
+        ("responses", _) => Some("responses"),
+        ("headers", _) => Some("headers"),
+        (_, "requestBody") | ("requestBodies", _) => Some("requestBodies"),
+        ("paths" | "pathItems" | "webhooks" | "callbacks" | "links" | "securitySchemes", _) => None,
+        _ => Some("schemas"),
+    }
+}
+
+fn taken_names(root: &Value) -> Taken {
+    openapi::members(root.get("components"))
+        .flat_map(|(_, section)| openapi::members(Some(section)))
+        .map(|(name, _)| (names::type_name(name), 1))
+        .collect()
+}
+
+/// Moves what stands at a place into a section of `components`, and returns the reference to it.
+fn hoist(root: &mut Value, place: &Pointer, section: &str, taken: &mut Taken) -> Option<String> {
+    let name = free_name(&words(root, place), taken);
+    let reference = format!("#/components/{section}/{name}");
+    let target = place.get_mut(root)?;
+    let target = std::mem::replace(target, json!({ "$ref": reference }));
+    let components = root.as_object_mut()?.entry("components");
+    let components = components.or_insert_with(|| Map::new().into()).as_object_mut()?;
+    let section = components.entry(section).or_insert_with(|| Map::new().into());
+    section.as_object_mut()?.insert(name, target);
+    Some(reference)
+}
+
+/// The name, or the name with the next number where it is taken.
+fn free_name(words: &str, taken: &mut Taken) -> String {
+    let name = names::type_name(words);
+    let mut free = name.clone();
+    while taken.contains_key(&free) {
+        let count = taken.entry(name.clone()).or_insert(1);
+        *count += 1;
+        free = format!("{name}{count}");
+    }
+    taken.insert(free.clone(), 1);
+    free
+}
+
+/// The words of a place that a person would call it by: those that an inline schema there has.
+fn words(root: &Value, place: &Pointer) -> String {
+    let tokens = place.tokens();
+    let tokens: Vec<&str> = tokens.iter().map(|token| &**token).collect();
+    let (mut words, steps) = match tokens.as_slice() {
+        ["components", _, name, rest @ ..] => ((*name).to_owned(), rest),
+        ["paths", path, method, rest @ ..] => {
+            let at = Pointer::root().join_all(["paths", path, method, "operationId"]);
+            let id = at.get(root).and_then(Value::as_str);
+            (id.map_or_else(|| format!("{method} {path}"), str::to_owned), rest)
+        }
+        [_, rest @ ..] => (String::new(), rest),
+        [] => (String::new(), [].as_slice()),
+    };
+    let mut steps = steps.iter();
+    while let Some(step) = steps.next() {
+        match *step {
+            "properties" | "patternProperties" => {
+                words = format!("{words} {}", steps.next().unwrap_or(&""));
+            }
+            "$defs" | "definitions" => words = (*steps.next().unwrap_or(&"")).to_owned(),
+            "items" | "prefixItems" => words = names::singular(&words),
+            "additionalProperties" => words.push_str(" value"),
+            "requestBody" => words.push_str(" request"),
+            "responses" => {
+                let is_success = steps.next().is_some_and(|status| status.starts_with('2'));
+                words.push_str(if is_success { " response" } else { " error" });
+            }
+            "content" => {
+                steps.next();
+            }
+            "schema" | "parameters" | "allOf" | "oneOf" | "anyOf" => {}
+            step if step.parse::<usize>().is_ok() => {}
+            step => words = format!("{words} {step}"),
+        }
+    }
+    words
+}
+
+fn rename(value: &mut Value, renamed: &BTreeMap<String, String>) {
+    match value {
+        Value::Object(members) => {
+            if let Some(Value::String(target)) = members.get_mut("$ref")
+                && let Some(new) = renamed.get(target)
+            {
+                target.clone_from(new);
+            }
+            members.values_mut().for_each(|member| rename(member, renamed));
+        }
+        Value::Array(items) => items.iter_mut().for_each(|item| rename(item, renamed)),
+        _ => {}
+    }
+}

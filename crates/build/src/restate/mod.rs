@@ -1,0 +1,69 @@
+//! Restate: what a document says in other words, said in those that the later stages know.
+//!
+//! Each rule restates one construct of OpenAPI 3.0 or 3.1 in the subset of 3.0 that is normalised
+//! and lowered afterwards, its meaning kept. If that is impossible, the rule reports what is lost. A
+//! rule leaves a document alone that does not have its construct, so that the order matters only
+//! where one rule makes what another takes.
+
+mod accept_booleans;
+mod carry_siblings;
+mod choose_children;
+mod choose_media_types;
+mod choose_null;
+mod close_constants;
+mod drop_keywords;
+mod drop_surroundings;
+mod drop_vacuous;
+mod flag_bounds;
+mod hoist_targets;
+mod inline_path_items;
+mod losses;
+mod mend_security;
+mod name_operations;
+mod read_statuses;
+mod read_version;
+mod restate_enums;
+mod settle_parameters;
+mod split_types;
+mod trust_choices;
+
+use serde_json::Value;
+
+use crate::source::pointer::Pointer;
+use crate::source::problem::Problem;
+use losses::Losses;
+
+/// A rule rewrites the document, and reports what is lost on the way.
+type Rule = fn(&mut Value, &mut Losses);
+
+const RULES: &[Rule] = &[
+    read_version::run,
+    mend_security::run,
+    inline_path_items::run,
+    hoist_targets::run,
+    drop_surroundings::run,
+    name_operations::run,
+    settle_parameters::run,
+    read_statuses::run,
+    choose_media_types::run,
+    drop_keywords::run,
+    accept_booleans::run,
+    choose_null::run,
+    close_constants::run,
+    split_types::run,
+    restate_enums::run,
+    trust_choices::run,
+    flag_bounds::run,
+    drop_vacuous::run,
+    carry_siblings::run,
+    choose_children::run,
+];
+
+/// A document in the words of the later stages, and what of it they have no word for, by its place.
+pub fn restate(mut root: Value) -> (Value, Vec<(Pointer, Problem)>) {
+    let mut losses = Losses::default();
+    for rule in RULES {
+        rule(&mut root, &mut losses);
+    }
+    (root, losses.into_inner())
+}

@@ -1,0 +1,53 @@
+//! An operation without an `operationId`, or with one that another has, gets one from its method and
+//! path: `POST /orders/{id}/void` is `post_orders_id_void`.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use super::losses::Losses;
+use crate::names;
+use crate::openapi::{self, Operation};
+use crate::source::pointer::Pointer;
+use crate::source::problem::Problem;
+
+pub(super) fn run(root: &mut Value, losses: &mut Losses) {
+    let mut taken: BTreeMap<String, Pointer> = BTreeMap::new();
+    let mut unnamed = Vec::new();
+    for operation in openapi::operations(root) {
+        let id = openapi::text(operation.value, "operationId").map(str::to_owned);
+        let method = id.as_deref().map(names::field_name);
+        match method.filter(|method| !taken.contains_key(method)) {
+            Some(method) => {
+                taken.insert(method, operation.pointer);
+            }
+            None => unnamed.push((operation, id)),
+        }
+    }
+    let mut named = Vec::new();
+    for (operation, id) in unnamed {
+        let name = free_name(&operation, &taken);
+        taken.insert(name.clone(), operation.pointer.clone());
+        if let Some(id) = id {
+            let first = taken.get(&names::field_name(&id)).cloned().unwrap_or_default();
+            let problem = Problem::OperationRenamed { id, first, name: name.clone() };
+            losses.report(&operation.pointer.join("operationId"), problem);
+        }
+        named.push((operation.pointer, name));
+    }
+    for (place, id) in named {
+        if let Some(Value::Object(operation)) = place.get_mut(root) {
+            operation.insert("operationId".to_owned(), id.into());
+        }
+    }
+}
+
+fn free_name(operation: &Operation<'_>, taken: &BTreeMap<String, Pointer>) -> String {
+    let (method, path) = (operation.method, operation.path);
+    let short = names::field_name(&format!("{method} {path}"));
+    // `/orders/{state}` beside `/orders/state`, and `/orders/` beside `/orders`.
+    let long = names::field_name(&format!("{method} {}", path.replace('{', "by ")));
+    let numbered = (2..).map(|number| format!("{long}_{number}"));
+    let mut names = [short, long.clone()].into_iter().chain(numbered);
+    names.find(|name| !taken.contains_key(name)).unwrap_or_default()
+}

@@ -1,0 +1,44 @@
+//! OpenAPI 3.1 frames a document in other words than 3.0; what its schemas say differently is for
+//! the rules after this one.
+
+use serde_json::{Map, Value};
+
+use super::losses::Losses;
+use crate::openapi;
+use crate::source::pointer::Pointer;
+use crate::source::problem::Problem;
+
+/// Dialects of JSON Schema that say nothing new.
+const DIALECTS: [&str; 2] =
+    ["https://spec.openapis.org/oas/3.1/dialect/", "https://json-schema.org/draft/2020-12/schema"];
+
+pub(super) fn run(root: &mut Value, losses: &mut Losses) {
+    if !openapi::text(root, "openapi").is_some_and(|version| version.starts_with("3.1.")) {
+        return;
+    }
+    let Value::Object(members) = root else { return };
+    members.insert("openapi".to_owned(), "3.0.3".into());
+    let top = Pointer::root();
+    if let Some(dialect) = members.remove("jsonSchemaDialect") {
+        let is_known = dialect
+            .as_str()
+            .is_some_and(|dialect| DIALECTS.iter().any(|known| dialect.starts_with(known)));
+        if !is_known {
+            let keyword = "jsonSchemaDialect";
+            losses.report(&top.join(keyword), Problem::Dropped { keyword });
+        }
+    }
+    if let Some(Value::Object(webhooks)) = members.remove("webhooks")
+        && !webhooks.is_empty()
+    {
+        losses.report(&top.join("webhooks"), Problem::Webhooks);
+    }
+    // A document may consist of webhooks alone; that it has no operation is said later.
+    members.entry("paths").or_insert_with(|| Map::new().into());
+    if let Some(Value::Object(info)) = members.get_mut("info") {
+        info.remove("summary");
+        if let Some(Value::Object(license)) = info.get_mut("license") {
+            license.remove("identifier");
+        }
+    }
+}

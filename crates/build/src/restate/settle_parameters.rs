@@ -1,0 +1,143 @@
+//! Parameters as the path and HTTP have them: each name in braces of the path is one, required; one
+//! that no path has and the headers that OpenAPI leaves to other words are none.
+
+use serde_json::{Value, json};
+
+use super::losses::Losses;
+use crate::openapi::{self, Operation, mark};
+use crate::source::pointer::Pointer;
+use crate::source::problem::Problem;
+
+/// Headers that a parameter cannot describe: OpenAPI says to ignore these.
+const IGNORED: [&str; 3] = ["accept", "authorization", "content-type"];
+
+/// Headers that belong to the connection; whoever sends another value breaks the request.
+const RESERVED: [&str; 5] = ["connection", "content-length", "host", "te", "transfer-encoding"];
+
+pub(super) fn run(root: &mut Value, losses: &mut Losses) {
+    for edit in edits(root, losses) {
+        edit.apply(root);
+    }
+}
+
+/// A change of the document.
+enum Edit {
+    Set { owner: Pointer, member: &'static str, value: Value },
+    Declare { operation: Pointer, parameter: Value },
+}
+
+impl Edit {
+    fn set(owner: &Pointer, member: &'static str, value: Value) -> Self {
+        Self::Set { owner: owner.clone(), member, value }
+    }
+
+    fn apply(self, root: &mut Value) {
+        match self {
+            Self::Set { owner, member, value } => {
+                if let Some(Value::Object(members)) = owner.get_mut(root) {
+                    members.insert(member.to_owned(), value);
+                }
+            }
+            Self::Declare { operation, parameter } => {
+                let operation = operation.get_mut(root);
+                let Some(Value::Object(operation)) = operation else { return };
+                let parameters =
+                    operation.entry("parameters").or_insert_with(|| Vec::<Value>::new().into());
+                if let Value::Array(parameters) = parameters {
+                    parameters.push(parameter);
+                }
+            }
+        }
+    }
+}
+
+fn edits(root: &Value, losses: &mut Losses) -> Vec<Edit> {
+    let mut edits = Vec::new();
+    let mut seen = std::collections::BTreeSet::new();
+    for operation in openapi::operations(root) {
+        let wanted = openapi::template_names(operation.path);
+        let mut declared = Vec::new();
+        for (at, entry) in openapi::parameters(&operation) {
+            let (place, parameter) = openapi::follow(root, at.clone(), entry);
+            let name = openapi::text(parameter, "name").unwrap_or_default();
+            let is_path = openapi::text(parameter, "in") == Some("path");
+            let problem = refusal(&operation, parameter, name, &wanted);
+            declared.extend(is_path.then_some(name));
+            // A parameter of the path item is met once for each of its operations.
+            if !seen.insert(at.clone()) {
+                continue;
+            }
+            match problem {
+                Some(problem) => {
+                    if let Some(problem) = problem {
+                        losses.report(&at, problem);
+                    }
+                    edits.push(Edit::set(&at, mark::IGNORED, Value::Bool(true)));
+                }
+                None => edits.extend(complete(&place, parameter, is_path)),
+            }
+        }
+        let missing = wanted.iter().filter(|name| !declared.contains(*name));
+        for name in missing {
+            let (name, path) = ((*name).to_owned(), operation.path.to_owned());
+            let parameter = json!({
+                "name": name, "in": "path", "required": true, "schema": { "type": "string" },
+            });
+            edits.push(Edit::Declare { operation: operation.pointer.clone(), parameter });
+            let problem = Problem::UndeclaredPathParameter { name, path };
+            losses.report(&operation.pointer, problem);
+        }
+    }
+    edits
+}
+
+/// Why a parameter is not sent: `Some(None)` where OpenAPI says so itself.
+fn refusal(
+    operation: &Operation<'_>,
+    parameter: &Value,
+    name: &str,
+    wanted: &[&str],
+) -> Option<Option<Problem>> {
+    match openapi::text(parameter, "in") {
+        Some("path") if !wanted.contains(&name) => {
+            let (name, path) = (name.to_owned(), operation.path.to_owned());
+            Some(Some(Problem::UnusedPathParameter { name, path }))
+        }
+        Some("header") => {
+            let lower = name.to_ascii_lowercase();
+            if RESERVED.contains(&lower.as_str()) {
+                return Some(Some(Problem::ReservedHeader(name.to_owned())));
+            }
+            if IGNORED.contains(&lower.as_str()) {
+                return Some(None);
+            }
+            (!is_header_name(name)).then(|| Some(Problem::BadHeaderName(name.to_owned())))
+        }
+        _ => None,
+    }
+}
+
+/// What HTTP allows in the name of a header.
+fn is_header_name(name: &str) -> bool {
+    let is_sign = |c: char| "!#$%&'*+-.^_`|~".contains(c);
+    !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || is_sign(c))
+}
+
+/// What a parameter leaves out that it has to say.
+fn complete(place: &Pointer, parameter: &Value, is_path: bool) -> Vec<Edit> {
+    let mut edits = Vec::new();
+    if is_path {
+        edits.push(Edit::set(place, "required", Value::Bool(true)));
+    }
+    match openapi::members(parameter.get("content")).next() {
+        // One that says nothing is text.
+        None if parameter.get("schema").is_none() => {
+            edits.push(Edit::set(place, "schema", json!({ "type": "string" })));
+        }
+        Some((media_type, value)) if value.is_object() && value.get("schema").is_none() => {
+            edits.push(Edit::set(&place.join_all(["content", media_type]), "schema", json!({})));
+        }
+        _ => {}
+    }
+    edits
+}

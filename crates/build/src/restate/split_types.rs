@@ -1,0 +1,118 @@
+//! A list of types is a choice between them, and `null` among them says `nullable`.
+
+use serde_json::{Map, Value, json};
+
+use super::losses::Losses;
+use crate::openapi::{self, schemas};
+
+/// As many types as there are, without `null`, and without `integer`, which is a `number`.
+const ALL_TYPES: usize = 5;
+
+/// The keywords that speak of values of one type.
+const KEYWORDS: [(&str, &[&str]); 6] = [
+    ("string", &["format", "maxLength", "minLength", "pattern"]),
+    ("number", NUMBERS),
+    ("integer", NUMBERS),
+    ("boolean", &[]),
+    ("array", &["items", "maxItems", "minItems", "uniqueItems"]),
+    (
+        "object",
+        &["additionalProperties", "maxProperties", "minProperties", "properties", "required"],
+    ),
+];
+
+const NUMBERS: &[&str] =
+    &["exclusiveMaximum", "exclusiveMinimum", "format", "maximum", "minimum", "multipleOf"];
+
+pub(super) fn run(root: &mut Value, _: &mut Losses) {
+    schemas::each_schema_mut(root, &mut |_, schema| {
+        let Value::Object(members) = schema else { return };
+        let mut types = match members.get("type") {
+            Some(Value::Array(types)) => types.clone(),
+            Some(name) if name == "null" => vec![name.clone()],
+            _ => return,
+        };
+        // What is no name of a type is for validation to refuse.
+        if !types.iter().all(|name| name.as_str().is_some_and(is_type)) {
+            return;
+        }
+        members.remove("type");
+        if types.iter().any(|name| name == "null") {
+            members.insert("nullable".to_owned(), Value::Bool(true));
+        }
+        types.retain(|name| name != "null");
+        let has_number = types.iter().any(|name| name == "number");
+        types.retain(|name| !(has_number && name == "integer"));
+        match types.as_slice() {
+            [only] => {
+                members.insert("type".to_owned(), only.clone());
+            }
+            [] => {}
+            types if types.len() >= ALL_TYPES => {}
+            types => choose(members, types),
+        }
+    });
+}
+
+/// Whether a keyword can say something of values of a type: all can but those of other types.
+pub(super) fn can_speak_of(keyword: &str, name: &str) -> bool {
+    let speaks = |(_, keywords): &(&str, &[&str])| keywords.contains(&keyword);
+    let mut types = KEYWORDS.iter().filter(|entry| speaks(entry)).peekable();
+    types.peek().is_none() || types.any(|(known, _)| *known == name)
+}
+
+fn is_type(name: &str) -> bool {
+    name == "null" || KEYWORDS.iter().any(|(known, _)| *known == name)
+}
+
+/// Makes each type a choice of its own, with the keywords that speak of it.
+fn choose(members: &mut Map<String, Value>, types: &[Value]) {
+    // Where choices are given, they have types of their own.
+    if ["$ref", "allOf", "anyOf", "oneOf"].iter().any(|keyword| members.contains_key(*keyword)) {
+        return;
+    }
+    let values = members.remove("enum");
+    let known = |name: &Value| KEYWORDS.into_iter().find(|(known, _)| name == known);
+    let variants = types.iter().filter_map(known).filter_map(|(name, keywords)| {
+        let mut variant = Map::new();
+        variant.insert("type".to_owned(), name.into());
+        for keyword in keywords {
+            if let Some(value) = members.get(*keyword) {
+                variant.insert((*keyword).to_owned(), value.clone());
+            }
+        }
+        if let Some(values) = &values {
+            let mine: Vec<&Value> = openapi::items(Some(values))
+                .map(|(_, value)| value)
+                .filter(|value| is_of(value, name))
+                .collect();
+            if mine.is_empty() {
+                return None;
+            }
+            variant.insert("enum".to_owned(), json!(mine));
+        }
+        Some(Value::Object(variant))
+    });
+    let variants: Vec<Value> = variants.collect();
+    for keyword in KEYWORDS.iter().flat_map(|(_, keywords)| keywords.iter()) {
+        members.remove(*keyword);
+    }
+    match <[Value; 1]>::try_from(variants) {
+        Ok([Value::Object(only)]) => members.extend(only),
+        Ok([_]) => {}
+        Err(variants) => {
+            members.insert("oneOf".to_owned(), variants.into());
+        }
+    }
+}
+
+fn is_of(value: &Value, name: &str) -> bool {
+    match value {
+        Value::String(_) => name == "string",
+        Value::Bool(_) => name == "boolean",
+        Value::Number(number) => name == "number" || (name == "integer" && !number.is_f64()),
+        Value::Array(_) => name == "array",
+        Value::Object(_) => name == "object",
+        Value::Null => false,
+    }
+}

@@ -1,0 +1,10 @@
+//! Text with places, and errors as data.
+
+pub mod diagnostic;
+pub mod document;
+pub mod encoding;
+mod json;
+pub mod limits;
+pub mod pointer;
+#[doc(hidden)]
+pub mod problem;

@@ -1,0 +1,32 @@
+//! Translate: the overlaid document in the words of the later stages, and valid in them.
+
+use serde_json::Value;
+
+use crate::overlay::Overlaid;
+use crate::restate::restate;
+use crate::source::diagnostic::{Diagnostic, Diagnostics, Stage};
+use crate::source::document::Document;
+use crate::validate;
+
+/// A document in the words of the later stages, and valid in them.
+#[derive(Debug, Clone)]
+pub struct Translated {
+    pub(crate) source: Document,
+    pub(crate) root: Value,
+    pub(crate) losses: Vec<Diagnostic>,
+    /// The name of the overlay, if one applies.
+    pub(crate) overlay: Option<String>,
+}
+
+/// Restates the document, and checks what comes out.
+pub fn translate(overlaid: Overlaid) -> Result<Translated, Diagnostics> {
+    let overlay = overlaid.overlay().map(str::to_owned);
+    let (source, root) = overlaid.into_parts();
+    let (root, losses) = restate(root);
+    if overlay.is_some() {
+        Diagnostics::none_or_all(validate::problems(&source, &root, Stage::Overlaid))?;
+    }
+    let loss = |(at, problem)| source.error(Stage::Translate, &at, problem);
+    let losses = losses.into_iter().map(loss).collect();
+    Ok(Translated { root, losses, overlay, source })
+}
