@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use http::StatusCode;
+use openapi_client_runtime::test_kit::Reply;
 use serde_json::{Value, json};
 
 /// The answer to a cancel that Dintero's documentation prints, as JSON. All its ids are placeholders.
@@ -10,32 +11,12 @@ pub const DOCUMENTED_SESSION: &str = include_str!("cancel-session.json");
 
 /// An answer, and how much of it is sent.
 #[derive(Debug, Clone)]
-pub struct Answer {
-    pub(super) status: StatusCode,
-    pub(super) headers: Vec<(String, String)>,
-    pub(super) body: Vec<u8>,
-    pub(super) ending: Ending,
-}
-
-/// How an answer ends.
-#[derive(Debug, Clone, Copy)]
-pub(super) enum Ending {
-    Whole,
-    /// The connection is closed after so many bytes of the body.
-    After(usize),
-    /// The connection is closed without any answer.
-    Never,
-    /// The connection is reset without any answer.
-    Reset,
-    /// Nothing is sent for so long, and then the connection is closed.
-    Silence(Duration),
-}
+pub struct Answer(pub(super) Reply);
 
 impl Answer {
     /// An answer with a status and a body, as they are.
     pub fn new(status: StatusCode, content_type: &str, body: impl Into<Vec<u8>>) -> Self {
-        let headers = vec![("content-type".to_owned(), content_type.to_owned())];
-        Self { status, headers, body: body.into(), ending: Ending::Whole }
+        Self(Reply::new(status, body).header("content-type", content_type))
     }
 
     /// An answer in JSON.
@@ -76,28 +57,27 @@ impl Answer {
 
     /// No answer: the connection is closed once the request was read.
     pub fn close() -> Self {
-        Self { ending: Ending::Never, ..Self::new(StatusCode::OK, "text/plain", "") }
+        Self(Reply::close())
     }
 
     /// No answer: the connection is reset once the request was read.
     pub fn reset() -> Self {
-        Self { ending: Ending::Reset, ..Self::close() }
+        Self(Reply::reset())
     }
 
     /// No answer: nothing is sent for so long.
     pub fn silence(duration: Duration) -> Self {
-        Self { ending: Ending::Silence(duration), ..Self::new(StatusCode::OK, "text/plain", "") }
+        Self(Reply::silence(duration))
     }
 
     /// The same with a header more.
-    pub fn header(mut self, name: &str, value: &str) -> Self {
-        self.headers.push((name.to_owned(), value.to_owned()));
-        self
+    pub fn header(self, name: &str, value: &str) -> Self {
+        Self(self.0.header(name, value))
     }
 
     /// The same, broken off after so many bytes of the body.
     pub fn broken_off_after(self, bytes: usize) -> Self {
-        Self { ending: Ending::After(bytes), ..self }
+        Self(self.0.broken_off_after(bytes))
     }
 }
 

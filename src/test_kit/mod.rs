@@ -26,8 +26,9 @@ mod server;
 
 pub use answer::{Answer, DOCUMENTED_SESSION};
 pub use clock::ManualClock;
+pub use openapi_client_runtime::test_kit::Request;
 pub use scenario::Scenario;
-pub use server::{Request, Server};
+pub use server::Server;
 
 use std::time::{Duration, SystemTime};
 

@@ -134,8 +134,12 @@ impl Scenario {
     ///
     /// The machine has no free port, or no loopback interface.
     pub fn start(self) -> io::Result<Server> {
-        let state = State::default();
-        Server::start_with(self.idle, move |request| self.answer(request, &state))
+        let (idle, state) = (self.idle, State::default());
+        let answer = move |request: &Request| self.answer(request, &state);
+        match idle {
+            Some(after) => Server::closing_idle(after, answer),
+            None => Server::start(answer),
+        }
     }
 
     fn answer(&self, request: &Request, state: &State) -> Answer {

@@ -1,4 +1,4 @@
-//! Request bodies beside the required JSON body, which reqwest sends by itself. An absent body sends
+//! Request bodies other than a required JSON body, which reqwest sends by itself. An absent body sends
 //! neither bytes nor a content type.
 
 use http::header::CONTENT_TYPE;
@@ -6,7 +6,7 @@ use reqwest::RequestBuilder;
 use serde::Serialize;
 use serde_json::Value;
 
-/// JSON under the content type that the contract gives it.
+/// JSON with the content type of the contract.
 pub fn json<T: Serialize + ?Sized>(
     request: RequestBuilder,
     content_type: &'static str,
@@ -18,8 +18,8 @@ pub fn json<T: Serialize + ?Sized>(
     }
 }
 
-/// The members of an object as a form. Those that are objects themselves, and those that the contract
-/// names, are written as `name[key]=value`.
+/// The members of an object as a form. Members that are objects, and those named in `deep`, are written as
+/// `name[key]=value`.
 pub fn form<T: Serialize + ?Sized>(
     request: RequestBuilder,
     deep: &[&str],
@@ -58,13 +58,13 @@ pub fn raw(
 /// A body that the caller has encoded, such as `multipart/form-data`.
 #[derive(Debug, Clone, Copy)]
 pub struct Encoded<'a> {
-    /// The media type with its parameters: without its boundary, nobody can read a multipart body.
+    /// The media type with its parameters, such as the boundary of a multipart body.
     pub content_type: &'a str,
     /// The whole body.
     pub bytes: &'a [u8],
 }
 
-/// Bytes under the content type that comes with them.
+/// Bytes with the content type that the caller gives.
 pub fn encoded(request: RequestBuilder, body: Option<Encoded<'_>>) -> RequestBuilder {
     match body {
         Some(body) => request.header(CONTENT_TYPE, body.content_type).body(body.bytes.to_vec()),

@@ -1,45 +1,45 @@
-//! Choices of the contract between forms of which some are objects: which of them a value has.
+//! Choices of the contract between forms, some of which are objects.
 //!
-//! What is received is told apart by its JSON type, and an object by the value of its tag or by the
-//! properties that only one form requires, never by the order in which the forms stand. An object
-//! that nothing leads to is kept as it came.
+//! The form of a received value is known by its JSON type; that of an object by the value of its tag, or
+//! by the properties that only one form requires. The order of the forms never decides. An object that
+//! has none of the forms is kept as it was received.
 
 use std::fmt;
 
 use serde::de::{Deserialize, DeserializeOwned, Error as _};
 use serde::ser::SerializeMap;
 
-use crate::object::{self, Look, Member, Object, Place, Value};
+use crate::object::{self, Member, Object, Place, Show, Value};
 use crate::redacted::Redacted;
-use crate::shape::{Branch, Described, Kind, Mark, Shape};
+use crate::shape::{Branch, Described, Kind, KnownBy, Shape};
 
 /// An enum with a variant for each form.
 pub trait Choice {
-    /// Hands the form that it holds to `of`.
+    /// Gives the form that it contains to `of`.
     fn form<F: OneForm>(&self, of: F) -> F::Output;
 }
 
-/// A choice that is received, with a variant for what has none of the forms.
+/// A choice that is received, with a variant for values that have none of the forms.
 pub trait OpenChoice: Sized {
     /// The property whose value names the form of an object.
     const TAG: Option<&'static str>;
 
-    /// Hands each form to `to`: how it is known, and the variant that holds it.
+    /// Gives each form to `to`: how it is known, and its variant.
     fn branches(to: &mut impl Branches<Self>);
 
     /// The variant that keeps any other value.
     fn other(value: serde_json::Value) -> Self;
 }
 
-/// Takes what a choice holds, with the name of its variant.
+/// Takes the form that a choice contains, with the name of its variant.
 pub trait OneForm: Sized {
-    /// What comes of it.
+    /// The result.
     type Output;
 
-    /// A form as it is.
+    /// A form that is sent without a tag.
     fn plain<T: Value>(self, variant: &'static str, value: &T) -> Self::Output;
 
-    /// An object that is sent with a tag: its own, where that is one of `tags`, or the first of them.
+    /// An object that is sent with a tag: its own if that is one of `tags`, otherwise the first of them.
     fn tagged<D, T: Value + Object<D>>(
         self,
         variant: &'static str,
@@ -48,14 +48,14 @@ pub trait OneForm: Sized {
         value: &T,
     ) -> Self::Output;
 
-    /// What has none of the forms.
+    /// A value that has none of the forms.
     fn other(self, variant: &'static str, value: &serde_json::Value) -> Self::Output;
 }
 
 /// Takes the forms of a choice, one after the other.
 pub trait Branches<C> {
-    /// A form, how it is known, and the variant that holds it.
-    fn branch<T: DeserializeOwned + Described>(&mut self, mark: Mark, variant: fn(T) -> C);
+    /// A form, how it is known, and its variant.
+    fn branch<T: DeserializeOwned + Described>(&mut self, by: KnownBy, variant: fn(T) -> C);
 
     /// Objects whose tag has one of the values.
     fn tagged<T: DeserializeOwned + Described>(
@@ -63,33 +63,33 @@ pub trait Branches<C> {
         tags: &'static [&'static str],
         variant: fn(T) -> C,
     ) {
-        self.branch(Mark::Tags(tags), variant);
+        self.branch(KnownBy::Tags(tags), variant);
     }
 
-    /// Objects that have all of the properties, which no other form has.
+    /// Objects that have all of the properties; no other form has them.
     fn with<T: DeserializeOwned + Described>(
         &mut self,
         keys: &'static [&'static str],
         variant: fn(T) -> C,
     ) {
-        self.branch(Mark::Keys(keys), variant);
+        self.branch(KnownBy::Keys(keys), variant);
     }
 
-    /// Every value of a JSON type; of objects, those that have no other form.
+    /// Every value of a JSON type; of objects, those that no other form claims.
     fn kind<T: DeserializeOwned + Described>(&mut self, kind: Kind, variant: fn(T) -> C) {
-        self.branch(Mark::Kind(kind), variant);
+        self.branch(KnownBy::Kind(kind), variant);
     }
 }
 
-/// What can be seen of a value without reading it.
+/// A value that has not been read yet, as far as choosing a form needs to know it.
 pub trait View {
     /// Its JSON type; `None` for null.
     fn kind(&self) -> Option<Kind>;
 
-    /// Whether an object has a property, and not as null.
+    /// True if an object has this property, and it is not null.
     fn has(&self, name: &str) -> bool;
 
-    /// Whether an object's property is this string.
+    /// True if this property of an object is this string.
     fn is(&self, name: &str, text: &str) -> bool;
 }
 
@@ -114,60 +114,61 @@ impl View for serde_json::Value {
     }
 }
 
-/// What a value turned out to be.
+/// The form of a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Chosen {
-    /// The form at this place.
+    /// The form with this index.
     Branch(usize),
-    /// An object that has none of the forms, or more than one.
+    /// An object that has none of the forms, or several.
     Undocumented,
-    /// Of a JSON type that no form has.
+    /// The value has a JSON type that no form has.
     WrongType,
 }
 
-/// Chooses among forms as they come.
+/// Chooses among forms that are offered one by one.
 pub struct Choosing<'a, V> {
     tag: Option<&'a str>,
     view: &'a V,
     next: usize,
-    /// The forms that say they are it, and the last of them.
-    found: (usize, usize),
+    /// How many forms claim the value, and the last of them.
+    claims: (usize, usize),
+    /// The form that takes every other object.
     rest: Option<usize>,
     knows_objects: bool,
 }
 
 impl<'a, V: View> Choosing<'a, V> {
     pub fn new(tag: Option<&'a str>, view: &'a V) -> Self {
-        Self { tag, view, next: 0, found: (0, 0), rest: None, knows_objects: false }
+        Self { tag, view, next: 0, claims: (0, 0), rest: None, knows_objects: false }
     }
 
-    pub fn offer(&mut self, mark: &Mark) {
+    pub fn offer(&mut self, by: &KnownBy) {
         let kind = self.view.kind();
-        let is_it = match mark {
-            Mark::Kind(Kind::Object) => {
+        let claims = match by {
+            KnownBy::Kind(Kind::Object) => {
                 self.knows_objects = true;
                 self.rest = self.rest.or(Some(self.next));
                 false
             }
-            Mark::Kind(wanted) => kind == Some(*wanted),
-            Mark::Tags(tags) => {
+            KnownBy::Kind(wanted) => kind == Some(*wanted),
+            KnownBy::Tags(tags) => {
                 self.knows_objects = true;
                 self.tag.is_some_and(|tag| tags.iter().any(|text| self.view.is(tag, text)))
             }
-            Mark::Keys(keys) => {
+            KnownBy::Keys(keys) => {
                 self.knows_objects = true;
                 keys.iter().all(|key| self.view.has(key))
             }
         };
-        if is_it {
-            self.found = (self.found.0 + 1, self.next);
+        if claims {
+            self.claims = (self.claims.0 + 1, self.next);
         }
         self.next += 1;
     }
 
     pub fn chosen(&self) -> Chosen {
         let is_object = self.view.kind() == Some(Kind::Object);
-        match (self.found, self.rest) {
+        match (self.claims, self.rest) {
             ((1, index), _) => Chosen::Branch(index),
             ((0, _), Some(rest)) if is_object => Chosen::Branch(rest),
             _ if is_object && self.knows_objects => Chosen::Undocumented,
@@ -176,8 +177,7 @@ impl<'a, V: View> Choosing<'a, V> {
     }
 }
 
-/// `Deserialize` of a choice. The value is taken apart by the deserializer's own means, which bound
-/// how deep it is nested.
+/// `Deserialize` of a choice. The value is buffered by the deserializer, which bounds how deep it is nested.
 pub fn deserialize<'de, C, D>(deserializer: D) -> Result<C, D::Error>
 where
     C: OpenChoice,
@@ -185,20 +185,18 @@ where
 {
     struct Offer<'a>(Choosing<'a, serde_json::Value>);
     impl<C> Branches<C> for Offer<'_> {
-        /// A form, how it is known, and the variant that holds it.
-        fn branch<T: DeserializeOwned + Described>(&mut self, mark: Mark, _: fn(T) -> C) {
-            self.0.offer(&mark);
+        fn branch<T: DeserializeOwned + Described>(&mut self, by: KnownBy, _: fn(T) -> C) {
+            self.0.offer(&by);
         }
     }
     struct Read<C> {
         value: serde_json::Value,
-        /// How many forms come before the one that was chosen.
+        /// How many forms come before the chosen one.
         before: Option<usize>,
         read: Option<Result<C, serde_json::Error>>,
     }
     impl<C> Branches<C> for Read<C> {
-        /// A form, how it is known, and the variant that holds it.
-        fn branch<T: DeserializeOwned + Described>(&mut self, _: Mark, variant: fn(T) -> C) {
+        fn branch<T: DeserializeOwned + Described>(&mut self, _: KnownBy, variant: fn(T) -> C) {
             if self.before == Some(0) {
                 self.read = Some(serde_json::from_value(self.value.take()).map(variant));
             }
@@ -222,9 +220,8 @@ where
 pub fn shape<C: OpenChoice>() -> Shape {
     struct Forms(Vec<Branch>);
     impl<C> Branches<C> for Forms {
-        /// A form, how it is known, and the variant that holds it.
-        fn branch<T: DeserializeOwned + Described>(&mut self, mark: Mark, _: fn(T) -> C) {
-            self.0.push(Branch { mark, shape: T::shape });
+        fn branch<T: DeserializeOwned + Described>(&mut self, by: KnownBy, _: fn(T) -> C) {
+            self.0.push(Branch { by, shape: T::shape });
         }
     }
     let mut forms = Forms(Vec::new());
@@ -232,7 +229,7 @@ pub fn shape<C: OpenChoice>() -> Shape {
     Shape::Choice(C::TAG, forms.0)
 }
 
-/// `Debug` of a choice. What the contract does not name may be sensitive.
+/// `Debug` of a choice. A value that has none of the forms is hidden, since it may be sensitive.
 pub fn debug(choice: &impl Choice, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     struct Debug<'a, 'b>(&'a mut fmt::Formatter<'b>);
     impl OneForm for Debug<'_, '_> {
@@ -259,7 +256,7 @@ pub fn debug(choice: &impl Choice, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     choice.form(Debug(f))
 }
 
-/// `Serialize` of a choice: the form it holds, and nothing around it.
+/// `Serialize` of a choice: its form, without anything around it.
 pub fn serialize<S: serde::Serializer>(
     choice: &impl Choice,
     serializer: S,
@@ -289,7 +286,7 @@ pub fn serialize<S: serde::Serializer>(
     choice.form(Write(serializer))
 }
 
-/// An object with its tag in front, whatever its own member of that name says.
+/// Writes the tag first, then the other members.
 fn serialize_tagged<D, S: serde::Serializer>(
     object: &impl Object<D>,
     tag: &'static str,
@@ -301,7 +298,7 @@ fn serialize_tagged<D, S: serde::Serializer>(
         tags: &'static [&'static str],
         own: Option<&'static str>,
     }
-    impl Look for OwnTag {
+    impl Show for OwnTag {
         fn show<V: Value>(&mut self, member: Member, value: Option<&V>) {
             let value = value.filter(|_| member.name == self.tag);
             let value = value.and_then(|value| serde_json::to_value(value).ok());
@@ -310,7 +307,7 @@ fn serialize_tagged<D, S: serde::Serializer>(
         }
     }
     let mut own = OwnTag { tag, tags, own: None };
-    Object::members(&mut Place::Shown(object), &mut own);
+    Object::members(&mut Place::Ref(object), &mut own);
     let mut map = serializer.serialize_map(None)?;
     if let Some(text) = own.own.or(tags.first().copied()) {
         map.serialize_entry(tag, text)?;
@@ -318,7 +315,7 @@ fn serialize_tagged<D, S: serde::Serializer>(
     object::serialize_members(object, map, Some(tag))
 }
 
-/// What every choice can do, from [`Choice`] and [`OpenChoice`].
+/// Everything that a choice can do, from its [`Choice`] and [`OpenChoice`] impls.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __choice {

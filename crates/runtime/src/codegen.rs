@@ -1,7 +1,6 @@
-//! What generated code says, and nobody else: the one door between the generator and this crate.
+//! What only generated code uses: the one door between the generator and this crate.
 //!
-//! `openapi-client-build` lists the same names in its `runtime.rs`. Nothing here is covered by semantic
-//! versioning.
+//! `openapi-client-build` lists the same names in its `runtime.rs`. Semantic versioning does not cover them.
 
 pub use serde;
 
@@ -22,7 +21,8 @@ pub mod drift {
 }
 
 pub mod exchange {
-    pub use crate::exchange::{Attempt, Failure, Operation, exchange};
+    pub use crate::exchange::{Attempt, Failure, exchange};
+    pub use crate::operation::Operation;
 }
 
 pub mod object {

@@ -1,9 +1,9 @@
-//! Drift: where an answer and the contract of this version differ.
+//! Drift: where an answer differs from the contract.
 
 use std::fmt;
 
-/// One difference between an answer and the contract this version was generated from: where, and of
-/// what kind. Never the value, which may be a customer's.
+/// One difference between an answer and the contract that the client was generated from: its place and
+/// its kind, but never the value, which may be a customer's.
 ///
 /// From [`Response::drift`](crate::Response::drift).
 ///
@@ -28,25 +28,25 @@ pub struct Drift {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum DriftKind {
-    /// A string that the contract does not name among the values of an enum, or an object that is
-    /// none of those the contract lets one choose from. It was kept as it is.
+    /// A string that is not one of the documented values of an enum, or an object that has none of the
+    /// documented forms. It was kept as it is.
     UnknownValue,
-    /// A property that the contract does not name. It is in the raw body only.
+    /// A property that the contract does not name. Only the raw body contains it.
     UnknownField,
-    /// A value of another type than the contract's, or a date that is none. The optional property it
-    /// stands in reads as absent.
+    /// A value that has another type than the contract's, or is not a valid date. The nearest optional
+    /// property around it reads as absent.
     WrongType,
     /// A property that the contract requires is absent or null.
     MissingRequired,
 }
 
 impl Drift {
-    /// Where: a JSONPath such as `$.events[2].name`.
+    /// The place, as a JSONPath such as `$.events[2].name`.
     pub fn path(&self) -> &str {
         &self.path
     }
 
-    /// Of what kind.
+    /// The kind of difference.
     pub fn kind(&self) -> DriftKind {
         self.kind
     }
@@ -69,8 +69,8 @@ impl fmt::Display for DriftKind {
     }
 }
 
-/// The way from the root to a value; each step knows the one before it, so that walking costs
-/// nothing where nothing has drifted.
+/// The way from the root to a value. Each step borrows the one before it, so that a walk allocates nothing
+/// until it reports a drift.
 #[derive(Clone, Copy)]
 pub enum Path<'a> {
     Root,
@@ -106,7 +106,7 @@ impl fmt::Display for Path<'_> {
     }
 }
 
-/// Whether JSONPath lets a name stand behind a dot.
+/// True if JSONPath accepts the name after a dot.
 fn is_plain(name: &str) -> bool {
     let is_start = |c: char| c.is_ascii_alphabetic() || c == '_';
     name.starts_with(is_start) && name.chars().all(|c| is_start(c) || c.is_ascii_digit())

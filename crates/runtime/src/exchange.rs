@@ -1,4 +1,4 @@
-//! One request and its response: how every generated method ends.
+//! One request and its response: the end of every generated method.
 
 use std::fmt;
 use std::sync::Arc;
@@ -10,50 +10,42 @@ use http::StatusCode;
 use http::header::{AUTHORIZATION, CONTENT_LENGTH, HeaderMap, HeaderValue};
 use tracing::Span;
 
+use crate::operation::Operation;
 use crate::path::InvalidSegment;
 use crate::request_log;
 use crate::response::{BodyEnd, Content, Response};
 
-/// The longest body that is read. The documented answer has 30 KB.
+/// The longest body that is read. A large answer has 30 KB.
 const MOST_BYTES: usize = 1024 * 1024;
 
-/// An operation of the API, as the log names it: never by its full URL.
-#[derive(Debug, Clone, Copy)]
-pub struct Operation {
-    /// The name of its method.
-    pub name: &'static str,
-    /// The template of its path.
-    pub path: &'static str,
-}
-
-/// What one attempt at an operation adds to its request.
+/// What one attempt adds to the request of an operation.
 #[derive(Debug, Clone)]
 pub struct Attempt {
-    /// The value of the header `Authorization`. Mark it sensitive, so that no `Debug` prints it.
+    /// The value of the header `Authorization`. Mark it sensitive, so that `Debug` does not print it.
     pub authorization: HeaderValue,
     /// How long the attempt may take, from the first byte sent to the last byte read.
     pub timeout: Duration,
-    /// How often the operation was tried before.
+    /// How many attempts were made before.
     pub resend_count: u32,
     /// How far the attempt has come.
     pub progress: Arc<Progress>,
 }
 
-/// How far a request has come. A caller that gives it up on the way can still look.
+/// How far a request has come, for a caller that drops it on the way.
 #[derive(Debug, Default)]
 pub struct Progress {
     is_underway: AtomicBool,
-    /// The status of the answer; 0 before it has come.
+    /// The status of the answer; 0 until it was received.
     status: AtomicU16,
 }
 
 impl Progress {
-    /// True from the moment the request may have been sent until its answer was read.
+    /// True from the moment that the request may have been sent until its answer was read.
     pub fn is_underway(&self) -> bool {
         self.is_underway.load(Ordering::Relaxed)
     }
 
-    /// The status of the answer, once it has come.
+    /// The status of the answer; `None` until it was received.
     pub fn status(&self) -> Option<StatusCode> {
         StatusCode::from_u16(self.status.load(Ordering::Relaxed)).ok()
     }
@@ -62,15 +54,15 @@ impl Progress {
 /// Why a generated method has no success to return.
 #[derive(Debug)]
 pub enum Failure<E> {
-    /// The request could not be made of its parts; nothing was sent.
+    /// The request cannot be made of its parts; nothing was sent.
     Invalid(Invalid),
-    /// No response came.
+    /// No response was received.
     Transport(reqwest::Error),
-    /// A response came that is no 2xx.
+    /// The response is not a 2xx.
     Refused(Box<Response<E>>),
 }
 
-/// The part that could not stand in a request.
+/// The part that a request cannot contain.
 #[derive(Debug)]
 pub enum Invalid {
     /// A value that cannot be a segment of a path.
@@ -79,10 +71,10 @@ pub enum Invalid {
     Header(http::header::InvalidHeaderValue),
 }
 
-/// Sends a request once, and reads what comes back, chunk by chunk and not without bound.
+/// Sends a request once, and reads the response chunk by chunk, up to a bound.
 ///
-/// The status alone decides between success and failure. A body that breaks off, is too long or is
-/// not what was expected takes nothing away from a 2xx: the server has done what it was asked.
+/// The status alone decides between success and failure. A 2xx is a success even if its body breaks off,
+/// is too long or is not what was expected: the server has done what it was asked.
 pub async fn exchange<T, E>(
     http: &reqwest::Client,
     attempt: &Attempt,
@@ -127,7 +119,7 @@ where
 }
 
 async fn read_body(response: &mut reqwest::Response) -> (Bytes, BodyEnd) {
-    let mut body = BytesMut::with_capacity(announced_length(response.headers()));
+    let mut body = BytesMut::with_capacity(initial_capacity(response.headers()));
     loop {
         match response.chunk().await {
             Ok(None) => return (body.freeze(), BodyEnd::Complete),
@@ -140,16 +132,16 @@ async fn read_body(response: &mut reqwest::Response) -> (Bytes, BodyEnd) {
     }
 }
 
-/// Room for what is announced, so that a body with a token in it is never moved while it grows; but
-/// not for whatever somebody announces.
-fn announced_length(headers: &HeaderMap) -> usize {
+/// Initial capacity from `Content-Length`, clamped to 8–64 KiB: growing would leave copies of a token in
+/// freed memory, and the header cannot be trusted.
+fn initial_capacity(headers: &HeaderMap) -> usize {
     let announced = headers.get(CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse().ok());
     announced.unwrap_or(0).clamp(8 * 1024, 64 * 1024)
 }
 
 impl<E> From<reqwest::Error> for Failure<E> {
     fn from(error: reqwest::Error) -> Self {
-        // The URL holds ids; what is to be said of the place is said by the error around this one.
+        // The URL contains ids; the error around this one names the operation.
         Self::Transport(error.without_url())
     }
 }

@@ -8,6 +8,7 @@ mod drift;
 mod exchange;
 mod object;
 mod open_enum;
+mod operation;
 mod parameter;
 mod path;
 mod percent;
@@ -16,11 +17,14 @@ mod redacted;
 mod request_log;
 mod response;
 mod shape;
+#[cfg(feature = "test-kit")]
+pub mod test_kit;
 mod tolerant;
 
 pub use body::Encoded;
 pub use drift::{Drift, DriftKind};
-pub use exchange::{Attempt, Failure, Invalid, Operation, Progress};
+pub use exchange::{Attempt, Failure, Invalid, Progress};
+pub use operation::Operation;
 pub use path::{InvalidSegment, segment};
 pub use redacted::Redacted;
 pub use request_log::transport_type;

@@ -1,17 +1,17 @@
-//! Enums that keep a value they do not know.
+//! Enums that keep values that the contract does not name.
 
 use std::marker::PhantomData;
 
 use serde::Deserializer;
 use serde::de::Visitor;
 
-/// An enum with a variant for each documented value, and one for all others.
+/// An enum with a variant for each documented value, and one for every other value.
 pub trait OpenEnum: Clone + PartialEq + 'static {
-    /// The documented values as they stand in JSON, and their variants.
+    /// The documented values as JSON has them, and their variants.
     const VALUES: &'static [(&'static str, Self)];
 }
 
-/// The documented value of a variant, as it stands in JSON.
+/// The documented value of a variant, as JSON has it.
 pub fn value<T: OpenEnum>(of: &T) -> &'static str {
     T::VALUES.iter().find(|(_, variant)| variant == of).map_or("", |(value, _)| value)
 }
@@ -22,12 +22,12 @@ pub fn variant<T: OpenEnum>(value: &str) -> Option<T> {
     documented.map(|(_, variant)| variant.clone())
 }
 
-/// Whether the contract names a value.
+/// True if the contract names the value.
 pub fn is_documented<T: OpenEnum>(value: &str) -> bool {
     T::VALUES.iter().any(|(documented, _)| *documented == value)
 }
 
-/// `Deserialize` of an open enum, from a string that is not copied first.
+/// `Deserialize` of an open enum, from a borrowed string.
 pub fn deserialize<'de, T, D>(deserializer: D) -> Result<T, D::Error>
 where
     T: for<'a> From<&'a str>,
@@ -50,13 +50,13 @@ impl<T: for<'a> From<&'a str>> Visitor<'_> for AnyValue<T> {
     }
 }
 
-/// What every open enum can do, from [`OpenEnum`].
+/// Everything that an open enum can do, from its [`OpenEnum`] impl.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __open_enum {
     ($name:ident) => {
         impl $name {
-            /// The value as it stands in JSON.
+            /// The value as JSON has it.
             pub fn as_str(&self) -> &str {
                 match self {
                     Self::Undocumented(value) => value,
@@ -65,7 +65,7 @@ macro_rules! __open_enum {
             }
         }
 
-        /// Any value: one that the contract does not name is kept as it is.
+        /// Any value; one that the contract does not name is kept as it is.
         impl std::convert::From<&str> for $name {
             fn from(value: &str) -> Self {
                 $crate::codegen::open_enum::variant(value)

@@ -1,7 +1,7 @@
-//! Parameters in OpenAPI's styles for paths, headers and cookies; queries have `crate::query`.
+//! Parameters in OpenAPI's styles for paths, headers and cookies. Queries have `crate::query`.
 //!
-//! Values go through JSON, so that each is written as it would stand in a body: an enum by its wire
-//! value, an instant as RFC 3339 writes it.
+//! Values go through JSON, so that each is written as a body would contain it: an enum by its wire value,
+//! an instant as RFC 3339 writes it.
 
 use http::header::{COOKIE, HeaderMap, HeaderValue};
 use serde::Serialize;
@@ -13,7 +13,7 @@ pub fn simple(value: &impl Serialize) -> String {
     parts(&tree(value), None, str::to_owned).join(",")
 }
 
-/// The same, but with `name=value` for the members of an object.
+/// As [`simple`], but with `name=value` for the members of an object.
 pub fn simple_exploded(value: &impl Serialize) -> String {
     parts(&tree(value), Some('='), str::to_owned).join(",")
 }
@@ -28,7 +28,7 @@ pub fn cookie(name: &str, value: &impl Serialize) -> String {
     format!("{name}={}", simple(value))
 }
 
-/// A request has one `Cookie` header, whatever the number of cookies.
+/// Joins all cookies into one `Cookie` header, as a request must have it.
 pub fn join_cookies(headers: &mut HeaderMap) {
     let cookies: Vec<&[u8]> = headers.get_all(COOKIE).iter().map(HeaderValue::as_bytes).collect();
     let joined = HeaderValue::from_bytes(&cookies.join(&b"; "[..])).ok();
@@ -37,13 +37,13 @@ pub fn join_cookies(headers: &mut HeaderMap) {
     }
 }
 
-/// The JSON of a value; nothing where it has none.
+/// The JSON of a value; `null` if it has none.
 pub fn tree(value: &impl Serialize) -> Value {
     serde_json::to_value(value).unwrap_or_default()
 }
 
-/// The texts of a value's parts, each as `write` has it; with a sign between them, name and value of a
-/// member are one.
+/// The texts of a value's parts, each written by `write`. With `assign`, the name and the value of a member
+/// are one part with that sign between them.
 pub fn parts(value: &Value, assign: Option<char>, write: fn(&str) -> String) -> Vec<String> {
     let written = |value: &Value| text(value).map(|text| write(&text));
     match value {
@@ -60,7 +60,7 @@ pub fn parts(value: &Value, assign: Option<char>, write: fn(&str) -> String) -> 
     }
 }
 
-/// The text of a scalar; nothing for nothing.
+/// The scalar as text; `None` for `null`.
 pub fn text(value: &Value) -> Option<String> {
     match value {
         Value::String(text) => Some(text.clone()),

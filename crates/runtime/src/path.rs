@@ -1,4 +1,4 @@
-//! Path parameters: exactly one segment of the URL's path each, or refused.
+//! Path parameters. Each becomes exactly one segment of the path, or is refused.
 
 use std::fmt;
 
@@ -7,10 +7,10 @@ use serde::Serialize;
 use crate::parameter::{parts, tree};
 use crate::percent::encoded;
 
-/// Longer values are no ids of anything.
+/// Longer than any id.
 const MOST_BYTES: usize = 512;
 
-/// A value that cannot stand in a path. It does not repeat the value, which may be anything.
+/// A value that a path cannot contain. The error does not repeat the value, which may be a secret.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct InvalidSegment {
     parameter: &'static str,
@@ -18,7 +18,7 @@ pub struct InvalidSegment {
 }
 
 impl InvalidSegment {
-    /// The parameter whose value it is.
+    /// The name of the parameter.
     pub fn parameter(&self) -> &'static str {
         self.parameter
     }
@@ -47,13 +47,13 @@ pub fn segment(
     Ok(encoded(value))
 }
 
-/// Encodes a value of another type than a string as one segment: the commas of a list are sent as they
-/// are, and so are those between the names and values of an object.
+/// Encodes a value of another type than a string as one segment. The commas between items of a list, and
+/// between names and values of an object, are not encoded.
 pub fn simple(parameter: &'static str, value: &impl Serialize) -> Result<String, InvalidSegment> {
     joined(parameter, value, None)
 }
 
-/// The same, but with `name=value` for the members of an object.
+/// As [`simple`], but with `name=value` for the members of an object.
 pub fn simple_exploded(
     parameter: &'static str,
     value: &impl Serialize,
@@ -71,12 +71,12 @@ fn joined(
     Ok(parts(&value, assign, encoded).join(","))
 }
 
-/// Whether a text can be a segment.
+/// Refuses a text that cannot be a segment.
 fn check(parameter: &'static str, value: &str) -> Result<(), InvalidSegment> {
     let reason = if value.is_empty() {
         "is empty"
     } else if value == "." || value == ".." {
-        // URL parsers take these for "here" and "up", encoded or not.
+        // URL parsers resolve these, encoded or not.
         "is a relative path"
     } else if value.chars().any(char::is_control) {
         "holds a control character"

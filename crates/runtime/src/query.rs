@@ -1,7 +1,7 @@
 //! Query parameters in OpenAPI's styles.
 //!
-//! Each gives the pairs `name=value` that it adds to the query, encoded as RFC 6570 has it, to which
-//! OpenAPI refers: a space is `%20`, and a comma that is part of a value differs from one between two.
+//! Each returns the pairs `name=value` that it adds to the query, encoded as in RFC 6570, to which OpenAPI
+//! refers: a space is `%20`, and a comma inside a value differs from one between two values.
 
 use serde::Serialize;
 use serde_json::Value;
@@ -9,10 +9,10 @@ use serde_json::Value;
 use crate::parameter::{parts, text, tree};
 use crate::percent::encoded;
 
-/// The URL with a query made of the pairs of each parameter.
+/// Appends the pairs of each parameter to the URL as its query.
 pub fn append<const N: usize>(url: String, parameters: [Vec<String>; N]) -> String {
     let query = parameters.concat().join("&");
-    // The document's path may have a fragment, which is not sent, or a query of its own.
+    // A path of the document may have a fragment, which is not sent, or a query of its own.
     let url = url.split_once('#').map_or(url.as_str(), |(before, _)| before);
     match (query.is_empty(), url.contains('?')) {
         (true, _) => url.to_owned(),
@@ -21,8 +21,8 @@ pub fn append<const N: usize>(url: String, parameters: [Vec<String>; N]) -> Stri
     }
 }
 
-/// `form`, exploded, which is the default: one pair for a scalar, one for each item of a list, none
-/// for nothing.
+/// `form`, exploded, which is the default: one pair for a scalar, one for each item of a list, none for
+/// `null`.
 pub fn pairs(name: &str, value: &impl Serialize) -> Vec<String> {
     let items = match tree(value) {
         Value::Array(items) => items,
@@ -31,8 +31,8 @@ pub fn pairs(name: &str, value: &impl Serialize) -> Vec<String> {
     items.iter().filter_map(text).map(|text| pair(name, &text)).collect()
 }
 
-/// One pair for a whole list or object, with an encoded separator: `state=open,paid`. Nothing where
-/// there is no value.
+/// One pair for a whole list or object, with an encoded separator: `state=open,paid`. None if there is no
+/// value.
 pub fn joined(name: &str, separator: &str, value: &impl Serialize) -> Vec<String> {
     let parts = parts(&tree(value), None, encoded);
     match parts.is_empty() {
@@ -58,7 +58,7 @@ pub fn deep(name: &str, value: &impl Serialize) -> Vec<String> {
     pairs
 }
 
-/// serde_json bounds how deep a value can be.
+/// Recursion is bounded, since serde_json bounds how deep a value can be.
 fn deepen(name: String, value: Value, pairs: &mut Vec<String>) {
     match value {
         Value::Object(members) => {

@@ -1,8 +1,8 @@
-//! A stand-in for what no log shall show.
+//! What `Debug` shows in place of a secret.
 
 use std::fmt;
 
-/// Shows in `Debug` that something is there, not what it is.
+/// Its `Debug` shows that a value is present, but not the value.
 pub struct Redacted;
 
 impl fmt::Debug for Redacted {

@@ -1,5 +1,5 @@
-//! The log of a request: one span each, with the attribute names of OpenTelemetry's HTTP client
-//! conventions. No URL but its template, no header, no body.
+//! The log of a request: a span with the attribute names of OpenTelemetry's conventions for HTTP clients.
+//! It contains the template of the URL, but no URL, no header and no body.
 
 use std::future::Future;
 
@@ -7,7 +7,7 @@ use http::StatusCode;
 use tracing::field::Empty;
 use tracing::{Instrument, Span};
 
-use crate::exchange::Operation;
+use crate::operation::Operation;
 
 /// The span of one request.
 pub(crate) fn attempt(operation: Operation, request: &reqwest::Request, resends: u32) -> Span {
@@ -34,17 +34,17 @@ pub(crate) fn response(span: &Span, status: StatusCode) {
     }
 }
 
-/// Notes that there is no answer.
+/// Notes that no answer was received.
 pub(crate) fn no_response(span: &Span, error: &reqwest::Error) {
     span.record("error.type", transport_type(error));
 }
 
-/// Runs something inside a span, which stays at hand to be recorded on.
+/// Runs a future inside a span that the caller goes on recording on.
 pub(crate) fn inside<F: Future>(span: &Span, future: F) -> impl Future<Output = F::Output> {
     future.instrument(span.clone())
 }
 
-/// One word for why no answer came, as OpenTelemetry's `error.type` wants it.
+/// Why no answer was received, in one word for OpenTelemetry's `error.type`.
 pub fn transport_type(error: &reqwest::Error) -> &'static str {
     if error.is_connect() {
         "connect"

@@ -1,4 +1,4 @@
-//! A response as it came, and what could be read of it.
+//! A response as it was received, and the value read from it.
 
 use std::fmt;
 
@@ -11,10 +11,9 @@ use crate::drift::Drift;
 use crate::shape::Described;
 use crate::tolerant;
 
-/// A response of the API: its status, its headers, its bytes, and the value read from them, as far
-/// as there was one.
+/// A response of the API: its status, its headers, its bytes, and the value read from them, if any.
 ///
-/// `Debug` shows neither header values nor bytes: both may hold what is not for a log.
+/// `Debug` shows neither header values nor bytes, since both may contain what must not be logged.
 ///
 /// ```
 /// use http::{HeaderMap, StatusCode};
@@ -43,7 +42,7 @@ pub struct Response<T> {
 pub enum BodyEnd {
     /// The body was read to its end.
     Complete,
-    /// The connection ended, or the time was up, before the body did.
+    /// The connection ended, or the time was up, before the body was complete.
     BrokenOff,
     /// The body is longer than this crate reads; the rest was left.
     TooLong,
@@ -57,7 +56,7 @@ pub enum Unreadable {
     Empty,
     /// The body was not received whole.
     Incomplete(BodyEnd),
-    /// The body has more objects or values in it than this crate reads into memory.
+    /// The body has more objects or values than this crate reads into memory.
     TooComplex,
     /// The body is not JSON.
     NotJson,
@@ -65,16 +64,15 @@ pub enum Unreadable {
     OtherForm,
 }
 
-/// What can be read of a body, given the status it came with. Public in a private module, as
-/// [`Described`] is.
+/// What can be read from a body, given the status. Public in a private module, as [`Described`] is.
 pub trait Content: Sized {
-    /// The value; `None` where there is none, or none for this status.
+    /// The value; `None` if the body has none, or the contract has none for this status.
     fn read(status: StatusCode, body: &[u8]) -> Option<Self>;
     /// Where the body differs from what the contract says of this status.
     fn drift(status: StatusCode, body: &[u8]) -> Vec<Drift>;
 }
 
-/// One form for whatever status.
+/// One form for every status.
 impl<T: DeserializeOwned + Described> Content for T {
     fn read(_: StatusCode, body: &[u8]) -> Option<Self> {
         tolerant::read(body)
@@ -86,7 +84,7 @@ impl<T: DeserializeOwned + Described> Content for T {
 }
 
 impl<T: Content> Response<T> {
-    /// Reads an answer as a client does: for a client, and for whatever stands in for one in a test.
+    /// Reads an answer as a client does. A stand-in of a client in a test uses it, too.
     pub fn read(status: StatusCode, headers: HeaderMap, body: Bytes, end: BodyEnd) -> Self {
         let value = T::read(status, &body);
         Self { status, headers, body, end, value, drift: T::drift }
@@ -104,28 +102,28 @@ impl<T> Response<T> {
         &self.headers
     }
 
-    /// The body's bytes, as far as they were received.
+    /// The bytes of the body, as far as they were received.
     pub fn body(&self) -> &[u8] {
         &self.body
     }
 
-    /// Whether the body was received whole.
+    /// How the reading of the body ended.
     pub fn body_end(&self) -> BodyEnd {
         self.end
     }
 
-    /// What was read. Where a part of the answer has another form than the contract's, only that part
-    /// is missing here; [`drift`](Self::drift) names it.
+    /// The value that was read. If a part of the answer has another form than the contract's, only that
+    /// part is missing; [`drift`](Self::drift) names it.
     pub fn value(&self) -> Option<&T> {
         self.value.as_ref()
     }
 
-    /// What was read, without the rest.
+    /// The value that was read, without the rest.
     pub fn into_value(self) -> Option<T> {
         self.value
     }
 
-    /// What was read, where it is a secret: the bytes it was read from are overwritten.
+    /// The value that was read, if it is a secret: the bytes of the body are overwritten.
     pub fn into_secret_value(self) -> Option<T> {
         if let Ok(mut body) = self.body.try_into_mut() {
             body.as_mut().zeroize();
@@ -133,7 +131,7 @@ impl<T> Response<T> {
         self.value
     }
 
-    /// Why there is no value; `None` where there is one.
+    /// Why there is no value; `None` if there is one.
     pub fn unreadable(&self) -> Option<Unreadable> {
         if self.value.is_some() {
             return None;
@@ -151,9 +149,9 @@ impl<T> Response<T> {
         })
     }
 
-    /// Where the answer differs from the contract this version was generated from, worked out from
-    /// the bytes at each call; the first 1,000 differences at most. Empty for a body that is not JSON or
-    /// has too much in it: see [`unreadable`](Self::unreadable).
+    /// Where the answer differs from the contract that the client was generated from: the first 1,000
+    /// differences at most, worked out from the bytes at each call. Empty if the body is not JSON or is
+    /// too complex: see [`unreadable`](Self::unreadable).
     pub fn drift(&self) -> Vec<Drift> {
         (self.drift)(self.status, &self.body)
     }

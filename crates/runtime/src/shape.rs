@@ -1,6 +1,6 @@
-//! What the contract says of a type, as data: the tolerant reader and drift walk an answer with it.
+//! What the contract says of a type, as data: the tolerant reader walks an answer with it.
 //!
-//! Public in a private module, since a public type's constructor is bound by it.
+//! Public in a private module, since the constructor of a public type is bound by it.
 
 use std::collections::BTreeMap;
 
@@ -24,7 +24,7 @@ pub enum Shape {
     String,
     /// An instant as RFC 3339 writes it.
     DateTime,
-    /// A string for which documented values are known; says whether a value is one of them.
+    /// A string with documented values; the function is true for those.
     OpenEnum(fn(&str) -> bool),
     /// An object with any keys and values of one form.
     Map(fn() -> Shape),
@@ -36,21 +36,19 @@ pub enum Shape {
     Object(Vec<Field>),
     /// A value of one of several forms.
     OneOf(&'static [fn() -> Shape]),
-    /// A value of one of several forms that are told apart before they are read; the property whose
-    /// value names the form of an object, where there is one.
+    /// A value of one of several forms that are told apart before they are read, and the property whose
+    /// value names the form of an object, if the contract has one.
     Choice(Option<&'static str>, Vec<Branch>),
 }
 
 /// One form of a choice.
 pub struct Branch {
-    /// How it is known.
-    pub mark: Mark,
-    /// What the contract says of it.
+    pub by: KnownBy,
     pub shape: fn() -> Shape,
 }
 
 /// How a form of a choice is known.
-pub enum Mark {
+pub enum KnownBy {
     /// Every value of a JSON type; of objects, those that no other form claims.
     Kind(Kind),
     /// Objects whose tag has one of these values.
@@ -78,24 +76,22 @@ pub enum Kind {
 pub struct Field {
     /// Its name in JSON.
     pub name: &'static str,
-    /// Whether it has to be there.
     pub presence: Presence,
-    /// What the contract says of its value.
     pub shape: fn() -> Shape,
 }
 
-/// Whether a property has to be there.
+/// Whether a property must be present.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Presence {
     /// It may be absent.
     Optional,
-    /// The contract requires it; the Rust type does without.
+    /// The contract requires it; the Rust type can do without it.
     Expected,
     /// Without it the object means nothing.
     Required,
 }
 
-/// Types of the language and of libraries, and what they stand for in the contract.
+/// Types of the language and of libraries, and what the contract calls them.
 macro_rules! described {
     ($($type:ty => $shape:expr;)*) => {
         $(impl Described for $type {

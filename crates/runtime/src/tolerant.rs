@@ -1,11 +1,11 @@
-//! The tolerant reader: whatever form an answer has, as much of it is read as can be.
+//! The tolerant reader: reads as much of an answer as can be read.
 //!
-//! A plain decode comes first and is all there is where nothing has drifted. Only where it fails is
-//! the answer walked with the contract's [`Shape`], and what fits decoded again. The same walk, on
-//! demand, tells the drift.
+//! A plain decode comes first; it is all that an answer takes if nothing has drifted. If it fails, the
+//! answer is walked with the contract's [`Shape`], and what fits is decoded again. The same walk reports
+//! the drift on demand.
 //!
-//! The walk looks into a value only as far as the contract knows it. What stands where the contract
-//! knows nothing may be nested, long or strange as it likes.
+//! The walk looks into a value only as far as the contract knows it. A value that the contract does not
+//! name may be nested, long or strange.
 
 use std::collections::BTreeMap;
 
@@ -21,43 +21,43 @@ use crate::shape::{Branch, Described, Field, Kind, Presence, Shape};
 /// Deeper than any answer; the walk and the decode behind it must not run out of stack.
 const MOST_LEVELS: usize = 100;
 
-/// More values than any answer has. A few bytes of an empty object are hundreds in memory, so that
-/// the length alone does not bound what an answer costs.
+/// More values than any answer has. The few bytes of an empty object become hundreds in memory, so the
+/// length alone does not bound what an answer costs.
 const MOST_VALUES: usize = 50_000;
 
 /// More objects than any answer has.
 const MOST_OBJECTS: usize = 5_000;
 
-/// More drift is not told; nobody reads it.
+/// Cap on reported drift.
 pub const MOST_DRIFT: usize = 1_000;
 
-/// Whether a body has more in it than is read.
+/// True if a body has more objects or values than are read.
 pub fn is_too_complex(body: &[u8]) -> bool {
     let has_more = |most: usize, signs: &[u8]| {
-        // What is short cannot have so many, and is not looked at.
+        // A shorter body cannot have so many.
         let count = |sign: &u8| memchr::memchr_iter(*sign, body).count();
         body.len() > most && signs.iter().map(count).sum::<usize>() > most
     };
     has_more(MOST_OBJECTS, b"{") || has_more(MOST_VALUES, b"{[,")
 }
 
-/// Reads a value; `None` where there is nothing that could be read.
+/// Reads a value; `None` if nothing can be read.
 pub fn read<T: DeserializeOwned + Described>(body: &[u8]) -> Option<T> {
     if is_too_complex(body) {
         return None;
     }
-    // One look at the whole costs less than one at each string.
+    // One check of the whole costs less than one of each string.
     let text = std::str::from_utf8(body);
     if let Some(value) = text.ok().and_then(parse) {
         return Some(value);
     }
     let mut walk = Walk::default();
     walk.start(&T::shape(), body)?;
-    // Text again, so that one decoder is compiled for each type and not one more for trees.
+    // As text again: a decoder of trees would be a second one to compile for each type.
     parse(&walk.fitting)
 }
 
-/// Tells where an answer differs from the contract; nothing of what is not JSON.
+/// Reports where an answer differs from the contract; nothing if it is not JSON.
 pub fn drift<T: Described>(body: &[u8]) -> Vec<Drift> {
     let mut walk = Walk { most_drift: MOST_DRIFT, ..Walk::default() };
     if !is_too_complex(body) {
@@ -66,7 +66,7 @@ pub fn drift<T: Described>(body: &[u8]) -> Vec<Drift> {
     walk.drift
 }
 
-/// Notes the drift on its way, as much as is asked for, and writes down what fits.
+/// Notes drift on its way, as much as is asked for, and writes down what fits.
 #[derive(Default)]
 struct Walk {
     drift: Vec<Drift>,
@@ -76,11 +76,11 @@ struct Walk {
     fitting: String,
 }
 
-/// Whether a value has been written, as far as it fits; `None` leaves nothing behind.
+/// `Some` if a value was written as far as it fits; `None` leaves nothing behind.
 type Written = Option<()>;
 
 impl Walk {
-    /// Walks a body. Bytes that are not UTF-8 cost the character they stand for, not the answer.
+    /// Walks a body. Bytes that are not UTF-8 cost one character, not the answer.
     fn start(&mut self, shape: &Shape, body: &[u8]) -> Written {
         let text = String::from_utf8_lossy(body);
         let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
@@ -165,13 +165,13 @@ impl Walk {
         Some(())
     }
 
-    /// Whether what the contract does not look into can be decoded where it stands.
+    /// True if a value that the contract does not look into can be decoded at this level.
     fn is_flat_enough(&self, text: &str) -> bool {
         parse(text).is_some_and(|value| self.level + levels(&value) <= MOST_LEVELS)
     }
 
-    /// Every item is looked at, for its drift; one that is lost costs the list, which is whole or
-    /// absent, never silently shorter.
+    /// Every item is looked at, for its drift. One that is lost costs the list, which is whole or absent,
+    /// never silently shorter.
     fn list(&mut self, item: &Shape, items: Vec<&RawValue>, path: Path<'_>) -> Written {
         let mut is_whole = true;
         self.fitting.push('[');
@@ -185,7 +185,7 @@ impl Walk {
         is_whole.then_some(())
     }
 
-    /// The form that a value has, read as such; an object that has none of them is kept as it is.
+    /// Reads a value in the form that it has; an object that has none of them is kept as it is.
     fn choice(
         &mut self,
         tag: Option<&str>,
@@ -196,7 +196,7 @@ impl Walk {
         let members = parse(text).filter(|_| text.starts_with('{'));
         let view = Unread { text, members: members.unwrap_or_default() };
         let mut choosing = Choosing::new(tag, &view);
-        branches.iter().for_each(|branch| choosing.offer(&branch.mark));
+        branches.iter().for_each(|branch| choosing.offer(&branch.by));
         match choosing.chosen() {
             Chosen::Branch(index) => {
                 let shape = branches.get(index)?.shape;
@@ -216,7 +216,7 @@ impl Walk {
         }
     }
 
-    /// A member of a map may be absent, so one that is lost costs no other.
+    /// A member of a map that is lost costs no other.
     fn map(&mut self, shape: &Shape, members: Members<'_>, path: Path<'_>) -> Written {
         self.fitting.push('{');
         for (name, raw) in members.iter().filter(|(_, raw)| !is_null(raw)) {
@@ -247,7 +247,7 @@ impl Walk {
         is_whole.then_some(())
     }
 
-    /// Writes a member of an object that has just been opened, or has others in it already.
+    /// Writes a member, after a comma if it is not the first.
     fn member(&mut self, name: &str, shape: &Shape, raw: &RawValue, path: Path<'_>) -> Written {
         let start = self.fitting.len();
         if !self.fitting.ends_with('{') {
@@ -266,7 +266,7 @@ impl Walk {
 /// The members of an object, not looked into yet.
 type Members<'a> = BTreeMap<String, &'a RawValue>;
 
-/// A value that is to be told from others before it is read.
+/// A value whose form is to be chosen before it is read.
 struct Unread<'a> {
     text: &'a str,
     members: Members<'a>,
@@ -298,7 +298,7 @@ fn parse<'a, T: Deserialize<'a>>(text: &'a str) -> Option<T> {
     serde_json::from_str(text).ok()
 }
 
-/// How many lists and objects lie in one another.
+/// How deep lists and objects are nested.
 fn levels(value: &Value) -> usize {
     let within = match value {
         Value::Array(items) => items.iter().map(levels).max(),
@@ -312,14 +312,14 @@ fn is_null(raw: &RawValue) -> bool {
     raw.get() == "null"
 }
 
-/// The parser is the one that the plain decode uses, so that both read the same.
+/// By the parser of the plain decode, so that both read the same.
 fn is_date_time(text: &str) -> bool {
     text.parse::<chrono::DateTime<chrono::FixedOffset>>().is_ok()
 }
 
 /// A number without a fraction is whole, however it is written: `100.0` is the amount 100.
 fn whole(number: Number) -> Option<i64> {
-    /// Up to here every whole number is one `f64`, so that nothing is rounded.
+    /// Up to here an `f64` represents every whole number exactly.
     const EXACT: f64 = 9_007_199_254_740_992.0;
     number.as_i64().or_else(|| {
         let value = number.as_f64().filter(|value| value.fract() == 0.0 && value.abs() <= EXACT)?;

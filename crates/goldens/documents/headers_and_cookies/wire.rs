@@ -34,7 +34,7 @@ async fn each_value_is_one_line() {
     for (name, value) in expected {
         assert_eq!(request.header(name), Some(value), "{name}");
     }
-    assert_eq!(request.headers.iter().filter(|(name, _)| name == "cookie").count(), 1);
+    assert_eq!(request.headers().filter(|(name, _)| name == "cookie").count(), 1);
 }
 
 /// progenitor sends a header of this name with every request.

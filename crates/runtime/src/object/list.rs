@@ -1,0 +1,145 @@
+//! The list of an object's members, and whoever goes through it.
+
+use std::fmt;
+
+use serde::Serialize;
+use serde::de::MapAccess;
+
+use crate::shape::{Described, Presence};
+
+/// A struct that lists its members. `D` is [`Received`] or [`Sent`].
+pub trait Object<D>: Sized {
+    /// Gives each member of `it` to `to`.
+    fn members(it: &mut Place<'_, Self>, to: &mut impl Access<D>);
+}
+
+impl<D, T: Object<D>> Object<D> for Box<T> {
+    fn members(it: &mut Place<'_, Self>, to: &mut impl Access<D>) {
+        let mut it = match it {
+            Place::Ref(it) => Place::Ref(Box::as_ref(it)),
+            Place::Mut(it) => Place::Mut(Box::as_mut(it)),
+        };
+        T::members(&mut it, to);
+    }
+}
+
+/// The direction of what answers contain.
+pub struct Received;
+
+/// The direction of what only requests contain. It has no values, since reading takes one.
+pub enum Sent {}
+
+/// An object, or a member of one. One list of members serves both for looking at them and for filling
+/// them in.
+pub enum Place<'a, T> {
+    /// To be looked at.
+    Ref(&'a T),
+    /// To be filled in.
+    Mut(&'a mut T),
+}
+
+/// The place of a member of an object: `at!(it.member)`.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __at {
+    ($it:ident.$member:ident) => {
+        match $it {
+            $crate::codegen::object::Place::Ref(it) => {
+                $crate::codegen::object::Place::Ref(&it.$member)
+            }
+            $crate::codegen::object::Place::Mut(it) => {
+                $crate::codegen::object::Place::Mut(&mut it.$member)
+            }
+        }
+    };
+}
+
+/// What the contract says of a member.
+pub struct Member {
+    /// Its name in JSON.
+    pub name: &'static str,
+    pub presence: Presence,
+    /// True if `Debug` hides the value.
+    pub is_sensitive: bool,
+}
+
+impl Member {
+    fn new(name: &'static str, presence: Presence) -> Self {
+        Self { name, presence, is_sensitive: false }
+    }
+
+    fn sensitive(self) -> Self {
+        Self { is_sensitive: true, ..self }
+    }
+}
+
+/// Takes the members of an object, one after the other.
+pub trait Access<D> {
+    /// A member that the Rust type can do without.
+    fn may_have<V: Held<D>>(&mut self, member: Member, at: Place<'_, Option<V>>);
+
+    /// A member that the Rust type cannot do without.
+    fn must_have<V: Held<D>>(&mut self, member: Member, at: Place<'_, V>);
+
+    /// A member that the contract lets be absent.
+    fn optional<V: Held<D>>(&mut self, name: &'static str, at: Place<'_, Option<V>>) {
+        self.may_have(Member::new(name, Presence::Optional), at);
+    }
+
+    /// A member that the contract requires and the Rust type does not.
+    fn expected<V: Held<D>>(&mut self, name: &'static str, at: Place<'_, Option<V>>) {
+        self.may_have(Member::new(name, Presence::Expected), at);
+    }
+
+    /// A member without which the object means nothing.
+    fn required<V: Held<D>>(&mut self, name: &'static str, at: Place<'_, V>) {
+        self.must_have(Member::new(name, Presence::Required), at);
+    }
+
+    /// As [`optional`](Self::optional), but `Debug` hides the value.
+    fn sensitive_optional<V: Held<D>>(&mut self, name: &'static str, at: Place<'_, Option<V>>) {
+        self.may_have(Member::new(name, Presence::Optional).sensitive(), at);
+    }
+
+    /// As [`expected`](Self::expected), but `Debug` hides the value.
+    fn sensitive_expected<V: Held<D>>(&mut self, name: &'static str, at: Place<'_, Option<V>>) {
+        self.may_have(Member::new(name, Presence::Expected).sensitive(), at);
+    }
+
+    /// As [`required`](Self::required), but `Debug` hides the value.
+    fn sensitive_required<V: Held<D>>(&mut self, name: &'static str, at: Place<'_, V>) {
+        self.must_have(Member::new(name, Presence::Required).sensitive(), at);
+    }
+}
+
+/// What every member can do.
+pub trait Value: fmt::Debug + Serialize + Described {}
+
+impl<T: fmt::Debug + Serialize + Described> Value for T {}
+
+/// A member of an object of this direction.
+pub trait Held<D>: Value + Sized {
+    /// Reads the value that comes next.
+    fn read<'de, A: MapAccess<'de>>(from: &mut A, direction: D) -> Result<Self, A::Error>;
+
+    /// Reads the value that comes next into `to`; `null` empties it.
+    fn read_into<'de, A: MapAccess<'de>>(
+        from: &mut A,
+        direction: D,
+        to: &mut Option<Self>,
+    ) -> Result<(), A::Error>;
+}
+
+impl<T: Value> Held<Sent> for T {
+    fn read<'de, A: MapAccess<'de>>(_: &mut A, direction: Sent) -> Result<Self, A::Error> {
+        match direction {}
+    }
+
+    fn read_into<'de, A: MapAccess<'de>>(
+        _: &mut A,
+        direction: Sent,
+        _: &mut Option<Self>,
+    ) -> Result<(), A::Error> {
+        match direction {}
+    }
+}

@@ -1,0 +1,110 @@
+//! What is made from an object by looking at its members.
+
+use std::fmt;
+
+use serde::Serializer;
+use serde::ser::SerializeMap;
+
+use super::list::{Access, Held, Member, Object, Place, Value};
+use crate::redacted::Redacted;
+use crate::shape::{Field, Shape};
+
+/// Looks at the members of an object.
+pub trait Show {
+    /// Looks at a member; the value is `None` if it is absent.
+    fn show<V: Value>(&mut self, member: Member, value: Option<&V>);
+}
+
+impl<D, S: Show> Access<D> for S {
+    fn may_have<V: Held<D>>(&mut self, member: Member, at: Place<'_, Option<V>>) {
+        if let Place::Ref(value) = at {
+            self.show(member, value.as_ref());
+        }
+    }
+
+    fn must_have<V: Held<D>>(&mut self, member: Member, at: Place<'_, V>) {
+        if let Place::Ref(value) = at {
+            self.show(member, Some(value));
+        }
+    }
+}
+
+/// `Debug` of an object: the members that are present, the sensitive ones without their value.
+pub fn debug<D>(object: &impl Object<D>, name: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let mut debug = f.debug_struct(name);
+    Object::members(&mut Place::Ref(object), &mut Untyped::Debug(&mut debug));
+    debug.finish()
+}
+
+/// What the contract says of an object's members.
+pub fn fields<D, T: Object<D> + Default>() -> Vec<Field> {
+    let mut fields = Vec::new();
+    T::members(&mut Place::Ref(&T::default()), &mut Untyped::Fields(&mut fields));
+    fields
+}
+
+/// What needs no types of the members. One enum, so that each list of members is compiled once for both.
+enum Untyped<'a, 'b, 'c> {
+    Debug(&'a mut fmt::DebugStruct<'b, 'c>),
+    Fields(&'a mut Vec<Field>),
+}
+
+impl Untyped<'_, '_, '_> {
+    fn note(&mut self, member: Member, value: Option<&dyn fmt::Debug>, shape: fn() -> Shape) {
+        let Member { name, presence, is_sensitive } = member;
+        match (self, value) {
+            (Self::Debug(debug), Some(_)) if is_sensitive => {
+                debug.field(name, &Redacted);
+            }
+            (Self::Debug(debug), Some(value)) => {
+                debug.field(name, value);
+            }
+            (Self::Debug(_), None) => {}
+            (Self::Fields(fields), _) => fields.push(Field { name, presence, shape }),
+        }
+    }
+}
+
+impl Show for Untyped<'_, '_, '_> {
+    fn show<V: Value>(&mut self, member: Member, value: Option<&V>) {
+        match value {
+            Some(value) => self.note(member, Some(value), V::shape),
+            None => self.note(member, None, V::shape),
+        }
+    }
+}
+
+/// `Serialize` of an object: the members that are present.
+pub fn serialize<D, S: Serializer>(
+    object: &impl Object<D>,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    serialize_members(object, serializer.serialize_map(None)?, None)
+}
+
+/// Writes the members that are present, except the one with this name, and ends the map.
+pub fn serialize_members<D, M: SerializeMap>(
+    object: &impl Object<D>,
+    map: M,
+    except: Option<&str>,
+) -> Result<M::Ok, M::Error> {
+    let mut entries = Entries { map, except, result: Ok(()) };
+    Object::members(&mut Place::Ref(object), &mut entries);
+    entries.result?;
+    entries.map.end()
+}
+
+struct Entries<'a, M: SerializeMap> {
+    map: M,
+    except: Option<&'a str>,
+    result: Result<(), M::Error>,
+}
+
+impl<M: SerializeMap> Show for Entries<'_, M> {
+    fn show<V: Value>(&mut self, member: Member, value: Option<&V>) {
+        let value = value.filter(|_| self.except != Some(member.name));
+        if let (Ok(()), Some(value)) = (&self.result, value) {
+            self.result = self.map.serialize_entry(member.name, value);
+        }
+    }
+}
