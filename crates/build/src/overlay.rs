@@ -70,7 +70,7 @@ impl Overlaid {
 /// Applies an overlay, one action after the other.
 pub fn apply(validated: Validated, overlay: &Document) -> Result<Overlaid, Diagnostics> {
     let (overlaid, errors) = apply_what_matches(validated, overlay)?;
-    Diagnostics::none_or_all(errors)?;
+    Diagnostics::into_result(errors)?;
     Ok(overlaid)
 }
 
@@ -80,7 +80,7 @@ pub fn apply_what_matches(
     validated: Validated,
     overlay: &Document,
 ) -> Result<(Overlaid, Vec<Diagnostic>), Diagnostics> {
-    Diagnostics::none_or_all(frame_problems(overlay))?;
+    Diagnostics::into_result(frame_problems(overlay))?;
     let mut root = validated.document().root().clone();
     schemas::each_schema_mut(&mut root, &mut |_, schema| drop_marks(schema));
     let (mut errors, mut applied) = (Vec::new(), Vec::new());

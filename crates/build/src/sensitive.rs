@@ -53,7 +53,7 @@ pub fn check(overlaid: &Overlaid, overlay: &Document) -> Result<(), Diagnostics>
             }
         }
     });
-    Diagnostics::none_or_all(errors)
+    Diagnostics::into_result(errors)
 }
 
 fn is_decided(property: &Value) -> bool {

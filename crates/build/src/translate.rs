@@ -24,7 +24,7 @@ pub fn translate(overlaid: Overlaid) -> Result<Translated, Diagnostics> {
     let (source, root) = overlaid.into_parts();
     let (root, losses) = restate(root);
     if overlay.is_some() {
-        Diagnostics::none_or_all(validate::problems(&source, &root, Stage::Overlaid))?;
+        Diagnostics::into_result(validate::problems(&source, &root, Stage::Overlaid))?;
     }
     let loss = |(at, problem)| source.error(Stage::Translate, &at, problem);
     let losses = losses.into_iter().map(loss).collect();

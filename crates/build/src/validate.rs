@@ -38,9 +38,9 @@ impl Validated {
 /// Checks a document.
 pub fn validate(document: Document) -> Result<Validated, Diagnostics> {
     // Before anything recurses.
-    Diagnostics::none_or_all(depth(&document))?;
+    Diagnostics::into_result(depth(&document))?;
     let (restated, _) = restate(document.root().clone());
-    Diagnostics::none_or_all(problems(&document, &restated, Stage::Validate))?;
+    Diagnostics::into_result(problems(&document, &restated, Stage::Validate))?;
     Ok(Validated(document))
 }
 

@@ -30,7 +30,7 @@ impl<'a> Report<'a> {
     }
 
     pub(super) fn check(&mut self) -> Result<(), Diagnostics> {
-        Diagnostics::none_or_all(std::mem::take(&mut self.found))
+        Diagnostics::into_result(std::mem::take(&mut self.found))
     }
 
     /// The losses of all steps.

@@ -24,8 +24,8 @@ pub enum Stage {
     Lower,
     /// The code is rewritten.
     Passes,
-    /// The maintainer's tool, which cuts the fragment out of upstream's document.
-    Import,
+    /// A stage of a caller, such as a tool that writes documents, by its name.
+    Own(&'static str),
 }
 
 impl fmt::Display for Stage {
@@ -39,7 +39,7 @@ impl fmt::Display for Stage {
             Self::Normalise => "normalise",
             Self::Lower => "lower",
             Self::Passes => "passes",
-            Self::Import => "import",
+            Self::Own(name) => name,
         })
     }
 }
@@ -96,8 +96,8 @@ impl fmt::Display for Diagnostic {
 pub struct Diagnostics(Vec<Diagnostic>);
 
 impl Diagnostics {
-    /// `Ok` where there is no error; otherwise all of them, in the order of the text.
-    pub fn none_or_all(mut errors: Vec<Diagnostic>) -> Result<(), Self> {
+    /// `Ok` if there are no errors; otherwise all of them, in the order of the text.
+    pub fn into_result(mut errors: Vec<Diagnostic>) -> Result<(), Self> {
         if errors.is_empty() {
             return Ok(());
         }
@@ -108,8 +108,8 @@ impl Diagnostics {
         Err(Self(errors))
     }
 
-    /// These errors, or losses taken for errors.
-    pub fn of(errors: Vec<Diagnostic>) -> Self {
+    /// Errors, or losses that are taken for errors, in this order.
+    pub fn from_vec(errors: Vec<Diagnostic>) -> Self {
         Self(errors)
     }
 

@@ -6,5 +6,4 @@ pub mod encoding;
 mod json;
 pub mod limits;
 pub mod pointer;
-#[doc(hidden)]
 pub mod problem;

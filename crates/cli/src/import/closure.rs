@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::grammar::{self, Kind};
+use super::problem;
 use super::tree::{self, Tree};
 use openapi_client_build::source::pointer::Pointer;
 use openapi_client_build::source::problem::Problem;
@@ -140,14 +141,14 @@ impl Walk<'_> {
         if tree::at(root, &place).is_none() {
             let is_left = is_path && tree::at(self.search.root, &place).is_some();
             return Err(named(if is_left {
-                Problem::ReferenceToOperation
+                problem::reference_to_operation
             } else {
                 Problem::DanglingReference
             }));
         }
         match component {
             Some((section, _)) if grammar::of_component(&section).is_none() => {
-                return Err(named(Problem::ReferenceElsewhere));
+                return Err(named(problem::reference_elsewhere));
             }
             Some(component) => {
                 if self.reached.components.insert(component.clone()) {
@@ -155,7 +156,7 @@ impl Walk<'_> {
                 }
             }
             None if is_path && place.depth() > 1 => {}
-            None => return Err(named(Problem::ReferenceElsewhere)),
+            None => return Err(named(problem::reference_elsewhere)),
         }
         self.pin(root, &place);
         Ok(())

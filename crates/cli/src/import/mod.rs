@@ -7,6 +7,7 @@ mod merge;
 mod operations;
 mod order;
 mod page;
+mod problem;
 mod report;
 mod review;
 mod tree;
@@ -25,10 +26,10 @@ use closure::{Component, Search};
 use cut::{Cut, Obstacles, Selection};
 use grammar::Kind;
 use merge::{Descriptions, Merge};
-use openapi_client_build::source::diagnostic::{Diagnostic, Stage};
+use openapi_client_build::source::diagnostic::Diagnostic;
 use openapi_client_build::source::document::Document;
 use openapi_client_build::source::pointer::Pointer;
-use openapi_client_build::source::problem::{self, Problem};
+use openapi_client_build::source::problem::{Problem, kind};
 use openapi_client_build::{Diagnostics, Source};
 use operations::Operation;
 use page::Given;
@@ -210,16 +211,16 @@ impl Pair {
 
     fn locate(&self, obstacles: Obstacles) -> Diagnostics {
         let errors = |document: &Document, problems: Vec<(Pointer, Problem)>| -> Vec<Diagnostic> {
-            let error = |(at, problem)| document.error(Stage::Import, &at, problem);
+            let error = |(at, problem)| document.error(problem::STAGE, &at, problem);
             problems.into_iter().map(error).collect()
         };
         let mut all = errors(&self.upstream, obstacles.upstream);
         all.extend(errors(&self.own, obstacles.own));
-        match Diagnostics::none_or_all(all) {
+        match Diagnostics::into_result(all) {
             Err(errors) => errors,
             // Nobody calls this with nothing.
             Ok(()) => {
-                self.upstream.error(Stage::Import, &Pointer::root(), Problem::NoOperation).into()
+                self.upstream.error(problem::STAGE, &Pointer::root(), Problem::NoOperation).into()
             }
         }
     }
@@ -229,9 +230,9 @@ impl Pair {
 fn check_frame(document: &Document) -> Result<(), Diagnostics> {
     let root = document.root();
     let top = Pointer::root();
-    let error = |at: &Pointer, problem| Err(document.error(Stage::Import, at, problem).into());
+    let error = |at: &Pointer, problem| Err(document.error(problem::STAGE, at, problem).into());
     if !root.is_object() {
-        return error(&top, Problem::NotAnObject { found: problem::kind(root) });
+        return error(&top, Problem::NotAnObject { found: kind(root) });
     }
     match root.get("openapi").map(|version| version.as_str().unwrap_or_default()) {
         Some(version) if ["3.0.", "3.1."].iter().any(|known| version.starts_with(known)) => {}
@@ -245,9 +246,7 @@ fn check_frame(document: &Document) -> Result<(), Diagnostics> {
     }
     match root.get("paths") {
         Some(paths) if paths.is_object() => Ok(()),
-        Some(paths) => {
-            error(&top.join("paths"), Problem::NotAnObject { found: problem::kind(paths) })
-        }
+        Some(paths) => error(&top.join("paths"), Problem::NotAnObject { found: kind(paths) }),
         None => error(&top, Problem::Missing { member: "paths" }),
     }
 }

@@ -2,8 +2,9 @@
 //! stands in a fence whose info string ends in the operation.
 
 use super::super::repository::Text;
+use super::problem;
 use openapi_client_build::Diagnostics;
-use openapi_client_build::source::diagnostic::{Diagnostic, Position, Stage};
+use openapi_client_build::source::diagnostic::{Diagnostic, Position};
 use openapi_client_build::source::pointer::Pointer;
 use openapi_client_build::source::problem::Problem;
 
@@ -39,21 +40,20 @@ impl Given {
         }
         let of_documents: Vec<&Fence<'_>> =
             fences.iter().filter(|fence| fence.operation().is_some()).collect();
-        let lines = |fences: &[&Fence<'_>]| fences.iter().map(|fence| fence.line).collect();
         let error = |line: usize, problem| Err(error(&name, line, problem));
         let fence = match of_documents.as_slice() {
             [] => {
-                let lines = lines(&fences.iter().collect::<Vec<_>>());
-                return error(1, Problem::NoDocumentInPage { lines });
+                let lines: Vec<usize> = fences.iter().map(|fence| fence.line).collect();
+                return error(1, problem::no_document_in_page(&lines));
             }
             [fence] => fence,
             [first, ..] => {
-                let lines = lines(&of_documents);
-                return error(first.line, Problem::SeveralDocumentsInPage { lines });
+                let lines: Vec<usize> = of_documents.iter().map(|fence| fence.line).collect();
+                return error(first.line, problem::several_documents_in_page(&lines));
             }
         };
         if !fence.is_closed {
-            return error(fence.line, Problem::OpenFence);
+            return error(fence.line, problem::open_fence());
         }
         let (method, path) = fence.operation().unwrap_or_default();
         let about =
@@ -65,13 +65,13 @@ impl Given {
     /// The document does not have what the page is about.
     pub fn without_its_operation(&self, about: &About) -> Diagnostics {
         let operation = format!("{} {}", about.method.to_uppercase(), about.path);
-        error(&self.text.name, about.line, Problem::NotInPage(operation))
+        error(&self.text.name, about.line, problem::not_in_page(&operation))
     }
 }
 
 fn error(name: &str, line: usize, problem: Problem) -> Diagnostics {
     Diagnostic {
-        stage: Stage::Import,
+        stage: problem::STAGE,
         file: name.to_owned(),
         position: Some(Position { line, column: 1 }),
         pointer: Pointer::root(),

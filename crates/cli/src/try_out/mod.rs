@@ -102,7 +102,7 @@ impl Try {
             match client.losses.as_slice() {
                 [] => Ok(client),
                 losses if self.deny_losses => {
-                    Err(openapi_client_build::Diagnostics::of(losses.to_vec()).into())
+                    Err(openapi_client_build::Diagnostics::from_vec(losses.to_vec()).into())
                 }
                 _ => Ok(client),
             }
