@@ -1,5 +1,6 @@
 //! A response as it was received, and the value read from it.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use bytes::Bytes;
@@ -23,6 +24,7 @@ use crate::tolerant;
 ///     Response::read(StatusCode::OK, HeaderMap::new(), body.into(), BodyEnd::Complete)
 /// };
 /// assert_eq!(read("[1, 2.0]").value(), Some(&vec![1, 2]));
+/// assert_eq!(read("\u{feff}[1]").text(), "[1]");
 /// let portal = read("<h1>Log in to the Wi-Fi</h1>");
 /// assert_eq!(portal.unreadable(), Some(Unreadable::NotJson));
 /// ```
@@ -105,6 +107,12 @@ impl<T> Response<T> {
     /// The bytes of the body, as far as they were received.
     pub fn body(&self) -> &[u8] {
         &self.body
+    }
+
+    /// The text that the value was read from: the body without a byte order mark, and with U+FFFD for
+    /// bytes that are not UTF-8. Another look at the answer sees with it what the reader saw.
+    pub fn text(&self) -> Cow<'_, str> {
+        tolerant::text(&self.body)
     }
 
     /// How the reading of the body ended.

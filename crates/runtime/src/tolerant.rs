@@ -7,6 +7,7 @@
 //! The walk looks into a value only as far as the contract knows it. A value that the contract does not
 //! name may be nested, long or strange.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
@@ -39,6 +40,13 @@ pub fn is_too_complex(body: &[u8]) -> bool {
         body.len() > most && signs.iter().map(count).sum::<usize>() > most
     };
     has_more(MOST_OBJECTS, b"{") || has_more(MOST_VALUES, b"{[,")
+}
+
+/// The text that is read of a body: without a byte order mark, and with a replacement character for
+/// bytes that are not UTF-8.
+pub fn text(body: &[u8]) -> Cow<'_, str> {
+    let body = body.strip_prefix("\u{feff}".as_bytes()).unwrap_or(body);
+    String::from_utf8_lossy(body)
 }
 
 /// Reads a value; `None` if nothing can be read.
@@ -82,9 +90,7 @@ type Written = Option<()>;
 impl Walk {
     /// Walks a body. Bytes that are not UTF-8 cost one character, not the answer.
     fn start(&mut self, shape: &Shape, body: &[u8]) -> Written {
-        let text = String::from_utf8_lossy(body);
-        let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
-        self.read(shape, parse(text)?, Path::Root)
+        self.read(shape, parse(&text(body))?, Path::Root)
     }
 
     fn note(&mut self, path: Path<'_>, kind: DriftKind) -> Written {
