@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value};
 
+use crate::openapi::grammar::{self, Object};
 use crate::openapi::schemas::{self, Place};
 use crate::openapi::{self, Operation};
 use crate::restate::restate;
@@ -14,10 +15,6 @@ use crate::source::document::Document;
 use crate::source::limits::MOST_LEVELS;
 use crate::source::pointer::Pointer;
 use crate::source::problem::{self, Problem};
-
-/// Members that hold others by names of the document's own, which may be any word.
-const MAPS: [&str; 6] =
-    ["headers", "parameters", "properties", "requestBodies", "responses", "schemas"];
 
 /// A document that is valid.
 #[derive(Debug, Clone)]
@@ -58,7 +55,7 @@ pub fn problems(document: &Document, root: &Value, stage: Stage) -> Vec<Diagnost
     let mut checks = Checks { document, root, stage, errors: Vec::new(), places: BTreeSet::new() };
     checks.frame();
     if checks.errors.is_empty() {
-        checks.references(root, &Place::Start(&Pointer::root()), "");
+        checks.references();
         checks.schemas();
         checks.operations();
         checks.shared_parts();
@@ -125,31 +122,37 @@ impl<'a> Checks<'a> {
         if depth > MOST_LEVELS && (value.is_object() || value.is_array()) {
             return self.report(&at.pointer(), Problem::NestedTooDeep { most: MOST_LEVELS });
         }
-        each_inside(value, at, &mut |at, _, inner| self.deep_places(inner, at, depth + 1));
+        for (key, member) in openapi::members(Some(value)) {
+            self.deep_places(member, &Place::Member(at, key), depth + 1);
+        }
+        for (index, item) in openapi::items(Some(value)) {
+            self.deep_places(item, &Place::Item(at, index), depth + 1);
+        }
     }
 
-    /// Every `$ref`, wherever it stands; `around` is the last step to the value.
-    fn references(&mut self, value: &'a Value, at: &Place<'_>, around: &str) {
-        if let Some(target) = openapi::reference(value) {
-            let problem = match target.strip_prefix('#') {
-                None => Some(Problem::ExternalReference(target.to_owned())),
-                Some(_) if openapi::target_of(self.root, target).is_none() => {
-                    Some(Problem::DanglingReference(target.to_owned()))
-                }
-                Some(_) if openapi::resolve(self.root, value).is_none() => {
-                    Some(Problem::ReferenceLoop(target.to_owned()))
-                }
-                Some(_) => None,
+    /// Every `$ref` that stands for an object.
+    fn references(&mut self) {
+        let (root, top) = (self.root, Pointer::root());
+        grammar::walk(Object::Document, root, &Place::Start(&top), &mut |at, object, value| {
+            let target = openapi::reference(value).zip(object.section());
+            let Some((target, section)) = target else { return true };
+            let named = |problem: fn(String) -> Problem| Some(problem(target.to_owned()));
+            let problem = if !target.starts_with('#') {
+                named(Problem::ExternalReference)
+            } else if openapi::target_of(root, target).is_none() {
+                named(Problem::DanglingReference)
+            } else if openapi::resolve(root, value).is_none() {
+                named(Problem::ReferenceLoop)
+            } else if section_of(target).is_some_and(|other| other != section) {
+                let (target, wanted) = (target.to_owned(), object.name());
+                Some(Problem::ReferenceToOther { target, wanted })
+            } else {
+                None
             };
             if let Some(problem) = problem {
                 self.report(&at.join("$ref"), problem);
             }
-        }
-        each_inside(value, at, &mut |at, key, inner| {
-            let is_data = matches!(key, "example" | "examples" | "default" | "enum");
-            if !is_data || MAPS.contains(&around) {
-                self.references(inner, at, key);
-            }
+            true
         });
     }
 
@@ -158,14 +161,18 @@ impl<'a> Checks<'a> {
             if openapi::is_extension(path, item) {
                 continue;
             }
-            if !item.is_object() {
-                let at = Pointer::root().join_all(["paths", path]);
+            let at = Pointer::root().join_all(["paths", path]);
+            if !path.starts_with('/') {
+                self.report(&at, Problem::PathWithoutSlash(path.to_owned()));
+            } else if !item.is_object() {
                 self.report(&at, Problem::NotAnObject { found: problem::kind(item) });
             } else if openapi::reference(item).is_some()
                 && openapi::resolve(self.root, item).is_some()
             {
-                let at = Pointer::root().join_all(["paths", path, "$ref"]);
-                self.report(&at, Problem::Unsupported("a `$ref` to one of many path items"));
+                self.report(
+                    &at.join("$ref"),
+                    Problem::Unsupported("a `$ref` to one of many path items"),
+                );
             }
         }
         let operations = openapi::operations(self.root);
@@ -184,31 +191,54 @@ impl<'a> Checks<'a> {
         }
     }
 
-    /// What operations refer to, and the document's title.
+    /// What operations refer to.
     fn shared_parts(&mut self) {
         let top = Pointer::root();
-        if let Some(Err(error)) =
-            self.root.get("info").cloned().map(openapiv3_shape::<openapiv3::Info>)
-        {
-            self.report_shape(&top.join("info"), error);
-        }
-        for section in ["parameters", "responses", "requestBodies", "headers"] {
-            let at = top.join_all(["components", section]);
-            for (name, part) in openapi::members(at.get(self.root)) {
-                let alone = serde_json::json!({ section: { name: without_schemas(part) } });
-                if let Err(error) = openapiv3_shape::<openapiv3::Components>(alone) {
-                    self.report_shape(&at.join(name), error);
-                }
+        for (section, name) in self.used_parts() {
+            let at = top.join_all(["components", &section, &name]);
+            let Some(part) = at.get(self.root) else { continue };
+            let alone = serde_json::json!({ section: { name: without_schemas(part) } });
+            if let Err(error) = openapiv3_shape::<openapiv3::Components>(alone) {
+                self.report_shape(&at, error);
             }
         }
     }
 
+    /// The components beside schemas that operations refer to, by section and name.
+    fn used_parts(&self) -> BTreeSet<(String, String)> {
+        let mut used = BTreeSet::new();
+        for operation in openapi::operations(self.root) {
+            let parameters = openapi::parameters(&operation).into_iter().map(|(_, it)| it);
+            let body = operation.value.get("requestBody");
+            let responses = openapi::members(operation.value.get("responses"));
+            for part in parameters.chain(body).chain(responses.map(|(_, it)| it)) {
+                let target = openapi::reference(part).and_then(Pointer::parse);
+                let tokens = target.as_ref().map(Pointer::tokens).unwrap_or_default();
+                if let [_, section, name] = tokens.as_slice() {
+                    used.insert((section.to_string(), name.to_string()));
+                }
+            }
+        }
+        used
+    }
+
     fn parameters(&mut self, operation: &Operation<'a>) {
+        let mut declared = BTreeSet::new();
         for (at, parameter) in openapi::parameters(operation) {
+            if self.places.contains(&at.join("$ref")) {
+                continue;
+            }
             let Some(parameter) = openapi::resolve(self.root, parameter) else { continue };
             let name = openapi::text(parameter, "name").unwrap_or_default().to_owned();
             let style = openapi::text(parameter, "style").unwrap_or("simple");
-            match openapi::text(parameter, "in").unwrap_or_default() {
+            let place = openapi::text(parameter, "in").unwrap_or_default();
+            let key = if place == "header" { name.to_ascii_lowercase() } else { name.clone() };
+            // One of the operation stands in for that of its path.
+            if !declared.insert((at.parent(), place, key)) {
+                let place = place.to_owned();
+                self.report(&at, Problem::ParameterTwice { name: name.clone(), place });
+            }
+            match place {
                 "path" if style != "simple" => {
                     let style = style.to_owned();
                     self.report(&at, Problem::UnsupportedStyle { name, style });
@@ -224,11 +254,7 @@ impl<'a> Checks<'a> {
 
     fn responses(&mut self, operation: &Operation<'a>) {
         let at = operation.pointer.join("responses");
-        let responses = operation.value.get("responses");
-        if openapi::members(responses).next().is_none() {
-            self.report(&operation.pointer, Problem::Missing { member: "responses" });
-        }
-        for (status, _) in openapi::members(responses) {
+        for (status, _) in openapi::members(operation.value.get("responses")) {
             if !is_status(status) && !status.starts_with("x-") {
                 self.report(&at.join(status), Problem::UnknownStatus(status.to_owned()));
             }
@@ -276,7 +302,11 @@ impl<'a> Checks<'a> {
         // What is not there is said of every reference.
         let target = openapi::reference(schema)
             .filter(|target| openapi::target_of(self.root, target).is_some());
-        if target.is_some_and(|target| openapi::schema_component(target).is_none()) {
+        let is_inside = |target: &str| {
+            openapi::schema_component(target).is_none()
+                && section_of(target).is_none_or(|section| section == "schemas")
+        };
+        if target.is_some_and(is_inside) {
             let construct = "a `$ref` to a schema that is no component";
             self.report(&at.join("$ref"), Problem::Unsupported(construct));
         }
@@ -302,18 +332,9 @@ fn is_flat(value: &Value, most: usize) -> bool {
     }
 }
 
-/// Calls `visit` for what is directly inside the value at a place, with the key of a member.
-fn each_inside<'a>(
-    value: &'a Value,
-    at: &Place<'_>,
-    visit: &mut dyn FnMut(&Place<'_>, &str, &'a Value),
-) {
-    for (key, member) in openapi::members(Some(value)) {
-        visit(&Place::Member(at, key), key, member);
-    }
-    for (index, item) in openapi::items(Some(value)) {
-        visit(&Place::Item(at, index), "", item);
-    }
+/// The section of the component that a reference leads to.
+fn section_of(target: &str) -> Option<&str> {
+    target.strip_prefix("#/components/")?.split_once('/').map(|(section, _)| section)
 }
 
 fn openapiv3_shape<T: serde::de::DeserializeOwned>(value: Value) -> Result<T, String> {
@@ -330,7 +351,10 @@ fn without_schemas(value: &Value) -> Value {
                 _ => (key.clone(), without_schemas(member)),
             })
             .collect(),
-        Value::Array(items) => items.iter().map(without_schemas).collect(),
+        Value::Array(items) => {
+            let is_sent = |item: &&Value| item.get(openapi::mark::IGNORED).is_none();
+            items.iter().filter(is_sent).map(without_schemas).collect()
+        }
         scalar => scalar.clone(),
     }
 }

@@ -90,6 +90,10 @@ goldens! {
     vacuous_keywords;
     #[wire] loading;
     words;
+    closed_lists;
+    #[wire] names_in_components;
+    #[wire] no_responses;
+    version_3_2;
 }
 
 #[cfg(test)]

@@ -30,6 +30,14 @@ pub(super) fn run(root: &mut Value, plan: &mut Plan, report: &mut Report<'_>) {
     let schemas = unions.schemas;
     if let Value::Object(root) = root {
         root.insert("paths".to_owned(), Value::Object(paths));
+        // The rest is for readers of the document, and progenitor would want it to be complete.
+        root.retain(|member, _| {
+            ["components", "info", "openapi", "paths"].contains(&member.as_str())
+        });
+        if let Some(Value::Object(info)) = root.get_mut("info") {
+            info.retain(|member, _| member == mark::DOC);
+            info.extend(["title", "version"].map(|member| (member.to_owned(), "".into())));
+        }
     }
     if let Some(Value::Object(components)) = root.get_mut("components") {
         components.retain(|section, _| section == "schemas");

@@ -1,5 +1,6 @@
 //! How an OpenAPI document is laid out, and the members that the generator adds to it.
 
+pub mod grammar;
 mod layout;
 pub mod mark;
 pub mod schemas;

@@ -2,9 +2,8 @@
 
 use serde_json::Value;
 
-use super::layout::{
-    component_schemas, component_schemas_mut, component_section, is_extension, items, members,
-};
+use super::grammar::{self, Holds, Object};
+use super::layout::{component_schemas, component_schemas_mut, component_section, members};
 use crate::source::pointer::Pointer;
 
 /// Keywords of a schema that hold one schema.
@@ -178,33 +177,27 @@ fn each_root_schema<'a>(root: &'a Value, visit: &mut dyn FnMut(&Place<'_>, &'a V
     each_other_schema(root, visit);
 }
 
-/// Outside `components.schemas` a schema is whatever stands under the key `schema`, but for examples,
-/// which hold data.
+/// The schemas outside of `components.schemas`.
 fn each_other_schema<'a>(root: &'a Value, visit: &mut dyn FnMut(&Place<'_>, &'a Value)) {
-    for section in ["paths", "components"] {
-        if let Some(value) = root.get(section) {
-            let start = Pointer::root().join(section);
-            schemas_under_key(value, &Place::Start(&start), visit);
+    let top = Pointer::root();
+    let top = Place::Start(&top);
+    let mut look = |at: &Place<'_>, object: Object, value: &'a Value| {
+        if object == Object::Schema {
+            visit(at, value);
         }
+        object != Object::Schema
+    };
+    if let Some(paths) = root.get("paths") {
+        grammar::walk(Object::Paths, paths, &Place::Member(&top, "paths"), &mut look);
     }
-}
-
-fn schemas_under_key<'a>(
-    value: &'a Value,
-    at: &Place<'_>,
-    visit: &mut dyn FnMut(&Place<'_>, &'a Value),
-) {
-    for (key, member) in members(Some(value)) {
-        if !matches!(key, "schemas" | "example" | "examples") && !is_extension(key, member) {
-            let at = Place::Member(at, key);
-            match key {
-                "schema" => visit(&at, member),
-                _ => schemas_under_key(member, &at, visit),
-            }
+    let components = Place::Member(&top, "components");
+    for (section, parts) in members(root.get("components")) {
+        let member = Object::Components.member(section).map(|member| member.holds);
+        let Some(Holds::Map(object)) = member.filter(|_| section != "schemas") else { continue };
+        let section = Place::Member(&components, section);
+        for (name, part) in members(Some(parts)) {
+            grammar::walk(object, part, &Place::Member(&section, name), &mut look);
         }
-    }
-    for (index, item) in items(Some(value)) {
-        schemas_under_key(item, &Place::Item(at, index), visit);
     }
 }
 

@@ -53,6 +53,14 @@ pub(super) fn run(root: &mut Value, losses: &mut Losses) {
             let name = name.as_str();
             lost.is_none() && !NOTES.contains(&name) && !LEFT_OVER.contains(&name)
         });
+        // A word of older drafts for a property; the list of the object around it says it here.
+        let keyword = "required";
+        if let Some(Value::Bool(is_required)) = members.get(keyword).cloned() {
+            members.remove(keyword);
+            if is_required {
+                losses.report(&at.join(keyword), Problem::Dropped { keyword });
+            }
+        }
         if members.get("properties").and_then(Value::as_object).is_some_and(Map::is_empty) {
             // No properties at all: any object.
             members.remove("properties");

@@ -1,5 +1,5 @@
 //! What a document says around an operation and a client that is called cannot do: callbacks, links,
-//! servers of one path, keys beside the `Authorization` header.
+//! servers of one path, keys beside the `Authorization` header, types of the headers of a response.
 
 use std::collections::BTreeSet;
 
@@ -26,9 +26,10 @@ pub(super) fn run(root: &mut Value, losses: &mut Losses) {
     }
     for at in responses {
         take(root, &at, "links", Problem::Links, losses);
+        take(root, &at, "headers", Problem::ResponseHeaders, losses);
     }
     // Nothing else refers to them.
-    for section in ["callbacks", "links"] {
+    for section in ["callbacks", "headers", "links"] {
         if let Some(Value::Object(components)) = root.get_mut("components") {
             components.remove(section);
         }

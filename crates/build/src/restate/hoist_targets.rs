@@ -8,10 +8,10 @@ use serde_json::{Map, Value, json};
 use super::losses::Losses;
 use crate::names;
 use crate::openapi;
+use crate::openapi::grammar::{self, Object};
+use crate::openapi::mark;
+use crate::openapi::schemas::Place;
 use crate::source::pointer::Pointer;
-
-/// Members that hold data rather than descriptions.
-const DATA: [&str; 5] = ["example", "examples", "default", "enum", "const"];
 
 /// What a reference names, and the section of `components` that the target belongs to.
 type Targets = BTreeMap<String, (Pointer, &'static str)>;
@@ -20,8 +20,7 @@ type Targets = BTreeMap<String, (Pointer, &'static str)>;
 type Taken = BTreeMap<String, usize>;
 
 pub(super) fn run(root: &mut Value, _: &mut Losses) {
-    let mut targets = Targets::new();
-    find(root, root, ["", "", ""], &mut targets);
+    let targets = find(root);
     let mut places: Vec<(Pointer, &'static str)> = targets.values().cloned().collect();
     places.sort_by(|(a, _), (b, _)| (b.depth(), b).cmp(&(a.depth(), a)));
     places.dedup_by(|(a, _), (b, _)| a == b);
@@ -29,9 +28,12 @@ pub(super) fn run(root: &mut Value, _: &mut Losses) {
     let mut taken = taken_names(root);
     // What is further inside goes first, and its place is left to a reference.
     for (place, section) in places {
-        let new = match is_component(&place) {
-            true => Some(format!("#{place}")),
-            false => hoist(root, &place, section, &mut taken),
+        let new = if has_odd_name(&place) {
+            rename_component(root, &place)
+        } else if is_component(&place) {
+            Some(format!("#{place}"))
+        } else {
+            hoist(root, &place, section, &mut taken)
         };
         moved.extend(new.map(|new| (place, new)));
     }
@@ -44,25 +46,30 @@ pub(super) fn run(root: &mut Value, _: &mut Losses) {
     }
 }
 
-/// Finds the references that lead elsewhere than to a component; `around` are the last three steps.
-fn find(root: &Value, value: &Value, around: [&str; 3], targets: &mut Targets) {
-    if let Some(target) = openapi::reference(value)
-        && !targets.contains_key(target)
-        && let Some(section) = section(around)
-        && let Some(place) = place(root, target)
-    {
-        targets.insert(target.to_owned(), (place, section));
-    }
-    let [_, outer, inner] = around;
-    for (key, member) in openapi::members(Some(value)) {
-        // A property may be called as it likes.
-        if !DATA.contains(&key) || inner == "properties" {
-            find(root, member, [outer, inner, key], targets);
+/// Finds the references that lead elsewhere than to a component.
+fn find(root: &Value) -> Targets {
+    let mut targets = Targets::new();
+    let top = Pointer::root();
+    grammar::walk(Object::Document, root, &Place::Start(&top), &mut |_, object, value| {
+        let section = match object {
+            Object::Discriminator => Some("schemas"),
+            // Other rules follow those.
+            Object::PathItem | Object::SecurityScheme => None,
+            other => other.section(),
+        };
+        let mapped = openapi::members(value.get("mapping")).filter_map(|(_, it)| it.as_str());
+        let mapped = mapped.filter(|_| object == Object::Discriminator);
+        for target in openapi::reference(value).into_iter().chain(mapped) {
+            if let Some(section) = section
+                && !targets.contains_key(target)
+                && let Some(place) = place(root, target)
+            {
+                targets.insert(target.to_owned(), (place, section));
+            }
         }
-    }
-    for (_, item) in openapi::items(Some(value)) {
-        find(root, item, [outer, inner, "0"], targets);
-    }
+        true
+    });
+    targets
 }
 
 /// Where a reference leads that is not one to a component as it is written.
@@ -76,8 +83,8 @@ fn place(root: &Value, target: &str) -> Option<Pointer> {
     if is_there(&place) {
         let least =
             if place.tokens().first().is_some_and(|first| first == "paths") { 4 } else { 2 };
-        return (!is_component(&place) && !is_section(&place) && place.depth() >= least)
-            .then_some(place);
+        let is_inside = !is_component(&place) && !is_section(&place) && place.depth() >= least;
+        return (is_inside || has_odd_name(&place)).then_some(place);
     }
     // A reference is a URL, in which other characters than letters may be written as `%20`.
     let decoded = percent_decoded(target.strip_prefix('#')?)?;
@@ -86,6 +93,11 @@ fn place(root: &Value, target: &str) -> Option<Pointer> {
 
 fn is_component(place: &Pointer) -> bool {
     matches!(place.tokens().as_slice(), [first, _, _] if first == "components")
+}
+
+/// Whether the name of a component would have to be escaped in a reference.
+fn has_odd_name(place: &Pointer) -> bool {
+    is_component(place) && place.as_str().contains('~')
 }
 
 fn is_section(place: &Pointer) -> bool {
@@ -101,21 +113,6 @@ fn percent_decoded(text: &str) -> Option<String> {
         decoded.extend(rest.as_bytes());
     }
     String::from_utf8(decoded).ok()
-}
-
-/// What kind of thing stands where a reference stands; `None` for those that other rules follow.
-fn section([outermost, outer, inner]: [&str; 3]) -> Option<&'static str> {
-    if outermost == "properties" || outer == "properties" {
-        return Some("schemas");
-    }
-    match (outer, inner) {
-        ("parameters", _) => Some("parameters"),
-        ("responses", _) => Some("responses"),
-        ("headers", _) => Some("headers"),
-        (_, "requestBody") | ("requestBodies", _) => Some("requestBodies"),
-        ("paths" | "pathItems" | "webhooks" | "callbacks" | "links" | "securitySchemes", _) => None,
-        _ => Some("schemas"),
-    }
 }
 
 fn taken_names(root: &Value) -> Taken {
@@ -136,6 +133,24 @@ fn hoist(root: &mut Value, place: &Pointer, section: &str, taken: &mut Taken) ->
     let section = components.entry(section).or_insert_with(|| Map::new().into());
     section.as_object_mut()?.insert(name, target);
     Some(reference)
+}
+
+/// Gives a component a name that stands in a reference as it is, and returns the reference to it.
+fn rename_component(root: &mut Value, place: &Pointer) -> Option<String> {
+    let (section, name) = (place.parent()?, place.last()?.into_owned());
+    let members = section.get_mut(root)?.as_object_mut()?;
+    let plain = name.replace(['/', '~'], "-");
+    let numbered = (2..).map(|number| format!("{plain}-{number}"));
+    let new =
+        std::iter::once(plain.clone()).chain(numbered).find(|it| !members.contains_key(it))?;
+    let mut component = members.remove(&name)?;
+    if let (Value::Object(component), true) =
+        (&mut component, section == openapi::component_section())
+    {
+        component.insert(mark::MOVED.to_owned(), name.into());
+    }
+    members.insert(new.clone(), component);
+    Some(format!("#{}", section.join(new)))
 }
 
 /// The name, or the name with the next number where it is taken.
@@ -197,6 +212,15 @@ fn rename(value: &mut Value, renamed: &BTreeMap<String, String>) {
                 && let Some(new) = renamed.get(target)
             {
                 target.clone_from(new);
+            }
+            let discriminator = members.get_mut("discriminator");
+            let mapping = discriminator.and_then(|it| it.get_mut("mapping"));
+            for target in mapping.and_then(Value::as_object_mut).into_iter().flatten() {
+                if let (_, Value::String(target)) = target
+                    && let Some(new) = renamed.get(target)
+                {
+                    target.clone_from(new);
+                }
             }
             members.values_mut().for_each(|member| rename(member, renamed));
         }

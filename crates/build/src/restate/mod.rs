@@ -6,6 +6,7 @@
 //! where one rule makes what another takes.
 
 mod accept_booleans;
+mod account_for_members;
 mod carry_siblings;
 mod choose_children;
 mod choose_media_types;
@@ -37,9 +38,10 @@ use losses::Losses;
 type Rule = fn(&mut Value, &mut Losses);
 
 const RULES: &[Rule] = &[
+    account_for_members::run,
+    inline_path_items::run,
     read_version::run,
     mend_security::run,
-    inline_path_items::run,
     hoist_targets::run,
     drop_surroundings::run,
     name_operations::run,

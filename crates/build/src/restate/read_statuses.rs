@@ -1,12 +1,24 @@
-//! Statuses in the spelling of the specification: `4XX`, whatever their case.
+//! Statuses in the spelling of the specification: `4XX`, whatever their case. An operation without
+//! responses has any answer.
 
-use serde_json::Value;
+use serde_json::{Map, Value, json};
 
 use super::losses::Losses;
 use crate::openapi;
+use crate::source::pointer::Pointer;
+use crate::source::problem::Problem;
 
-pub(super) fn run(root: &mut Value, _: &mut Losses) {
+pub(super) fn run(root: &mut Value, losses: &mut Losses) {
+    let shared = Pointer::root().join_all(["components", "responses"]);
+    if let Some(Value::Object(responses)) = shared.get_mut(root) {
+        responses.values_mut().for_each(describe);
+    }
     for operation in openapi::places_of_operations(root) {
+        if let Some(Value::Object(operation_here)) = operation.get_mut(root)
+            && describe_any(operation_here)
+        {
+            losses.report(&operation, Problem::NoResponses);
+        }
         let at = operation.join("responses");
         let Some(Value::Object(responses)) = at.get_mut(root) else { continue };
         let others: Vec<(String, String)> = responses
@@ -19,6 +31,26 @@ pub(super) fn run(root: &mut Value, _: &mut Losses) {
                 responses.entry(canonical).or_insert(response);
             }
         }
+        responses.values_mut().for_each(describe);
+    }
+}
+
+/// Gives an operation without responses one for any status; true if it had none.
+pub(super) fn describe_any(operation: &mut Map<String, Value>) -> bool {
+    let responses = operation.get("responses");
+    let has_none = responses.is_none_or(|it| it.as_object().is_some_and(Map::is_empty));
+    if has_none {
+        let any = json!({ "default": { "description": "Any answer." } });
+        operation.insert("responses".to_owned(), any);
+    }
+    has_none
+}
+
+/// Words for a response, which no client needs and OpenAPI before 3.2 requires.
+fn describe(response: &mut Value) {
+    let Value::Object(members) = response else { return };
+    if !members.contains_key("$ref") {
+        members.entry("description").or_insert_with(|| "".into());
     }
 }
 

@@ -1,20 +1,31 @@
-//! OpenAPI 3.1 frames a document in other words than 3.0; what its schemas say differently is for
+//! OpenAPI 3.1 and 3.2 frame a document in other words than 3.0; what its schemas say differently is for
 //! the rules after this one.
 
 use serde_json::{Map, Value};
 
 use super::losses::Losses;
+use super::read_statuses;
 use crate::openapi;
 use crate::source::pointer::Pointer;
 use crate::source::problem::Problem;
 
 /// Dialects of JSON Schema that say nothing new.
-const DIALECTS: [&str; 2] =
-    ["https://spec.openapis.org/oas/3.1/dialect/", "https://json-schema.org/draft/2020-12/schema"];
+const DIALECTS: [&str; 3] = [
+    "https://spec.openapis.org/oas/3.1/dialect/",
+    "https://spec.openapis.org/oas/3.2/dialect/",
+    "https://json-schema.org/draft/2020-12/schema",
+];
 
 pub(super) fn run(root: &mut Value, losses: &mut Losses) {
-    if !openapi::text(root, "openapi").is_some_and(|version| version.starts_with("3.1.")) {
+    let is_later = |version: &str| version.starts_with("3.1.") || version.starts_with("3.2.");
+    if !openapi::text(root, "openapi").is_some_and(is_later) {
         return;
+    }
+    for at in openapi::places_of_operations(root) {
+        if let Some(Value::Object(operation)) = at.get_mut(root) {
+            // Here they may be left out.
+            read_statuses::describe_any(operation);
+        }
     }
     let Value::Object(members) = root else { return };
     members.insert("openapi".to_owned(), "3.0.3".into());

@@ -113,6 +113,12 @@ fn refusal(
             }
             (!is_header_name(name)).then(|| Some(Problem::BadHeaderName(name.to_owned())))
         }
+        Some("path" | "query" | "cookie") => None,
+        // Without one that is required there is no request, which is for validation to say.
+        Some(place) if parameter.get("required") != Some(&Value::Bool(true)) => {
+            let (name, place) = (name.to_owned(), place.to_owned());
+            Some(Some(Problem::UnsentParameter { name, place }))
+        }
         _ => None,
     }
 }

@@ -86,7 +86,7 @@ problems! {
 
         error UnknownVersion(version: String)
             = "unknown OpenAPI version `{version}`";
-            = "write the document in OpenAPI 3.0 or 3.1 (`openapi: 3.0.x`)";
+            = "write the document in OpenAPI 3.0, 3.1 or 3.2";
 
         error Missing { member: &'static str }
             = "`{member}` is missing";
@@ -123,6 +123,18 @@ problems! {
         error UnsupportedStyle { name: String, style: String }
             = "the path parameter `{name}` has the style `{style}`";
             = "use the style `simple`, and write the rest in the path";
+
+        error ReferenceToOther { target: String, wanted: &'static str }
+            = "`$ref` to {target}, which is not {wanted}";
+            = "refer to a component of the section for it";
+
+        error PathWithoutSlash(path: String)
+            = "the path `{path}` does not start with `/`";
+            = "add the `/`; paths are relative to the server's address";
+
+        error ParameterTwice { name: String, place: String }
+            = "the parameter `{name}` in `{place}` is declared twice";
+            = "remove one of them, or rename it";
 
         error UnknownType(name: String)
             = "unknown type `{name}`";
@@ -187,6 +199,27 @@ problems! {
         loss OperationRenamed { id: String, first: Pointer, name: String }
             = "the operation id `{id}` makes the same method as that of {first}: this one is `{name}`";
             = "give each operation an id of its own in the overlay";
+
+        loss UnknownMember { name: String, object: &'static str, near: Option<&'static str> }
+            = "{object} has no member `{name}`{}: it is not in the client",
+                near.map(|near| format!(", only `{near}`")).unwrap_or_default();
+            = "correct the name, or remove it; extensions start with `x-`";
+
+        loss BesideReference(name: String)
+            = "`{name}` beside a `$ref`, which takes its place";
+            = "move it to where the reference leads";
+
+        loss UnsentParameter { name: String, place: String }
+            = "the parameter `{name}` in `{place}` is not sent";
+            = "use a path, query, header or cookie parameter";
+
+        loss NoResponses
+            = "no response is described: the client takes any, without a type";
+            = "add the responses that the operation has";
+
+        loss ResponseHeaders
+            = "the headers of the response have no types";
+            = "read them from `Response::headers`";
 
         loss ReservedHeader(name: String)
             = "the header `{name}` belongs to the connection; the client leaves it alone";

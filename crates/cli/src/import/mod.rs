@@ -235,7 +235,8 @@ fn check_frame(document: &Document) -> Result<(), Diagnostics> {
         return error(&top, Problem::NotAnObject { found: kind(root) });
     }
     match root.get("openapi").map(|version| version.as_str().unwrap_or_default()) {
-        Some(version) if ["3.0.", "3.1."].iter().any(|known| version.starts_with(known)) => {}
+        Some(version)
+            if ["3.0.", "3.1.", "3.2."].iter().any(|known| version.starts_with(known)) => {}
         Some(version) => {
             return error(&top.join("openapi"), Problem::UnknownVersion(version.to_owned()));
         }

@@ -1,0 +1,182 @@
+// @generated from document.yaml by openapi-client-build.
+// Do not edit: change what it is generated from, and review the difference.
+
+use ::openapi_client_runtime::codegen::exchange::{Failure, Operation, exchange};
+use ::openapi_client_runtime::codegen::response::Response;
+
+/// What the API takes and answers, as Rust types.
+pub mod types {
+    use ::openapi_client_runtime::codegen::object::{
+        Access, Object, Place, Received, Sent, at, object,
+    };
+    use ::openapi_client_runtime::codegen::choice::{
+        Branches, Choice, OneForm, OpenChoice, choice,
+    };
+
+    /// The schema `by/bank`.
+    #[derive(Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct ByBank {
+        /// `iban`
+        pub iban: Option<String>,
+        /// `kind`
+        pub kind: Option<String>,
+    }
+    impl Object<Received> for ByBank {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("iban", at!(it.iban));
+            to.optional("kind", at!(it.kind));
+        }
+    }
+    object!(received ByBank);
+
+    /// The schema `by/card`.
+    #[derive(Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct ByCard {
+        /// `kind`
+        pub kind: Option<String>,
+        /// `pan`
+        pub pan: Option<String>,
+    }
+    impl Object<Received> for ByCard {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("kind", at!(it.kind));
+            to.optional("pan", at!(it.pan));
+        }
+    }
+    object!(received ByCard);
+
+    /// The schema `parameters`.
+    #[derive(Clone, PartialEq)]
+    pub struct Parameters {
+        /// `headers`
+        pub headers: Option<Box<Responses>>,
+    }
+    impl Object<Sent> for Parameters {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
+            to.optional("headers", at!(it.headers));
+        }
+    }
+    object!(sent Parameters);
+
+    /// The schema `pay~by`.
+    #[derive(Clone, PartialEq)]
+    #[non_exhaustive]
+    pub enum PayBy {
+        /// Where `kind` is `card`.
+        ByCard(Box<ByCard>),
+        /// Where `kind` is `bank`.
+        ByBank(Box<ByBank>),
+        /// What has none of these forms in the contract of this version, as it was sent.
+        Undocumented(serde_json::Value),
+    }
+    impl Choice for PayBy {
+        fn form<F: OneForm>(&self, of: F) -> F::Output {
+            match self {
+                Self::ByCard(it) => of.tagged("ByCard", "kind", &["card"], it),
+                Self::ByBank(it) => of.tagged("ByBank", "kind", &["bank"], it),
+                Self::Undocumented(it) => of.other("Undocumented", it),
+            }
+        }
+    }
+    impl OpenChoice for PayBy {
+        const TAG: Option<&'static str> = Some("kind");
+        fn branches(to: &mut impl Branches<Self>) {
+            to.tagged(&["card"], Self::ByCard);
+            to.tagged(&["bank"], Self::ByBank);
+        }
+        fn other(value: serde_json::Value) -> Self {
+            Self::Undocumented(value)
+        }
+    }
+    choice!(received PayBy);
+
+    /// The schema `responses`.
+    #[derive(Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Responses {
+        /// `example`
+        pub example: Option<String>,
+        /// `schema`
+        pub schema: Option<bool>,
+    }
+    impl Object<Received> for Responses {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("example", at!(it.example));
+            to.optional("schema", at!(it.schema));
+        }
+    }
+    object!(received Responses);
+
+    /// The schema `shop/order`.
+    #[derive(Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct ShopOrder {
+        /// `items`
+        pub items: Option<Vec<ShopOrder>>,
+        /// `pay`
+        pub pay: Option<PayBy>,
+    }
+    impl Object<Received> for ShopOrder {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("items", at!(it.items));
+            to.optional("pay", at!(it.pay));
+        }
+    }
+    object!(received ShopOrder);
+}
+
+/// The operations of the API, each as one method.
+#[derive(Clone, Debug)]
+pub struct Client {
+    pub(crate) baseurl: String,
+    pub(crate) client: reqwest::Client,
+    pub(crate) inner: ::openapi_client_runtime::codegen::exchange::Attempt,
+}
+impl Client {
+    /// `GET /orders`
+    pub async fn list_orders<'a>(
+        &'a self,
+        a_b: Option<bool>,
+        example: Option<i64>,
+        schema: &'a str,
+    ) -> Result<Response<types::ShopOrder>, Failure<types::Responses>> {
+        let url = format!("{}/orders", self.baseurl);
+        let url = ::openapi_client_runtime::codegen::query::append(
+            url,
+            [
+                ::openapi_client_runtime::codegen::query::pairs("a/b", &a_b),
+                ::openapi_client_runtime::codegen::query::pairs("example", &example),
+                ::openapi_client_runtime::codegen::query::pairs("schema", &schema),
+            ],
+        );
+        let request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .build()?;
+        let operation = Operation {
+            name: "list_orders",
+            path: "/orders",
+        };
+        exchange(&self.client, &self.inner, operation, request).await
+    }
+
+    /// `POST /orders`
+    pub async fn create_order<'a>(
+        &'a self,
+        body: &'a types::Parameters,
+    ) -> Result<Response<()>, Failure<()>> {
+        let url = format!("{}/orders", self.baseurl);
+        let request = self.client.post(url).json(&body).build()?;
+        let operation = Operation {
+            name: "create_order",
+            path: "/orders",
+        };
+        exchange(&self.client, &self.inner, operation, request).await
+    }
+}
