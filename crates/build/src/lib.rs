@@ -21,7 +21,7 @@ pub mod openapi;
 pub mod overlay;
 pub mod passes;
 pub mod plan;
-mod restate;
+pub mod restate;
 pub mod runtime;
 pub mod sensitive;
 pub mod source;

@@ -4,10 +4,10 @@
 //! points: an action needs a description, since it has to give its evidence, and an action that
 //! matches nothing is an error, since it means that upstream has moved.
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 use serde_json_path::{JsonPath, NormalizedPath, PathElement};
 
-use crate::openapi::{self, mark, schemas};
+use crate::openapi::{self, mark};
 use crate::source::diagnostic::{Diagnostic, Diagnostics, Stage};
 use crate::source::document::{Document, Source};
 use crate::source::pointer::Pointer;
@@ -82,7 +82,7 @@ pub fn apply_what_matches(
 ) -> Result<(Overlaid, Vec<Diagnostic>), Diagnostics> {
     Diagnostics::into_result(frame_problems(overlay))?;
     let mut root = validated.document().root().clone();
-    schemas::each_schema_mut(&mut root, &mut |_, schema| drop_marks(schema));
+    openapi::each_object_mut(&mut root, &mut drop_marks);
     let (mut errors, mut applied) = (Vec::new(), Vec::new());
     for (index, action) in openapi::items(overlay.root().get("actions")) {
         let at = Pointer::root().join("actions").join(index);
@@ -100,12 +100,10 @@ pub fn apply_what_matches(
 
 /// What is said in the generator's own words is the overlay's to say: where upstream has an extension
 /// of the same name, or one that progenitor would follow, it means something else.
-fn drop_marks(schema: &mut Value) {
-    if let Value::Object(members) = schema {
-        members.retain(|name, _| {
-            !name.starts_with("x-rust-") && ![mark::ORIGIN, mark::EXPECTED].contains(&name.as_str())
-        });
-    }
+fn drop_marks(members: &mut Map<String, Value>) {
+    members.retain(|name, _| {
+        !name.starts_with("x-rust-") && ![mark::ORIGIN, mark::EXPECTED].contains(&name.as_str())
+    });
 }
 
 fn frame_problems(overlay: &Document) -> Vec<Diagnostic> {

@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use crate::openapi::{self, mark, schemas};
 use crate::overlay::Overlaid;
+use crate::restate::{Restated, swagger};
 use crate::source::diagnostic::{Diagnostics, Stage};
 use crate::source::document::Document;
 use crate::source::problem::Problem;
@@ -44,12 +45,13 @@ pub fn check(overlaid: &Overlaid, overlay: &Document) -> Result<(), Diagnostics>
         return Ok(());
     }
     let mut errors = Vec::new();
-    schemas::each_schema(overlaid.root(), &mut |at, schema| {
+    let Restated { root, origins, .. } = swagger::in_openapi_3(overlaid.root());
+    schemas::each_schema(&root, &mut |at, schema| {
         for (name, property) in openapi::members(schema.get("properties")) {
             if let (Some(word), false) = (speaks_of(name), is_decided(property)) {
                 let at = at.join("properties").join(name);
                 let problem = Problem::UnmarkedProperty { name: name.to_owned(), word };
-                errors.push(overlaid.source().error(Stage::Overlay, &at, problem));
+                errors.push(origins.error(overlaid.source(), Stage::Overlay, &at, problem));
             }
         }
     });

@@ -3,7 +3,8 @@
 use serde_json::Value;
 
 use crate::overlay::Overlaid;
-use crate::restate::restate;
+use crate::restate::origins::Origins;
+use crate::restate::{Restated, restate};
 use crate::source::diagnostic::{Diagnostic, Diagnostics, Stage};
 use crate::source::document::Document;
 use crate::validate;
@@ -12,6 +13,7 @@ use crate::validate;
 #[derive(Debug, Clone)]
 pub struct Translated {
     pub(crate) source: Document,
+    pub(crate) origins: Origins,
     pub(crate) root: Value,
     pub(crate) losses: Vec<Diagnostic>,
     /// The name of the overlay, if one applies.
@@ -22,11 +24,11 @@ pub struct Translated {
 pub fn translate(overlaid: Overlaid) -> Result<Translated, Diagnostics> {
     let overlay = overlaid.overlay().map(str::to_owned);
     let (source, root) = overlaid.into_parts();
-    let (root, losses) = restate(root);
+    let Restated { root, losses, origins } = restate(root);
     if overlay.is_some() {
-        Diagnostics::into_result(validate::problems(&source, &root, Stage::Overlaid))?;
+        Diagnostics::into_result(validate::problems(&source, &root, &origins, Stage::Overlaid))?;
     }
     let loss = |(at, problem)| source.error(Stage::Translate, &at, problem);
     let losses = losses.into_iter().map(loss).collect();
-    Ok(Translated { root, losses, overlay, source })
+    Ok(Translated { root, losses, overlay, source, origins })
 }

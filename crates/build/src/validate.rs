@@ -9,7 +9,8 @@ use serde_json::{Map, Value};
 use crate::openapi::grammar::{self, Object};
 use crate::openapi::schemas::{self, Place};
 use crate::openapi::{self, Operation};
-use crate::restate::restate;
+use crate::restate::origins::Origins;
+use crate::restate::{Restated, restate};
 use crate::source::diagnostic::{Diagnostic, Diagnostics, Stage};
 use crate::source::document::Document;
 use crate::source::limits::MOST_LEVELS;
@@ -36,23 +37,28 @@ impl Validated {
 pub fn validate(document: Document) -> Result<Validated, Diagnostics> {
     // Before anything recurses.
     Diagnostics::into_result(depth(&document))?;
-    let (restated, _) = restate(document.root().clone());
-    Diagnostics::into_result(problems(&document, &restated, Stage::Validate))?;
+    let Restated { root, origins, .. } = restate(document.root().clone());
+    Diagnostics::into_result(problems(&document, &root, &origins, Stage::Validate))?;
     Ok(Validated(document))
 }
 
 /// The places that are nested too deep.
 fn depth(document: &Document) -> Vec<Diagnostic> {
-    let (root, stage) = (document.root(), Stage::Validate);
-    let mut checks = Checks { document, root, stage, errors: Vec::new(), places: BTreeSet::new() };
+    let origins = Origins::default();
+    let mut checks = Checks::new(document, document.root(), &origins, Stage::Validate);
     checks.depth();
     checks.errors
 }
 
 /// Everything that is wrong with `root`, which is the document's own tree or what an overlay made of
-/// it; places are looked up in the document's text.
-pub fn problems(document: &Document, root: &Value, stage: Stage) -> Vec<Diagnostic> {
-    let mut checks = Checks { document, root, stage, errors: Vec::new(), places: BTreeSet::new() };
+/// it, in other words; places are looked up in the document's text.
+pub fn problems(
+    document: &Document,
+    root: &Value,
+    origins: &Origins,
+    stage: Stage,
+) -> Vec<Diagnostic> {
+    let mut checks = Checks::new(document, root, origins, stage);
     checks.frame();
     if checks.errors.is_empty() {
         checks.references();
@@ -66,6 +72,7 @@ pub fn problems(document: &Document, root: &Value, stage: Stage) -> Vec<Diagnost
 struct Checks<'a> {
     document: &'a Document,
     root: &'a Value,
+    origins: &'a Origins,
     stage: Stage,
     errors: Vec<Diagnostic>,
     /// Where the errors are.
@@ -73,8 +80,13 @@ struct Checks<'a> {
 }
 
 impl<'a> Checks<'a> {
+    fn new(document: &'a Document, root: &'a Value, origins: &'a Origins, stage: Stage) -> Self {
+        let (errors, places) = (Vec::new(), BTreeSet::new());
+        Self { document, root, origins, stage, errors, places }
+    }
+
     fn report(&mut self, pointer: &Pointer, problem: Problem) {
-        self.errors.push(self.document.error(self.stage, pointer, problem));
+        self.errors.push(self.origins.error(self.document, self.stage, pointer, problem));
         self.places.insert(pointer.clone());
     }
 
@@ -84,16 +96,12 @@ impl<'a> Checks<'a> {
         if !self.root.is_object() {
             return self.report(&top, Problem::NotAnObject { found: problem::kind(self.root) });
         }
-        let swagger = top.join("swagger");
-        match self.root.get("openapi") {
-            None if self.root.get("swagger").is_some() => {
-                self.report(&swagger, Problem::UnknownVersion("2.0".to_owned()));
-            }
+        match ["openapi", "swagger"].into_iter().find_map(|it| Some((it, self.root.get(it)?))) {
             None => self.report(&top, Problem::Missing { member: "openapi" }),
-            Some(Value::String(version)) if version.starts_with("3.0.") => {}
-            Some(version) => {
+            Some(("openapi", Value::String(version))) if version.starts_with("3.0.") => {}
+            Some((member, version)) => {
                 let version = version.as_str().map_or_else(|| version.to_string(), str::to_owned);
-                self.report(&top.join("openapi"), Problem::UnknownVersion(version));
+                self.report(&top.join(member), Problem::UnknownVersion(version));
             }
         }
         for member in ["info", "paths"] {

@@ -88,6 +88,11 @@ goldens! {
     #[wire] multipart;
     operation_ids;
     vacuous_keywords;
+    #[wire] swagger_bodies;
+    swagger_frame;
+    #[wire] swagger_parameters;
+    #[wire] swagger_responses;
+    #[wire] swagger_schemas;
     #[wire] loading;
     words;
     closed_lists;

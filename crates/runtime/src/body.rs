@@ -18,11 +18,13 @@ pub fn json<T: Serialize + ?Sized>(
     }
 }
 
-/// The members of an object as a form. Members that are objects, and those named in `deep`, are written as
+/// The members of an object as a form. Those named in `joined` are one pair each, with the encoded separator
+/// between their items; other members that are objects, and those named in `deep`, are written as
 /// `name[key]=value`.
 pub fn form<T: Serialize + ?Sized>(
     request: RequestBuilder,
     deep: &[&str],
+    joined: &[(&str, &str)],
     body: Option<&T>,
 ) -> RequestBuilder {
     let Some(body) = body else { return request };
@@ -33,7 +35,9 @@ pub fn form<T: Serialize + ?Sized>(
     let pairs: Vec<String> = members
         .iter()
         .flat_map(|(name, value)| {
-            if value.is_object() || deep.contains(&name.as_str()) {
+            if let Some((_, separator)) = joined.iter().find(|(joined, _)| joined == name) {
+                crate::query::joined(name, separator, value)
+            } else if value.is_object() || deep.contains(&name.as_str()) {
                 crate::query::deep(name, value)
             } else {
                 crate::query::pairs(name, value)

@@ -27,7 +27,8 @@ pub use keep_reachable::reached_from;
 
 use serde_json::Value;
 
-use crate::plan::{Choice, Plan};
+use crate::plan::Plan;
+use crate::restate::origins::Origins;
 use crate::source::diagnostic::{Diagnostic, Diagnostics, Stage};
 use crate::source::document::Document;
 use crate::source::pointer::Pointer;
@@ -38,8 +39,6 @@ use report::Report;
 /// The document on its way, and what the steps make of it.
 struct Draft<'a> {
     root: Value,
-    /// The choices that placeholders stand for; each names its own by its index.
-    choices: Vec<Choice>,
     plan: Plan,
     /// Whether an overlay applies. Documents tried without one are exempt from the naming rules.
     is_curated: bool,
@@ -56,7 +55,7 @@ const STEPS: &[Step] = &[
     |it| keep_reachable::run(&mut it.root),
     |it| merge_all_of::run(&mut it.root, &mut it.report),
     |it| keep_reachable::run(&mut it.root),
-    |it| it.choices = settle_choices::run(&mut it.root, &mut it.report),
+    |it| settle_choices::run(&mut it.root, &mut it.report),
     |it| keep_reachable::run(&mut it.root),
     |it| dissolve_aliases::run(&mut it.root, &mut it.report),
     |it| keep_reachable::run(&mut it.root),
@@ -66,28 +65,28 @@ const STEPS: &[Step] = &[
     |it| carry_null::run(&mut it.root),
     |it| hoist_inline::run(&mut it.root, it.is_curated, &mut it.report),
     |it| keep_reachable::run(&mut it.root),
-    |it| it.plan = plan_types::run(&it.root, &it.choices, it.is_curated, &mut it.report),
+    |it| it.plan = plan_types::run(&it.root, it.is_curated, &mut it.report),
     |it| plain_operations::run(&mut it.root, &mut it.plan, &mut it.report),
 ];
 
 /// Runs every step. The errors of a step are reported together, and end the stage.
 pub fn normalise(translated: Translated) -> Result<Normalised, Diagnostics> {
-    let Translated { source, root, losses, overlay } = translated;
-    let report = Report::new(&source, losses);
-    let (choices, plan, is_curated) = (Vec::new(), Plan::default(), overlay.is_some());
-    let mut draft = Draft { root, choices, plan, is_curated, report };
+    let Translated { source, origins, root, losses, overlay } = translated;
+    let report = Report::new(&source, &origins, losses);
+    let mut draft = Draft { root, plan: Plan::default(), is_curated: overlay.is_some(), report };
     for step in STEPS {
         step(&mut draft);
         draft.report.check()?;
     }
     let Draft { root, plan, report, .. } = draft;
-    Ok(Normalised { root, plan, losses: report.into_losses(), source, overlay })
+    Ok(Normalised { root, plan, losses: report.into_losses(), source, origins, overlay })
 }
 
 /// A document that progenitor can take, and what is known of the types that come out of it.
 #[derive(Debug, Clone)]
 pub struct Normalised {
     source: Document,
+    origins: Origins,
     root: Value,
     plan: Plan,
     losses: Vec<Diagnostic>,
@@ -120,8 +119,13 @@ impl Normalised {
         &self.losses
     }
 
-    /// An error at a place of the fragment.
+    /// Where the document as it was read has what is at a place of the restated one.
+    pub fn original(&self, place: &Pointer) -> Pointer {
+        self.origins.original(place)
+    }
+
+    /// An error at a place of the restated document.
     pub fn error(&self, stage: Stage, pointer: &Pointer, problem: Problem) -> Diagnostic {
-        self.source.error(stage, pointer, problem)
+        self.origins.error(&self.source, stage, pointer, problem)
     }
 }

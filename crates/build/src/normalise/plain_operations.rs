@@ -87,10 +87,7 @@ fn body(root: &Value, operation: &Value) -> Option<(Body, Value)> {
     let schema = value.get("schema").cloned();
     let (kind, schema) = match openapi::media_kind(media_type) {
         MediaKind::Json | MediaKind::JsonLike | MediaKind::Any => (BodyKind::Json, schema?),
-        MediaKind::Form => {
-            let deep = openapi::members(value.get("encoding")).map(|(name, _)| name.to_owned());
-            (BodyKind::Form(deep.collect()), schema?)
-        }
+        MediaKind::Form => (form(value.get("encoding")), schema?),
         MediaKind::Multipart => (BodyKind::Encoded, text()),
         _ if openapi::essence(media_type).starts_with("text/") => (BodyKind::Text, text()),
         _ => (BodyKind::Bytes, text()),
@@ -101,6 +98,27 @@ fn body(root: &Value, operation: &Value) -> Option<(Body, Value)> {
     };
     let is_optional = body.get("required") != Some(&Value::Bool(true));
     Some((Body { content_type, is_optional, kind }, schema))
+}
+
+/// A form, by what its encodings say.
+fn form(encodings: Option<&Value>) -> BodyKind {
+    let (mut deep, mut joined) = (Vec::new(), Vec::new());
+    for (name, encoding) in openapi::members(encodings) {
+        match openapi::text(encoding, "style") {
+            Some("deepObject") => deep.push(name.to_owned()),
+            style => joined.push((name.to_owned(), separator(style))),
+        }
+    }
+    BodyKind::Form { deep, joined }
+}
+
+/// What a style puts between the items of one pair, encoded.
+fn separator(style: Option<&str>) -> &'static str {
+    match style {
+        Some("spaceDelimited") => "%20",
+        Some("pipeDelimited") => "%7C",
+        _ => ",",
+    }
 }
 
 /// The media types that are read, each once.
@@ -199,9 +217,7 @@ fn codec(root: &Value, parameter: &Value, place: &str, schema: &Value) -> Codec 
             (_, true) if is_object => Codec::Exploded,
             (_, true) => Codec::Pairs,
             _ if kind != Some("array") && !is_object => Codec::Pairs,
-            ("spaceDelimited", _) => Codec::Joined("%20"),
-            ("pipeDelimited", _) => Codec::Joined("%7C"),
-            _ => Codec::Joined(","),
+            _ => Codec::Joined(separator(Some(style))),
         },
         _ if is_json => Codec::JsonText,
         _ if kind == Some("string") && !has_type => Codec::Text,

@@ -14,12 +14,7 @@ use crate::plan::{Choice, Direction, FieldPlan, OperationPlan, Plan, TypePlan};
 use crate::source::pointer::Pointer;
 use crate::source::problem::Problem;
 
-pub(super) fn run(
-    root: &Value,
-    choices: &[Choice],
-    is_curated: bool,
-    report: &mut Report<'_>,
-) -> Plan {
+pub(super) fn run(root: &Value, is_curated: bool, report: &mut Report<'_>) -> Plan {
     let received = keep_reachable::reached_in(Direction::Response, root);
     let mut plan = Plan::default();
     for (name, schema) in openapi::component_schemas(root) {
@@ -30,7 +25,7 @@ pub(super) fn run(
             direction,
             fields: fields(root, schema, is_curated, report),
             variants: variants(schema, direction, is_curated, report),
-            choice: choice(schema, choices),
+            choice: choice(schema),
         };
         plan.add_type(name, ty);
     }
@@ -43,10 +38,8 @@ pub(super) fn run(
     plan
 }
 
-/// The choice that a schema is a placeholder for.
-fn choice(schema: &Value, choices: &[Choice]) -> Option<Choice> {
-    let index = schema.get(mark::CHOICE)?.as_u64()?;
-    choices.get(usize::try_from(index).ok()?).cloned()
+fn choice(schema: &Value) -> Option<Choice> {
+    serde_json::from_value(schema.get(mark::CHOICE)?.clone()).ok()
 }
 
 fn fields(

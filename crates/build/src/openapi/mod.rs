@@ -3,6 +3,8 @@
 pub mod grammar;
 mod layout;
 pub mod mark;
+mod objects;
 pub mod schemas;
 
 pub use layout::*;
+pub use objects::each_object_mut;

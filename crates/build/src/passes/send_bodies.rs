@@ -4,6 +4,7 @@
 //! Precondition: `self.client.post(url)`, `.json(&body)` and a parameter `body`. progenitor takes a
 //! body for required, and JSON for `application/json`; the document it gets says no more.
 
+use quote::quote;
 use syn::visit_mut::{self, VisitMut};
 use syn::{Expr, FnArg, Pat, parse_quote};
 
@@ -33,7 +34,7 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
             BodyKind::Bytes => *ty = parse_quote!(&'a [u8]),
             BodyKind::Text => *ty = parse_quote!(&'a str),
             BodyKind::Encoded => *ty = parse_quote!(#ENCODED<'a>),
-            BodyKind::Json | BodyKind::Form(_) => {}
+            BodyKind::Json | BodyKind::Form { .. } => {}
         }
         if body.is_optional && crate::syntax::type_ident(ty).is_none_or(|ident| ident != "Option") {
             *ty = parse_quote!(Option<#ty>);
@@ -108,7 +109,10 @@ fn send(request: &Expr, body: &Body) -> Option<Expr> {
     Some(match &body.kind {
         BodyKind::Json if content_type == JSON && !body.is_optional => return None,
         BodyKind::Json => parse_quote!(#BODY_JSON(#request, #content_type, #value)),
-        BodyKind::Form(deep) => parse_quote!(#BODY_FORM(#request, &[#(#deep),*], #value)),
+        BodyKind::Form { deep, joined } => {
+            let joined = joined.iter().map(|(name, separator)| quote!((#name, #separator)));
+            parse_quote!(#BODY_FORM(#request, &[#(#deep),*], &[#(#joined),*], #value))
+        }
         BodyKind::Encoded if body.is_optional => parse_quote!(#BODY_ENCODED(#request, body)),
         BodyKind::Encoded => parse_quote!(#BODY_ENCODED(#request, Some(body))),
         BodyKind::Text if body.is_optional => {

@@ -68,8 +68,13 @@ pub struct Body {
 pub enum BodyKind {
     /// A value that is written as JSON.
     Json,
-    /// A form, and its members with the style `deepObject`.
-    Form(Vec<String>),
+    /// A form.
+    Form {
+        /// Members with the style `deepObject`.
+        deep: Vec<String>,
+        /// Members that are one pair each, with the encoded separator between their items.
+        joined: Vec<(String, &'static str)>,
+    },
     /// A string.
     Text,
     /// Bytes as they are.

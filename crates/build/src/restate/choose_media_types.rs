@@ -79,21 +79,25 @@ fn request_content(
     Some(Map::from_iter([(name.clone(), Value::Object(value))]))
 }
 
-/// What a form can say of its members beyond their names is the style `deepObject`.
+/// Keeps what a form says of how its members are written, beyond the form's own way.
 fn drop_encodings(value: &mut Map<String, Value>, at: &Pointer, losses: &mut Losses) {
     let Some(Value::Object(encodings)) = value.get_mut("encoding") else { return };
     encodings.retain(|property, encoding| {
-        let style = openapi::text(encoding, "style");
-        let is_default = style.unwrap_or("form") == "form"
-            && encoding.get("explode") != Some(&Value::Bool(false))
-            && encoding.get("headers").is_none()
+        let style = openapi::text(encoding, "style").unwrap_or("form");
+        let explode = encoding.get("explode").and_then(Value::as_bool);
+        let is_plain = encoding.get("headers").is_none()
             && openapi::text(encoding, "contentType").is_none_or(|it| it == "text/plain");
-        let is_deep = style == Some("deepObject");
-        if !is_default && !is_deep {
+        let is_own_way = match style {
+            "deepObject" => false,
+            style => explode.unwrap_or(style == "form"),
+        };
+        let is_style = ["form", "deepObject", "spaceDelimited", "pipeDelimited"].contains(&style);
+        // A list that is delimited and exploded is a pair for each item, whatever stands between them.
+        if !is_plain || !is_style {
             let at = at.join_all(["encoding", property]);
             losses.report(&at, Problem::Encoding(property.clone()));
         }
-        is_deep
+        is_plain && is_style && !is_own_way
     });
 }
 

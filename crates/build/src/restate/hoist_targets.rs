@@ -104,7 +104,7 @@ fn is_section(place: &Pointer) -> bool {
     matches!(place.tokens().as_slice(), [first, ..] if first == "components") && place.depth() < 3
 }
 
-fn percent_decoded(text: &str) -> Option<String> {
+pub(super) fn percent_decoded(text: &str) -> Option<String> {
     let mut parts = text.split('%');
     let mut decoded = parts.next()?.as_bytes().to_vec();
     for part in parts {

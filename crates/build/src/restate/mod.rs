@@ -1,9 +1,9 @@
 //! Restate: what a document says in other words, said in those that the later stages know.
 //!
-//! Each rule restates one construct of OpenAPI 3.0 or 3.1 in the subset of 3.0 that is normalised
-//! and lowered afterwards, its meaning kept. If that is impossible, the rule reports what is lost. A
-//! rule leaves a document alone that does not have its construct, so that the order matters only
-//! where one rule makes what another takes.
+//! Each rule restates one construct of OpenAPI 3.0 or later in the subset of 3.0 that is normalised and
+//! lowered afterwards, its meaning kept; the first puts Swagger 2.0 into the words of 3.0. If that is
+//! impossible, the rule reports what is lost. A rule leaves a document alone that does not have its
+//! construct, so that the order matters only where one rule makes what another takes.
 
 mod accept_booleans;
 mod account_for_members;
@@ -21,11 +21,13 @@ mod inline_path_items;
 mod losses;
 mod mend_security;
 mod name_operations;
+pub mod origins;
 mod read_statuses;
 mod read_version;
 mod restate_enums;
 mod settle_parameters;
 mod split_types;
+pub mod swagger;
 mod trust_choices;
 
 use serde_json::Value;
@@ -33,11 +35,13 @@ use serde_json::Value;
 use crate::source::pointer::Pointer;
 use crate::source::problem::Problem;
 use losses::Losses;
+use origins::Origins;
 
 /// A rule rewrites the document, and reports what is lost on the way.
 type Rule = fn(&mut Value, &mut Losses);
 
 const RULES: &[Rule] = &[
+    swagger::run,
     account_for_members::run,
     inline_path_items::run,
     read_version::run,
@@ -61,11 +65,23 @@ const RULES: &[Rule] = &[
     choose_children::run,
 ];
 
-/// A document in the words of the later stages, and what of it they have no word for, by its place.
-pub fn restate(mut root: Value) -> (Value, Vec<(Pointer, Problem)>) {
+/// A document in the words of the later stages.
+#[derive(Debug)]
+pub struct Restated {
+    /// The document.
+    pub root: Value,
+    /// What of it they have no word for, by its place in the original.
+    pub losses: Vec<(Pointer, Problem)>,
+    /// Where its parts are in the original.
+    pub origins: Origins,
+}
+
+/// Restates a document, rule by rule.
+pub fn restate(mut root: Value) -> Restated {
     let mut losses = Losses::default();
     for rule in RULES {
         rule(&mut root, &mut losses);
     }
-    (root, losses.into_inner())
+    let (losses, origins) = losses.into_parts();
+    Restated { root, losses, origins }
 }

@@ -96,7 +96,7 @@ impl fmt::Display for Diagnostic {
 pub struct Diagnostics(Vec<Diagnostic>);
 
 impl Diagnostics {
-    /// `Ok` if there are no errors; otherwise all of them, in the order of the text.
+    /// `Ok` if there are no errors; otherwise each of them once, in the order of the text.
     pub fn into_result(mut errors: Vec<Diagnostic>) -> Result<(), Self> {
         if errors.is_empty() {
             return Ok(());
@@ -105,6 +105,7 @@ impl Diagnostics {
             let key = |it: &Diagnostic| (it.position.is_none(), it.position);
             (&a.file, key(a), &a.pointer).cmp(&(&b.file, key(b), &b.pointer))
         });
+        errors.dedup();
         Err(Self(errors))
     }
 

@@ -95,6 +95,12 @@ impl Pointer {
         inside.is_some_and(|inside| inside.is_empty() || inside.starts_with('/'))
     }
 
+    /// The place as far inside of `to` as this one is inside of `from`, if it is.
+    pub fn rebased(&self, from: &Self, to: &Self) -> Option<Self> {
+        let inside = self.0.strip_prefix(&from.0).filter(|_| self.is_within(from))?;
+        Some(Self(format!("{}{inside}", to.0)))
+    }
+
     /// The last step.
     pub fn last(&self) -> Option<Cow<'_, str>> {
         self.0.rsplit_once('/').map(|(_, last)| unescape(last))

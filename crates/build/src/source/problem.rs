@@ -86,7 +86,7 @@ problems! {
 
         error UnknownVersion(version: String)
             = "unknown OpenAPI version `{version}`";
-            = "write the document in OpenAPI 3.0, 3.1 or 3.2";
+            = "write the document in OpenAPI 3.0, 3.1 or 3.2, or in Swagger 2.0";
 
         error Missing { member: &'static str }
             = "`{member}` is missing";
@@ -257,6 +257,22 @@ problems! {
             = "`{keyword}` is not in the client";
             = "no type says it: restate it, or remove it with an overlay action that says why";
 
+        loss SaidTwice(member: String)
+            = "`{member}` says in the words of OpenAPI 3 what the document says in those of Swagger 2.0";
+            = "a document is written in one of them: remove the member with an overlay action";
+
+        loss BesideBody(name: String)
+            = "`{name}` is a second body: it is not sent";
+            = "a request has one: remove the other one with an overlay action, if this one is meant";
+
+        loss FormNotConsumed { media_type: &'static str }
+            = "`consumes` names no form: the client sends `{media_type}`";
+            = "add the media type of the form to `consumes`";
+
+        loss JoinedByCaller { separator: &'static str }
+            = "a list with {separator} between its items: the client takes it as text";
+            = "OpenAPI 3.0 has no word for it: callers join the items";
+
         loss Webhooks
             = "`webhooks` are not in the client";
             = "they are requests to receive; remove them with an overlay action";
@@ -408,6 +424,24 @@ problems! {
 }
 
 impl Problem {
+    /// The same problem, with each place in it moved.
+    pub(crate) fn with_places(mut self, moved: impl Fn(&Pointer) -> Pointer) -> Self {
+        match &mut self {
+            Self::OperationRenamed { first: place, .. }
+            | Self::Contradiction { other: place, .. }
+            | Self::NameTaken { first: place, .. }
+            | Self::FieldTaken { first: place, .. }
+            | Self::TwoNames { first: place, .. } => *place = moved(place),
+            Self::ReferenceLoop(target) => {
+                if let Some(place) = Pointer::parse(target) {
+                    *target = format!("#{}", moved(&place));
+                }
+            }
+            _ => {}
+        }
+        self
+    }
+
     /// What to do about it.
     pub fn hint(&self) -> &'static str {
         self.entry(|_, hint| hint)

@@ -120,6 +120,7 @@ impl Client {
         let request = ::openapi_client_runtime::codegen::body::form(
                 self.client.post(url),
                 &["expand"],
+                &[("codes", "%7C")],
                 Some(&body),
             )
             .build()?;

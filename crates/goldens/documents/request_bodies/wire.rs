@@ -39,12 +39,12 @@ async fn a_form_is_a_form() {
         amount: Some(5),
         expand: Some(list(["a", "b"])),
         tags: Some(list(["c", "d"])),
-        codes: None,
+        codes: Some(list(["e f", "g"])),
         address: Some(Box::new(types::FormAddress { city: Some("Oslo".to_owned()) })),
     };
     let request = sent(async |client| client.post_order(&form).await).await;
     assert_eq!(request.header("content-type"), Some("application/x-www-form-urlencoded"));
-    let expected = "address%5Bcity%5D=Oslo&amount=5&expand%5B0%5D=a&expand%5B1%5D=b\
+    let expected = "address%5Bcity%5D=Oslo&amount=5&codes=e%20f%7Cg&expand%5B0%5D=a&expand%5B1%5D=b\
                     &name=Ada%20%26%20Co&tags=c&tags=d";
     assert_eq!(request.body, expected);
 }

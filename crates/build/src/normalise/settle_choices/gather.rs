@@ -5,7 +5,6 @@ use serde_json::{Map, Value};
 use super::settle::Settle;
 use crate::normalise::origin::origin;
 use crate::openapi::{self, mark};
-use crate::plan::JsonKind;
 use crate::source::limits::{MOST_COPIES, MOST_LEVELS};
 use crate::source::problem::Problem;
 
@@ -45,13 +44,12 @@ impl Form {
         matches!(self, Self::Object | Self::Map | Self::Choice)
     }
 
-    pub(super) fn kind(self) -> JsonKind {
+    /// The JSON type, in the words of the crate's `shape::Kind`.
+    pub(super) fn kind(self) -> &'static str {
         match self {
-            Self::Object | Self::Map | Self::Choice | Self::Any => JsonKind::Object,
-            Self::List => JsonKind::List,
-            Self::String => JsonKind::String,
-            Self::Integer | Self::Number => JsonKind::Number,
-            Self::Boolean => JsonKind::Boolean,
+            Self::Object | Self::Map | Self::Choice | Self::Any => "Object",
+            Self::Integer => "Number",
+            other => other.name(),
         }
     }
 

@@ -1,0 +1,56 @@
+//! `consumes` and `produces`: what bodies are sent and received as, for the document and for an operation.
+
+use serde_json::Value;
+
+use super::Conversion;
+use super::object::Object;
+use crate::openapi;
+use crate::source::problem::Problem;
+
+/// What a body is if the document does not say.
+const DEFAULT: &str = "application/json";
+
+/// The media types of an operation, in the document's order.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct MediaTypes {
+    pub consumes: Vec<String>,
+    pub produces: Vec<String>,
+}
+
+impl MediaTypes {
+    pub(super) fn of_document(conversion: &mut Conversion<'_>, object: &mut Object<'_>) -> Self {
+        let mut take = |member| list(conversion, object, member).unwrap_or_default();
+        Self { consumes: take("consumes"), produces: take("produces") }
+    }
+
+    /// Those of an operation, whose own lists take the place of the document's.
+    pub(super) fn of_operation(conversion: &mut Conversion<'_>, object: &mut Object<'_>) -> Self {
+        let own = ["consumes", "produces"].map(|member| list(conversion, object, member));
+        let Self { consumes, produces } = conversion.media_types.clone();
+        let [own_consumes, own_produces] = own;
+        Self {
+            consumes: own_consumes.unwrap_or(consumes),
+            produces: own_produces.unwrap_or(produces),
+        }
+    }
+}
+
+/// These media types, or JSON if there are none.
+pub(super) fn or_json(media_types: &[String]) -> Vec<String> {
+    match media_types {
+        [] => vec![DEFAULT.to_owned()],
+        given => given.to_vec(),
+    }
+}
+
+fn list(
+    conversion: &mut Conversion<'_>,
+    object: &mut Object<'_>,
+    member: &'static str,
+) -> Option<Vec<String>> {
+    let value = object.take(member)?;
+    if !value.as_array().is_some_and(|all| all.iter().all(Value::is_string)) {
+        conversion.lose(object.before.join(member), Problem::Dropped { keyword: member });
+    }
+    Some(openapi::strings(Some(value)).map(str::to_owned).collect())
+}

@@ -1,0 +1,89 @@
+//! Swagger 2.0 in the words of OpenAPI 3.0, object by object.
+//!
+//! What an object of the original says is taken out of it member by member. What is left at the end is kept
+//! as it was written: an extension, or a word that is none of Swagger 2.0, which later rules report.
+
+mod body;
+mod components;
+mod document;
+mod media_types;
+mod object;
+mod parameters;
+mod paths;
+mod references;
+mod responses;
+mod schemas;
+mod security;
+mod servers;
+mod simple;
+
+use serde_json::Value;
+
+use super::Restated;
+use super::losses::Losses;
+use super::origins::Origins;
+use crate::openapi;
+use crate::source::pointer::Pointer;
+use crate::source::problem::Problem;
+use media_types::MediaTypes;
+
+pub(super) fn run(root: &mut Value, losses: &mut Losses) {
+    if let Some(restated) = restate(root) {
+        *root = restated.root;
+        losses.start_with(restated.losses, restated.origins);
+    }
+}
+
+/// The document in the words of OpenAPI 3, which are its own if it is not one of Swagger 2.0.
+pub fn in_openapi_3(root: &Value) -> Restated {
+    let as_it_is = || {
+        let (losses, origins) = Default::default();
+        Restated { root: root.clone(), losses, origins }
+    };
+    restate(root).unwrap_or_else(as_it_is)
+}
+
+/// Restates a document; `None` if it is not one of Swagger 2.0.
+pub fn restate(root: &Value) -> Option<Restated> {
+    if !is_version_2(root.get("swagger")?) {
+        return None;
+    }
+    let members = root.as_object()?;
+    let mut conversion = Conversion::new(root);
+    let mut root = document::restate(&mut conversion, members);
+    references::rewrite(&conversion, &mut root);
+    let Conversion { origins, losses, .. } = conversion;
+    Some(Restated { root, origins, losses })
+}
+
+/// YAML reads `2.0` without quotes as a number.
+fn is_version_2(version: &Value) -> bool {
+    version == "2.0" || version.as_f64() == Some(2.0)
+}
+
+/// The original, and what is known of its restatement so far.
+struct Conversion<'a> {
+    root: &'a Value,
+    /// The document's own media types.
+    media_types: MediaTypes,
+    origins: Origins,
+    losses: Vec<(Pointer, Problem)>,
+}
+
+impl<'a> Conversion<'a> {
+    fn new(root: &'a Value) -> Self {
+        let (media_types, origins, losses) = Default::default();
+        Self { root, media_types, origins, losses }
+    }
+
+    /// Notes what is lost at a place of the original.
+    fn lose(&mut self, at: Pointer, problem: Problem) {
+        debug_assert!(problem.is_loss(), "{problem:?}");
+        self.losses.push((at, problem));
+    }
+
+    /// What a reference leads to, and where that is in the original.
+    fn follow(&self, at: Pointer, value: &'a Value) -> (Pointer, &'a Value) {
+        openapi::follow(self.root, at, value)
+    }
+}

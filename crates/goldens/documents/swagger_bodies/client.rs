@@ -1,0 +1,204 @@
+// @generated from document.yaml by openapi-client-build.
+// Do not edit: change what it is generated from, and review the difference.
+
+use ::openapi_client_runtime::codegen::exchange::{Failure, Operation, exchange};
+use ::openapi_client_runtime::codegen::response::Response;
+
+/// What the API takes and answers, as Rust types.
+pub mod types {
+    use ::openapi_client_runtime::codegen::object::{
+        Access, Object, Place, Received, Sent, at, object,
+    };
+
+    /// The schema `Order`.
+    #[derive(Clone, PartialEq)]
+    pub struct Order {
+        /// `id`
+        pub id: String,
+    }
+    impl Object<Sent> for Order {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
+            to.required("id", at!(it.id));
+        }
+    }
+    object!(sent Order);
+
+    /// The schema at `/paths/~1search/parameters`.
+    #[derive(Clone, PartialEq)]
+    pub struct PutSearchRequest {
+        /// The server takes `1` where this is left out.
+        pub page: Option<i64>,
+        /// `text`
+        pub text: String,
+    }
+    impl Object<Sent> for PutSearchRequest {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
+            to.optional("page", at!(it.page));
+            to.required("text", at!(it.text));
+        }
+    }
+    object!(sent PutSearchRequest);
+
+    /// The schema at `/paths/~1search/post/parameters`.
+    #[derive(Clone, PartialEq)]
+    pub struct SearchRequest {
+        /// `kinds`
+        pub kinds: Option<Vec<String>>,
+        /// `page`
+        pub page: Option<i64>,
+        /// `tabs`
+        pub tabs: Option<String>,
+        /// `tags`
+        pub tags: Option<Vec<String>>,
+        /// `text`
+        pub text: String,
+    }
+    impl Object<Sent> for SearchRequest {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
+            to.optional("kinds", at!(it.kinds));
+            to.optional("page", at!(it.page));
+            to.optional("tabs", at!(it.tabs));
+            to.optional("tags", at!(it.tags));
+            to.required("text", at!(it.text));
+        }
+    }
+    object!(sent SearchRequest);
+}
+
+/// The operations of the API, each as one method.
+#[derive(Clone, Debug)]
+pub struct Client {
+    pub(crate) baseurl: String,
+    pub(crate) client: reqwest::Client,
+    pub(crate) inner: ::openapi_client_runtime::codegen::exchange::Attempt,
+}
+impl Client {
+    /// `PUT /note`
+    pub async fn put_note<'a>(
+        &'a self,
+        body: Option<&'a str>,
+    ) -> Result<Response<()>, Failure<()>> {
+        let url = format!("{}/note", self.baseurl);
+        let request = ::openapi_client_runtime::codegen::body::raw(
+                self.client.put(url),
+                "text/plain",
+                body.map(str::as_bytes),
+            )
+            .build()?;
+        let operation = Operation {
+            name: "put_note",
+            path: "/note",
+        };
+        exchange(&self.client, &self.inner, operation, request).await
+    }
+
+    /// `PUT /orders`
+    pub async fn put_order<'a>(
+        &'a self,
+        body: Option<&'a types::Order>,
+    ) -> Result<Response<()>, Failure<()>> {
+        let url = format!("{}/orders", self.baseurl);
+        let request = ::openapi_client_runtime::codegen::body::json(
+                self.client.put(url),
+                "application/vnd.shop+json",
+                body.as_ref(),
+            )
+            .build()?;
+        let operation = Operation {
+            name: "put_order",
+            path: "/orders",
+        };
+        exchange(&self.client, &self.inner, operation, request).await
+    }
+
+    /// `POST /orders`
+    pub async fn post_order<'a>(
+        &'a self,
+        body: &'a types::Order,
+    ) -> Result<Response<()>, Failure<()>> {
+        let url = format!("{}/orders", self.baseurl);
+        let request = self.client.post(url).json(&body).build()?;
+        let operation = Operation {
+            name: "post_order",
+            path: "/orders",
+        };
+        exchange(&self.client, &self.inner, operation, request).await
+    }
+
+    /// `PATCH /orders`
+    pub async fn patch_order<'a>(
+        &'a self,
+        body: Option<&'a types::Order>,
+    ) -> Result<Response<()>, Failure<()>> {
+        let url = format!("{}/orders", self.baseurl);
+        let request = ::openapi_client_runtime::codegen::body::json(
+                self.client.patch(url),
+                "application/json",
+                body.as_ref(),
+            )
+            .build()?;
+        let operation = Operation {
+            name: "patch_order",
+            path: "/orders",
+        };
+        exchange(&self.client, &self.inner, operation, request).await
+    }
+
+    /// `PUT /picture`
+    pub async fn put_picture<'a>(
+        &'a self,
+        body: ::openapi_client_runtime::codegen::body::Encoded<'a>,
+    ) -> Result<Response<()>, Failure<()>> {
+        let url = format!("{}/picture", self.baseurl);
+        let request = ::openapi_client_runtime::codegen::body::encoded(
+                self.client.put(url),
+                Some(body),
+            )
+            .build()?;
+        let operation = Operation {
+            name: "put_picture",
+            path: "/picture",
+        };
+        exchange(&self.client, &self.inner, operation, request).await
+    }
+
+    /// `PUT /search`
+    pub async fn put_search<'a>(
+        &'a self,
+        body: &'a types::PutSearchRequest,
+    ) -> Result<Response<()>, Failure<()>> {
+        let url = format!("{}/search", self.baseurl);
+        let request = ::openapi_client_runtime::codegen::body::form(
+                self.client.put(url),
+                &[],
+                &[],
+                Some(&body),
+            )
+            .build()?;
+        let operation = Operation {
+            name: "put_search",
+            path: "/search",
+        };
+        exchange(&self.client, &self.inner, operation, request).await
+    }
+
+    /// `POST /search`
+    pub async fn search<'a>(
+        &'a self,
+        body: &'a types::SearchRequest,
+    ) -> Result<Response<()>, Failure<()>> {
+        let url = format!("{}/search", self.baseurl);
+        let request = ::openapi_client_runtime::codegen::body::form(
+                self.client.post(url),
+                &[],
+                &[("tags", ",")],
+                Some(&body),
+            )
+            .build()?;
+        let operation = Operation {
+            name: "search",
+            path: "/search",
+        };
+        exchange(&self.client, &self.inner, operation, request).await
+    }
+}
