@@ -140,7 +140,7 @@ impl Client {
     }
 
     /// Cancels a session, and reads it where the answer alone does not prove the cancel. A refusal is
-    /// checked in the same way, unless it is the caller's (401, 403, 429): the session may have been
+    /// checked in the same way, unless it is the caller's (401, 403, 425, 429): the session may have been
     /// cancelled by an earlier process.
     ///
     /// Needs the scope `admin:checkout`, or `write:checkout` and `read:checkout`. The deadline holds for
@@ -426,8 +426,12 @@ impl Client {
 
 /// Whether a refusal may be that of a session which is cancelled already, rather than of the caller.
 fn may_be_a_second_cancel(error: &Error) -> bool {
-    let is_the_callers =
-        [StatusCode::UNAUTHORIZED, StatusCode::FORBIDDEN, StatusCode::TOO_MANY_REQUESTS];
+    let is_the_callers = [
+        StatusCode::UNAUTHORIZED,
+        StatusCode::FORBIDDEN,
+        StatusCode::TOO_EARLY,
+        StatusCode::TOO_MANY_REQUESTS,
+    ];
     let is_refused = error.phase() == Phase::Cancel && error.outcome() == Outcome::Refused;
     is_refused && error.status().is_some_and(|status| !is_the_callers.contains(&status))
 }

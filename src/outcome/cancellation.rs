@@ -38,9 +38,10 @@ impl Cancellation {
         &self.session_id
     }
 
-    /// Whether the answer itself proves the cancel: it names this session and says when it was
-    /// cancelled. Without that a 2xx could also come from something in between, such as a captive
-    /// portal: read the session to be sure.
+    /// True if the answer itself proves the cancel: it names this session, and `cancelled_at` is an
+    /// instant between 2010 and 2100. Otherwise the 2xx could also come from something in between, such
+    /// as a captive portal: read the session to be sure. A `cancelled_at` that is not such an instant
+    /// (0, blank, `0001-01-01`), and other members that contradict it, prove nothing.
     pub fn is_verified(&self) -> bool {
         Evidence::of(&self.session_id, &self.response) == Evidence::Cancelled
     }

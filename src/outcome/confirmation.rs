@@ -57,7 +57,9 @@ impl Confirmation {
             Ok(session) => match Evidence::of(cancellation.session_id(), &session) {
                 Evidence::Cancelled => (Standing::Cancelled, Some(session), None),
                 Evidence::Open => (Standing::StillOpen, Some(session), None),
-                Evidence::Nothing => (Standing::Accepted, None, Some(unreadable(&session))),
+                proves_nothing => {
+                    (Standing::Accepted, None, Some(no_proof(proves_nothing, &session)))
+                }
             },
             Err(error) => (Standing::Accepted, None, Some(error)),
         };
@@ -78,7 +80,9 @@ impl Confirmation {
         let standing = match Evidence::of(&unknown.session_id, &session) {
             Evidence::Cancelled => Standing::Cancelled,
             Evidence::Open => Standing::StillOpen,
-            Evidence::Nothing => return Err(error.still_unknown(unknown, unreadable(&session))),
+            proves_nothing => {
+                return Err(error.still_unknown(unknown, no_proof(proves_nothing, &session)));
+            }
         };
         let (session, cause) = (Some(session), Some(error));
         Ok(Self { standing, as_of, cancellation: None, session, cause })
@@ -104,7 +108,9 @@ impl Confirmation {
                 Ok(Self { standing, as_of, cancellation: None, session: Some(session), cause })
             }
             Evidence::Open => Err(refusal),
-            Evidence::Nothing => Err(refusal.still_unknown(refused, unreadable(&session))),
+            proves_nothing => {
+                Err(refusal.still_unknown(refused, no_proof(proves_nothing, &session)))
+            }
         }
     }
 
@@ -142,8 +148,13 @@ impl Confirmation {
     }
 }
 
-fn unreadable(response: &Response<CheckoutSession>) -> Error {
-    Error::new(Phase::Read, Kind::NotTheSession(response.status()), 1, None)
+/// Why an answer that was read proves nothing.
+fn no_proof(evidence: Evidence, response: &Response<CheckoutSession>) -> Error {
+    let kind = match evidence {
+        Evidence::Unclear => Kind::Unclear(response.status()),
+        _ => Kind::NotTheSession(response.status()),
+    };
+    Error::new(Phase::Read, kind, 1, None)
 }
 
 impl fmt::Debug for Confirmation {

@@ -134,6 +134,8 @@ pub(crate) enum Kind {
     NoToken(StatusCode),
     /// A 2xx that is not the session that was asked for.
     NotTheSession(StatusCode),
+    /// A 2xx with the session that was asked for, which does not say clearly whether it is cancelled.
+    Unclear(StatusCode),
     /// A text that is no token, or that no header can hold.
     BadToken,
     /// The token source has none.
@@ -161,13 +163,9 @@ impl Kind {
     pub(crate) fn outcome(&self) -> Outcome {
         match self {
             Self::Transport(error) if error.is_connect() || error.is_builder() => Outcome::NotSent,
-            Self::Transport(_) | Self::NotTheSession(_) => Outcome::Unknown,
-            Self::Refused(response) => match response.status() {
-                // A gateway may answer these for a server that has carried out the request.
-                StatusCode::REQUEST_TIMEOUT => Outcome::Unknown,
-                status if status.is_client_error() => Outcome::Refused,
-                _ => Outcome::Unknown,
-            },
+            Self::Transport(_) | Self::NotTheSession(_) | Self::Unclear(_) => Outcome::Unknown,
+            Self::Refused(response) if is_refusal(response.status()) => Outcome::Refused,
+            Self::Refused(_) => Outcome::Unknown,
             _ => Outcome::NotSent,
         }
     }
@@ -175,7 +173,9 @@ impl Kind {
     pub(crate) fn status(&self) -> Option<StatusCode> {
         match self {
             Self::Refused(response) => Some(response.status()),
-            Self::NoToken(status) | Self::NotTheSession(status) => Some(*status),
+            Self::NoToken(status) | Self::NotTheSession(status) | Self::Unclear(status) => {
+                Some(*status)
+            }
             _ => None,
         }
     }
@@ -212,8 +212,9 @@ impl Error {
 
     /// What became of the request: whether it was surely not carried out, or cannot be known yet.
     ///
-    /// The status decides, never the body. Redirects, 408 and 5xx are unknown: a gateway may answer
-    /// for a server that has carried out the request.
+    /// The status decides, never the body. A 4xx that is registered with IANA is a refusal, but for 408.
+    /// Every other status that is not a 2xx is unknown: a gateway may answer with it for a server that has
+    /// carried out the request.
     pub fn outcome(&self) -> Outcome {
         self.0.outcome
     }
@@ -267,7 +268,7 @@ impl Error {
             Kind::Transport(error) => transport_type(error).to_owned(),
             Kind::Refused(response) => response.status().as_str().to_owned(),
             Kind::NoToken(_) | Kind::BadToken | Kind::Source(_) => "no_token".to_owned(),
-            Kind::NotTheSession(_) => "unexpected_body".to_owned(),
+            Kind::NotTheSession(_) | Kind::Unclear(_) => "unexpected_body".to_owned(),
             #[cfg(feature = "test-kit")]
             Kind::NoAnswer => "connection".to_owned(),
             Kind::Deadline => "deadline".to_owned(),
@@ -275,6 +276,12 @@ impl Error {
             Kind::InsideRuntime => "inside_runtime".to_owned(),
         }
     }
+}
+
+/// True for the 4xx that IANA has registered, but 408: the server that sends one has not carried out the
+/// request. Others, such as 499, come from something in between, which may answer so for a server that has.
+fn is_refusal(status: StatusCode) -> bool {
+    matches!(status.as_u16(), 400..=407 | 409..=418 | 421..=426 | 428 | 429 | 431 | 451)
 }
 
 /// A code that is safe in a log: short, and nothing but letters and underscores. Whatever holds digits,
@@ -299,6 +306,9 @@ impl fmt::Display for Error {
             Kind::Refused(response) => write!(f, "the answer is {}", response.status())?,
             Kind::NoToken(status) => write!(f, "{status} without a token that can be used")?,
             Kind::NotTheSession(status) => write!(f, "{status}, but not with this session")?,
+            Kind::Unclear(status) => {
+                write!(f, "{status}, but not clear about whether the session is cancelled")?;
+            }
             Kind::BadToken => f.write_str(
                 "it is empty, starts with `Bearer `, or holds a character that no header can hold",
             )?,
@@ -335,6 +345,7 @@ impl fmt::Debug for Error {
             Kind::Refused(response) => debug.field("response", response),
             Kind::NoToken(status) => debug.field("no_token", status),
             Kind::NotTheSession(status) => debug.field("not_the_session", status),
+            Kind::Unclear(status) => debug.field("unclear", status),
             Kind::BadToken => debug.field("bad_token", &true),
             // A source's error is somebody else's, who may have put anything into it.
             Kind::Source(_) => debug.field("source", &format_args!("[its own]")),

@@ -1,46 +1,165 @@
-//! What an answer says of a session, and whether it is that session's at all.
+//! What an answer proves of a session.
 
-use serde::Deserialize;
-use serde_json::Value;
+use std::fmt;
 
-use crate::generated::types::CheckoutSession;
-use crate::session_id::SessionId;
+use chrono::{DateTime, NaiveDateTime, Utc};
 use openapi_client_runtime::Response;
+use serde::Deserialize;
+use serde::de::{Deserializer, IgnoredAny, MapAccess, Visitor};
+use serde_json::Value;
+use serde_json::value::RawValue;
 
-/// What an answer says of a session.
+use crate::generated::types::{CheckoutSession, SessionEventName};
+use crate::session_id::SessionId;
+
+/// 2010-01-01, in seconds. Earlier times are zero values of some language, or seconds taken for
+/// milliseconds.
+const EARLIEST: i64 = 1_262_304_000;
+
+/// 2100-01-01, in seconds. The bound is absolute, since the clock of this machine may be wrong.
+const LATEST: i64 = 4_102_444_800;
+
+/// What an answer proves of a session.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Evidence {
-    /// It names this session, and has the time of its cancel.
+    /// It names this session, and the instant of its cancel.
     Cancelled,
-    /// It names this session, and has no time of a cancel.
+    /// It names this session, and nothing in it speaks of a cancel.
     Open,
-    /// It is not this session's, or not readable.
-    Nothing,
+    /// It names this session, but what it says of a cancel is not an instant, or contradicts itself.
+    Unclear,
+    /// It is another session's, or cannot be read.
+    NotTheSession,
 }
 
 impl Evidence {
     pub(crate) fn of(session_id: &SessionId, response: &Response<CheckoutSession>) -> Self {
-        match response.value() {
-            Some(session) if session.id.as_deref() != Some(session_id.as_str()) => Self::Nothing,
-            Some(session) if session.cancelled_at.is_some() => Self::Cancelled,
-            Some(_) => Self::in_bytes(response.body()),
-            None => Self::Nothing,
+        let Some(session) = response.value() else { return Self::NotTheSession };
+        if session.id.as_deref() != Some(session_id.as_str()) {
+            return Self::NotTheSession;
+        }
+        // The text may go on after the value; the reader decides whether there is a value at all.
+        let text = response.text();
+        let Ok(Members(members)) =
+            Members::deserialize(&mut serde_json::Deserializer::from_str(&text))
+        else {
+            return Self::NotTheSession;
+        };
+        let mut claims = Claims::default();
+        for (name, raw) in members {
+            claims.note(session_id, &name, serde_json::from_str(raw.get()).ok());
+        }
+        let mut events = session.events.iter().flatten();
+        claims.is_cancelled |= events.any(|event| event.name == Some(SessionEventName::Cancelled));
+        claims.evidence()
+    }
+}
+
+/// What the members of a session say of its cancel. A name may occur more than once.
+#[derive(Default)]
+struct Claims {
+    has_instant: bool,
+    has_no_instant: bool,
+    is_unclear: bool,
+    /// Something beside `cancelled_at` says that the session is cancelled.
+    is_cancelled: bool,
+    /// Something beside `cancelled_at` says that the session is not cancelled.
+    is_denied: bool,
+}
+
+impl Claims {
+    /// Notes a member; its value is `None` if it cannot be decoded.
+    fn note(&mut self, session_id: &SessionId, name: &str, value: Option<Value>) {
+        match (name, value) {
+            ("id", Some(value)) if value == session_id.as_str() => {}
+            ("id", _) => self.is_unclear = true,
+            ("cancelled_at", Some(Value::Null)) => self.has_no_instant = true,
+            ("cancelled_at", Some(value)) if is_plausible_instant(&value) => {
+                self.has_instant = true;
+            }
+            ("cancelled_at", _) => self.is_unclear = true,
+            (_, Some(Value::Null)) => {}
+            (_, Some(Value::Bool(false))) => self.is_denied = true,
+            _ => self.is_cancelled = true,
         }
     }
 
-    /// A time that is set says "cancelled" even where its form has drifted, so that it was not read.
-    fn in_bytes(body: &[u8]) -> Self {
-        #[derive(Deserialize)]
-        struct Times {
-            cancelled_at: Option<Value>,
+    fn evidence(&self) -> Evidence {
+        let is_contradiction = match self.has_instant {
+            true => self.has_no_instant || self.is_denied,
+            false => self.is_cancelled,
+        };
+        if self.is_unclear || is_contradiction {
+            Evidence::Unclear
+        } else if self.has_instant {
+            Evidence::Cancelled
+        } else {
+            Evidence::Open
         }
-        match serde_json::from_slice(body) {
-            Ok(Times { cancelled_at: None }) => Self::Open,
-            Ok(Times { cancelled_at: Some(Value::String(text)) }) if !text.is_empty() => {
-                Self::Cancelled
+    }
+}
+
+/// True for other spellings of `cancelled_at`, and for its companions, such as `cancelled_by`.
+fn speaks_of_a_cancel(name: &str) -> bool {
+    let letters = name.chars().filter(char::is_ascii_alphabetic);
+    let letters: String = letters.map(|letter| letter.to_ascii_lowercase()).collect();
+    letters.contains("cancelled") || letters.contains("canceled")
+}
+
+/// True for a time as RFC 3339 writes it, also without an offset, and for seconds or milliseconds since
+/// 1970: between 2010 and 2100.
+fn is_plausible_instant(value: &Value) -> bool {
+    let (seconds, milliseconds) = (EARLIEST..LATEST, EARLIEST * 1000..LATEST * 1000);
+    let is_epoch = |number: i64| seconds.contains(&number) || milliseconds.contains(&number);
+    match value {
+        #[allow(clippy::cast_possible_truncation, reason = "saturates, out of both ranges")]
+        Value::Number(number) => number.as_f64().is_some_and(|number| is_epoch(number as i64)),
+        Value::String(text) => match instant(text) {
+            Some(instant) => seconds.contains(&instant.timestamp()),
+            None => text.parse().is_ok_and(is_epoch),
+        },
+        _ => false,
+    }
+}
+
+fn instant(text: &str) -> Option<DateTime<Utc>> {
+    // The parser is the reader's, so that an instant that was read is one here.
+    let without_offset = || {
+        let forms = ["%Y-%m-%dT%H:%M:%S%.f", "%Y-%m-%d %H:%M:%S%.f"];
+        forms.iter().find_map(|form| NaiveDateTime::parse_from_str(text, form).ok())
+    };
+    text.parse().ok().or_else(|| without_offset().map(|instant| instant.and_utc()))
+}
+
+/// The members of a session that count as evidence, in their order, a name as often as it occurs.
+struct Members<'de>(Vec<(String, &'de RawValue)>);
+
+impl<'de> Deserialize<'de> for Members<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Each;
+
+        impl<'de> Visitor<'de> for Each {
+            type Value = Members<'de>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object")
             }
-            Ok(Times { cancelled_at: Some(Value::Number(_)) }) => Self::Cancelled,
-            _ => Self::Nothing,
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+                let mut members = Vec::new();
+                // A name as it is written, since one that cannot be decoded costs only its member.
+                while let Some(name) = map.next_key::<&RawValue>()? {
+                    match serde_json::from_str::<String>(name.get()) {
+                        Ok(name) if name == "id" || speaks_of_a_cancel(&name) => {
+                            members.push((name, map.next_value()?));
+                        }
+                        _ => drop(map.next_value::<IgnoredAny>()?),
+                    }
+                }
+                Ok(Members(members))
+            }
         }
+
+        deserializer.deserialize_map(Each)
     }
 }

@@ -12,6 +12,7 @@ mod blocking;
 mod cancelling;
 mod logs;
 mod outcomes;
+mod proof;
 mod retries;
 mod session_ids;
 mod shop;

@@ -6,7 +6,9 @@ use std::time::{Duration, SystemTime};
 
 use crate::shop::{SESSION, builder, cancels, client, impatient, reads, session_id};
 use dintero_checkout_client::test_kit::{Answer, ManualClock, Scenario, Server};
-use dintero_checkout_client::{Client, Credentials, Error, Outcome, Phase, RetryPolicy, Standing};
+use dintero_checkout_client::{
+    Client, Credentials, Error, Outcome, Phase, RetryPolicy, SessionId, Standing,
+};
 use http::StatusCode;
 
 fn html(status: StatusCode) -> Answer {
@@ -473,4 +475,39 @@ async fn one_connection_serves_many_calls() {
         client.cancel(&session_id()).await.unwrap();
     }
     assert_eq!((cancels(&server), server.connections()), (100, 1));
+}
+
+/// The 4xx of IANA's registry of HTTP status codes.
+const REGISTERED: [u16; 29] = [
+    400, 401, 402, 403, 404, 405, 406, 407, 408, 409, 410, 411, 412, 413, 414, 415, 416, 417, 418,
+    421, 422, 423, 424, 425, 426, 428, 429, 431, 451,
+];
+
+/// All statuses that HTTP has room for, from a server that names each of its sessions by one.
+#[tokio::test]
+async fn the_status_alone_decides_and_only_a_registered_4xx_is_a_refusal() {
+    let server = Server::start(|request| {
+        let status = request.path().split('/').nth(3).unwrap().parse().unwrap();
+        Answer::new(StatusCode::from_u16(status).unwrap(), "text/plain", "")
+    });
+    let server = server.unwrap();
+    let client = Client::builder(Credentials::token("mine").unwrap())
+        .base_url(server.base_url())
+        .connect_timeout(Duration::from_millis(50))
+        .attempt_timeout(Duration::from_millis(100))
+        .retry(RetryPolicy::none())
+        .build()
+        .unwrap();
+    for status in 100..1000_u16 {
+        let id: SessionId = status.to_string().parse().unwrap();
+        let outcome = client.cancel(&id).await.map(drop).map_err(|error| error.outcome());
+        let expected = match status {
+            200..300 => Ok(()),
+            408 => Err(Outcome::Unknown),
+            _ if REGISTERED.contains(&status) => Err(Outcome::Refused),
+            _ => Err(Outcome::Unknown),
+        };
+        assert_eq!(outcome, expected, "{status}");
+    }
+    assert_eq!(server.requests().len(), 900);
 }
