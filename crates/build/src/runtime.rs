@@ -7,6 +7,8 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote};
 use syn::parse_quote;
 
+use crate::plan::JsonKind;
+
 /// An item of the runtime, as generated code names it: by its full path.
 #[derive(Debug, Clone, Copy)]
 pub struct Name {
@@ -57,6 +59,18 @@ names! {
     SHAPE = shape::Shape;
     TOLERANT_DRIFT = tolerant::drift;
     TOLERANT_READ = tolerant::read;
+}
+
+/// The path of the variant of `shape::Kind` for a JSON type.
+pub fn kind(of: JsonKind) -> TokenStream {
+    let variant = ident(match of {
+        JsonKind::Object => "Object",
+        JsonKind::List => "List",
+        JsonKind::String => "String",
+        JsonKind::Number => "Number",
+        JsonKind::Boolean => "Boolean",
+    });
+    quote!(#KIND::#variant)
 }
 
 /// Items of the runtime that generated code imports, and names without a path from then on.

@@ -27,7 +27,7 @@ pub use keep_reachable::reached_from;
 
 use serde_json::Value;
 
-use crate::plan::Plan;
+use crate::plan::{Choice, Plan};
 use crate::restate::origins::Origins;
 use crate::source::diagnostic::{Diagnostic, Diagnostics, Stage};
 use crate::source::document::Document;
@@ -39,6 +39,8 @@ use report::Report;
 /// The document on its way, and what the steps make of it.
 struct Draft<'a> {
     root: Value,
+    /// The choices that placeholders stand for; each names its own by its index.
+    choices: Vec<Choice>,
     plan: Plan,
     /// Whether an overlay applies. Documents tried without one are exempt from the naming rules.
     is_curated: bool,
@@ -55,7 +57,7 @@ const STEPS: &[Step] = &[
     |it| keep_reachable::run(&mut it.root),
     |it| merge_all_of::run(&mut it.root, &mut it.report),
     |it| keep_reachable::run(&mut it.root),
-    |it| settle_choices::run(&mut it.root, &mut it.report),
+    |it| it.choices = settle_choices::run(&mut it.root, &mut it.report),
     |it| keep_reachable::run(&mut it.root),
     |it| dissolve_aliases::run(&mut it.root, &mut it.report),
     |it| keep_reachable::run(&mut it.root),
@@ -65,7 +67,7 @@ const STEPS: &[Step] = &[
     |it| carry_null::run(&mut it.root),
     |it| hoist_inline::run(&mut it.root, it.is_curated, &mut it.report),
     |it| keep_reachable::run(&mut it.root),
-    |it| it.plan = plan_types::run(&it.root, it.is_curated, &mut it.report),
+    |it| it.plan = plan_types::run(&it.root, &it.choices, it.is_curated, &mut it.report),
     |it| plain_operations::run(&mut it.root, &mut it.plan, &mut it.report),
 ];
 
@@ -73,7 +75,8 @@ const STEPS: &[Step] = &[
 pub fn normalise(translated: Translated) -> Result<Normalised, Diagnostics> {
     let Translated { source, origins, root, losses, overlay } = translated;
     let report = Report::new(&source, &origins, losses);
-    let mut draft = Draft { root, plan: Plan::default(), is_curated: overlay.is_some(), report };
+    let (choices, plan, is_curated) = (Vec::new(), Plan::default(), overlay.is_some());
+    let mut draft = Draft { root, choices, plan, is_curated, report };
     for step in STEPS {
         step(&mut draft);
         draft.report.check()?;

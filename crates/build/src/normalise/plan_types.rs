@@ -14,7 +14,12 @@ use crate::plan::{Choice, Direction, FieldPlan, OperationPlan, Plan, TypePlan};
 use crate::source::pointer::Pointer;
 use crate::source::problem::Problem;
 
-pub(super) fn run(root: &Value, is_curated: bool, report: &mut Report<'_>) -> Plan {
+pub(super) fn run(
+    root: &Value,
+    choices: &[Choice],
+    is_curated: bool,
+    report: &mut Report<'_>,
+) -> Plan {
     let received = keep_reachable::reached_in(Direction::Response, root);
     let mut plan = Plan::default();
     for (name, schema) in openapi::component_schemas(root) {
@@ -25,7 +30,7 @@ pub(super) fn run(root: &Value, is_curated: bool, report: &mut Report<'_>) -> Pl
             direction,
             fields: fields(root, schema, is_curated, report),
             variants: variants(schema, direction, is_curated, report),
-            choice: choice(schema),
+            choice: choice(schema, choices),
         };
         plan.add_type(name, ty);
     }
@@ -38,8 +43,10 @@ pub(super) fn run(root: &Value, is_curated: bool, report: &mut Report<'_>) -> Pl
     plan
 }
 
-fn choice(schema: &Value) -> Option<Choice> {
-    serde_json::from_value(schema.get(mark::CHOICE)?.clone()).ok()
+/// The choice that a schema is a placeholder for.
+fn choice(schema: &Value, choices: &[Choice]) -> Option<Choice> {
+    let index = schema.get(mark::CHOICE)?.as_u64()?;
+    choices.get(usize::try_from(index).ok()?).cloned()
 }
 
 fn fields(

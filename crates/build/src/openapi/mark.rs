@@ -14,7 +14,7 @@ pub const ORIGIN: &str = "x-origin";
 pub const EXPECTED: &str = "x-expected";
 /// The component that a rule made this one of (restate).
 pub const MOVED: &str = "x-moved-from";
-/// How the forms of a choice are told apart; the schema is a placeholder for it (normaliser).
+/// The index of the choice that the schema is a placeholder for (normaliser).
 pub const CHOICE: &str = "x-choice";
 /// What the server takes for a property that is left out (normaliser).
 pub const DEFAULT: &str = "x-default";

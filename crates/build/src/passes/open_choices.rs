@@ -11,8 +11,8 @@ use syn::{Item, parse_quote};
 
 use crate::names::OTHER_VARIANT;
 use crate::normalise::Normalised;
-use crate::plan::{Choice, KnownBy};
-use crate::runtime::{self, KIND};
+use crate::plan::{Choice, JsonKind, KnownBy};
+use crate::runtime;
 use crate::syntax::{Unexpected, implements, type_ident, types, wire_name};
 
 pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Unexpected> {
@@ -93,7 +93,7 @@ fn choose(
             ),
             _ => quote::quote!(Self::#variant(it) => of.plain(#text, it)),
         });
-        branches.push(branch(mark, &variant)?);
+        branches.push(branch(mark, &variant));
     }
     if is_received {
         variants.push(quote::quote!(
@@ -151,17 +151,16 @@ fn inside_list(ty: &syn::Type) -> Option<&syn::Type> {
     }
 }
 
-fn branch(mark: &KnownBy, variant: &syn::Ident) -> Result<syn::Stmt, Unexpected> {
+fn branch(mark: &KnownBy, variant: &syn::Ident) -> syn::Stmt {
     let (tags, keys) = (&mark.tags, &mark.keys);
-    let kind: syn::Ident =
-        syn::parse_str(&mark.kind).map_err(|_| format!("a JSON type in `{}`", mark.kind))?;
-    Ok(match (tags.is_empty(), keys.is_empty()) {
+    let kind = runtime::kind(mark.kind);
+    match (tags.is_empty(), keys.is_empty()) {
         (false, _) => parse_quote!(to.tagged(&[#(#tags),*], Self::#variant);),
         (true, false) => parse_quote!(to.with(&[#(#keys),*], Self::#variant);),
         (true, true) => {
-            parse_quote!(to.kind(#KIND::#kind, Self::#variant);)
+            parse_quote!(to.kind(#kind, Self::#variant);)
         }
-    })
+    }
 }
 
 /// By what a form is known, in words.
@@ -175,14 +174,16 @@ fn describe(choice: &Choice, mark: &KnownBy) -> String {
         }
     };
     let is_known_object = |it: &KnownBy| !it.tags.is_empty() || !it.keys.is_empty();
-    match (&choice.tag, mark.tags.is_empty(), mark.keys.is_empty(), mark.kind.as_str()) {
+    match (&choice.tag, mark.tags.is_empty(), mark.keys.is_empty(), mark.kind) {
         (Some(tag), false, _, _) => format!(" Where `{tag}` is {}.", listed(&mark.tags)),
         (_, _, false, _) => format!(" With {}.", listed(&mark.keys).replace(" or ", " and ")),
-        (_, _, _, "Object") if choice.branches.iter().any(is_known_object) => {
+        (_, _, _, JsonKind::Object) if choice.branches.iter().any(is_known_object) => {
             " Any other object.".to_owned()
         }
-        (_, _, _, "Object") => " An object.".to_owned(),
-        (_, _, _, "List") => " A list.".to_owned(),
-        (_, _, _, kind) => format!(" A {}.", kind.to_lowercase()),
+        (_, _, _, JsonKind::Object) => " An object.".to_owned(),
+        (_, _, _, JsonKind::List) => " A list.".to_owned(),
+        (_, _, _, JsonKind::String) => " A string.".to_owned(),
+        (_, _, _, JsonKind::Number) => " A number.".to_owned(),
+        (_, _, _, JsonKind::Boolean) => " A boolean.".to_owned(),
     }
 }

@@ -51,7 +51,7 @@ pub struct TypePlan {
 }
 
 /// A choice between forms of which some are objects.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Choice {
     /// The property whose value names the form.
     pub tag: Option<String>,
@@ -60,7 +60,7 @@ pub struct Choice {
 }
 
 /// How one form is known: by values of the tag, or by properties, or else by its JSON type alone.
-#[derive(Debug, Clone, PartialEq, Eq, serde::Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KnownBy {
     /// The name of its variant, and of the placeholder's property.
     pub name: String,
@@ -69,7 +69,22 @@ pub struct KnownBy {
     /// Properties that only this form has.
     pub keys: Vec<String>,
     /// Its JSON type.
-    pub kind: String,
+    pub kind: JsonKind,
+}
+
+/// The type of a JSON value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum JsonKind {
+    /// Members by their names.
+    Object,
+    /// Items in their order.
+    List,
+    /// Text.
+    String,
+    /// A number, whole or not.
+    Number,
+    /// `true` or `false`.
+    Boolean,
 }
 
 /// What is decided about a field.

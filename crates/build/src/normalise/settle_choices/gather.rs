@@ -5,6 +5,7 @@ use serde_json::{Map, Value};
 use super::settle::Settle;
 use crate::normalise::origin::origin;
 use crate::openapi::{self, mark};
+use crate::plan::JsonKind;
 use crate::source::limits::{MOST_COPIES, MOST_LEVELS};
 use crate::source::problem::Problem;
 
@@ -44,12 +45,13 @@ impl Form {
         matches!(self, Self::Object | Self::Map | Self::Choice)
     }
 
-    /// The JSON type, in the words of the crate's `shape::Kind`.
-    pub(super) fn kind(self) -> &'static str {
+    pub(super) fn kind(self) -> JsonKind {
         match self {
-            Self::Object | Self::Map | Self::Choice | Self::Any => "Object",
-            Self::Integer => "Number",
-            other => other.name(),
+            Self::Object | Self::Map | Self::Choice | Self::Any => JsonKind::Object,
+            Self::List => JsonKind::List,
+            Self::String => JsonKind::String,
+            Self::Integer | Self::Number => JsonKind::Number,
+            Self::Boolean => JsonKind::Boolean,
         }
     }
 

@@ -16,14 +16,15 @@ use super::origin::origin;
 use super::report::Report;
 use crate::names;
 use crate::openapi::{self, mark, schemas};
-use crate::plan::Direction;
+use crate::plan::{Choice, Direction, KnownBy};
 use crate::source::limits::MOST_LEVELS;
 use crate::source::problem::Problem;
 use gather::{Branch, Form, Gathered};
 use objects::add_tag;
 use settle::Settle;
 
-pub(super) fn run(root: &mut Value, report: &mut Report<'_>) {
+/// Returns the choices that placeholders stand for.
+pub(super) fn run(root: &mut Value, report: &mut Report<'_>) -> Vec<Choice> {
     let received = keep_reachable::places_reached_in(Direction::Response, root);
     let mut settle = Settle::new(root, report);
     let settled = schemas::root_schemas(root).into_iter().map(|(place, schema)| {
@@ -32,15 +33,22 @@ pub(super) fn run(root: &mut Value, report: &mut Report<'_>) {
         (place, settle.settle(schema))
     });
     let settled = settled.collect();
-    let Settle { made, untagged, .. } = settle;
+    settle.is_received = true;
+    while let Some(made) = settle.unsettled.pop() {
+        let Some((_, schema)) = settle.made.get(&made) else { continue };
+        let schema = settle.settle(&schema.clone());
+        settle.made.entry(made).and_modify(|(_, known)| *known = schema);
+    }
+    let Settle { made, untagged, choices, .. } = settle;
     schemas::put(root, settled);
-    let Some(components) = openapi::component_schemas_mut(root) else { return };
+    let Some(components) = openapi::component_schemas_mut(root) else { return choices };
     components.extend(made.into_values());
     for (component, tag) in untagged {
         if let Some(schema) = components.get_mut(&component) {
             add_tag(schema, &tag);
         }
     }
+    choices
 }
 
 impl Settle<'_, '_> {
@@ -100,15 +108,11 @@ impl Settle<'_, '_> {
     /// An object with a property for each form: progenitor makes the types of its fields. They are
     /// lists, since what is in a list may hold the choice again, without a pointer in between.
     fn placeholder(&mut self, tag: Option<String>, branches: Vec<Branch>) -> Value {
-        let (mut properties, mut described) = (Map::new(), Vec::new());
+        let (mut properties, mut known_by) = (Map::new(), Vec::new());
         for branch in branches {
             let name = self.variant_name(&branch, &properties);
-            described.push(json!({
-                "name": &name,
-                "tags": branch.tags,
-                "keys": branch.keys,
-                "kind": branch.form.kind(),
-            }));
+            let Branch { tags, keys, form, .. } = branch;
+            known_by.push(KnownBy { name: name.clone(), tags, keys, kind: form.kind() });
             properties.insert(name, json!({ "type": "array", "items": branch.schema }));
         }
         let names: Vec<&String> = properties.keys().collect();
@@ -116,7 +120,7 @@ impl Settle<'_, '_> {
             "type": "object",
             "required": &names,
             (mark::REQUIRED): &names,
-            (mark::CHOICE): { "tag": tag, "branches": described },
+            (mark::CHOICE): self.index_of(Choice { tag, branches: known_by }),
             "properties": properties,
         })
     }

@@ -155,9 +155,8 @@ impl Settle<'_, '_> {
         *branches = kept;
     }
 
-    /// A component for what is made of several. It may hold itself, so its name comes first.
+    /// A component for what is made of several. It may contain itself, so it is settled later.
     fn made(&mut self, at: &Pointer, names: Vec<String>, others: &[Branch]) -> Value {
-        let place = at.to_string();
         let refer = |name: &str| json!({ "$ref": openapi::component_reference(name) });
         let mut key = names.clone();
         key.sort();
@@ -176,14 +175,13 @@ impl Settle<'_, '_> {
         let numbered = (2..).map(|number| format!("{words}_{number}"));
         let mut free = std::iter::once(words.clone()).chain(numbered);
         let name = free.find(|name| !is_taken(name)).unwrap_or(words.clone());
-        self.made.insert(key.clone(), (name.clone(), Value::Null));
-        let merged = self.merge(at, others);
-        let mut settled = self.settle(&merged);
-        if let Value::Object(members) = &mut settled {
-            members.insert(mark::ORIGIN.to_owned(), place.into());
+        let mut merged = self.merge(at, others);
+        if let Value::Object(members) = &mut merged {
+            members.insert(mark::ORIGIN.to_owned(), at.to_string().into());
         }
         let reference = refer(&name);
-        self.made.insert(key, (name, settled));
+        self.unsettled.push(key.clone());
+        self.made.insert(key, (name, merged));
         reference
     }
 

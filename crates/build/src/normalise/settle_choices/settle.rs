@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use crate::normalise::report::Report;
+use crate::plan::Choice;
 use crate::source::pointer::Pointer;
 use crate::source::problem::Problem;
 
@@ -20,8 +21,12 @@ pub(super) struct Settle<'a, 'e> {
     pub(super) copies: usize,
     /// The components that were made of several which cannot be told apart, by the names of those.
     pub(super) made: BTreeMap<Vec<String>, (String, Value)>,
+    /// Those of them whose own choices are still to be settled.
+    pub(super) unsettled: Vec<Vec<String>>,
     /// Components that are chosen by a tag which they do not have.
     pub(super) untagged: BTreeSet<(String, String)>,
+    /// The choices that placeholders stand for so far.
+    pub(super) choices: Vec<Choice>,
     /// What was reported: a schema may be copied, and is seen more than once.
     pub(super) lost: BTreeSet<(String, String)>,
 }
@@ -36,9 +41,19 @@ impl<'a, 'e> Settle<'a, 'e> {
             depth: 0,
             copies: 0,
             made: BTreeMap::new(),
+            unsettled: Vec::new(),
             untagged: BTreeSet::new(),
+            choices: Vec::new(),
             lost: BTreeSet::new(),
         }
+    }
+
+    /// The index of a choice: the same for placeholders of the same choice, which are one type.
+    pub(super) fn index_of(&mut self, choice: Choice) -> usize {
+        self.choices.iter().position(|known| *known == choice).unwrap_or_else(|| {
+            self.choices.push(choice);
+            self.choices.len() - 1
+        })
     }
 
     /// Reports a loss, once for one place.
