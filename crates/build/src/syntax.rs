@@ -46,6 +46,66 @@ pub fn type_ident(ty: &syn::Type) -> Option<&syn::Ident> {
     }
 }
 
+/// True if a statement is `let name = …`.
+pub fn is_let(statement: &syn::Stmt, name: &str) -> bool {
+    matches!(statement, syn::Stmt::Local(syn::Local { pat: syn::Pat::Ident(it), .. }) if it.ident == name)
+}
+
+/// True if an expression is a path that ends in `name`.
+pub fn is_path_to(expression: &syn::Expr, name: &str) -> bool {
+    matches!(expression, syn::Expr::Path(it) if it.path.segments.last().is_some_and(|last| last.ident == name))
+}
+
+/// `T` of `Outer<T>`.
+pub fn argument_of<'a>(ty: &'a syn::Type, outer: &str) -> Option<&'a syn::Type> {
+    type_arguments(ty, outer).next()
+}
+
+/// Every type `T` of `Outer<T, …>`.
+pub fn type_arguments<'a>(
+    ty: &'a syn::Type,
+    outer: &str,
+) -> impl Iterator<Item = &'a syn::Type> + use<'a> {
+    let path = match ty {
+        syn::Type::Path(path) => path.path.segments.last().filter(|last| last.ident == outer),
+        _ => None,
+    };
+    path.into_iter().flat_map(arguments)
+}
+
+/// Every type `T` of a segment `Outer<T, …>`.
+pub fn arguments(segment: &syn::PathSegment) -> impl Iterator<Item = &syn::Type> {
+    let arguments = match &segment.arguments {
+        syn::PathArguments::AngleBracketed(arguments) => Some(&arguments.args),
+        _ => None,
+    };
+    arguments.into_iter().flatten().filter_map(|argument| match argument {
+        syn::GenericArgument::Type(inner) => Some(inner),
+        _ => None,
+    })
+}
+
+/// The struct that an item is, if its fields have names.
+pub fn named_struct(item: &Item) -> Option<&syn::ItemStruct> {
+    match item {
+        Item::Struct(item) if matches!(item.fields, syn::Fields::Named(_)) => Some(item),
+        _ => None,
+    }
+}
+
+/// The text of the documentation, as it is in the source.
+pub fn doc_text(attributes: &[Attribute]) -> Option<String> {
+    let lines: Vec<String> = attributes
+        .iter()
+        .filter(|attribute| attribute.path().is_ident("doc"))
+        .filter_map(|attribute| match &attribute.meta {
+            syn::Meta::NameValue(line) => string(&line.value),
+            _ => None,
+        })
+        .collect();
+    (!lines.is_empty()).then(|| lines.join("\n"))
+}
+
 /// A string literal.
 pub fn literal(text: &str) -> syn::Expr {
     let lit = syn::Lit::Str(syn::LitStr::new(text, proc_macro2::Span::call_site()));

@@ -33,16 +33,16 @@ pub(super) struct StandIns {
 
 impl StandIns {
     /// Puts stand-ins into a document.
-    pub(super) fn put(root: &mut Value, facts: &Plan) -> Self {
+    pub(super) fn put(root: &mut Value, plan: &Plan) -> Self {
         let mut stand_ins = Self::default();
-        for (name, _) in facts.types().filter(|(name, _)| !is_left_alone(name, pascal_case)) {
+        for (name, _) in plan.types().filter(|(name, _)| !is_left_alone(name, pascal_case)) {
             let stand_in = type_stand_in(name);
             stand_ins.types.insert(name.to_owned(), stand_in.clone());
             stand_ins.real_types.insert(stand_in, name.to_owned());
         }
         if let Some(schemas) = openapi::component_schemas_mut(root) {
             for (name, schema) in schemas.iter_mut() {
-                let (Value::Object(members), Some(fact)) = (schema, facts.type_named(name)) else {
+                let (Value::Object(members), Some(fact)) = (schema, plan.type_named(name)) else {
                     continue;
                 };
                 stand_ins.put_fields(name, members, fact);
@@ -78,7 +78,7 @@ impl StandIns {
     fn put_fields(&mut self, owner: &str, members: &mut Map<String, Value>, fact: &TypePlan) {
         let mut renamed: HashMap<&str, String> = HashMap::new();
         for (wire, field) in &fact.fields {
-            if field.rust_name != progenitors(wire, snake_case, "x") {
+            if field.rust_name != progenitor_name(wire, snake_case, "x") {
                 let stand_in = format!("stand_in_{}", hex(&format!("{owner}.{wire}")));
                 let names = (field.rust_name.clone(), wire.clone());
                 self.fields.insert(stand_in.clone(), names);
@@ -107,7 +107,7 @@ impl StandIns {
         };
         let Some(Value::Array(values)) = members.get_mut("enum") else { return };
         let Some(variants) = values.iter().map(name_of).collect::<Option<Vec<_>>>() else { return };
-        if variants.iter().all(|(name, value)| *name == progenitors(value, pascal_case, "X")) {
+        if variants.iter().all(|(name, value)| *name == progenitor_name(value, pascal_case, "X")) {
             return;
         }
         *values = (0..variants.len()).map(|index| Value::from(variant(index))).collect();
@@ -131,19 +131,19 @@ impl StandIns {
     }
 
     /// Takes the stand-ins out of what progenitor wrote, and checks the names that come out.
-    pub(super) fn take_back(&self, file: &mut syn::File, facts: &Plan) -> Result<(), Problem> {
+    pub(super) fn take_back(&self, file: &mut syn::File, plan: &Plan) -> Result<(), Problem> {
         if !self.types.is_empty() || !self.fields.is_empty() {
             TakeBack(self).visit_file_mut(file);
         }
         if !self.variants.is_empty() {
             TakeBackVariants { stand_ins: self, inside: None }.visit_file_mut(file);
         }
-        check(file, facts)
+        check(file, plan)
     }
 }
 
 /// Every type and field is called what was decided, or the passes would not know it again.
-fn check(file: &syn::File, facts: &Plan) -> Result<(), Problem> {
+fn check(file: &syn::File, plan: &Plan) -> Result<(), Problem> {
     let otherwise = |what: String| Problem::Lowering(format!("{what} got another name"));
     let types = file.items.iter().find_map(|item| match item {
         syn::Item::Mod(module) if module.ident == "types" => module.content.as_ref(),
@@ -153,12 +153,20 @@ fn check(file: &syn::File, facts: &Plan) -> Result<(), Problem> {
     for item in types.into_iter().flat_map(|(_, items)| items) {
         match item {
             syn::Item::Enum(item) => {
-                found.insert(item.ident.to_string());
+                let name = item.ident.to_string();
+                for variant in item.variants.iter().filter(|variant| variant.fields.is_empty()) {
+                    let value = wire_name(&variant.attrs, &variant.ident);
+                    let Some(plan) = plan.type_named(&name) else { continue };
+                    if plan.variants.get(&value).is_none_or(|known| variant.ident != known) {
+                        return Err(otherwise(format!("the value `{value}` of `{name}`")));
+                    }
+                }
+                found.insert(name);
             }
             syn::Item::Struct(item) => {
                 let name = item.ident.to_string();
                 for field in &item.fields {
-                    let (Some(ident), Some(fact)) = (&field.ident, facts.type_named(&name)) else {
+                    let (Some(ident), Some(fact)) = (&field.ident, plan.type_named(&name)) else {
                         continue;
                     };
                     let wire = wire_name(&field.attrs, ident);
@@ -175,7 +183,7 @@ fn check(file: &syn::File, facts: &Plan) -> Result<(), Problem> {
         let is_empty = fact.fields.is_empty() && fact.variants.is_empty();
         !is_empty && !found.contains(name)
     };
-    match facts.types().find(|(name, fact)| is_lost(name, fact)) {
+    match plan.types().find(|(name, fact)| is_lost(name, fact)) {
         Some((name, _)) => Err(otherwise(format!("the type `{name}`"))),
         None => Ok(()),
     }
@@ -323,11 +331,11 @@ fn snake_case(text: &str) -> String {
 
 /// Whether progenitor leaves a name as it is.
 fn is_left_alone(name: &str, recase: fn(&str) -> String) -> bool {
-    progenitors(name, recase, "X") == name
+    progenitor_name(name, recase, "X") == name
 }
 
 /// The name that progenitor makes of a text.
-fn progenitors(text: &str, recase: fn(&str) -> String, prefix: &str) -> String {
+fn progenitor_name(text: &str, recase: fn(&str) -> String, prefix: &str) -> String {
     let spaced: String = match text {
         "+1" => "plus1".to_owned(),
         "-1" => "minus1".to_owned(),

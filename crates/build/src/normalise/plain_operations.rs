@@ -11,7 +11,7 @@ use super::sides::{self, Answer};
 use crate::names;
 use crate::openapi::{self, MediaKind, Operation, mark};
 use crate::plan::Plan;
-use crate::plan::call::{Arm, Body, BodyKind, Call, Codec, Parameter, Statuses};
+use crate::plan::call::{Arm, Body, BodyKind, Call, Codec, Location, Parameter, Statuses};
 use crate::source::problem::Problem;
 
 pub(super) fn run(root: &mut Value, plan: &mut Plan, report: &mut Report<'_>) {
@@ -53,7 +53,7 @@ fn plain(
     operation: &Operation<'_>,
     unions: &mut Unions<'_, '_>,
 ) -> (Call, String, Value) {
-    let mut wire = Call::default();
+    let mut call = Call::default();
     let mut plain = Map::new();
     let id = openapi::text(operation.value, "operationId").unwrap_or_default();
     plain.insert("operationId".to_owned(), names::field_name(id).into());
@@ -63,20 +63,20 @@ fn plain(
     if let Some((body, schema)) = body(root, operation.value) {
         let content = json!({ "application/json": { "schema": schema } });
         plain.insert("requestBody".to_owned(), json!({ "required": true, "content": content }));
-        wire.body = Some(body);
+        call.body = Some(body);
     }
-    let (parameters, path) = parameters(root, operation, &mut wire);
+    let (parameters, path) = parameters(root, operation, &mut call);
     plain.insert("parameters".to_owned(), parameters.into());
     let [successes, failures] = sides::sides(root, operation);
-    wire.accept = accept(successes.iter().chain(&failures));
+    call.accept = accept(successes.iter().chain(&failures));
     if successes.iter().all(|answer| answer.json.is_none()) {
         let raw = successes.iter().flat_map(|answer| &answer.media_types);
-        wire.raw = raw.map(|name| (*name).to_owned()).collect();
+        call.raw = raw.map(|name| (*name).to_owned()).collect();
     }
     let success = unions.response(operation, &successes, ["response", "responses"]);
     let failure = unions.response(operation, &failures, ["error", "errors"]);
     plain.insert("responses".to_owned(), json!({ "2XX": success, "4XX": failure }));
-    (wire, path, Value::Object(plain))
+    (call, path, Value::Object(plain))
 }
 
 /// The body, and the schema that progenitor is given for it.
@@ -137,25 +137,25 @@ fn accept<'a>(answers: impl Iterator<Item = &'a Answer<'a>>) -> String {
 }
 
 /// The parameters for progenitor, and the path with their names.
-fn parameters(root: &Value, operation: &Operation<'_>, wire: &mut Call) -> (Vec<Value>, String) {
+fn parameters(root: &Value, operation: &Operation<'_>, call: &mut Call) -> (Vec<Value>, String) {
     // An operation's own parameter stands in for that of its path.
-    let mut effective: BTreeMap<(u8, &str), &Value> = BTreeMap::new();
+    let mut effective: BTreeMap<(Location, &str), &Value> = BTreeMap::new();
     for (_, parameter) in openapi::parameters(operation) {
         let Some(parameter) = openapi::resolve(root, parameter) else { continue };
         let name = openapi::text(parameter, "name").unwrap_or_default();
         // The path comes first, so that its names are the same for all methods.
-        let rank = match openapi::text(parameter, "in") {
-            Some("path") => 0,
-            Some("query") => 1,
-            Some("header") => 2,
-            _ => 3,
+        let location = match openapi::text(parameter, "in") {
+            Some("path") => Location::Path,
+            Some("query") => Location::Query,
+            Some("header") => Location::Header,
+            _ => Location::Cookie,
         };
-        effective.insert((rank, name), parameter);
+        effective.insert((location, name), parameter);
     }
     let mut taken: BTreeSet<String> = ["body", "header_map"].map(str::to_owned).into();
     let mut path = operation.path.to_owned();
     let mut plain = Vec::new();
-    for ((_, name), parameter) in effective {
+    for ((location, name), parameter) in effective {
         let place = openapi::text(parameter, "in").unwrap_or_default();
         let given = free_name(name, place, &mut taken);
         if place == "path" {
@@ -172,7 +172,8 @@ fn parameters(root: &Value, operation: &Operation<'_>, wire: &mut Call) -> (Vec<
         }
         let ident = names::field_name(&given);
         let wire_name = name.to_owned();
-        wire.parameters.push(Parameter { given: given.clone(), ident, wire_name, codec });
+        let given_name = given.clone();
+        call.parameters.push(Parameter { given: given_name, ident, wire_name, location, codec });
         let place = if place == "cookie" { "header" } else { place };
         let is_required = parameter.get("required") == Some(&Value::Bool(true));
         plain.push(json!({

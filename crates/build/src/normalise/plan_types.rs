@@ -38,9 +38,17 @@ pub(super) fn run(
         let id = openapi::text(operation.value, "operationId").unwrap_or_default();
         let route = format!("{} {}", operation.method.to_uppercase(), operation.path);
         let (origin, call) = (operation.pointer.clone(), Call::default());
-        plan.add_operation(&names::field_name(id), OperationPlan { origin, route, call });
+        let words = words(operation.value);
+        plan.add_operation(&names::field_name(id), OperationPlan { origin, route, words, call });
     }
     plan
+}
+
+/// The summary of an operation, as a sentence of its own, and the description.
+fn words(operation: &Value) -> String {
+    let summary = openapi::text(operation, "summary").map(|it| it.trim_end_matches(['.', ',']));
+    let all = summary.into_iter().chain(openapi::text(operation, "description"));
+    all.map(str::trim).filter(|words| !words.is_empty()).collect::<Vec<_>>().join("\n\n")
 }
 
 /// The choice that a schema is a placeholder for.

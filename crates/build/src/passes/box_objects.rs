@@ -5,54 +5,28 @@
 
 use std::collections::BTreeSet;
 
-use syn::{GenericArgument, Item, PathArguments, Type, parse_quote};
+use syn::{Item, Type, parse_quote};
 
 use crate::normalise::Normalised;
-use crate::syntax::{Unexpected, type_ident, types};
+use crate::syntax::{Unexpected, argument_of, named_struct, type_ident, types};
 
 pub(super) fn run(file: &mut syn::File, _: &Normalised) -> Result<(), Unexpected> {
     let items = types(file)?;
-    let objects: BTreeSet<String> = items
-        .iter()
-        .filter_map(|item| match item {
-            Item::Struct(item) if matches!(item.fields, syn::Fields::Named(_)) => {
-                Some(item.ident.to_string())
-            }
-            _ => None,
-        })
-        .collect();
+    let objects: BTreeSet<String> =
+        items.iter().filter_map(named_struct).map(|item| item.ident.to_string()).collect();
     for item in items {
         let Item::Struct(item) = item else { continue };
         for field in &mut item.fields {
-            turn_out(&mut field.ty);
-            let Some(inner) = inside_option(&mut field.ty) else { continue };
-            if type_ident(inner).is_some_and(|ident| objects.contains(&ident.to_string())) {
-                *inner = parse_quote!(::std::boxed::Box<#inner>);
+            // progenitor writes `Box<Option<T>>` if types contain each other.
+            let turned = argument_of(&field.ty, "Box").and_then(|it| argument_of(it, "Option"));
+            let is_object = |inner: &&Type| {
+                type_ident(inner).is_some_and(|ident| objects.contains(&ident.to_string()))
+            };
+            let inner = turned.or_else(|| argument_of(&field.ty, "Option").filter(is_object));
+            if let Some(inner) = inner {
+                field.ty = parse_quote!(::std::option::Option<::std::boxed::Box<#inner>>);
             }
         }
     }
     Ok(())
-}
-
-/// `Option<Box<T>>` of `Box<Option<T>>`, which progenitor writes where types hold each other.
-fn turn_out(ty: &mut Type) {
-    if let Some(inner) = inside(ty, "Box").and_then(|option| inside(option, "Option")) {
-        *ty = parse_quote!(::std::option::Option<::std::boxed::Box<#inner>>);
-    }
-}
-
-/// `T` of `Option<T>`.
-fn inside_option(ty: &mut Type) -> Option<&mut Type> {
-    inside(ty, "Option")
-}
-
-/// `T` of `Outer<T>`.
-fn inside<'a>(ty: &'a mut Type, outer: &str) -> Option<&'a mut Type> {
-    let Type::Path(path) = ty else { return None };
-    let last = path.path.segments.last_mut().filter(|last| last.ident == outer)?;
-    let PathArguments::AngleBracketed(arguments) = &mut last.arguments else { return None };
-    match arguments.args.first_mut()? {
-        GenericArgument::Type(inner) => Some(inner),
-        _ => None,
-    }
 }

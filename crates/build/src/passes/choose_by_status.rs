@@ -7,13 +7,14 @@
 
 use std::collections::BTreeMap;
 
+use proc_macro2::TokenTree;
 use quote::quote;
-use syn::{GenericArgument, Item, PathArguments, Type, parse_quote};
+use syn::{Item, parse_quote};
 
 use crate::normalise::Normalised;
 use crate::plan::call::{Arm, Statuses};
 use crate::runtime::{CONTENT, DRIFT, TOLERANT_DRIFT, TOLERANT_READ};
-use crate::syntax::{Unexpected, implements, type_ident, types, wire_name};
+use crate::syntax::{Unexpected, argument_of, implements, types, wire_name};
 
 pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Unexpected> {
     let mut unions: BTreeMap<String, &[Arm]> =
@@ -24,10 +25,11 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
     let items = types(file)?;
     // Those of the structs: the list of members, and what is made from it.
     items.retain(|item| match item {
-        Item::Macro(item) => {
-            let tokens = item.mac.tokens.to_string();
-            tokens.strip_prefix("sent ").is_none_or(|name| !unions.contains_key(name))
-        }
+        // `object!(sent Name);`
+        Item::Macro(item) => match item.mac.tokens.clone().into_iter().last() {
+            Some(TokenTree::Ident(name)) => !unions.contains_key(&name.to_string()),
+            _ => true,
+        },
         item => implements(item).is_none_or(|(ty, _)| !unions.contains_key(&ty.to_string())),
     });
     for item in std::mem::take(items) {
@@ -76,7 +78,7 @@ fn choice(members: &syn::ItemStruct, arms: &[Arm]) -> Result<(Item, Item), Unexp
         };
         let member = members.fields.iter().find(is_member);
         let member = member.ok_or_else(|| format!("the member `{variant}` of `{name}`"))?;
-        let ty = inside_option(&member.ty);
+        let ty = argument_of(&member.ty, "Option").unwrap_or(&member.ty);
         let ident: syn::Ident = syn::parse_str(variant).map_err(|error| error.to_string())?;
         let doc = match arm.statuses {
             Statuses::Exactly(status) => format!(" What came with the status {status}."),
@@ -104,19 +106,4 @@ fn choice(members: &syn::ItemStruct, arms: &[Arm]) -> Result<(Item, Item), Unexp
         }
     };
     Ok((choice, content))
-}
-
-/// `T` of `Option<T>`; the type itself, where it is none.
-fn inside_option(ty: &Type) -> &Type {
-    let Type::Path(path) = ty else { return ty };
-    let is_option = type_ident(ty).is_some_and(|ident| ident == "Option");
-    match path.path.segments.last().map(|last| &last.arguments) {
-        Some(PathArguments::AngleBracketed(arguments)) if is_option => {
-            match arguments.args.first() {
-                Some(GenericArgument::Type(inner)) => inner,
-                _ => ty,
-            }
-        }
-        _ => ty,
-    }
 }

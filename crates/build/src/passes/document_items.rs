@@ -2,13 +2,13 @@
 //! rustdoc, and what a caller of a method must know.
 //!
 //! Precondition: final names. progenitor writes no words for a field whose schema is a reference,
-//! and takes what it does write for Markdown.
+//! takes what it does write for Markdown, and adds the parameters to those of an operation.
 
 use syn::{Attribute, Item};
 
 use crate::normalise::Normalised;
 use crate::openapi;
-use crate::syntax::{Unexpected, methods, types, wire_name};
+use crate::syntax::{Unexpected, doc_attribute, doc_text, methods, types, wire_name};
 
 pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Unexpected> {
     for item in types(file)? {
@@ -28,7 +28,7 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
             Item::Enum(item) => {
                 document_type(&mut item.attrs, &item.ident.to_string(), document);
                 for variant in &mut item.variants {
-                    if doc(&variant.attrs).is_none() {
+                    if doc_text(&variant.attrs).is_none() {
                         let words = match variant.fields.iter().next() {
                             Some(field) => format!("As `{}`.", short(&field.ty)),
                             None => match wire_name(&variant.attrs, &variant.ident).as_str() {
@@ -48,22 +48,20 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
     }
     for method in methods(file) {
         let name = method.sig.ident.to_string();
-        let words = doc(&method.attrs).unwrap_or_default();
-        // progenitor appends the route and a list of parameters; only the route is news.
-        let words = format!("\n\n{}", words.trim_start());
-        let words = words.split("\n\nSends a `").next().unwrap_or_default().trim_end();
-        let Some(fact) = document.plan().operation(&name) else { continue };
-        let raw = match fact.call.raw.as_slice() {
+        let Some(plan) = document.plan().operation(&name) else {
+            return Err(format!("an operation of the document in `{name}`"));
+        };
+        let raw = match plan.call.raw.as_slice() {
             [] => String::new(),
             raw => format!("\n\nThe answer is in `Response::body`: `{}`.", raw.join("`, `")),
         };
-        set_doc(&mut method.attrs, &format!("{words}{raw}\n\n`{}`", fact.route));
+        set_doc(&mut method.attrs, &format!("{}{raw}\n\n`{}`", plan.words, plan.route));
     }
     Ok(())
 }
 
 fn document_type(attributes: &mut Vec<Attribute>, name: &str, document: &Normalised) {
-    let words = doc(attributes).filter(|words| words.trim() != format!("`{name}`"));
+    let words = doc_text(attributes).filter(|words| words.trim() != format!("`{name}`"));
     let place = document.plan().type_named(name).map(|fact| &fact.origin);
     let words = words.or_else(|| {
         let place = place.filter(|place| place.depth() > 0)?;
@@ -75,26 +73,11 @@ fn document_type(attributes: &mut Vec<Attribute>, name: &str, document: &Normali
     set_doc(attributes, &words.unwrap_or_else(|| format!("`{name}`")));
 }
 
-fn doc(attributes: &[Attribute]) -> Option<String> {
-    let lines: Vec<String> = attributes
-        .iter()
-        .filter(|attribute| attribute.path().is_ident("doc"))
-        .filter_map(|attribute| match &attribute.meta {
-            syn::Meta::NameValue(syn::MetaNameValue {
-                value: syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. }),
-                ..
-            }) => Some(text.value()),
-            _ => None,
-        })
-        .collect();
-    (!lines.is_empty()).then(|| lines.join("\n"))
-}
-
 fn set_doc(attributes: &mut Vec<Attribute>, words: &str) {
     attributes.retain(|attribute| !attribute.path().is_ident("doc"));
     let lines = Lines::default().of(words.trim()).into_iter().map(|line| {
         let line = if line.is_empty() { line } else { format!(" {line}") };
-        crate::syntax::doc_attribute(&line)
+        doc_attribute(&line)
     });
     attributes.splice(0..0, lines.collect::<Vec<_>>());
 }

@@ -1,53 +1,79 @@
-//! Drops the `api-version` header, which progenitor sends and Dintero does not document; and the
-//! header map with it, where nothing else is put into it.
+//! Drops the `api-version` header, which progenitor sends for every document; and the header map with
+//! it, if nothing else is put into it.
 //!
-//! Precondition: the bodies of the operations as progenitor writes them. Nothing in the document
-//! asks for the header, so nothing in the document can take it away.
+//! Precondition: a statement that appends `Client::api_version()` to `header_map`, which `.headers`
+//! takes. Nothing in the document asks for the header, so nothing in the document can take it away.
 
-use quote::ToTokens;
 use syn::visit_mut::{self, VisitMut};
 use syn::{Expr, Stmt};
 
 use crate::normalise::Normalised;
-use crate::syntax::{Unexpected, methods};
+use crate::syntax::{Unexpected, is_let, is_path_to, methods};
+
+const MAP: &str = "header_map";
 
 pub(super) fn run(file: &mut syn::File, _: &Normalised) -> Result<(), Unexpected> {
     for method in methods(file) {
-        let statements = std::mem::take(&mut method.block.stmts).into_iter();
-        let mut statements: Vec<(String, Stmt)> = statements
-            .map(|statement| (statement.to_token_stream().to_string(), statement))
-            .collect();
+        let unexpected = |what: &str| Err(format!("{what} of `{}`", method.sig.ident));
+        let statements = &mut method.block.stmts;
         let before = statements.len();
-        statements.retain(|(code, _)| !code.contains(":: api_version ()"));
+        statements.retain(|statement| !appends_api_version(statement));
         if statements.len() == before {
-            return Err(format!("the `api-version` header of `{}`", method.sig.ident));
+            return unexpected("the `api-version` header");
         }
-        let others =
-            statements.iter().filter(|(code, _)| code.contains("header_map . append")).count();
-        if others == 0 {
-            statements.retain(|(code, _)| !code.contains("let mut header_map"));
+        if !statements.iter().any(|statement| is_let(statement, MAP)) {
+            return unexpected("`let mut header_map`");
         }
-        method.block.stmts = statements.into_iter().map(|(_, statement)| statement).collect();
-        match others {
-            0 => WithoutHeaders.visit_block_mut(&mut method.block),
-            room => Capacity(room).visit_block_mut(&mut method.block),
+        let mut others = Headers(0);
+        others.visit_block_mut(&mut method.block);
+        if others.0 > 0 {
+            Capacity(others.0).visit_block_mut(&mut method.block);
+            continue;
+        }
+        method.block.stmts.retain(|statement| !is_let(statement, MAP));
+        let mut uses = Uses(0);
+        uses.visit_block_mut(&mut method.block);
+        if uses.0 != 1 {
+            return unexpected("`.headers(header_map)`");
         }
     }
     Ok(())
 }
 
-/// Takes `.headers(header_map)` out of the request.
-struct WithoutHeaders;
+/// True for `header_map.append(…, …(Client::api_version()));`.
+fn appends_api_version(statement: &Stmt) -> bool {
+    let Stmt::Expr(Expr::MethodCall(call), _) = statement else { return false };
+    let Some(Expr::Call(value)) = call.args.last() else { return false };
+    let Some(Expr::Call(version)) = value.args.first() else { return false };
+    is_append(call) && is_path_to(&version.func, "api_version")
+}
 
-impl VisitMut for WithoutHeaders {
+fn is_append(call: &syn::ExprMethodCall) -> bool {
+    call.method == "append" && is_path_to(&call.receiver, MAP)
+}
+
+/// Counts the headers that are put into the map.
+struct Headers(usize);
+
+impl VisitMut for Headers {
+    fn visit_expr_method_call_mut(&mut self, call: &mut syn::ExprMethodCall) {
+        visit_mut::visit_expr_method_call_mut(self, call);
+        self.0 += usize::from(is_append(call));
+    }
+}
+
+/// Takes `.headers(header_map)` out of the request, and counts how often that was.
+struct Uses(usize);
+
+impl VisitMut for Uses {
     fn visit_expr_mut(&mut self, expression: &mut Expr) {
         visit_mut::visit_expr_mut(self, expression);
-        match expression {
-            Expr::MethodCall(call) if call.method == "headers" => {
-                *expression = (*call.receiver).clone();
-            }
-            _ => {}
-        }
+        let receiver = match expression {
+            Expr::MethodCall(call) if call.method == "headers" => call.receiver.clone(),
+            _ => return,
+        };
+        *expression = *receiver;
+        self.0 += 1;
     }
 }
 
@@ -56,7 +82,7 @@ struct Capacity(usize);
 
 impl VisitMut for Capacity {
     fn visit_expr_call_mut(&mut self, call: &mut syn::ExprCall) {
-        if call.func.to_token_stream().to_string().ends_with("with_capacity") {
+        if is_path_to(&call.func, "with_capacity") {
             let room = proc_macro2::Literal::usize_unsuffixed(self.0);
             call.args = syn::parse_quote!(#room);
         }

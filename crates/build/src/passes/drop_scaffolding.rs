@@ -8,7 +8,7 @@ use syn::{Item, parse_quote};
 use crate::normalise::Normalised;
 use crate::openapi::{self, mark};
 use crate::runtime;
-use crate::syntax::{Unexpected, methods};
+use crate::syntax::{Unexpected, doc_attribute, methods};
 
 /// The documentation of `types`, unless the overlay gives `info` an `x-rust-doc`.
 const TYPES_DOC: &str = "What the API takes and answers, as Rust types.";
@@ -16,6 +16,13 @@ const TYPES_DOC: &str = "What the API takes and answers, as Rust types.";
 pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Unexpected> {
     if methods(file).next().is_none() {
         return Err("an operation".to_owned());
+    }
+    let has = |is_it: fn(&Item) -> bool| file.items.iter().any(is_it);
+    if !has(|item| matches!(item, Item::Struct(client) if client.ident == "Client")) {
+        return Err("`struct Client`".to_owned());
+    }
+    if !has(|item| matches!(item, Item::Impl(block) if is_constructors(block))) {
+        return Err("the constructors of `Client`".to_owned());
     }
     file.items.retain(|item| match item {
         Item::Use(_) => false,
@@ -39,7 +46,7 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
                     .lines()
                     .map(|line| {
                         let line = if line.is_empty() { String::new() } else { format!(" {line}") };
-                        crate::syntax::doc_attribute(&line)
+                        doc_attribute(&line)
                     })
                     .collect();
             }

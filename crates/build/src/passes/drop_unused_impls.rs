@@ -6,11 +6,14 @@
 
 use std::collections::BTreeSet;
 
-use quote::ToTokens;
 use syn::Item;
+use syn::visit::{self, Visit};
 
 use crate::normalise::Normalised;
-use crate::syntax::{Unexpected, derives, implements, methods, set_derives, types};
+use crate::syntax::{
+    Unexpected, argument_of, arguments, derives, implements, methods, set_derives, type_ident,
+    types,
+};
 
 pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Unexpected> {
     // A parameter that is one value prints itself into its header; one in a list does not.
@@ -38,14 +41,12 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
         Some((_, name)) => name != "From" && name != "TryFrom",
         None => true,
     });
-    let needs_error = items.iter().any(|item| {
-        matches!(item, Item::Impl(_))
-            && item.to_token_stream().to_string().contains("self :: error")
-    });
+    let mut error = NamesError(false);
+    items.iter().filter(|item| matches!(item, Item::Impl(_))).for_each(|it| error.visit_item(it));
     items.retain_mut(|item| match item {
         Item::Mod(module) if module.ident == "error" => {
             keep_used_conversions(module);
-            needs_error
+            error.0
         }
         _ => true,
     });
@@ -74,26 +75,37 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
 fn one_value(ty: &syn::Type) -> Option<&syn::Ident> {
     match ty {
         syn::Type::Reference(reference) => one_value(&reference.elem),
-        syn::Type::Path(path) => {
-            let last = path.path.segments.last()?;
-            match &last.arguments {
-                syn::PathArguments::AngleBracketed(inner) if last.ident == "Option" => {
-                    inner.args.iter().find_map(|argument| match argument {
-                        syn::GenericArgument::Type(inner) => one_value(inner),
-                        _ => None,
-                    })
-                }
-                _ => Some(&last.ident),
-            }
-        }
-        _ => None,
+        _ => match argument_of(ty, "Option") {
+            Some(inner) => one_value(inner),
+            None => type_ident(ty),
+        },
+    }
+}
+
+/// Whether code names `self::error`.
+struct NamesError(bool);
+
+impl<'ast> Visit<'ast> for NamesError {
+    fn visit_path(&mut self, path: &'ast syn::Path) {
+        let mut names = path.segments.iter().map(|segment| &segment.ident);
+        self.0 |= names.next().is_some_and(|first| first == "self")
+            && names.next().is_some_and(|second| second == "error");
+        visit::visit_path(self, path);
     }
 }
 
 /// The error is only ever made of words that stand in the code.
 fn keep_used_conversions(error: &mut syn::ItemMod) {
     if let Some((_, items)) = &mut error.content {
-        items
-            .retain(|item| !item.to_token_stream().to_string().starts_with("impl From < String >"));
+        items.retain(|item| !is_from_string(item));
     }
+}
+
+/// True for `impl From<String> for …`.
+fn is_from_string(item: &Item) -> bool {
+    let Item::Impl(syn::ItemImpl { trait_: Some((path, _)), .. }) = item else { return false };
+    let last = path.segments.last().filter(|last| last.ident == "From");
+    last.and_then(|last| arguments(last).next())
+        .and_then(type_ident)
+        .is_some_and(|ident| ident == "String")
 }

@@ -9,18 +9,27 @@ use syn::visit_mut::VisitMut;
 use syn::{Expr, Ident, parse_quote};
 
 use crate::normalise::Normalised;
-use crate::plan::call::Codec;
+use crate::plan::call::{Codec, Location, Parameter};
 use crate::runtime::{PARAMETER_JSON, PATH_SEGMENT, PATH_SIMPLE, PATH_SIMPLE_EXPLODED};
-use crate::syntax::{Unexpected, methods};
+use crate::syntax::{Unexpected, is_path_to, methods, type_ident};
 
 pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Unexpected> {
     for method in methods(file) {
-        let fact = document.plan().operation(&method.sig.ident.to_string());
-        let parameters = fact.map_or(&[][..], |fact| &fact.call.parameters);
-        let mut encoded = Encoded { parameters: Vec::new(), unexpected: None };
+        let method_name = method.sig.ident.to_string();
+        let plan = document.plan().operation(&method_name);
+        let parameters: Vec<&Parameter> =
+            plan.iter().flat_map(|plan| plan.call.parameters_in(Location::Path)).collect();
+        let mut encoded = Encoded { parameters: Vec::new(), urls: 0, unexpected: None };
         encoded.visit_block_mut(&mut method.block);
         if let Some(unexpected) = encoded.unexpected {
             return Err(unexpected);
+        }
+        if encoded.urls != 1 {
+            return Err(format!("one `format!` in `{method_name}`, of the URL"));
+        }
+        let is_encoded = |it: &&&Parameter| encoded.parameters.iter().any(|name| *name == it.ident);
+        if let Some(missing) = parameters.iter().find(|it| !is_encoded(it)) {
+            return Err(format!("`encode_path` of `{}` in `{method_name}`", missing.ident));
         }
         let guards = encoded.parameters.into_iter().map(|name| {
             let text = name.to_string();
@@ -52,6 +61,8 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
 /// Takes `encode_path` away from the parameters that `format!` puts into the path.
 struct Encoded {
     parameters: Vec<Ident>,
+    /// How many calls of `format!` there are.
+    urls: usize,
     unexpected: Option<Unexpected>,
 }
 
@@ -60,11 +71,16 @@ impl VisitMut for Encoded {
         if !call.path.is_ident("format") {
             return;
         }
+        self.urls += 1;
         let parse = Punctuated::<Expr, syn::Token![,]>::parse_terminated;
-        let Ok(mut arguments) = call.parse_body_with(parse) else { return };
+        let Ok(mut arguments) = call.parse_body_with(parse) else {
+            self.unexpected = Some("arguments of `format!`".to_owned());
+            return;
+        };
         for argument in &mut arguments {
             let Expr::Call(encode) = argument else { continue };
-            match encode.args.first().and_then(parameter) {
+            let value = encode.args.first().filter(|_| is_path_to(&encode.func, "encode_path"));
+            match value.and_then(parameter) {
                 Some(name) => {
                     *argument = parse_quote!(#name);
                     if !self.parameters.contains(&name) {
@@ -85,7 +101,7 @@ fn is_text(signature: &syn::Signature, name: &Ident) -> bool {
         syn::FnArg::Typed(typed) => {
             matches!(&*typed.pat, syn::Pat::Ident(pattern) if pattern.ident == *name)
                 && matches!(&*typed.ty, syn::Type::Reference(it)
-                    if crate::syntax::type_ident(&it.elem).is_some_and(|ident| ident == "str"))
+                    if type_ident(&it.elem).is_some_and(|ident| ident == "str"))
         }
         syn::FnArg::Receiver(_) => false,
     })

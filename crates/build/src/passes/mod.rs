@@ -10,7 +10,6 @@ mod drop_scaffolding;
 mod drop_unused_impls;
 mod guard_path_segments;
 mod list_members;
-mod name_variants;
 mod open_choices;
 mod open_enums;
 mod read_responses;
@@ -26,15 +25,33 @@ use crate::source::pointer::Pointer;
 use crate::source::problem::Problem;
 use crate::syntax::Unexpected;
 
-/// A pass rewrites the tree, with what is known of the document at hand.
-struct Pass {
-    name: &'static str,
-    /// What it does, for whoever asks where code comes from.
-    effect: &'static str,
+/// A pass rewrites the tree, with the plan of the document at hand.
+#[derive(Debug, Clone, Copy)]
+pub struct Pass {
+    /// What errors and traces call it.
+    pub name: &'static str,
+    /// What it does, for a trace of where code comes from.
+    pub effect: &'static str,
     run: fn(&mut syn::File, &Normalised) -> Result<(), Unexpected>,
 }
 
-const PASSES: &[Pass] = &[
+impl Pass {
+    /// Runs the pass on what the passes before it left.
+    ///
+    /// # Errors
+    ///
+    /// - [`Problem::UnexpectedCode`]: the code does not have the form that the pass rewrites, because
+    ///   another version of progenitor wrote it.
+    pub fn run(&self, file: &mut syn::File, document: &Normalised) -> Result<(), Diagnostics> {
+        (self.run)(file, document).map_err(|what| {
+            let problem = Problem::UnexpectedCode { pass: self.name, what };
+            document.error(Stage::Passes, &Pointer::root(), problem).into()
+        })
+    }
+}
+
+/// Every pass, in their order.
+pub const PASSES: &[Pass] = &[
     Pass {
         name: "drop_scaffolding",
         effect: "drops what only progenitor's own runtime needs",
@@ -69,11 +86,6 @@ const PASSES: &[Pass] = &[
         name: "read_responses",
         effect: "sends the request and reads the response through this crate's exchange",
         run: read_responses::run,
-    },
-    Pass {
-        name: "name_variants",
-        effect: "gives variants the names decided before lowering",
-        run: name_variants::run,
     },
     Pass {
         name: "open_enums",
@@ -134,10 +146,7 @@ pub fn run_watched(
     watch: &mut dyn FnMut(&'static str, &'static str, &syn::File),
 ) -> Result<syn::File, Diagnostics> {
     for pass in PASSES {
-        (pass.run)(&mut file, document).map_err(|what| {
-            let problem = Problem::UnexpectedCode { pass: pass.name, what };
-            document.error(Stage::Passes, &Pointer::root(), problem)
-        })?;
+        pass.run(&mut file, document)?;
         watch(pass.name, pass.effect, &file);
     }
     Ok(file)

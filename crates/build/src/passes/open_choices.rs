@@ -13,16 +13,19 @@ use crate::names::OTHER_VARIANT;
 use crate::normalise::Normalised;
 use crate::plan::{Choice, JsonKind, KnownBy};
 use crate::runtime;
-use crate::syntax::{Unexpected, implements, type_ident, types, wire_name};
+use crate::syntax::{
+    Unexpected, argument_of, implements, named_struct, type_ident, types, wire_name,
+};
 
 pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Unexpected> {
     let items = types(file)?;
     let facts = document.plan();
-    let structs: BTreeSet<String> = items.iter().filter_map(named_struct).collect();
+    let structs: BTreeSet<String> =
+        items.iter().filter_map(named_struct).map(|it| it.ident.to_string()).collect();
     let mut is_any_received = None;
     let mut written = Vec::new();
     for item in std::mem::take(items) {
-        let fact = named_struct(&item).and_then(|name| facts.type_named(&name));
+        let fact = named_struct(&item).and_then(|it| facts.type_named(&it.ident.to_string()));
         match (item, fact.and_then(|fact| fact.choice.as_ref())) {
             (Item::Struct(item), Some(choice)) => {
                 let is_received = facts.is_received(&item.ident);
@@ -50,15 +53,6 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
     Ok(())
 }
 
-fn named_struct(item: &Item) -> Option<String> {
-    match item {
-        Item::Struct(item) if matches!(item.fields, syn::Fields::Named(_)) => {
-            Some(item.ident.to_string())
-        }
-        _ => None,
-    }
-}
-
 /// The enum, and what the macro needs to know of it.
 fn choose(
     item: &syn::ItemStruct,
@@ -74,7 +68,7 @@ fn choose(
             field.ident.as_ref().is_some_and(|it| wire_name(&field.attrs, it) == mark.name)
         });
         let ty = &field.ok_or_else(|| format!("the form `{}` of `{name}`", mark.name))?.ty;
-        let ty = inside_list(ty).ok_or_else(|| format!("a list in `{name}`"))?;
+        let ty = argument_of(ty, "Vec").ok_or_else(|| format!("a list in `{name}`"))?;
         let variant: syn::Ident =
             syn::parse_str(&mark.name).map_err(|_| format!("a name in `{}`", mark.name))?;
         let target = type_ident(ty).map(ToString::to_string).unwrap_or_default();
@@ -138,17 +132,6 @@ fn choose(
         written.push(parse_quote!(choice!(sent #name);));
     }
     Ok(written)
-}
-
-/// `T` of `Vec<T>`.
-fn inside_list(ty: &syn::Type) -> Option<&syn::Type> {
-    let syn::Type::Path(path) = ty else { return None };
-    let last = path.path.segments.last().filter(|last| last.ident == "Vec")?;
-    let syn::PathArguments::AngleBracketed(arguments) = &last.arguments else { return None };
-    match arguments.args.first()? {
-        syn::GenericArgument::Type(inner) => Some(inner),
-        _ => None,
-    }
 }
 
 fn branch(mark: &KnownBy, variant: &syn::Ident) -> syn::Stmt {

@@ -5,11 +5,10 @@
 //! decode, and cannot tell a 500 with HTML from a 200 that has drifted. It is progenitor's code for
 //! every document, so no document can change it.
 
-use quote::ToTokens;
 use syn::{Expr, Stmt, parse_quote};
 
 use crate::normalise::Normalised;
-use crate::syntax::{Unexpected, methods};
+use crate::syntax::{Unexpected, argument_of, is_let, is_request, methods, type_arguments};
 
 pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Unexpected> {
     for method in methods(file) {
@@ -22,14 +21,13 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
             .filter(|_| ends_in_match)
             .ok_or_else(|| format!("the hooks and the `match` that end `{name}`"))?;
         statements.truncate(info);
-        for statement in statements.iter_mut() {
-            if let Stmt::Local(local) = statement {
-                // Nothing changes the request any more.
-                if local.attrs.pop().is_some() {
-                    local.pat = parse_quote!(request);
-                }
-            }
-        }
+        let request = statements.iter_mut().find(|statement| is_request(statement));
+        let Some(Stmt::Local(request)) = request else {
+            return Err(format!("`let mut request` of `{name}`"));
+        };
+        // Nothing changes the request any more.
+        request.attrs.clear();
+        request.pat = parse_quote!(request);
         let route = document.plan().operation(&name).map_or("", |fact| &fact.route);
         let path = route.split_once(' ').map_or(route, |(_, path)| path);
         statements.push(parse_quote!(let operation = Operation { name: #name, path: #path };));
@@ -42,33 +40,11 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
     Ok(())
 }
 
-fn is_let(statement: &Stmt, name: &str) -> bool {
-    matches!(statement, Stmt::Local(local) if local.pat.to_token_stream().to_string() == name)
-}
-
 /// `T` and `E` of `Result<ResponseValue<T>, Error<E>>`.
 fn result_types(output: &syn::ReturnType) -> Option<(syn::Type, syn::Type)> {
     let syn::ReturnType::Type(_, output) = output else { return None };
-    let mut results = generic_arguments(output).into_iter();
-    let (success, error) = (results.next()?, results.next()?);
-    Some((
-        generic_arguments(&success).into_iter().next()?,
-        generic_arguments(&error).into_iter().next()?,
-    ))
-}
-
-fn generic_arguments(ty: &syn::Type) -> Vec<syn::Type> {
-    let syn::Type::Path(path) = ty else { return Vec::new() };
-    let Some(segment) = path.path.segments.last() else { return Vec::new() };
-    let syn::PathArguments::AngleBracketed(arguments) = &segment.arguments else {
-        return Vec::new();
-    };
-    arguments
-        .args
-        .iter()
-        .filter_map(|argument| match argument {
-            syn::GenericArgument::Type(ty) => Some(ty.clone()),
-            _ => None,
-        })
-        .collect()
+    let mut results = type_arguments(output, "Result");
+    let success = argument_of(results.next()?, "ResponseValue")?;
+    let error = argument_of(results.next()?, "Error")?;
+    Some((success.clone(), error.clone()))
 }

@@ -11,7 +11,7 @@ use syn::{Expr, FnArg, Pat, parse_quote};
 use crate::normalise::Normalised;
 use crate::plan::call::{Body, BodyKind, Call};
 use crate::runtime::{BODY_ENCODED, BODY_FORM, BODY_JSON, BODY_RAW, ENCODED};
-use crate::syntax::{Unexpected, methods};
+use crate::syntax::{Unexpected, methods, type_ident};
 
 /// What progenitor sends and asks for by itself.
 const JSON: &str = "application/json";
@@ -19,9 +19,14 @@ const JSON: &str = "application/json";
 pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Unexpected> {
     for method in methods(file) {
         let name = method.sig.ident.to_string();
-        let Some(fact) = document.plan().operation(&name) else { continue };
-        Requests { call: &fact.call }.visit_block_mut(&mut method.block);
-        let Some(body) = &fact.call.body else { continue };
+        let Some(plan) = document.plan().operation(&name) else { continue };
+        let mut requests = Requests { call: &plan.call, made: 0, bodies: 0 };
+        requests.visit_block_mut(&mut method.block);
+        let Requests { made, bodies, .. } = requests;
+        if made != 1 || bodies != usize::from(plan.call.body.is_some()) {
+            return Err(format!("`self.client.method(url)` of `{name}`, and `.json(&body)`"));
+        }
+        let Some(body) = &plan.call.body else { continue };
         let parameter = method.sig.inputs.iter_mut().find_map(|input| match input {
             FnArg::Typed(typed) => match &*typed.pat {
                 Pat::Ident(pattern) if pattern.ident == "body" => Some(&mut *typed.ty),
@@ -36,7 +41,7 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
             BodyKind::Encoded => *ty = parse_quote!(#ENCODED<'a>),
             BodyKind::Json | BodyKind::Form { .. } => {}
         }
-        if body.is_optional && crate::syntax::type_ident(ty).is_none_or(|ident| ident != "Option") {
+        if body.is_optional && type_ident(ty).is_none_or(|ident| ident != "Option") {
             *ty = parse_quote!(Option<#ty>);
         }
     }
@@ -45,6 +50,9 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
 
 struct Requests<'a> {
     call: &'a Call,
+    /// How many requests are made, and bodies put into them.
+    made: usize,
+    bodies: usize,
 }
 
 impl VisitMut for Requests<'_> {
@@ -57,6 +65,7 @@ impl VisitMut for Requests<'_> {
         );
         match call.method.to_string().as_str() {
             method if is_client => {
+                self.made += 1;
                 let (client, url) = (&call.receiver, call.args.first());
                 let request: Option<Expr> = match method {
                     // reqwest has no methods for these.
@@ -82,6 +91,7 @@ impl VisitMut for Requests<'_> {
             // progenitor's own, which does not come with every operation that reads something.
             "header" if is_accept(call) => *expression = (*call.receiver).clone(),
             "json" => {
+                self.bodies += 1;
                 let body = self.call.body.as_ref();
                 if let Some(sent) = body.and_then(|body| send(&call.receiver, body)) {
                     *expression = sent;

@@ -8,22 +8,27 @@ use syn::visit_mut::{self, VisitMut};
 use syn::{Expr, parse_quote};
 
 use crate::normalise::Normalised;
-use crate::plan::call::{Codec, Parameter};
+use crate::plan::call::{Codec, Location, Parameter};
 use crate::runtime::{
     COOKIE, JOIN_COOKIES, PARAMETER_JSON, PARAMETER_SIMPLE, PARAMETER_SIMPLE_EXPLODED,
 };
-use crate::syntax::{Unexpected, is_request, methods};
+use crate::syntax::{Unexpected, is_request, methods, string};
 
 pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Unexpected> {
     for method in methods(file) {
         let name = method.sig.ident.to_string();
-        let wire = document.plan().operation(&name).map(|fact| &fact.call);
-        let parameters = wire.map_or(&[][..], |wire| &wire.parameters);
-        let cookies = parameters.iter().filter(|it| it.codec == Codec::Cookie).count();
-        let mut headers = Headers { parameters, unexpected: None };
+        let call = document.plan().operation(&name).map(|plan| &plan.call);
+        let parameters_in = |location| call.iter().flat_map(move |it| it.parameters_in(location));
+        let cookies = parameters_in(Location::Cookie).count();
+        let parameters: Vec<&Parameter> =
+            parameters_in(Location::Header).chain(parameters_in(Location::Cookie)).collect();
+        let mut headers = Headers { parameters, sent: 0, unexpected: None };
         headers.visit_block_mut(&mut method.block);
         if let Some(unexpected) = headers.unexpected {
             return Err(unexpected);
+        }
+        if headers.sent != headers.parameters.len() {
+            return Err(format!("`header_map.append(…)` of each header of `{name}`"));
         }
         if cookies > 1 {
             let statements = &mut method.block.stmts;
@@ -36,7 +41,9 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
 }
 
 struct Headers<'a> {
-    parameters: &'a [Parameter],
+    parameters: Vec<&'a Parameter>,
+    /// How many of them are appended.
+    sent: usize,
     unexpected: Option<Unexpected>,
 }
 
@@ -46,12 +53,13 @@ impl VisitMut for Headers<'_> {
         if call.method != "append" {
             return;
         }
-        let Some(given) = call.args.first().and_then(crate::syntax::string) else { return };
+        let Some(given) = call.args.first().and_then(string) else { return };
         let Some(parameter) = self.parameters.iter().find(|it| it.given == given) else { return };
         let Some(value) = call.args.last_mut().and_then(printed) else {
             self.unexpected = Some(format!("the value of the header `{given}`"));
             return;
         };
+        self.sent += 1;
         let wire_name = &parameter.wire_name;
         let (name, value): (Expr, Expr) = match parameter.codec {
             Codec::Cookie => (

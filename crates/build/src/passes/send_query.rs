@@ -8,20 +8,25 @@ use syn::visit_mut::{self, VisitMut};
 use syn::{Expr, parse_quote};
 
 use crate::normalise::Normalised;
-use crate::plan::call::{Codec, Parameter};
+use crate::plan::call::{Codec, Location, Parameter};
 use crate::runtime::{
     QUERY_APPEND, QUERY_DEEP, QUERY_EXPLODED, QUERY_JOINED, QUERY_JSON, QUERY_PAIRS,
 };
-use crate::syntax::{Unexpected, is_request, methods};
+use crate::syntax::{Unexpected, is_request, methods, string};
 
 pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Unexpected> {
     for method in methods(file) {
         let name = method.sig.ident.to_string();
-        let fact = document.plan().operation(&name);
-        let parameters = fact.map_or(&[][..], |fact| &fact.call.parameters);
+        let plan = document.plan().operation(&name);
+        let parameters: Vec<&Parameter> =
+            plan.iter().flat_map(|plan| plan.call.parameters_in(Location::Query)).collect();
+        let expected = parameters.len();
         let mut query = Query { parameters, pairs: Vec::new(), url: None };
         query.visit_block_mut(&mut method.block);
         let Query { pairs, url, .. } = query;
+        if pairs.len() != expected {
+            return Err(format!("`.query(…)` of each query parameter of `{name}`"));
+        }
         if pairs.is_empty() {
             continue;
         }
@@ -39,7 +44,7 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
 
 /// Takes the query out of the request.
 struct Query<'a> {
-    parameters: &'a [Parameter],
+    parameters: Vec<&'a Parameter>,
     /// What makes the pairs of each parameter.
     pairs: Vec<Expr>,
     /// The variable of the URL; a parameter may have that name.
@@ -64,17 +69,17 @@ impl VisitMut for Query<'_> {
 impl Query<'_> {
     /// The pairs of `QueryParam::new(name, &value)`.
     fn pairs(&self, call: &syn::ExprCall) -> Option<Expr> {
-        let given = call.args.first().and_then(crate::syntax::string)?;
+        let given = call.args.first().and_then(string)?;
         let value = call.args.last()?;
-        let parameter = self.parameters.iter().find(|it| it.given == given);
-        let name = parameter.map_or(&given, |parameter| &parameter.wire_name);
-        Some(match parameter.map(|parameter| parameter.codec) {
-            Some(Codec::Joined(separator)) => {
+        let parameter = self.parameters.iter().find(|it| it.given == given)?;
+        let name = &parameter.wire_name;
+        Some(match parameter.codec {
+            Codec::Joined(separator) => {
                 parse_quote!(#QUERY_JOINED(#name, #separator, #value))
             }
-            Some(Codec::Exploded) => parse_quote!(#QUERY_EXPLODED(#value)),
-            Some(Codec::Deep) => parse_quote!(#QUERY_DEEP(#name, #value)),
-            Some(Codec::Json) => parse_quote!(#QUERY_JSON(#name, #value)),
+            Codec::Exploded => parse_quote!(#QUERY_EXPLODED(#value)),
+            Codec::Deep => parse_quote!(#QUERY_DEEP(#name, #value)),
+            Codec::Json => parse_quote!(#QUERY_JSON(#name, #value)),
             _ => parse_quote!(#QUERY_PAIRS(#name, #value)),
         })
     }

@@ -1,13 +1,15 @@
 //! Writes `Option` for `::std::option::Option`, and the like, so that a reviewer reads types.
 //!
-//! Precondition: the last pass. progenitor writes full paths because it does not know what names are
-//! in scope; here none is shadowed: `names::is_reserved_type` are refused.
+//! Precondition: the last pass, and code that names no crate which clients do not depend on, such as
+//! progenitor's own runtime. progenitor writes full paths because it does not know what names are in
+//! scope; here none is shadowed: `names::is_reserved_type` are refused.
 
+use proc_macro2::{Literal, TokenTree};
 use syn::parse_quote;
 use syn::visit_mut::{self, VisitMut};
 
 use crate::normalise::Normalised;
-use crate::syntax::Unexpected;
+use crate::syntax::{Unexpected, derives};
 
 /// Paths of the prelude, and paths that are short enough with their crate in front.
 const SHORT: [(&str, &str); 14] = [
@@ -27,25 +29,40 @@ const SHORT: [(&str, &str); 14] = [
     ("::serde::Deserialize", "serde::Deserialize"),
 ];
 
+/// The crates that a client may name.
+const CRATES: [&str; 7] =
+    ["std", "chrono", "http", "openapi_client_runtime", "reqwest", "serde", "serde_json"];
+
 pub(super) fn run(file: &mut syn::File, _: &Normalised) -> Result<(), Unexpected> {
     let parsed = |(long, short): (&'static str, &str)| {
         let short = syn::parse_str(short).map_err(|error| error.to_string())?;
         Ok((long.split("::").skip(1).collect(), short))
     };
     let short = SHORT.into_iter().map(parsed).collect::<Result<_, Unexpected>>()?;
-    Shorten { short }.visit_file_mut(file);
-    Ok(())
+    let mut shorten = Shorten { short, unexpected: None };
+    shorten.visit_file_mut(file);
+    shorten.unexpected.map_or(Ok(()), |name| Err(format!("a crate of the client's in `{name}`")))
 }
 
 struct Shorten {
     /// The names of a path, and what is written for it: parsed once, and not at each place.
     short: Vec<(Vec<&'static str>, syn::Path)>,
+    /// A crate that no client depends on.
+    unexpected: Option<String>,
 }
 
 impl VisitMut for Shorten {
     fn visit_path_mut(&mut self, path: &mut syn::Path) {
         visit_mut::visit_path_mut(self, path);
+        let first = path.segments.first().map(|first| first.ident.to_string()).unwrap_or_default();
         if path.leading_colon.is_none() {
+            if first.starts_with("progenitor") {
+                self.unexpected = Some(first);
+            }
+            return;
+        }
+        if path.segments.len() > 1 && !CRATES.contains(&first.as_str()) {
+            self.unexpected = Some(first);
             return;
         }
         let is_it = |(long, _): &&(Vec<&str>, _)| {
@@ -65,7 +82,7 @@ impl VisitMut for Shorten {
             return;
         }
         if attribute.path().is_ident("derive") {
-            if let Ok(mut traits) = crate::syntax::derives(&mut vec![attribute.clone()]) {
+            if let Ok(mut traits) = derives(&mut vec![attribute.clone()]) {
                 traits.iter_mut().for_each(|path| self.visit_path_mut(path));
                 *attribute = parse_quote!(#[derive(#(#traits),*)]);
             }
@@ -73,16 +90,17 @@ impl VisitMut for Shorten {
         }
         // serde's options name functions in strings.
         if let syn::Meta::List(list) = &mut attribute.meta {
-            let mut code = list.tokens.to_string();
-            if !code.contains("\"::") {
-                return;
-            }
-            for (long, short) in SHORT {
-                code = code.replace(&format!("\"{long}::"), &format!("\"{short}::"));
-            }
-            if let Ok(tokens) = code.parse() {
-                list.tokens = tokens;
-            }
+            list.tokens = std::mem::take(&mut list.tokens).into_iter().map(shortened).collect();
         }
     }
+}
+
+/// A token, with a path in a string literal shortened.
+fn shortened(token: TokenTree) -> TokenTree {
+    let Ok(text) = syn::parse2::<syn::LitStr>(token.clone().into()) else { return token };
+    let path = text.value();
+    let short = SHORT.into_iter().find_map(|(long, short)| {
+        path.strip_prefix(long)?.strip_prefix("::").map(|rest| format!("{short}::{rest}"))
+    });
+    short.map_or(token, |short| Literal::string(&short).into())
 }

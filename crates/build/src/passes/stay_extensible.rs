@@ -1,5 +1,5 @@
 //! Lets received types grow: `#[non_exhaustive]`, and `Default` for structs, so that a field or a
-//! value that Dintero adds breaks nobody.
+//! value that the API adds breaks no caller.
 //!
 //! Precondition: types as progenitor writes them. Both are properties of the Rust API that no
 //! document speaks of.

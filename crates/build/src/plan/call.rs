@@ -22,8 +22,30 @@ pub struct Parameter {
     pub ident: String,
     /// The name in the request.
     pub wire_name: String,
+    /// Where it stands in the request.
+    pub location: Location,
     /// How its value is written.
     pub codec: Codec,
+}
+
+/// The part of a request that a parameter stands in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Location {
+    /// A segment of the path.
+    Path,
+    /// The query.
+    Query,
+    /// A header of its own.
+    Header,
+    /// The header `Cookie`.
+    Cookie,
+}
+
+impl Call {
+    /// The parameters in a part of the request.
+    pub fn parameters_in(&self, location: Location) -> impl Iterator<Item = &Parameter> {
+        self.parameters.iter().filter(move |parameter| parameter.location == location)
+    }
 }
 
 /// How a parameter is written.

@@ -31,6 +31,8 @@ pub struct OperationPlan {
     pub origin: Pointer,
     /// Its method and path.
     pub route: String,
+    /// What the contract says of it: the summary and the description.
+    pub words: String,
     /// What it sends and reads.
     pub call: Call,
 }

@@ -20,6 +20,7 @@ mod lowering;
 mod normalising;
 mod overlaying;
 mod passing;
+mod unexpected;
 mod validating;
 
 use std::fmt::Write;
