@@ -78,7 +78,7 @@ impl Origins {
     }
 
     /// Where the restated document has what is at a place of the original.
-    pub(super) fn restated(&self, before: &Pointer) -> Pointer {
+    pub fn restated(&self, before: &Pointer) -> Pointer {
         let now = around(before, &self.now).and_then(|(place, now)| before.rebased(&place, now));
         now.unwrap_or_else(|| before.clone())
     }

@@ -10,6 +10,7 @@ mod page;
 mod problem;
 mod report;
 mod review;
+mod side;
 mod tree;
 mod yaml;
 
@@ -29,11 +30,12 @@ use merge::{Descriptions, Merge};
 use openapi_client_build::source::diagnostic::Diagnostic;
 use openapi_client_build::source::document::Document;
 use openapi_client_build::source::pointer::Pointer;
-use openapi_client_build::source::problem::{Problem, kind};
+use openapi_client_build::source::problem::Problem;
 use openapi_client_build::{Diagnostics, Source};
 use operations::Operation;
 use page::Given;
 use report::{Fate, KeptOperation, Outcome, Report};
+use side::Side;
 use tree::Tree;
 use yaml::Written;
 
@@ -50,8 +52,8 @@ use yaml::Written;
     1 --dry-run found that the fragment would change; 2 nothing could be imported."
 )]
 pub struct Import {
-    /// Dintero's OpenAPI document, YAML or JSON, or the Markdown page of one operation; - reads it
-    /// from standard input
+    /// Dintero's document, OpenAPI or Swagger 2.0, YAML or JSON, or the Markdown page of one
+    /// operation; - reads it from standard input
     file: PathBuf,
     /// Take this operation too: its operationId, or "POST /path"
     #[arg(long, value_name = "OPERATION")]
@@ -69,10 +71,8 @@ pub struct Import {
 
 /// Both documents, with their order.
 struct Pair {
-    own: Document,
-    own_tree: Tree,
-    upstream: Document,
-    upstream_tree: Tree,
+    own: Side,
+    upstream: Side,
 }
 
 /// The fragment as it shall be.
@@ -117,7 +117,7 @@ impl Import {
     }
 
     fn select(&self, pair: &Pair, given: &Given) -> Result<Selection, Failure> {
-        let offered = operations::all(&pair.upstream_tree);
+        let offered = operations::all(&pair.upstream.tree);
         let is_offered = |method: &str, path: &str| {
             offered.iter().any(|operation| operation.method == method && operation.path == path)
         };
@@ -126,7 +126,7 @@ impl Import {
         {
             return Err(given.without_its_operation(about).into());
         }
-        let own = operations::all(&pair.own_tree);
+        let own = operations::all(&pair.own.tree);
         let named = find_all(&offered, &self.operation, &given.text.name)?;
         let removed = find_all(&own, &self.remove, SPEC)?;
         let stays = |operation: &&Operation| !removed.iter().any(|other| other.is(operation));
@@ -157,15 +157,15 @@ impl Import {
     fn merge(&self, pair: &Pair, selection: &Selection) -> Result<Merged, Failure> {
         let mut examples = BTreeSet::new();
         loop {
-            let cut = cut::cut(&pair.own_tree, &pair.upstream_tree, selection, &examples)
+            let cut = cut::cut(&pair.own.tree, &pair.upstream.tree, selection, &examples)
                 .map_err(|obstacles| pair.locate(obstacles))?;
             let mut merge = Merge::new(self.descriptions, &cut.pinned);
             let tree =
-                merge.merge(Kind::Document, Some(&pair.own_tree), &cut.tree, &Pointer::root());
+                merge.merge(Kind::Document, Some(&pair.own.tree), &cut.tree, &Pointer::root());
             let Merge { links, callbacks, .. } = merge;
             // The fragment's words stay, and with them the examples that they refer to.
             let known = examples.len();
-            examples.extend(missing_examples(&tree, &pair.own_tree));
+            examples.extend(missing_examples(&tree, &pair.own.tree));
             if examples.len() == known {
                 return Ok(Merged { cut, tree, links, callbacks });
             }
@@ -201,59 +201,28 @@ fn missing_examples(tree: &Tree, own: &Tree) -> BTreeSet<Component> {
 
 impl Pair {
     fn load(own: &Text, upstream: &Text) -> Result<Self, Diagnostics> {
-        let [own, upstream] = [own, upstream].map(|text| Document::load(text.source()));
-        let (own, upstream) = (own?, upstream?);
-        check_frame(&own)?;
-        check_frame(&upstream)?;
-        let (own_tree, upstream_tree) = (tree::of(&own), tree::of(&upstream));
-        Ok(Self { own, own_tree, upstream, upstream_tree })
+        let (own, mut upstream) = (Side::load(own)?, Side::load(upstream)?);
+        upstream.take_version(&own);
+        Ok(Self { own, upstream })
     }
 
     fn locate(&self, obstacles: Obstacles) -> Diagnostics {
-        let errors = |document: &Document, problems: Vec<(Pointer, Problem)>| -> Vec<Diagnostic> {
-            let error = |(at, problem)| document.error(problem::STAGE, &at, problem);
-            problems.into_iter().map(error).collect()
+        let errors = |side: &Side, problems: Vec<(Pointer, Problem)>| -> Vec<Diagnostic> {
+            problems.into_iter().map(|(at, problem)| side.error(&at, problem)).collect()
         };
         let mut all = errors(&self.upstream, obstacles.upstream);
         all.extend(errors(&self.own, obstacles.own));
         match Diagnostics::into_result(all) {
             Err(errors) => errors,
             // Nobody calls this with nothing.
-            Ok(()) => {
-                self.upstream.error(problem::STAGE, &Pointer::root(), Problem::NoOperation).into()
-            }
+            Ok(()) => self.upstream.error(&Pointer::root(), Problem::NoOperation).into(),
         }
     }
 }
 
-/// What has to be so before anything can be looked for.
-fn check_frame(document: &Document) -> Result<(), Diagnostics> {
-    let root = document.root();
-    let top = Pointer::root();
-    let error = |at: &Pointer, problem| Err(document.error(problem::STAGE, at, problem).into());
-    if !root.is_object() {
-        return error(&top, Problem::NotAnObject { found: kind(root) });
-    }
-    match root.get("openapi").map(|version| version.as_str().unwrap_or_default()) {
-        Some(version)
-            if ["3.0.", "3.1.", "3.2."].iter().any(|known| version.starts_with(known)) => {}
-        Some(version) => {
-            return error(&top.join("openapi"), Problem::UnknownVersion(version.to_owned()));
-        }
-        None if root.get("swagger").is_some() => {
-            return error(&top.join("swagger"), Problem::UnknownVersion("2.0".to_owned()));
-        }
-        None => return error(&top, Problem::Missing { member: "openapi" }),
-    }
-    match root.get("paths") {
-        Some(paths) if paths.is_object() => Ok(()),
-        Some(paths) => error(&top.join("paths"), Problem::NotAnObject { found: kind(paths) }),
-        None => error(&top, Problem::Missing { member: "paths" }),
-    }
-}
-
-/// A document with some of its operations only, and what they reach.
-pub fn cut_out(document: &Text, operations: &[String]) -> Result<Text, Failure> {
+/// A document with some of its operations only, and what they reach, in the words of OpenAPI 3; and what
+/// that has no word for.
+pub fn cut_out(document: &Text, operations: &[String]) -> Result<(Text, Vec<Diagnostic>), Failure> {
     let (name, text) = ("no fragment", "openapi: 3.0.0\ninfo: {}\npaths: {}\n");
     let nothing = Text { name: name.to_owned(), text: text.to_owned() };
     let given = Given::of(document.clone())?;
@@ -265,8 +234,11 @@ pub fn cut_out(document: &Text, operations: &[String]) -> Result<Text, Failure> 
         descriptions: Descriptions::Upstream,
         dry_run: true,
     };
-    let merged = command.merge(&pair, &command.select(&pair, &given)?)?;
-    Ok(Text { name: given.text.name, text: tree::to_json(&merged.tree).to_string() })
+    let selection = command.select(&pair, &given)?;
+    let merged = command.merge(&pair, &selection)?;
+    let lost = pair.upstream.lost(&selection.taken, &merged.cut.taken);
+    let text = tree::to_json(&merged.tree).to_string();
+    Ok((Text { name: given.text.name, text }, lost))
 }
 
 /// Writes the text, and makes sure that it says what it shall say.
@@ -304,7 +276,7 @@ fn report(
     own: &Text,
     overlay: &Text,
 ) -> Report {
-    let upstream = &pair.upstream_tree;
+    let upstream = &pair.upstream.tree;
     let offered = operations::all(upstream);
     let Selection { taken, kept, removed } = selection;
     // In the fragment's order.
@@ -316,12 +288,13 @@ fn report(
     );
     let fate_of = |operation: Operation| {
         let at = Pointer::root().join_all(["paths", &operation.path, &operation.method]);
-        (fate(tree::at(&pair.own_tree, &at), tree::at(&merged.tree, &at)), operation)
+        (fate(tree::at(&pair.own.tree, &at), tree::at(&merged.tree, &at)), operation)
     };
     let kept = kept.into_iter().map(|operation| {
         let same_id = |offer: &&Operation| offer.id.is_some() && offer.id == operation.id;
         KeptOperation { moved: offered.iter().find(same_id).cloned(), operation }
     });
+    let lost = pair.upstream.lost(&taken, &merged.cut.taken);
     let spec = Source { name: SPEC, text: &written.text };
     let undescribed = review::undescribed(&merged.tree).into_iter();
     Report {
@@ -330,9 +303,10 @@ fn report(
         taken: in_order.map(fate_of).collect(),
         kept: kept.collect(),
         removed,
-        components: component_fates(&pair.own_tree, &merged.tree),
+        components: component_fates(&pair.own.tree, &merged.tree),
         kept_components: merged.cut.kept.len(),
         left,
+        lost,
         links: merged.links,
         callbacks: merged.callbacks,
         lost_comments: if outcome == Outcome::Unchanged {

@@ -7,7 +7,7 @@ use super::super::repository::{OVERLAY, SPEC};
 use super::closure::Component;
 use super::operations::Operation;
 use super::review::Verdict;
-use openapi_client_build::source::diagnostic::Position;
+use openapi_client_build::source::diagnostic::{Diagnostic, Position};
 use openapi_client_build::source::pointer::Pointer;
 
 /// What has become of something in the fragment.
@@ -42,6 +42,8 @@ pub struct Report {
     pub kept_components: usize,
     /// Of upstream's document: operations and components.
     pub left: (usize, usize),
+    /// What the fragment has no word for of what was taken.
+    pub lost: Vec<Diagnostic>,
     pub links: usize,
     pub callbacks: usize,
     pub lost_comments: Vec<usize>,
@@ -145,6 +147,12 @@ impl Report {
     }
 
     fn lost(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if !self.lost.is_empty() {
+            writeln!(f, "\nLost: what OpenAPI 3 has no word for, of what was taken")?;
+        }
+        for loss in &self.lost {
+            writeln!(f, "{loss}\n")?;
+        }
         if self.lost_comments.is_empty() || self.outcome == Outcome::Unchanged {
             return Ok(());
         }

@@ -22,7 +22,7 @@ use openapi_client_build::overlay;
 /// named. Exits with 1 where a document was not generated or did not compile.
 #[derive(Debug, Args)]
 pub struct Try {
-    /// OpenAPI documents, YAML or JSON
+    /// OpenAPI documents, or such of Swagger 2.0, YAML or JSON
     #[arg(required = true)]
     files: Vec<PathBuf>,
     /// An OpenAPI Overlay for all of them
@@ -94,11 +94,12 @@ impl Try {
         #[allow(clippy::disallowed_methods, reason = "a command has no client")]
         let started = Instant::now();
         let client = Text::read(file).and_then(|text| {
-            let text = match self.operations.as_slice() {
-                [] => text,
+            let (text, lost) = match self.operations.as_slice() {
+                [] => (text, Vec::new()),
                 operations => super::import::cut_out(&text, operations)?,
             };
-            let client = openapi_client_build::generate(text.source(), overlay.source())?;
+            let mut client = openapi_client_build::generate(text.source(), overlay.source())?;
+            client.losses.splice(0..0, lost);
             match client.losses.as_slice() {
                 [] => Ok(client),
                 losses if self.deny_losses => {

@@ -2,6 +2,7 @@
 
 mod documents;
 mod property;
+mod swagger;
 mod words;
 
 use std::fs;

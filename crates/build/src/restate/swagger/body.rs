@@ -129,7 +129,9 @@ fn form<'a>(
             let (property, written) = property(conversion, field, before, at_property);
             properties.insert(name.to_owned(), property);
             if let Some(written) = written {
-                conversion.origins.made(at.join_all(["encoding", name]), before.clone());
+                let at = at.join_all(["encoding", name]);
+                conversion.origins.made(at.clone(), before.clone());
+                conversion.origins.made_inside(&at, &["style", "explode"]);
                 encoding.insert(name.to_owned(), written);
             }
             required.extend(is_required(field).then(|| Value::from(name)));

@@ -104,10 +104,9 @@ pub(super) fn parameter(
         object.put("schema", schema);
         return Value::Object(object.end(conversion));
     }
-    let format_place = match object.has("collectionFormat") {
-        true => object.before.join("collectionFormat"),
-        false => object.before.clone(),
-    };
+    // A list whose format is not said has one by its type.
+    let says = if object.has("collectionFormat") { "collectionFormat" } else { "type" };
+    let format_place = object.before.join(says);
     conversion.origins.made(at.clone(), object.before.clone());
     let (mut schema, format) = simple::schema(conversion, &mut object, &at);
     match format.map(|format| (format, format.style())) {

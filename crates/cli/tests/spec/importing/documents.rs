@@ -498,9 +498,9 @@ fn what_cannot_be_imported_is_told_with_the_way_out() {
         ("{\n\t\"openapi\": \"3.0.0\",\n\t\"paths\": x\n}", &[], "  --> <stdin>:"),
         ("[]", &[], "error[import]: an object is expected here, not a list"),
         (
-            "swagger: '2.0'",
+            "swagger: '1.2'",
             &[],
-            "error[import]: unknown OpenAPI version `2.0`\n  --> <stdin>:1:1\n   at /swagger",
+            "error[import]: unknown OpenAPI version `1.2`\n  --> <stdin>:1:1\n   at /swagger",
         ),
         (
             "openapi: 3.2.0",
