@@ -106,7 +106,15 @@ pub fn type_names(text: &str) -> Vec<String> {
 
 /// The names that would do for a field, the best first.
 pub fn field_names(text: &str) -> Vec<String> {
-    vec![field_name(text), field_spelling(text)]
+    let plain = text.trim_end_matches('_');
+    // What a keyword gets at its end, another name has there by itself.
+    let underscores = vec!["underscore"; text.len() - plain.len()].join("_");
+    let spelled = match (plain.is_empty(), underscores.is_empty()) {
+        (_, true) => field_spelling(text),
+        (true, false) => underscores,
+        (false, false) => format!("{}_{underscores}", field_spelling(plain).trim_end_matches('_')),
+    };
+    vec![field_name(text), field_spelling(text), spelled]
 }
 
 /// The text itself as the name of a type: its signs in words, a capital in front and after each.

@@ -42,11 +42,14 @@ names! {
     DESCRIBED = shape::Described;
     DRIFT = drift::Drift;
     ENCODED = body::Encoded;
+    EXCHANGE_PUBLICLY = exchange::exchange_publicly;
     JOIN_COOKIES = parameter::join_cookies;
     KIND = shape::Kind;
     PARAMETER_JSON = parameter::json_text;
     PARAMETER_SIMPLE = parameter::simple;
     PARAMETER_SIMPLE_EXPLODED = parameter::simple_exploded;
+    PATH_LABEL = path::label;
+    PATH_MATRIX = path::matrix;
     PATH_SEGMENT = path::segment;
     PATH_SIMPLE = path::simple;
     PATH_SIMPLE_EXPLODED = path::simple_exploded;

@@ -247,7 +247,7 @@ impl<'a> Checks<'a> {
                 self.report(&at, Problem::ParameterTwice { name: name.clone(), place });
             }
             match place {
-                "path" if style != "simple" => {
+                "path" if !["simple", "label", "matrix"].contains(&style) => {
                     let style = style.to_owned();
                     self.report(&at, Problem::UnsupportedStyle { name, style });
                 }

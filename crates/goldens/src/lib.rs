@@ -99,6 +99,12 @@ goldens! {
     #[wire] names_in_components;
     #[wire] no_responses;
     version_3_2;
+    #[wire] path_styles;
+    #[wire] public_operations;
+    #[wire] media_types;
+    #[wire] parameter_values;
+    #[wire] reserved_names;
+    #[wire] numbers;
 }
 
 #[cfg(test)]

@@ -6,6 +6,8 @@ use reqwest::RequestBuilder;
 use serde::Serialize;
 use serde_json::Value;
 
+const FORM: &str = "application/x-www-form-urlencoded";
+
 /// JSON with the content type of the contract.
 pub fn json<T: Serialize + ?Sized>(
     request: RequestBuilder,
@@ -30,6 +32,8 @@ pub fn form<T: Serialize + ?Sized>(
     let Some(body) = body else { return request };
     let members = match serde_json::to_value(body) {
         Ok(Value::Object(members)) => members,
+        // The caller has encoded it.
+        Ok(Value::String(text)) => return raw(request, FORM, Some(text.as_bytes())),
         _ => serde_json::Map::new(),
     };
     let pairs: Vec<String> = members
@@ -44,7 +48,7 @@ pub fn form<T: Serialize + ?Sized>(
             }
         })
         .collect();
-    raw(request, "application/x-www-form-urlencoded", Some(pairs.join("&").as_bytes()))
+    raw(request, FORM, Some(pairs.join("&").as_bytes()))
 }
 
 /// Bytes as they are.

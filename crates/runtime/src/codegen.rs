@@ -21,7 +21,7 @@ pub mod drift {
 }
 
 pub mod exchange {
-    pub use crate::exchange::{Attempt, Failure, exchange};
+    pub use crate::exchange::{Attempt, Failure, exchange, exchange_publicly};
     pub use crate::operation::Operation;
 }
 
@@ -44,7 +44,7 @@ pub mod parameter {
 }
 
 pub mod path {
-    pub use crate::path::{segment, simple, simple_exploded};
+    pub use crate::path::{label, matrix, segment, simple, simple_exploded};
 }
 
 pub mod query {

@@ -86,6 +86,20 @@ where
     E: Content,
 {
     request.headers_mut().insert(AUTHORIZATION, attempt.authorization.clone());
+    exchange_publicly(http, attempt, operation, request).await
+}
+
+/// The same for an operation that needs no credentials: none are sent.
+pub async fn exchange_publicly<T, E>(
+    http: &reqwest::Client,
+    attempt: &Attempt,
+    operation: Operation,
+    mut request: reqwest::Request,
+) -> Result<Response<T>, Failure<E>>
+where
+    T: Content,
+    E: Content,
+{
     *request.timeout_mut() = Some(attempt.timeout);
     let span = request_log::attempt(operation, &request, attempt.resend_count);
     let progress = &attempt.progress;

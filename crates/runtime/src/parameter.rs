@@ -7,6 +7,8 @@ use http::header::{COOKIE, HeaderMap, HeaderValue};
 use serde::Serialize;
 use serde_json::Value;
 
+use crate::percent::encoded_in_cookie;
+
 /// The text of a value in a header: lists are joined by comma, and so are the names and values of an
 /// object, `name,value`.
 pub fn simple(value: &impl Serialize) -> String {
@@ -23,9 +25,9 @@ pub fn json_text(value: &impl Serialize) -> String {
     tree(value).to_string()
 }
 
-/// One cookie.
+/// One cookie. What would end its value is percent-encoded, and so is `%`, so that it can be decoded.
 pub fn cookie(name: &str, value: &impl Serialize) -> String {
-    format!("{name}={}", simple(value))
+    format!("{name}={}", parts(&tree(value), None, encoded_in_cookie).join(","))
 }
 
 /// Joins all cookies into one `Cookie` header, as a request must have it.

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use serde::Serialize;
+use serde_json::Value;
 
 use crate::parameter::{parts, tree};
 use crate::percent::encoded;
@@ -47,31 +48,63 @@ pub fn segment(
     Ok(encoded(value))
 }
 
-/// Encodes a value of another type than a string as one segment. The commas between items of a list, and
-/// between names and values of an object, are not encoded.
+/// Encodes a value of another type than a string as one segment: the commas of a list are sent as they
+/// are, and so are those between the names and values of an object.
 pub fn simple(parameter: &'static str, value: &impl Serialize) -> Result<String, InvalidSegment> {
-    joined(parameter, value, None)
+    styled(parameter, value, "", None, ",")
 }
 
-/// As [`simple`], but with `name=value` for the members of an object.
+/// The same, but with `name=value` for the members of an object.
 pub fn simple_exploded(
     parameter: &'static str,
     value: &impl Serialize,
 ) -> Result<String, InvalidSegment> {
-    joined(parameter, value, Some('='))
+    styled(parameter, value, "", Some('='), ",")
 }
 
-fn joined(
+/// Encodes a value in the style `label`: `.5`, and `.3,4` or, exploded, `.3.4` for a list.
+pub fn label(
+    parameter: &'static str,
+    explode: bool,
+    value: &impl Serialize,
+) -> Result<String, InvalidSegment> {
+    match explode {
+        true => styled(parameter, value, ".", Some('='), "."),
+        false => styled(parameter, value, ".", None, ","),
+    }
+}
+
+/// Encodes a value in the style `matrix`: `;id=5`, and `;id=3,4` or, exploded, `;id=3;id=4` for a list;
+/// the members of an exploded object have their own names.
+pub fn matrix(
+    parameter: &'static str,
+    name: &str,
+    explode: bool,
+    value: &impl Serialize,
+) -> Result<String, InvalidSegment> {
+    let start = format!(";{}=", encoded(name));
+    match (explode, tree(value)) {
+        (true, Value::Object(members)) => styled(parameter, &members, ";", Some('='), ";"),
+        (true, value) => styled(parameter, &value, &start, None, &start),
+        (false, value) => styled(parameter, &value, &start, None, ","),
+    }
+}
+
+/// The parts of a value as one segment, with a sign in front and one between them.
+fn styled(
     parameter: &'static str,
     value: &impl Serialize,
+    start: &str,
     assign: Option<char>,
+    separator: &str,
 ) -> Result<String, InvalidSegment> {
     let value = tree(value);
-    check(parameter, &parts(&value, assign, str::to_owned).join(","))?;
-    Ok(parts(&value, assign, encoded).join(","))
+    check(parameter, &parts(&value, assign, str::to_owned).join(separator))?;
+    let segment = format!("{start}{}", parts(&value, assign, encoded).join(separator));
+    check(parameter, &segment)?;
+    Ok(segment)
 }
 
-/// Refuses a text that cannot be a segment.
 fn check(parameter: &'static str, value: &str) -> Result<(), InvalidSegment> {
     let reason = if value.is_empty() {
         "is empty"

@@ -1,6 +1,6 @@
 //! Percent-encoding (RFC 3986) of what goes into a URL or a form.
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use percent_encoding::{AsciiSet, CONTROLS, NON_ALPHANUMERIC, utf8_percent_encode};
 
 /// All but the unreserved characters. `%` is encoded, too, so that `%2e` cannot become a dot on the way.
 const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
@@ -8,4 +8,14 @@ const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'
 /// Encodes everything that could have a meaning of its own.
 pub(crate) fn encoded(text: &str) -> String {
     utf8_percent_encode(text, ENCODED).to_string()
+}
+
+/// What RFC 6265 does not allow in the value of a cookie; `%`, which starts a code; and the comma, which
+/// stands between two values.
+const ENCODED_IN_COOKIE: &AsciiSet =
+    &CONTROLS.add(b' ').add(b'"').add(b'%').add(b',').add(b';').add(b'\\');
+
+/// The text with everything encoded that cannot stand in the value of a cookie.
+pub(crate) fn encoded_in_cookie(text: &str) -> String {
+    utf8_percent_encode(text, ENCODED_IN_COOKIE).to_string()
 }

@@ -41,13 +41,14 @@ pub fn joined(name: &str, separator: &str, value: &impl Serialize) -> Vec<String
     }
 }
 
-/// One pair for each property of an object: `limit=5&offset=10`.
-pub fn exploded(value: &impl Serialize) -> Vec<String> {
+/// One pair for each property of an object, `limit=5&offset=10`; what is no object is written under the
+/// parameter's name.
+pub fn exploded(name: &str, value: &impl Serialize) -> Vec<String> {
     match tree(value) {
         Value::Object(members) => {
             members.iter().flat_map(|(name, value)| pairs(name, value)).collect()
         }
-        _ => Vec::new(),
+        other => pairs(name, &other),
     }
 }
 

@@ -16,6 +16,8 @@ pub enum Shape {
     Any,
     /// `true` or `false`.
     Boolean,
+    /// A whole number that fits a `u64`.
+    Unsigned,
     /// A whole number that fits an `i64`.
     Integer,
     /// Any number.
@@ -112,7 +114,7 @@ described! {
     u8 => Shape::Integer;
     u16 => Shape::Integer;
     u32 => Shape::Integer;
-    u64 => Shape::Integer;
+    u64 => Shape::Unsigned;
     f64 => Shape::Number;
     String => Shape::String;
     chrono::DateTime<chrono::Utc> => Shape::DateTime;

@@ -119,12 +119,13 @@ impl Walk {
         let fits = match shape {
             Shape::Any => self.is_flat_enough(text),
             Shape::Boolean => parse::<bool>(text).is_some(),
-            Shape::Integer => match parse(text).and_then(whole) {
-                Some(number) => {
+            Shape::Unsigned if parse::<u64>(text).is_some() => true,
+            Shape::Integer | Shape::Unsigned => match parse(text).and_then(whole) {
+                Some(number) if number >= 0 || !matches!(shape, Shape::Unsigned) => {
                     self.fitting.push_str(&number.to_string());
                     return Some(());
                 }
-                None => false,
+                _ => false,
             },
             Shape::Number => parse::<Number>(text).is_some(),
             Shape::String => parse::<String>(text).is_some(),
@@ -136,13 +137,20 @@ impl Walk {
                 true
             }),
             Shape::OneOf(shapes) => {
-                let fitting = shapes.iter().find_map(|shape| {
-                    let mut attempt = Self { level: self.level, ..Self::default() };
-                    attempt.read_within(&shape(), text, path).map(|()| attempt.fitting)
+                let mut attempts = shapes.iter().filter_map(|shape| {
+                    let (level, most_drift) = (self.level, self.most_drift);
+                    let mut attempt = Self { level, most_drift, ..Self::default() };
+                    attempt.read_within(&shape(), text, path).map(|()| attempt)
                 });
-                match fitting {
-                    Some(fitting) => {
-                        self.fitting.push_str(&fitting);
+                match attempts.next() {
+                    Some(mut first) => {
+                        // The plain decode takes the first, too; what another form documents is no drift.
+                        if attempts.all(|other| !other.drift.is_empty()) {
+                            let room = self.most_drift.saturating_sub(self.drift.len());
+                            first.drift.truncate(room);
+                            self.drift.append(&mut first.drift);
+                        }
+                        self.fitting.push_str(&first.fitting);
                         return Some(());
                     }
                     None => false,

@@ -6,13 +6,19 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value, json};
 
+use super::kinds::is_container;
 use super::report::Report;
 use super::sides::{self, Answer};
 use crate::names;
 use crate::openapi::{self, MediaKind, Operation, mark};
 use crate::plan::Plan;
-use crate::plan::call::{Arm, Body, BodyKind, Call, Codec, Location, Parameter, Statuses};
+use crate::plan::call::{
+    Arm, Body, BodyKind, Call, Codec, EMPTY_SEGMENT, Location, Parameter, Statuses,
+};
+use crate::source::pointer::Pointer;
 use crate::source::problem::Problem;
+
+const JSON: &str = "application/json";
 
 pub(super) fn run(root: &mut Value, plan: &mut Plan, report: &mut Report<'_>) {
     let before = root.clone();
@@ -65,10 +71,11 @@ fn plain(
         plain.insert("requestBody".to_owned(), json!({ "required": true, "content": content }));
         call.body = Some(body);
     }
-    let (parameters, path) = parameters(root, operation, &mut call);
+    let (parameters, path) = parameters(root, operation, &mut call, unions.report);
     plain.insert("parameters".to_owned(), parameters.into());
     let [successes, failures] = sides::sides(root, operation);
     call.accept = accept(successes.iter().chain(&failures));
+    call.is_public = is_public(root, operation.value);
     if successes.iter().all(|answer| answer.json.is_none()) {
         let raw = successes.iter().flat_map(|answer| &answer.media_types);
         call.raw = raw.map(|name| (*name).to_owned()).collect();
@@ -85,17 +92,21 @@ fn body(root: &Value, operation: &Value) -> Option<(Body, Value)> {
     let (media_type, value) = openapi::members(body.get("content")).next()?;
     let text = || json!({ "type": "string" });
     let schema = value.get("schema").cloned();
-    let (kind, schema) = match openapi::media_kind(media_type) {
-        MediaKind::Json | MediaKind::JsonLike | MediaKind::Any => (BodyKind::Json, schema?),
-        MediaKind::Form => (form(value.get("encoding")), schema?),
-        MediaKind::Multipart => (BodyKind::Encoded, text()),
+    let is_range = media_type.contains('*');
+    let (kind, schema) = match (openapi::media_kind(media_type), schema) {
+        (MediaKind::Json | MediaKind::JsonLike | MediaKind::Any, Some(schema)) => {
+            (BodyKind::Json, schema)
+        }
+        (MediaKind::Form, Some(schema)) => (form(value.get("encoding")), schema),
+        // What the caller has encoded.
+        (MediaKind::Form, None) => (BodyKind::Text, text()),
+        (MediaKind::Multipart, _) => (BodyKind::Encoded, text()),
+        // One of several media types, which is for the caller to name.
+        _ if is_range => (BodyKind::Encoded, text()),
         _ if openapi::essence(media_type).starts_with("text/") => (BodyKind::Text, text()),
         _ => (BodyKind::Bytes, text()),
     };
-    let content_type = match openapi::media_kind(media_type) {
-        MediaKind::Any => "application/json".to_owned(),
-        _ => media_type.to_owned(),
-    };
+    let content_type = if is_range { JSON } else { media_type }.to_owned();
     let is_optional = body.get("required") != Some(&Value::Bool(true));
     Some((Body { content_type, is_optional, kind }, schema))
 }
@@ -124,23 +135,50 @@ fn separator(style: Option<&str>) -> &'static str {
 /// The media types that are read, each once.
 fn accept<'a>(answers: impl Iterator<Item = &'a Answer<'a>>) -> String {
     let mut accepted: Vec<String> = Vec::new();
-    for name in answers.flat_map(|answer| &answer.media_types) {
-        let name = match openapi::media_kind(name) {
-            MediaKind::Any => "application/json".to_owned(),
-            _ => openapi::essence(name),
-        };
-        if !accepted.contains(&name) {
-            accepted.push(name);
+    for answer in answers {
+        let json = answer.json.map(|(name, _)| name);
+        for name in &answer.media_types {
+            let name = match openapi::media_kind(name) {
+                MediaKind::Any if json == Some(name) => JSON.to_owned(),
+                _ => acceptable(name),
+            };
+            if !accepted.contains(&name) {
+                accepted.push(name);
+            }
         }
     }
     accepted.join(", ")
 }
 
+/// A media type as it is asked for: with its parameters but that of the charset, which is UTF-8.
+fn acceptable(media_type: &str) -> String {
+    let parameters = media_type.split(';').skip(1).map(str::trim).filter(|parameter| {
+        let name = parameter.split('=').next().unwrap_or_default().trim_end();
+        !name.is_empty() && !name.eq_ignore_ascii_case("charset")
+    });
+    std::iter::once(openapi::essence(media_type).as_str())
+        .chain(parameters)
+        .collect::<Vec<_>>()
+        .join(";")
+}
+
+/// True if the contract says of an operation that it needs no credentials.
+fn is_public(root: &Value, operation: &Value) -> bool {
+    let security = operation.get("security").or_else(|| root.get("security"));
+    let needs_something = |(_, all): (usize, &Value)| openapi::members(Some(all)).next().is_some();
+    security.is_some_and(Value::is_array) && !openapi::items(security).any(needs_something)
+}
+
 /// The parameters for progenitor, and the path with their names.
-fn parameters(root: &Value, operation: &Operation<'_>, call: &mut Call) -> (Vec<Value>, String) {
+fn parameters(
+    root: &Value,
+    operation: &Operation<'_>,
+    call: &mut Call,
+    report: &mut Report<'_>,
+) -> (Vec<Value>, String) {
     // An operation's own parameter stands in for that of its path.
-    let mut effective: BTreeMap<(Location, &str), &Value> = BTreeMap::new();
-    for (_, parameter) in openapi::parameters(operation) {
+    let mut effective: BTreeMap<(Location, &str), (Pointer, &Value)> = BTreeMap::new();
+    for (at, parameter) in openapi::parameters(operation) {
         let Some(parameter) = openapi::resolve(root, parameter) else { continue };
         let name = openapi::text(parameter, "name").unwrap_or_default();
         // The path comes first, so that its names are the same for all methods.
@@ -150,12 +188,15 @@ fn parameters(root: &Value, operation: &Operation<'_>, call: &mut Call) -> (Vec<
             Some("header") => Location::Header,
             _ => Location::Cookie,
         };
-        effective.insert((location, name), parameter);
+        effective.insert((location, name), (at, parameter));
     }
     let mut taken: BTreeSet<String> = ["body", "header_map"].map(str::to_owned).into();
     let mut path = operation.path.to_owned();
+    while path.contains("//") {
+        path = path.replacen("//", &format!("/{EMPTY_SEGMENT}/"), 1);
+    }
     let mut plain = Vec::new();
-    for ((location, name), parameter) in effective {
+    for ((location, name), (at, parameter)) in effective {
         let place = openapi::text(parameter, "in").unwrap_or_default();
         let given = free_name(name, place, &mut taken);
         if place == "path" {
@@ -165,6 +206,10 @@ fn parameters(root: &Value, operation: &Operation<'_>, call: &mut Call) -> (Vec<
         let schema = content.map_or(Some(parameter), |(_, value)| Some(value));
         let mut schema = schema.and_then(|owner| owner.get("schema")).cloned().unwrap_or(json!({}));
         let codec = codec(root, parameter, place, &schema);
+        let has_own_words = matches!(codec, Codec::Json | Codec::JsonText | Codec::Deep);
+        if !has_own_words && is_nested(root, &schema) {
+            report.add(&at, Problem::NestedParameter(name.to_owned()));
+        }
         if let Value::Object(schema) = &mut schema {
             // What is not sent is the server's to decide, and no URL has a null.
             schema.remove("default");
@@ -204,7 +249,8 @@ fn codec(root: &Value, parameter: &Value, place: &str, schema: &Value) -> Codec 
     let resolved = openapi::resolve(root, schema).unwrap_or(schema);
     let kind = openapi::text(resolved, "type");
     let is_object = kind == Some("object") || resolved.get("properties").is_some();
-    let is_json = parameter.get("content").is_some();
+    let is_json = openapi::members(parameter.get("content"))
+        .any(|(media_type, _)| openapi::media_kind(media_type).is_json());
     // Formats that become types whose `Display` is not what is sent.
     let format = openapi::text(resolved, "format");
     let has_type = format.is_some_and(|it| it.starts_with("date") || it.starts_with("ip"));
@@ -221,9 +267,33 @@ fn codec(root: &Value, parameter: &Value, place: &str, schema: &Value) -> Codec 
             _ => Codec::Joined(separator(Some(style))),
         },
         _ if is_json => Codec::JsonText,
+        "path" if style == "label" => Codec::Label { explode: explode.unwrap_or(false) },
+        "path" if style == "matrix" => Codec::Matrix { explode: explode.unwrap_or(false) },
         _ if kind == Some("string") && !has_type => Codec::Text,
         _ => Codec::Simple { explode: explode.unwrap_or(false) },
     }
+}
+
+/// True if a value, or a form of it, has lists or objects inside of its items or members.
+fn is_nested(root: &Value, schema: &Value) -> bool {
+    let schema = openapi::resolve(root, schema).unwrap_or(schema);
+    match schema.get(mark::CHOICE) {
+        None => holds_many(root, schema),
+        // Each form is the item of a list.
+        Some(_) => openapi::members(schema.get("properties"))
+            .filter_map(|(_, list)| openapi::resolve(root, list.get("items")?))
+            .any(|form| holds_many(root, form)),
+    }
+}
+
+fn holds_many(root: &Value, schema: &Value) -> bool {
+    let is_many = |inner: &Value| {
+        let inner = openapi::resolve(root, inner).unwrap_or(inner);
+        is_container(inner) || inner.get("properties").is_some()
+    };
+    let inner = ["items", "additionalProperties"].map(|keyword| schema.get(keyword));
+    let properties = openapi::members(schema.get("properties")).map(|(_, it)| it);
+    properties.chain(inner.into_iter().flatten()).any(is_many)
 }
 
 /// Makes components that stand for several schemas until a pass writes the union.

@@ -28,7 +28,7 @@ pub(super) fn run(
         let ty = TypePlan {
             origin: origin(schema),
             direction,
-            fields: fields(root, schema, is_curated, report),
+            fields: fields(root, schema, report),
             variants: variants(schema, direction, is_curated, report),
             choice: choice(schema, choices),
         };
@@ -57,21 +57,13 @@ fn choice(schema: &Value, choices: &[Choice]) -> Option<Choice> {
     choices.get(usize::try_from(index).ok()?).cloned()
 }
 
-fn fields(
-    root: &Value,
-    schema: &Value,
-    is_curated: bool,
-    report: &mut Report<'_>,
-) -> BTreeMap<String, FieldPlan> {
+fn fields(root: &Value, schema: &Value, report: &mut Report<'_>) -> BTreeMap<String, FieldPlan> {
     let expected: BTreeSet<&str> = openapi::strings(schema.get(mark::EXPECTED)).collect();
     let required: BTreeSet<&str> = openapi::strings(schema.get("required")).collect();
     let mut rust_names: BTreeMap<String, Pointer> = BTreeMap::new();
     let mut fields = BTreeMap::new();
     let properties: Vec<_> = openapi::members(schema.get("properties")).collect();
-    let wanted = properties.iter().map(|(name, _)| match is_curated {
-        true => vec![names::field_name(name)],
-        false => names::field_names(name),
-    });
+    let wanted = properties.iter().map(|(name, _)| names::field_names(name));
     let distinct = names::distinct(&wanted.collect::<Vec<_>>(), |_| false);
     for ((name, property), rust_name) in properties.into_iter().zip(distinct) {
         if let Some(first) = rust_names.get(&rust_name) {

@@ -59,7 +59,12 @@ fn relax(schema: &mut Value, report: &mut Report<'_>) {
     // Read before it goes: what the client only writes is not expected back.
     forget_written(members);
     members.retain(|keyword, _| !DROPPED.contains(&keyword.as_str()));
-    if members.get("format").is_some_and(|format| format != "date-time") {
+    let keeps_format = |format: &Value| match members.get("type").and_then(Value::as_str) {
+        // The largest numbers fit no other type.
+        Some("integer") => format == "uint64",
+        _ => format == "date-time",
+    };
+    if !members.get("format").is_some_and(keeps_format) {
         members.remove("format");
     }
     if members.get("additionalProperties") == Some(&Value::Bool(false)) {

@@ -59,5 +59,7 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
 }
 
 fn is_constructors(block: &syn::ItemImpl) -> bool {
-    block.items.iter().any(|item| matches!(item, syn::ImplItem::Fn(f) if f.sig.ident == "new"))
+    // An operation may have the name as well.
+    let is_new = |f: &syn::ImplItemFn| f.sig.ident == "new" && f.sig.asyncness.is_none();
+    block.items.iter().any(|item| matches!(item, syn::ImplItem::Fn(f) if is_new(f)))
 }

@@ -16,8 +16,9 @@ use crate::syntax::{
 };
 
 pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Unexpected> {
-    // A parameter that is one value prints itself into its header; one in a list does not.
-    let printed: BTreeSet<syn::Ident> = methods(file)
+    // A parameter that is one value prints itself into its header; one in a list does not, and a union
+    // is written as JSON writes it.
+    let mut printed: BTreeSet<syn::Ident> = methods(file)
         .flat_map(|method| &method.sig.inputs)
         .filter_map(|input| match input {
             syn::FnArg::Typed(input) => one_value(&input.ty).cloned(),
@@ -25,6 +26,13 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
         })
         .collect();
     let items = types(file)?;
+    for item in items.iter() {
+        if let Item::Enum(item) = item
+            && item.variants.iter().any(|variant| !variant.fields.is_empty())
+        {
+            printed.remove(&item.ident);
+        }
+    }
     let checked: BTreeSet<_> = items
         .iter()
         .filter_map(|item| match item {

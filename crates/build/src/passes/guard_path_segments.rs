@@ -9,8 +9,10 @@ use syn::visit_mut::VisitMut;
 use syn::{Expr, Ident, parse_quote};
 
 use crate::normalise::Normalised;
-use crate::plan::call::{Codec, Location, Parameter};
-use crate::runtime::{PARAMETER_JSON, PATH_SEGMENT, PATH_SIMPLE, PATH_SIMPLE_EXPLODED};
+use crate::plan::call::{Codec, EMPTY_SEGMENT, Location, Parameter};
+use crate::runtime::{
+    PARAMETER_JSON, PATH_LABEL, PATH_MATRIX, PATH_SEGMENT, PATH_SIMPLE, PATH_SIMPLE_EXPLODED,
+};
 use crate::syntax::{Unexpected, is_path_to, methods, type_ident};
 
 pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Unexpected> {
@@ -33,10 +35,18 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
         }
         let guards = encoded.parameters.into_iter().map(|name| {
             let text = name.to_string();
-            let codec = parameters.iter().find(|it| it.ident == text).map(|it| it.codec);
+            let parameter = parameters.iter().find(|it| it.ident == text);
+            let codec = parameter.map(|it| it.codec);
+            let wire_name = parameter.map_or(&text, |it| &it.wire_name);
             let segment: Expr = match codec {
                 Some(Codec::JsonText) => {
                     parse_quote!(#PATH_SEGMENT(#text, &#PARAMETER_JSON(&#name)))
+                }
+                Some(Codec::Label { explode }) => {
+                    parse_quote!(#PATH_LABEL(#text, #explode, &#name))
+                }
+                Some(Codec::Matrix { explode }) => {
+                    parse_quote!(#PATH_MATRIX(#text, #wire_name, #explode, &#name))
                 }
                 _ if is_text(&method.sig, &name) => {
                     parse_quote!(#PATH_SEGMENT(#text, #name))
@@ -78,6 +88,9 @@ impl VisitMut for Encoded {
             return;
         };
         for argument in &mut arguments {
+            if let Some(template) = crate::syntax::string(argument) {
+                *argument = crate::syntax::literal(&template.replace(EMPTY_SEGMENT, ""));
+            }
             let Expr::Call(encode) = argument else { continue };
             let value = encode.args.first().filter(|_| is_path_to(&encode.func, "encode_path"));
             match value.and_then(parameter) {

@@ -8,6 +8,7 @@
 use syn::{Expr, Stmt, parse_quote};
 
 use crate::normalise::Normalised;
+use crate::runtime::EXCHANGE_PUBLICLY;
 use crate::syntax::{Unexpected, argument_of, is_let, is_request, methods, type_arguments};
 
 pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Unexpected> {
@@ -17,7 +18,8 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
         let ends_in_match = matches!(statements.last(), Some(Stmt::Expr(Expr::Match(_), None)));
         let info = statements
             .iter()
-            .position(|statement| is_let(statement, "info"))
+            // A parameter may have the name as well.
+            .rposition(|statement| is_let(statement, "info"))
             .filter(|_| ends_in_match)
             .ok_or_else(|| format!("the hooks and the `match` that end `{name}`"))?;
         statements.truncate(info);
@@ -31,7 +33,13 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
         let route = document.plan().operation(&name).map_or("", |fact| &fact.route);
         let path = route.split_once(' ').map_or(route, |(_, path)| path);
         statements.push(parse_quote!(let operation = Operation { name: #name, path: #path };));
-        let exchange = parse_quote!(exchange(&self.client, &self.inner, operation, request).await);
+        let is_public = document.plan().operation(&name).is_some_and(|plan| plan.call.is_public);
+        let exchange = match is_public {
+            true => parse_quote! {
+                #EXCHANGE_PUBLICLY(&self.client, &self.inner, operation, request).await
+            },
+            false => parse_quote!(exchange(&self.client, &self.inner, operation, request).await),
+        };
         statements.push(Stmt::Expr(exchange, None));
         let (success, error) = result_types(&method.sig.output)
             .ok_or_else(|| format!("`Result<ResponseValue<_>, Error<_>>` of `{name}`"))?;

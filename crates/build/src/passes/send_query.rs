@@ -77,7 +77,7 @@ impl Query<'_> {
             Codec::Joined(separator) => {
                 parse_quote!(#QUERY_JOINED(#name, #separator, #value))
             }
-            Codec::Exploded => parse_quote!(#QUERY_EXPLODED(#value)),
+            Codec::Exploded => parse_quote!(#QUERY_EXPLODED(#name, #value)),
             Codec::Deep => parse_quote!(#QUERY_DEEP(#name, #value)),
             Codec::Json => parse_quote!(#QUERY_JSON(#name, #value)),
             _ => parse_quote!(#QUERY_PAIRS(#name, #value)),

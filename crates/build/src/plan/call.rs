@@ -1,5 +1,8 @@
 //! What an operation sends and reads, as far as progenitor has no words for it: the passes write it.
 
+/// What stands for an empty segment of a path, which progenitor would leave out.
+pub const EMPTY_SEGMENT: &str = "empty-segment-stand-in";
+
 /// How an operation is called.
 #[derive(Debug, Clone, Default)]
 pub struct Call {
@@ -11,6 +14,8 @@ pub struct Call {
     pub accept: String,
     /// The media types of a success, if none is JSON.
     pub raw: Vec<String>,
+    /// True if the contract says that it needs no credentials.
+    pub is_public: bool,
 }
 
 /// A parameter, and how it gets into the request.
@@ -56,6 +61,16 @@ pub enum Codec {
     /// Any other value in the path or a header, and whether its members are `name=value`.
     Simple {
         /// True for `name=value`.
+        explode: bool,
+    },
+    /// A value in the path with a dot in front.
+    Label {
+        /// True for a dot between two values, and `name=value`.
+        explode: bool,
+    },
+    /// A value in the path with a semicolon and the parameter's name in front.
+    Matrix {
+        /// True for a pair of each value.
         explode: bool,
     },
     /// JSON in the path or a header.

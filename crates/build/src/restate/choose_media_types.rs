@@ -33,7 +33,10 @@ pub(super) fn run(root: &mut Value, losses: &mut Losses) {
         if let Some(content) = content {
             // HTTP has no room for a body there.
             let is_bodiless = at.last().is_some_and(|status| status == "204" || status == "304");
-            let content = if is_bodiless { Map::new() } else { response_content(&content) };
+            let content = match is_bodiless {
+                true => Map::new(),
+                false => response_content(root, &content, &at.join("content"), losses),
+            };
             set_content(root, &at, content);
         }
     }
@@ -45,7 +48,8 @@ fn set_content(root: &mut Value, at: &Pointer, content: Map<String, Value>) {
     }
 }
 
-/// The media type that is sent; several that are equally good are taken in the document's order.
+/// The media type that is sent: of several that are equally good the first by name. Several of bytes are
+/// one for the caller to name.
 fn request_content(
     root: &Value,
     body: &Value,
@@ -53,18 +57,25 @@ fn request_content(
     losses: &mut Losses,
 ) -> Option<Map<String, Value>> {
     let content = body.get("content")?.as_object()?;
-    let offered = content.iter().map(|(name, value)| (openapi::media_kind(name), name, value));
-    let (kind, name, value) = offered.min_by_key(|(kind, _, _)| *kind)?;
+    let kind_of = |(name, value): &(&String, &Value)| kind(root, name, value);
+    let (chosen, value) = content.iter().min_by_key(kind_of)?;
+    let kind = kind_of(&(chosen, value));
+    let mut is_one_of_many = false;
+    for (name, other) in content.iter().filter(|(name, _)| *name != chosen) {
+        if kind == MediaKind::Raw && kind_of(&(name, other)) == kind {
+            is_one_of_many = true;
+        } else if !says_the_same(root, (kind, value), (name, other)) {
+            losses.report(&at.join(name), Problem::MediaType(name.clone()));
+        }
+    }
     let mut value = value.as_object()?.clone();
-    let at = at.join(name);
+    let at = at.join(chosen);
     match kind {
         MediaKind::Raw | MediaKind::Multipart => {
-            let schema = value.remove("schema");
-            let schema = schema.as_ref().and_then(|schema| openapi::resolve(root, schema));
-            if schema.is_some_and(|schema| openapi::text(schema, "type") != Some("string")) {
-                losses.report(&at, Problem::RawBody(name.clone()));
-            }
-            value.remove("encoding");
+            take_as_bytes(root, &mut value, chosen, &at, losses);
+        }
+        MediaKind::Form if !is_object(root, value.get("schema")) => {
+            take_as_bytes(root, &mut value, chosen, &at, losses);
         }
         kind => {
             value.entry("schema").or_insert_with(|| json!({}));
@@ -76,7 +87,60 @@ fn request_content(
             }
         }
     }
-    Some(Map::from_iter([(name.clone(), Value::Object(value))]))
+    let name = if is_one_of_many { "*/*".to_owned() } else { chosen.clone() };
+    Some(Map::from_iter([(name, Value::Object(value))]))
+}
+
+/// The kind of a media type; bytes of any type are no JSON.
+fn kind(root: &Value, name: &str, value: &Value) -> MediaKind {
+    let kind = openapi::media_kind(name);
+    let schema = value.get("schema").and_then(|schema| openapi::resolve(root, schema));
+    let is_binary = schema.and_then(|schema| openapi::text(schema, "format")) == Some("binary");
+    if kind == MediaKind::Any && is_binary { MediaKind::Raw } else { kind }
+}
+
+/// True if another media type is JSON of the same schema as the chosen one.
+fn says_the_same(root: &Value, chosen: (MediaKind, &Value), other: (&str, &Value)) -> bool {
+    let is_json = chosen.0.is_json() && kind(root, other.0, other.1).is_json();
+    is_json && chosen.1.get("schema") == other.1.get("schema")
+}
+
+/// True if each value of a schema is an object, whose members a form can have.
+fn is_object(root: &Value, schema: Option<&Value>) -> bool {
+    let Some(schema) = schema.and_then(|schema| openapi::resolve(root, schema)) else {
+        return false;
+    };
+    let all = |keyword| {
+        let mut forms = openapi::items(schema.get(keyword)).peekable();
+        forms.peek().is_some() && forms.all(|(_, form)| is_object(root, Some(form)))
+    };
+    let any =
+        |keyword| openapi::items(schema.get(keyword)).any(|(_, it)| is_object(root, Some(it)));
+    openapi::text(schema, "type") == Some("object")
+        || schema.get("properties").is_some()
+        || any("allOf")
+        || all("oneOf")
+        || all("anyOf")
+}
+
+/// A body without a schema, whose bytes are sent or received as they are.
+fn take_as_bytes(
+    root: &Value,
+    value: &mut Map<String, Value>,
+    name: &str,
+    at: &Pointer,
+    losses: &mut Losses,
+) {
+    let schema = value.remove("schema");
+    let schema = schema.as_ref().and_then(|schema| openapi::resolve(root, schema));
+    let says_more = |schema: &Value| {
+        openapi::text(schema, "type") != Some("string")
+            && openapi::members(Some(schema)).next().is_some()
+    };
+    if schema.is_some_and(says_more) {
+        losses.report(at, Problem::RawBody(name.to_owned()));
+    }
+    value.remove("encoding");
 }
 
 /// Keeps what a form says of how its members are written, beyond the form's own way.
@@ -102,18 +166,31 @@ fn drop_encodings(value: &mut Map<String, Value>, at: &Pointer, losses: &mut Los
 }
 
 /// JSON where it is offered; otherwise all that may come, without a schema.
-fn response_content(content: &Map<String, Value>) -> Map<String, Value> {
-    let json = content
-        .iter()
-        .filter(|(name, _)| openapi::media_kind(name).is_json())
-        .min_by_key(|(name, _)| openapi::media_kind(name));
-    if let Some((name, value)) = json {
+fn response_content(
+    root: &Value,
+    content: &Map<String, Value>,
+    at: &Pointer,
+    losses: &mut Losses,
+) -> Map<String, Value> {
+    let kind_of = |(name, value): &(&String, &Value)| kind(root, name, value);
+    let json = content.iter().filter(|it| kind_of(it).is_json()).min_by_key(kind_of);
+    if let Some((chosen, value)) = json {
+        for (name, other) in content.iter().filter(|(name, _)| *name != chosen) {
+            if !says_the_same(root, (kind_of(&(chosen, value)), value), (name, other)) {
+                losses.report(&at.join(name), Problem::MediaType(name.clone()));
+            }
+        }
         let mut value = value.clone();
         if let Value::Object(value) = &mut value {
             value.entry("schema").or_insert_with(|| json!({}));
             value.remove("encoding");
         }
-        return Map::from_iter([(name.clone(), value)]);
+        return Map::from_iter([(chosen.clone(), value)]);
+    }
+    for (name, value) in content {
+        if let Value::Object(mut value) = value.clone() {
+            take_as_bytes(root, &mut value, name, &at.join(name), losses);
+        }
     }
     content.keys().map(|name| (name.clone(), json!({}))).collect()
 }

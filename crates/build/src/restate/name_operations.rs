@@ -1,5 +1,6 @@
 //! An operation without an `operationId`, or with one that another has, gets one from its method and
-//! path: `POST /orders/{id}/void` is `post_orders_id_void`.
+//! path: `POST /orders/{id}/void` is `post_orders_id_void`. So does one with an id that means something
+//! else in Rust.
 
 use std::collections::BTreeMap;
 
@@ -11,11 +12,15 @@ use crate::openapi::{self, Operation};
 use crate::source::pointer::Pointer;
 use crate::source::problem::Problem;
 
+/// The method that makes a client, as every Rust programmer reads it.
+const CONSTRUCTOR: &str = "new";
+
 pub(super) fn run(root: &mut Value, losses: &mut Losses) {
     let mut taken: BTreeMap<String, Pointer> = BTreeMap::new();
     let mut unnamed = Vec::new();
     for operation in openapi::operations(root) {
         let id = openapi::text(operation.value, "operationId").map(str::to_owned);
+        let id = id.filter(|id| names::field_name(id) != CONSTRUCTOR);
         let method = id.as_deref().map(names::field_name);
         match method.filter(|method| !taken.contains_key(method)) {
             Some(method) => {

@@ -74,7 +74,12 @@ fn edits(root: &Value, losses: &mut Losses) -> Vec<Edit> {
                     }
                     edits.push(Edit::set(&at, mark::IGNORED, Value::Bool(true)));
                 }
-                None => edits.extend(complete(&place, parameter, is_path)),
+                None => {
+                    if let Some(media_type) = unwritten(root, parameter) {
+                        losses.report(&at, Problem::ParameterContent(media_type));
+                    }
+                    edits.extend(complete(&place, parameter, is_path));
+                }
             }
         }
         let missing = wanted.iter().filter(|name| !declared.contains(*name));
@@ -127,6 +132,14 @@ fn refusal(
 fn is_header_name(name: &str) -> bool {
     let is_sign = |c: char| "!#$%&'*+-.^_`|~".contains(c);
     !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || is_sign(c))
+}
+
+/// The media type of a parameter that is neither JSON nor text, and so is not written in it.
+fn unwritten(root: &Value, parameter: &Value) -> Option<String> {
+    let (media_type, value) = openapi::members(parameter.get("content")).next()?;
+    let schema = value.get("schema").and_then(|schema| openapi::resolve(root, schema));
+    let is_text = schema.is_none_or(|schema| openapi::text(schema, "type") == Some("string"));
+    (!is_text && !openapi::media_kind(media_type).is_json()).then(|| media_type.to_owned())
 }
 
 /// What a parameter leaves out that it has to say.

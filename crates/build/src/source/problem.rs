@@ -122,7 +122,7 @@ problems! {
 
         error UnsupportedStyle { name: String, style: String }
             = "the path parameter `{name}` has the style `{style}`";
-            = "use the style `simple`, and write the rest in the path";
+            = "use the style `simple`, `label` or `matrix`";
 
         error ReferenceToOther { target: String, wanted: &'static str }
             = "`$ref` to {target}, which is not {wanted}";
@@ -205,6 +205,14 @@ problems! {
                 near.map(|near| format!(", only `{near}`")).unwrap_or_default();
             = "correct the name, or remove it; extensions start with `x-`";
 
+        loss ParameterContent(media_type: String)
+            = "the parameter is not written as `{media_type}`, but plainly";
+            = "declare it as a string, which the caller encodes";
+
+        loss MediaType(media_type: String)
+            = "`{media_type}` is not in the client, which uses another media type";
+            = "remove the others in the overlay, if this one is better";
+
         loss BesideReference(name: String)
             = "`{name}` beside a `$ref`, which takes its place";
             = "move it to where the reference leads";
@@ -230,7 +238,7 @@ problems! {
             = "correct the name, or remove the parameter in the overlay";
 
         loss RawBody(media_type: String)
-            = "the form of the `{media_type}` body: the client sends bytes as they are";
+            = "the form of the `{media_type}` body: the client takes it as it is";
             = "offer the body as JSON in the overlay, if the server takes it";
 
         loss Encoding(property: String)
@@ -334,6 +342,10 @@ problems! {
         loss MappingWithoutForm(value: String)
             = "the discriminator maps `{value}` to what is no form of this choice";
             = "correct the `mapping`, or add the schema to the choice; until then it is kept as JSON";
+
+        loss NestedParameter(name: String)
+            = "OpenAPI does not define how lists and objects inside of `{name}` are written: it is JSON text";
+            = "declare the parameter with `content: application/json`, if that is what the server reads";
 
         error TooManyForms { most: usize }
             = "choices have more than {most} forms, counted with those of inner ones";

@@ -136,7 +136,7 @@ impl Client {
                 ::openapi_client_runtime::codegen::query::joined("sort", ",", &sort),
                 ::openapi_client_runtime::codegen::query::joined("states", ",", &states),
                 ::openapi_client_runtime::codegen::query::pairs("tag", &tag),
-                ::openapi_client_runtime::codegen::query::exploded(&window),
+                ::openapi_client_runtime::codegen::query::exploded("window", &window),
             ],
         );
         let request = self.client.get(url).build()?;

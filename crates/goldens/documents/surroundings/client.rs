@@ -49,6 +49,12 @@ impl Client {
             name: "delete_order",
             path: "/orders",
         };
-        exchange(&self.client, &self.inner, operation, request).await
+        ::openapi_client_runtime::codegen::exchange::exchange_publicly(
+                &self.client,
+                &self.inner,
+                operation,
+                request,
+            )
+            .await
     }
 }

@@ -141,7 +141,7 @@ impl Client {
                 ::openapi_client_runtime::codegen::query::joined("ids", ",", &ids),
                 ::openapi_client_runtime::codegen::query::pairs("limit", &limit),
                 ::openapi_client_runtime::codegen::query::pairs("note", &note),
-                ::openapi_client_runtime::codegen::query::exploded(&page),
+                ::openapi_client_runtime::codegen::query::exploded("page", &page),
                 ::openapi_client_runtime::codegen::query::joined("rows", "%7C", &rows),
                 ::openapi_client_runtime::codegen::query::pairs("states", &states),
                 ::openapi_client_runtime::codegen::query::pairs("tabs", &tabs),

@@ -47,15 +47,17 @@ pub struct Client {
     pub(crate) inner: ::openapi_client_runtime::codegen::exchange::Attempt,
 }
 impl Client {
+    /// The answer is in `Response::body`: `*/*`.
+    ///
     /// `GET /archive`
-    pub async fn get_archive<'a>(&'a self) -> Result<Response<String>, Failure<()>> {
+    pub async fn get_archive<'a>(&'a self) -> Result<Response<()>, Failure<()>> {
         let url = format!("{}/archive", self.baseurl);
         let request = self
             .client
             .get(url)
             .header(
                 ::reqwest::header::ACCEPT,
-                ::reqwest::header::HeaderValue::from_static("application/json"),
+                ::reqwest::header::HeaderValue::from_static("*/*"),
             )
             .build()?;
         let operation = Operation {

@@ -1,0 +1,125 @@
+// @generated from document.yaml by openapi-client-build.
+// Do not edit: change what it is generated from, and review the difference.
+
+use ::openapi_client_runtime::codegen::exchange::{Failure, Operation, exchange};
+use ::openapi_client_runtime::codegen::response::Response;
+
+/// What the API takes and answers, as Rust types.
+pub mod types {
+    use ::openapi_client_runtime::codegen::object::{
+        Access, Object, Place, Received, Sent, at, object,
+    };
+    use ::openapi_client_runtime::codegen::open_enum::{OpenEnum, open_enum};
+
+    /// The schema `Count`.
+    #[derive(Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Count {
+        /// `all`
+        pub all: Option<u64>,
+        /// `mode`
+        pub mode: Option<Count_mode>,
+    }
+    impl Object<Received> for Count {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("all", at!(it.all));
+            to.optional("mode", at!(it.mode));
+        }
+    }
+    object!(received Count);
+
+    /// The schema at `/components/schemas/Count/properties/mode/anyOf/0`.
+    #[derive(Clone, Debug, Eq, Hash, PartialEq)]
+    #[allow(non_camel_case_types)]
+    #[non_exhaustive]
+    pub enum Count_mode_0 {
+        /// `auto`
+        Auto,
+        /// A value that the contract of this version does not name, as it was sent.
+        Undocumented(String),
+    }
+    impl OpenEnum for Count_mode_0 {
+        const VALUES: &'static [(&'static str, Self)] = &[("auto", Self::Auto)];
+    }
+    open_enum!(Count_mode_0);
+
+    /// The schema at `/components/schemas/Count/properties/mode`.
+    #[derive(serde::Deserialize, serde::Serialize, Clone, Debug, PartialEq)]
+    #[serde(untagged)]
+    #[allow(non_camel_case_types)]
+    #[non_exhaustive]
+    pub enum Count_mode {
+        /// As `Count_mode_0`.
+        Count_mode_0(Count_mode_0),
+        /// As `i64`.
+        Integer(i64),
+    }
+    impl ::openapi_client_runtime::codegen::shape::Described for Count_mode {
+        fn shape() -> ::openapi_client_runtime::codegen::shape::Shape {
+            ::openapi_client_runtime::codegen::shape::Shape::OneOf(
+                &[<Count_mode_0>::shape, <i64>::shape],
+            )
+        }
+    }
+
+    /// The schema at `/paths/~1count/put/requestBody/content/application~1json/schema`.
+    #[derive(Clone, PartialEq)]
+    pub struct PutCountRequest {
+        /// `all`
+        pub all: Option<u64>,
+    }
+    impl Object<Sent> for PutCountRequest {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
+            to.optional("all", at!(it.all));
+        }
+    }
+    object!(sent PutCountRequest);
+}
+
+/// The operations of the API, each as one method.
+#[derive(Clone, Debug)]
+pub struct Client {
+    pub(crate) baseurl: String,
+    pub(crate) client: reqwest::Client,
+    pub(crate) inner: ::openapi_client_runtime::codegen::exchange::Attempt,
+}
+impl Client {
+    /// `GET /count`
+    pub async fn get_count<'a>(
+        &'a self,
+        from: Option<u64>,
+    ) -> Result<Response<types::Count>, Failure<()>> {
+        let url = format!("{}/count", self.baseurl);
+        let url = ::openapi_client_runtime::codegen::query::append(
+            url,
+            [::openapi_client_runtime::codegen::query::pairs("from", &from)],
+        );
+        let request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .build()?;
+        let operation = Operation {
+            name: "get_count",
+            path: "/count",
+        };
+        exchange(&self.client, &self.inner, operation, request).await
+    }
+
+    /// `PUT /count`
+    pub async fn put_count<'a>(
+        &'a self,
+        body: &'a types::PutCountRequest,
+    ) -> Result<Response<()>, Failure<()>> {
+        let url = format!("{}/count", self.baseurl);
+        let request = self.client.put(url).json(&body).build()?;
+        let operation = Operation {
+            name: "put_count",
+            path: "/count",
+        };
+        exchange(&self.client, &self.inner, operation, request).await
+    }
+}

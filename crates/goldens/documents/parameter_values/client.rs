@@ -1,0 +1,154 @@
+// @generated from document.yaml by openapi-client-build.
+// Do not edit: change what it is generated from, and review the difference.
+
+use ::openapi_client_runtime::codegen::exchange::{Failure, Operation, exchange};
+use ::openapi_client_runtime::codegen::response::Response;
+
+/// What the API takes and answers, as Rust types.
+pub mod types {
+    use ::openapi_client_runtime::codegen::object::{
+        Access, Object, Place, Received, Sent, at, object,
+    };
+    use ::openapi_client_runtime::codegen::choice::{Choice, OneForm, choice};
+
+    /// The schema `Asap`.
+    #[derive(serde::Serialize, Clone, Debug, PartialEq)]
+    pub enum Asap {
+        /// `now`
+        #[serde(rename = "now")]
+        Now,
+    }
+    impl ::openapi_client_runtime::codegen::shape::Described for Asap {
+        fn shape() -> ::openapi_client_runtime::codegen::shape::Shape {
+            ::openapi_client_runtime::codegen::shape::Shape::String
+        }
+    }
+
+    /// The schema at `/paths/~1orders/get/parameters/0/schema`.
+    #[derive(Clone, PartialEq)]
+    pub enum ListOrdersEither {
+        /// A string.
+        String(String),
+        /// A list.
+        List(Vec<String>),
+    }
+    impl Choice for ListOrdersEither {
+        fn form<F: OneForm>(&self, of: F) -> F::Output {
+            match self {
+                Self::String(it) => of.plain("String", it),
+                Self::List(it) => of.plain("List", it),
+            }
+        }
+    }
+    choice!(sent ListOrdersEither);
+
+    /// The schema at `/paths/~1orders/get/parameters/1/schema`.
+    #[derive(Clone, PartialEq)]
+    pub enum ListOrdersMust {
+        /// A number.
+        Integer(i64),
+        /// A list.
+        List(Vec<i64>),
+    }
+    impl Choice for ListOrdersMust {
+        fn form<F: OneForm>(&self, of: F) -> F::Output {
+            match self {
+                Self::Integer(it) => of.plain("Integer", it),
+                Self::List(it) => of.plain("List", it),
+            }
+        }
+    }
+    choice!(sent ListOrdersMust);
+
+    /// The schema at `/paths/~1orders/get/parameters/3/schema`.
+    #[derive(serde::Serialize, Clone, Debug, PartialEq)]
+    #[serde(untagged)]
+    pub enum ListOrdersUntil {
+        /// As `i64`.
+        Integer(i64),
+        /// As `Asap`.
+        Asap(Asap),
+    }
+    impl ::openapi_client_runtime::codegen::shape::Described for ListOrdersUntil {
+        fn shape() -> ::openapi_client_runtime::codegen::shape::Shape {
+            ::openapi_client_runtime::codegen::shape::Shape::OneOf(
+                &[<i64>::shape, <Asap>::shape],
+            )
+        }
+    }
+
+    /// The schema at `/paths/~1orders/get/parameters/5/content/application~1xml/schema`.
+    #[derive(Clone, PartialEq)]
+    pub struct ListOrdersXml {
+        /// `a`
+        pub a: Option<String>,
+    }
+    impl Object<Sent> for ListOrdersXml {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
+            to.optional("a", at!(it.a));
+        }
+    }
+    object!(sent ListOrdersXml);
+}
+
+/// The operations of the API, each as one method.
+#[derive(Clone, Debug)]
+pub struct Client {
+    pub(crate) baseurl: String,
+    pub(crate) client: reqwest::Client,
+    pub(crate) inner: ::openapi_client_runtime::codegen::exchange::Attempt,
+}
+impl Client {
+    /// `GET /orders`
+    pub async fn list_orders<'a>(
+        &'a self,
+        either: Option<&'a types::ListOrdersEither>,
+        joined: Option<&'a types::ListOrdersEither>,
+        must: &'a types::ListOrdersMust,
+        rows: Option<&'a Vec<Vec<String>>>,
+        text: Option<&'a str>,
+        until: Option<&'a types::ListOrdersUntil>,
+        xml: Option<&'a types::ListOrdersXml>,
+        x_text: Option<&'a str>,
+        x_until: Option<&'a types::ListOrdersUntil>,
+        sid: &'a str,
+    ) -> Result<Response<()>, Failure<()>> {
+        let url = format!("{}/orders", self.baseurl);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(3);
+        if let Some(value) = x_text {
+            header_map.append("X-Text", value.to_string().try_into()?);
+        }
+        if let Some(value) = x_until {
+            header_map
+                .append(
+                    "X-Until",
+                    ::openapi_client_runtime::codegen::parameter::simple(&value)
+                        .try_into()?,
+                );
+        }
+        header_map
+            .append(
+                ::reqwest::header::COOKIE,
+                ::openapi_client_runtime::codegen::parameter::cookie("sid", &sid)
+                    .try_into()?,
+            );
+        let url = ::openapi_client_runtime::codegen::query::append(
+            url,
+            [
+                ::openapi_client_runtime::codegen::query::exploded("either", &either),
+                ::openapi_client_runtime::codegen::query::joined("joined", ",", &joined),
+                ::openapi_client_runtime::codegen::query::exploded("must", &must),
+                ::openapi_client_runtime::codegen::query::pairs("rows", &rows),
+                ::openapi_client_runtime::codegen::query::pairs("text", &text),
+                ::openapi_client_runtime::codegen::query::pairs("until", &until),
+                ::openapi_client_runtime::codegen::query::exploded("xml", &xml),
+            ],
+        );
+        let request = self.client.get(url).headers(header_map).build()?;
+        let operation = Operation {
+            name: "list_orders",
+            path: "/orders",
+        };
+        exchange(&self.client, &self.inner, operation, request).await
+    }
+}

@@ -1,0 +1,135 @@
+// @generated from document.yaml by openapi-client-build.
+// Do not edit: change what it is generated from, and review the difference.
+
+use ::openapi_client_runtime::codegen::exchange::{Failure, Operation, exchange};
+use ::openapi_client_runtime::codegen::response::Response;
+
+/// What the API takes and answers, as Rust types.
+pub mod types {
+    use ::openapi_client_runtime::codegen::object::{
+        Access, Object, Place, Received, Sent, at, object,
+    };
+
+    /// The schema at `/paths/~1other/get/responses/200/content/application~1json/schema`.
+    #[derive(Clone, Default, PartialEq)]
+    #[allow(non_snake_case)]
+    #[non_exhaustive]
+    pub struct OtherResponse {
+        /// `_`
+        pub underscore: Option<String>,
+        /// `__`
+        pub underscore_underscore: Option<String>,
+        /// `line-id`
+        pub line_dash_id: Option<String>,
+        /// `lineId_`
+        pub lineId_: Option<String>,
+        /// `line_id`
+        pub line_id: Option<String>,
+        /// `self`
+        pub self_: Option<String>,
+        /// `self_`
+        pub self_underscore: Option<String>,
+        /// `type`
+        pub type_: Option<String>,
+        /// `type_`
+        pub type_underscore: Option<String>,
+    }
+    impl Object<Received> for OtherResponse {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("_", at!(it.underscore));
+            to.optional("__", at!(it.underscore_underscore));
+            to.optional("line-id", at!(it.line_dash_id));
+            to.optional("lineId_", at!(it.lineId_));
+            to.optional("line_id", at!(it.line_id));
+            to.optional("self", at!(it.self_));
+            to.optional("self_", at!(it.self_underscore));
+            to.optional("type", at!(it.type_));
+            to.optional("type_", at!(it.type_underscore));
+        }
+    }
+    object!(received OtherResponse);
+}
+
+/// The operations of the API, each as one method.
+#[derive(Clone, Debug)]
+pub struct Client {
+    pub(crate) baseurl: String,
+    pub(crate) client: reqwest::Client,
+    pub(crate) inner: ::openapi_client_runtime::codegen::exchange::Attempt,
+}
+impl Client {
+    /// `GET /baseurl`
+    pub async fn baseurl<'a>(&'a self) -> Result<Response<()>, Failure<()>> {
+        let url = format!("{}/baseurl", self.baseurl);
+        let request = self.client.get(url).build()?;
+        let operation = Operation {
+            name: "baseurl",
+            path: "/baseurl",
+        };
+        exchange(&self.client, &self.inner, operation, request).await
+    }
+
+    /// `GET /client`
+    pub async fn new_with_client<'a>(&'a self) -> Result<Response<()>, Failure<()>> {
+        let url = format!("{}/client", self.baseurl);
+        let request = self.client.get(url).build()?;
+        let operation = Operation {
+            name: "new_with_client",
+            path: "/client",
+        };
+        exchange(&self.client, &self.inner, operation, request).await
+    }
+
+    /// `GET /inner`
+    pub async fn inner<'a>(&'a self) -> Result<Response<()>, Failure<()>> {
+        let url = format!("{}/inner", self.baseurl);
+        let request = self.client.get(url).build()?;
+        let operation = Operation {
+            name: "inner",
+            path: "/inner",
+        };
+        exchange(&self.client, &self.inner, operation, request).await
+    }
+
+    /// `GET /new`
+    pub async fn get_new<'a>(&'a self) -> Result<Response<()>, Failure<()>> {
+        let url = format!("{}/new", self.baseurl);
+        let request = self.client.get(url).build()?;
+        let operation = Operation {
+            name: "get_new",
+            path: "/new",
+        };
+        exchange(&self.client, &self.inner, operation, request).await
+    }
+
+    /// `GET /other`
+    pub async fn other<'a>(
+        &'a self,
+    ) -> Result<Response<types::OtherResponse>, Failure<()>> {
+        let url = format!("{}/other", self.baseurl);
+        let request = self
+            .client
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .build()?;
+        let operation = Operation {
+            name: "other",
+            path: "/other",
+        };
+        exchange(&self.client, &self.inner, operation, request).await
+    }
+
+    /// `GET /self`
+    pub async fn self_<'a>(&'a self) -> Result<Response<()>, Failure<()>> {
+        let url = format!("{}/self", self.baseurl);
+        let request = self.client.get(url).build()?;
+        let operation = Operation {
+            name: "self_",
+            path: "/self",
+        };
+        exchange(&self.client, &self.inner, operation, request).await
+    }
+}
