@@ -12,15 +12,7 @@ use crate::source::encoding;
 
 /// Generates a client in a build script.
 ///
-/// ```no_run
-/// openapi_client_build::Build::new("spec/api.yaml").overlay("spec/overlay.yaml").write("client.rs");
-/// ```
-///
-/// The crate includes what was written:
-///
-/// ```ignore
-/// include!(concat!(env!("OUT_DIR"), "/client.rs"));
-/// ```
+/// The [crate's documentation](crate) shows a package with one.
 #[derive(Debug, Clone)]
 #[must_use]
 pub struct Build {
