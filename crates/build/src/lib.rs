@@ -11,6 +11,8 @@
 //! stable interface; the modules are open for those who look into a stage, such as this repository's tool
 //! and tests, and may change in any release.
 
+#![expect(clippy::needless_doctest_main, reason = "the README shows a whole build script")]
+
 mod build_script;
 pub mod emit;
 mod generate;

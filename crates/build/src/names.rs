@@ -193,12 +193,23 @@ pub fn distinct(wanted: &[Vec<String>], is_reserved: impl Fn(&str) -> bool) -> V
     wanted.iter().zip(&levels).map(|names| pick(names).unwrap_or_default()).collect()
 }
 
-/// Whether rustc would rather have another case.
+/// The first name that is free: one of `wanted`, in their order, or else the first of `numbered`, which
+/// is called with 2, 3 and so on.
+pub fn first_free(
+    wanted: impl IntoIterator<Item = String>,
+    numbered: impl Fn(usize) -> String,
+    is_taken: impl Fn(&str) -> bool,
+) -> String {
+    let mut names = wanted.into_iter().chain((2..).map(numbered));
+    names.find(|name| !is_taken(name)).unwrap_or_default()
+}
+
+/// True if rustc's `non_camel_case_types` lint accepts the name.
 pub fn is_pascal_case(name: &str) -> bool {
     !name.contains('_') && !name.starts_with(char::is_lowercase)
 }
 
-/// Whether rustc would rather have another case.
+/// True if rustc's `non_snake_case` lint accepts the name.
 pub fn is_snake_case(name: &str) -> bool {
     !name.contains(char::is_uppercase)
 }

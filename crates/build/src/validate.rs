@@ -301,7 +301,7 @@ impl<'a> Checks<'a> {
         }
         match schema.get("type") {
             None => {}
-            Some(Value::String(name)) if is_type(name) => {}
+            Some(Value::String(name)) if schemas::TYPES.contains(&name.as_str()) => {}
             Some(other) => {
                 let name = other.as_str().map_or_else(|| other.to_string(), str::to_owned);
                 self.report(&at.join("type"), Problem::UnknownType(name));
@@ -365,10 +365,6 @@ fn without_schemas(value: &Value) -> Value {
         }
         scalar => scalar.clone(),
     }
-}
-
-fn is_type(name: &str) -> bool {
-    matches!(name, "string" | "number" | "integer" | "boolean" | "array" | "object")
 }
 
 fn is_status(status: &str) -> bool {

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use serde_json::{Map, Value, json};
 
 use super::entry_points::entry_points;
-use super::kinds::is_type;
+use super::kinds::becomes_type;
 use crate::openapi::{self, mark, schemas};
 
 const NULLABLE: &str = "nullable";
@@ -67,7 +67,7 @@ fn carry(members: &mut Map<String, Value>, nullable: &BTreeSet<String>) {
 fn wrap(schema: &mut Value, nullable: &BTreeSet<String>, says_something: bool) {
     let target = openapi::reference(schema).and_then(openapi::schema_component);
     let is_nullable_target = target.is_some_and(|name| nullable.contains(name));
-    let is_type = target.is_some() || is_type(schema);
+    let is_type = target.is_some() || becomes_type(schema);
     let Value::Object(members) = schema else { return };
     let is_nullable = members.get(NULLABLE) == Some(&Value::Bool(true)) || is_nullable_target;
     if !is_type || !is_nullable {

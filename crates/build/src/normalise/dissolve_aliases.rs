@@ -3,6 +3,7 @@
 
 use serde_json::Value;
 
+use super::kinds::becomes_type;
 use super::origin::origin;
 use super::report::Report;
 use crate::openapi::{self, mark, schemas};
@@ -64,8 +65,5 @@ fn is_alias(root: &Value, schema: &Value) -> bool {
     }
     let Some(schema) = openapi::resolve(root, schema) else { return false };
     let is_named = schema.get(mark::NAME).is_some();
-    let is_type = ["properties", "enum", "oneOf", "anyOf"]
-        .iter()
-        .any(|keyword| schema.get(*keyword).is_some());
-    !is_named && !is_type
+    !is_named && !becomes_type(schema)
 }

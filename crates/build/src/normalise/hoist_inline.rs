@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use serde_json::{Map, Value};
 
 use super::entry_points::{EntryPoint, entry_points};
-use super::kinds::is_type;
+use super::kinds::becomes_type;
 use super::origin::origin;
 use super::report::Report;
 use super::shapes::{Shape, Shapes};
@@ -21,7 +21,7 @@ use crate::plan::Direction;
 use crate::source::pointer::Pointer;
 use crate::source::problem::Problem;
 
-/// Longer names are no names a person would have chosen.
+/// Longest type name accepted without an `x-rust-name`.
 const LONGEST_NAME: usize = 40;
 
 pub(super) fn run(root: &mut Value, is_curated: bool, report: &mut Report<'_>) {
@@ -158,7 +158,7 @@ struct Planned<'a> {
 }
 
 struct Hoist<'a, 'e> {
-    /// Whether somebody answers for the names: then they are short, and given where they collide.
+    /// With an overlay, long and colliding names are errors; without one they are resolved automatically.
     is_curated: bool,
     report: &'a mut Report<'e>,
     shapes: Shapes,
@@ -199,7 +199,7 @@ struct Descriptions {
 
 impl Descriptions {
     fn note(&mut self, schema: &Value) {
-        if let (Some(doc), false) = (schema.get(mark::DOC), is_type(schema)) {
+        if let (Some(doc), false) = (schema.get(mark::DOC), becomes_type(schema)) {
             self.given.get_or_insert_with(|| doc.clone());
         }
         match schema.get("description") {
@@ -269,7 +269,7 @@ impl<'a, 'e> Hoist<'a, 'e> {
         if openapi::reference(schema).is_some() {
             return;
         }
-        if is_type(schema) {
+        if becomes_type(schema) {
             self.plan_type(schema, words)
         } else {
             self.plan_inside(schema, &words)
@@ -279,7 +279,7 @@ impl<'a, 'e> Hoist<'a, 'e> {
     fn plan_inside(&mut self, schema: &'a Value, words: &Words) {
         schemas::each_subschema(schema, &mut |step, inner| {
             // Names are made where something is to be named.
-            if is_type(inner) || !schemas::subschemas(inner).is_empty() {
+            if becomes_type(inner) || !schemas::subschemas(inner).is_empty() {
                 self.plan(inner, words.inside(step));
             }
         });
@@ -338,7 +338,7 @@ impl<'a, 'e> Hoist<'a, 'e> {
 
     /// Names may be given at any of the places of a shape, so all are seen before any is used.
     fn find_given_names(&mut self, schema: &Value) {
-        if is_type(schema) || is_constrained(schema) {
+        if becomes_type(schema) || is_constrained(schema) {
             let Some(shape) = self.shapes.of(schema) else { return };
             let given = self.given.entry(shape).or_default();
             if let Some(name) = openapi::text(schema, mark::NAME) {
@@ -377,7 +377,7 @@ impl<'a, 'e> Hoist<'a, 'e> {
         if let Some(name) = openapi::reference(schema).and_then(openapi::schema_component) {
             return with_reference(schema, &self.component_name(name));
         }
-        if is_type(schema) { self.refer(schema) } else { self.rewrite_inside(schema) }
+        if becomes_type(schema) { self.refer(schema) } else { self.rewrite_inside(schema) }
     }
 
     fn rewrite_inside(&self, schema: &Value) -> Value {

@@ -5,12 +5,12 @@ use serde_json::Value;
 use crate::openapi::{self, mark};
 
 /// Whether a schema becomes a type of its own.
-pub(super) fn is_type(schema: &Value) -> bool {
+pub(super) fn becomes_type(schema: &Value) -> bool {
     ["properties", "enum", "oneOf", "anyOf"].iter().any(|keyword| schema.get(*keyword).is_some())
 }
 
 /// Whether a schema becomes a list or a map.
-pub(super) fn is_container(schema: &Value) -> bool {
+pub(super) fn becomes_container(schema: &Value) -> bool {
     match openapi::text(schema, "type") {
         Some("array") => true,
         Some("object") => schema.get("properties").is_none(),

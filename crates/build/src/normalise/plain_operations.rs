@@ -198,7 +198,7 @@ fn parameters(
     let mut plain = Vec::new();
     for ((location, name), (at, parameter)) in effective {
         let place = openapi::text(parameter, "in").unwrap_or_default();
-        let given = free_name(name, place, &mut taken);
+        let given = given_name(name, place, &mut taken);
         if place == "path" {
             path = path.replace(&format!("{{{name}}}"), &format!("{{{given}}}"));
         }
@@ -231,17 +231,18 @@ fn parameters(
 
 /// A name that is no other's in Rust: progenitor makes the same of `paidAt` and `paid_at`, and knows
 /// a parameter by its name alone.
-fn free_name(name: &str, place: &str, taken: &mut BTreeSet<String>) -> String {
+fn given_name(name: &str, place: &str, taken: &mut BTreeSet<String>) -> String {
     let rust_name = names::field_name(name);
     let is_kept = name.starts_with(|c: char| c.is_alphabetic());
     let first = if is_kept { name.to_owned() } else { rust_name };
-    let mut free = first.clone();
-    let mut suffix = String::new();
-    while !taken.insert(names::field_name(&free)) {
-        suffix.push('_');
-        suffix.push_str(place);
-        free = format!("{}{suffix}", names::field_name(&first));
-    }
+    let base = names::field_name(&first);
+    let suffix = format!("_{place}");
+    let free = names::first_free(
+        [first],
+        |number| format!("{base}{}", suffix.repeat(number - 1)),
+        |name| taken.contains(&names::field_name(name)),
+    );
+    taken.insert(names::field_name(&free));
     free
 }
 

@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use serde_json::{Map, Value};
 
 use super::keep_reachable;
-use super::kinds::is_container;
+use super::kinds::becomes_container;
 use super::kinds::is_typed;
 use super::origin::origin;
 use super::report::Report;
@@ -167,7 +167,7 @@ fn relax_form(members: &mut Map<String, Value>, at: &Pointer, to: &mut Relax<'_>
 /// A list that may be absent is another thing than an empty one.
 fn relax_optional(property: &mut Value, to: &mut Relax<'_>) {
     let at = origin(property);
-    let is_container = is_container(property);
+    let is_container = becomes_container(property);
     let Value::Object(property) = property else { return };
     if property.get("nullable") == Some(&Value::Bool(true)) {
         to.found.nulls.push(at);

@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use serde_json::{Map, Value};
 
 use super::keep_reachable;
-use super::kinds::{is_container, is_typed};
+use super::kinds::{becomes_container, is_typed};
 use super::origin::origin;
 use super::report::Report;
 use crate::openapi::{self, mark, schemas};
@@ -122,7 +122,7 @@ fn relax_required(members: &mut Map<String, Value>, at: &Pointer, report: &mut R
     members.insert(mark::EXPECTED.to_owned(), expected);
     members.remove(mark::REQUIRED);
     for (name, property) in openapi_members_mut(members) {
-        let may_be_null = is_container(property) && !kept.contains(name);
+        let may_be_null = becomes_container(property) && !kept.contains(name);
         if let (Value::Object(property), true) = (property, may_be_null) {
             property.insert("nullable".to_owned(), Value::Bool(true));
         }

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use crate::openapi::{self, mark, schemas};
 
-/// What is said of a schema without making it another one.
+/// Annotations: schemas that differ only in these become one Rust type.
 const WORDS: [&str; 10] = [
     "deprecated",
     "description",

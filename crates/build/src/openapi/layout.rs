@@ -6,7 +6,11 @@ use super::mark;
 use crate::source::pointer::Pointer;
 
 /// The members of a path item that are operations, in the order of the specification.
-const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+pub const METHODS: [&str; 8] =
+    ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+
+/// Statuses whose responses have no body, whatever a document says.
+pub const BODILESS: [&str; 2] = ["204", "304"];
 
 /// An operation and where it stands.
 #[derive(Debug, Clone)]
@@ -126,7 +130,7 @@ pub fn component_schemas(root: &Value) -> impl Iterator<Item = (&str, &Value)> {
     members(schemas_of(root))
 }
 
-/// The same for one who changes them.
+/// Mutable variant of [`component_schemas`].
 pub fn component_schemas_mut(root: &mut Value) -> Option<&mut Map<String, Value>> {
     root.get_mut("components")?.get_mut("schemas")?.as_object_mut()
 }

@@ -22,3 +22,6 @@ pub const DEFAULT: &str = "x-default";
 pub const SENSITIVE: &str = "x-sensitive";
 /// A parameter that is not sent (restate).
 pub const IGNORED: &str = "x-ignored";
+
+/// The marks that only the generator may set: what a document has under their names means something else.
+pub const OWN: [&str; 6] = [ORIGIN, EXPECTED, MOVED, CHOICE, DEFAULT, IGNORED];

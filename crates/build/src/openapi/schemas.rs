@@ -15,7 +15,7 @@ pub const SCHEMA_LISTS: [&str; 3] = ["allOf", "oneOf", "anyOf"];
 /// The keyword of a schema that holds schemas by name.
 const PROPERTIES: &str = "properties";
 
-/// All of these.
+/// Every keyword whose value is or contains subschemas, in visiting order.
 const HOLDERS: [&str; 7] =
     [PROPERTIES, "items", "additionalProperties", "not", "allOf", "oneOf", "anyOf"];
 
@@ -39,8 +39,7 @@ pub enum Which<'a> {
     Nth(usize),
 }
 
-/// A place, as a walk over a document knows it: each is passed many times, and hardly any is ever
-/// asked for.
+/// A pointer built lazily: walks visit every place but report few, so the text is made only on request.
 #[derive(Debug, Clone, Copy)]
 pub enum Place<'a> {
     /// Where the walk begins.
@@ -78,6 +77,21 @@ impl Place<'_> {
     }
 }
 
+/// The types of JSON values, as `type` names them.
+pub const TYPES: [&str; 6] = ["array", "boolean", "integer", "number", "object", "string"];
+
+/// True if `null` is the only value of a schema.
+pub fn is_null(schema: &Value) -> bool {
+    let is_only = |keyword: &str, is_null: fn(&Value) -> bool| {
+        let values = schema.get(keyword).and_then(Value::as_array);
+        values.is_some_and(|all| !all.is_empty() && all.iter().all(is_null))
+    };
+    schema.get("type").is_some_and(|name| name == "null")
+        || is_only("type", |name| name == "null")
+        || schema.get("const").is_some_and(Value::is_null)
+        || is_only("enum", Value::is_null)
+}
+
 /// The schemas directly inside a schema.
 pub fn subschemas(schema: &Value) -> Vec<&Value> {
     let mut found = Vec::new();
@@ -108,7 +122,7 @@ pub fn each_subschema<'a>(schema: &'a Value, visit: &mut dyn FnMut(Step<'a>, &'a
     }
 }
 
-/// The same for one who changes them.
+/// Mutable variant of [`each_subschema`].
 fn each_subschema_mut(schema: &mut Value, rewrite: &mut dyn FnMut(Step<'_>, &mut Value)) {
     let Value::Object(members) = schema else { return };
     for (keyword, held) in holders(members.iter_mut()) {

@@ -7,6 +7,8 @@
 
 use std::collections::BTreeSet;
 
+use proc_macro2::TokenStream;
+use quote::quote;
 use syn::{Item, parse_quote};
 
 use crate::names::OTHER_VARIANT;
@@ -61,41 +63,13 @@ fn choose(
     is_object: impl Fn(&str) -> Option<bool>,
 ) -> Result<Vec<Item>, Unexpected> {
     let name = &item.ident;
-    let other: syn::Ident = syn::parse_str(OTHER_VARIANT).map_err(|error| error.to_string())?;
-    let (mut variants, mut arms, mut branches) = (Vec::new(), Vec::new(), Vec::new());
-    for mark in &choice.branches {
-        let field = item.fields.iter().find(|field| {
-            field.ident.as_ref().is_some_and(|it| wire_name(&field.attrs, it) == mark.name)
-        });
-        let ty = &field.ok_or_else(|| format!("the form `{}` of `{name}`", mark.name))?.ty;
-        let ty = argument_of(ty, "Vec").ok_or_else(|| format!("a list in `{name}`"))?;
-        let variant: syn::Ident =
-            syn::parse_str(&mark.name).map_err(|_| format!("a name in `{}`", mark.name))?;
-        let target = type_ident(ty).map(ToString::to_string).unwrap_or_default();
-        let is_object = is_object(&target);
-        let ty = match is_object {
-            Some(_) => parse_quote!(::std::boxed::Box<#ty>),
-            None => ty.clone(),
-        };
-        let doc = describe(choice, mark);
-        variants.push(quote::quote!(#[doc = #doc] #variant(#ty)));
-        let text = &mark.name;
-        let tags = &mark.tags;
-        arms.push(match &choice.tag {
-            Some(tag) if is_object == Some(true) && !tags.is_empty() => quote::quote!(
-                Self::#variant(it) => of.tagged(#text, #tag, &[#(#tags),*], it)
-            ),
-            _ => quote::quote!(Self::#variant(it) => of.plain(#text, it)),
-        });
-        branches.push(branch(mark, &variant));
-    }
-    if is_received {
-        variants.push(quote::quote!(
-            #[doc = " What has none of these forms in the contract of this version, as it was sent."]
-            #other(::serde_json::Value)
-        ));
-        arms.push(quote::quote!(Self::#other(it) => of.other(#OTHER_VARIANT, it)));
-    }
+    let forms = choice.branches.iter().map(|known_by| form(item, choice, known_by, &is_object));
+    let forms = forms.collect::<Result<Vec<_>, _>>()?;
+    let (mut variants, mut arms): (Vec<_>, Vec<_>) =
+        forms.iter().map(|form| (&form.variant, &form.arm)).unzip();
+    let other = if is_received { Some(other()?) } else { None };
+    variants.extend(other.as_ref().map(|other| &other.variant));
+    arms.extend(other.as_ref().map(|other| &other.arm));
     let attributes = item.attrs.iter().filter(|attribute| attribute.path().is_ident("doc"));
     let mut written: Vec<Item> = vec![
         parse_quote! {
@@ -111,37 +85,101 @@ fn choose(
             }
         },
     ];
-    if is_received {
-        let tag: syn::Expr = match &choice.tag {
-            Some(tag) => parse_quote!(Some(#tag)),
-            None => parse_quote!(None),
-        };
-        written.push(parse_quote! {
+    let branches = forms.iter().map(|form| &form.branch);
+    written.extend(match other {
+        Some(other) => open(name, choice, branches, &other.branch),
+        None => vec![parse_quote!(choice!(sent #name);)],
+    });
+    Ok(written)
+}
+
+/// How one form is written: its variant, its arm of `Choice::form`, and how it is read.
+struct Form {
+    variant: TokenStream,
+    arm: TokenStream,
+    branch: TokenStream,
+}
+
+fn form(
+    item: &syn::ItemStruct,
+    choice: &Choice,
+    known_by: &KnownBy,
+    is_object: impl Fn(&str) -> Option<bool>,
+) -> Result<Form, Unexpected> {
+    let KnownBy { name: text, tags, .. } = known_by;
+    let owner = &item.ident;
+    let field = item
+        .fields
+        .iter()
+        .find(|field| field.ident.as_ref().is_some_and(|it| wire_name(&field.attrs, it) == *text));
+    let ty = &field.ok_or_else(|| format!("the form `{text}` of `{owner}`"))?.ty;
+    let ty = argument_of(ty, "Vec").ok_or_else(|| format!("a list in `{owner}`"))?;
+    let variant: syn::Ident = syn::parse_str(text).map_err(|_| format!("a name in `{text}`"))?;
+    let target = type_ident(ty).map(ToString::to_string).unwrap_or_default();
+    let is_object = is_object(&target);
+    let ty = match is_object {
+        Some(_) => parse_quote!(::std::boxed::Box<#ty>),
+        None => ty.clone(),
+    };
+    let doc = describe(choice, known_by);
+    let arm = match &choice.tag {
+        Some(tag) if is_object == Some(true) && !tags.is_empty() => {
+            quote!(Self::#variant(it) => of.tagged(#text, #tag, &[#(#tags),*], it))
+        }
+        _ => quote!(Self::#variant(it) => of.plain(#text, it)),
+    };
+    let branch = branch(known_by, &variant);
+    Ok(Form { variant: quote!(#[doc = #doc] #variant(#ty)), arm, branch })
+}
+
+/// The form of a received value that has none of the others.
+fn other() -> Result<Form, Unexpected> {
+    let other: syn::Ident = syn::parse_str(OTHER_VARIANT).map_err(|error| error.to_string())?;
+    Ok(Form {
+        variant: quote!(
+            #[doc = " What has none of these forms in the contract of this version, as it was sent."]
+            #other(::serde_json::Value)
+        ),
+        arm: quote!(Self::#other(it) => of.other(#OTHER_VARIANT, it)),
+        branch: quote!(Self::#other(value)),
+    })
+}
+
+/// How a received choice is read.
+fn open<'a>(
+    name: &syn::Ident,
+    choice: &Choice,
+    branches: impl Iterator<Item = &'a TokenStream>,
+    other: &TokenStream,
+) -> Vec<Item> {
+    let tag: syn::Expr = match &choice.tag {
+        Some(tag) => parse_quote!(Some(#tag)),
+        None => parse_quote!(None),
+    };
+    vec![
+        parse_quote! {
             impl OpenChoice for #name {
                 const TAG: Option<&'static str> = #tag;
                 fn branches(to: &mut impl Branches<Self>) {
                     #(#branches)*
                 }
                 fn other(value: ::serde_json::Value) -> Self {
-                    Self::#other(value)
+                    #other
                 }
             }
-        });
-        written.push(parse_quote!(choice!(received #name);));
-    } else {
-        written.push(parse_quote!(choice!(sent #name);));
-    }
-    Ok(written)
+        },
+        parse_quote!(choice!(received #name);),
+    ]
 }
 
-fn branch(mark: &KnownBy, variant: &syn::Ident) -> syn::Stmt {
+fn branch(mark: &KnownBy, variant: &syn::Ident) -> TokenStream {
     let (tags, keys) = (&mark.tags, &mark.keys);
     let kind = runtime::kind(mark.kind);
     match (tags.is_empty(), keys.is_empty()) {
-        (false, _) => parse_quote!(to.tagged(&[#(#tags),*], Self::#variant);),
-        (true, false) => parse_quote!(to.with(&[#(#keys),*], Self::#variant);),
+        (false, _) => quote!(to.tagged(&[#(#tags),*], Self::#variant);),
+        (true, false) => quote!(to.with(&[#(#keys),*], Self::#variant);),
         (true, true) => {
-            parse_quote!(to.kind(#kind, Self::#variant);)
+            quote!(to.kind(#kind, Self::#variant);)
         }
     }
 }

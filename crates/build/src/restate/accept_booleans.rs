@@ -1,5 +1,4 @@
-//! `true` is the schema of anything, `false` that of nothing: a property of which nothing is a value
-//! is none.
+//! Boolean schemas of JSON Schema: `true` becomes `{}`; a property whose schema is `false` is removed.
 
 use serde_json::{Value, json};
 

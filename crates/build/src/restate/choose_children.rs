@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Map, Value, json};
 
 use super::losses::Losses;
+use crate::names;
 use crate::openapi::{self, mark, schemas};
 use crate::source::pointer::Pointer;
 use crate::source::problem::Problem;
@@ -38,7 +39,7 @@ pub(super) fn run(root: &mut Value, losses: &mut Losses) {
             losses.report(&at.join("discriminator"), Problem::BaseWithoutChildren);
             continue;
         }
-        moved.insert(name.clone(), (free_name(root, name), forms));
+        moved.insert(name.clone(), (base_name(root, name), forms));
     }
     redirect(root, &moved);
     let Some(schemas) = openapi::component_schemas_mut(root) else { return };
@@ -118,11 +119,12 @@ fn forms(root: &Value, name: &str, base: &Value, children: Vec<String>) -> Vec<(
     forms
 }
 
-fn free_name(root: &Value, name: &str) -> String {
-    let is_free = |name: &String| openapi::component_schema(root, name).is_none();
-    let numbered = (2..).map(|number| format!("{name}_base_{number}"));
-    let mut names = std::iter::once(format!("{name}_base")).chain(numbered);
-    names.find(is_free).unwrap_or_default()
+fn base_name(root: &Value, name: &str) -> String {
+    names::first_free(
+        [format!("{name}_base")],
+        |number| format!("{name}_base_{number}"),
+        |name| openapi::component_schema(root, name).is_some(),
+    )
 }
 
 /// Lets those who extend a base extend what it has become.

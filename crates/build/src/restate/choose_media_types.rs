@@ -31,8 +31,7 @@ pub(super) fn run(root: &mut Value, losses: &mut Losses) {
         let content = at.get(root).and_then(|it| it.get("content"));
         let content = content.and_then(Value::as_object).cloned();
         if let Some(content) = content {
-            // HTTP has no room for a body there.
-            let is_bodiless = at.last().is_some_and(|status| status == "204" || status == "304");
+            let is_bodiless = at.last().is_some_and(|status| openapi::BODILESS.contains(&&*status));
             let content = match is_bodiless {
                 true => Map::new(),
                 false => response_content(root, &content, &at.join("content"), losses),

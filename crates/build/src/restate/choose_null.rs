@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::losses::Losses;
-use crate::openapi::{self, schemas};
+use crate::openapi::schemas;
 
 pub(super) fn run(root: &mut Value, _: &mut Losses) {
     schemas::each_schema_mut(root, &mut |_, schema| {
@@ -26,7 +26,7 @@ pub(super) fn run(root: &mut Value, _: &mut Losses) {
 fn choose(members: &mut Map<String, Value>, keyword: &str) {
     let Some(Value::Array(variants)) = members.get_mut(keyword) else { return };
     let count = variants.len();
-    variants.retain(|variant| !is_null(variant));
+    variants.retain(|variant| !schemas::is_null(variant));
     if variants.len() == count {
         return;
     }
@@ -42,18 +42,4 @@ fn choose(members: &mut Map<String, Value>, keyword: &str) {
         }
     }
     members.insert("nullable".to_owned(), Value::Bool(true));
-}
-
-/// Whether nothing but `null` is a value of this schema.
-fn is_null(schema: &Value) -> bool {
-    let only = |keyword: &str| {
-        schema.get(keyword).and_then(Value::as_array).map(Vec::as_slice) == Some(&[Value::Null])
-    };
-    openapi::text(schema, "type") == Some("null")
-        || schema
-            .get("type")
-            .and_then(Value::as_array)
-            .is_some_and(|types| !types.is_empty() && types.iter().all(|name| name == "null"))
-        || schema.get("const") == Some(&Value::Null)
-        || only("enum")
 }

@@ -37,7 +37,7 @@ const LOST: [&str; 10] = [
     "unevaluatedProperties",
 ];
 
-/// What means nothing without one of those, or is a word for what types are anyway: closed.
+/// Companions of the keywords above, and `additionalItems`: generated types are closed anyway.
 const LEFT_OVER: [&str; 5] = ["additionalItems", "else", "maxContains", "minContains", "then"];
 
 pub(super) fn run(root: &mut Value, losses: &mut Losses) {

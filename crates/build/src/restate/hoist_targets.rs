@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use percent_encoding::percent_decode_str;
 use serde_json::{Map, Value, json};
 
 use super::losses::Losses;
@@ -87,7 +88,7 @@ fn place(root: &Value, target: &str) -> Option<Pointer> {
         return (is_inside || has_odd_name(&place)).then_some(place);
     }
     // A reference is a URL, in which other characters than letters may be written as `%20`.
-    let decoded = percent_decoded(target.strip_prefix('#')?)?;
+    let decoded = percent_decode_str(target.strip_prefix('#')?).decode_utf8().ok()?;
     Pointer::parse(&decoded).filter(is_there)
 }
 
@@ -104,18 +105,7 @@ fn is_section(place: &Pointer) -> bool {
     matches!(place.tokens().as_slice(), [first, ..] if first == "components") && place.depth() < 3
 }
 
-pub(super) fn percent_decoded(text: &str) -> Option<String> {
-    let mut parts = text.split('%');
-    let mut decoded = parts.next()?.as_bytes().to_vec();
-    for part in parts {
-        let (code, rest) = part.split_at_checked(2)?;
-        decoded.push(u8::from_str_radix(code, 16).ok()?);
-        decoded.extend(rest.as_bytes());
-    }
-    String::from_utf8(decoded).ok()
-}
-
-fn taken_names(root: &Value) -> Taken {
+pub(super) fn taken_names(root: &Value) -> Taken {
     openapi::members(root.get("components"))
         .flat_map(|(_, section)| openapi::members(Some(section)))
         .map(|(name, _)| (names::type_name(name), 1))
@@ -124,7 +114,7 @@ fn taken_names(root: &Value) -> Taken {
 
 /// Moves what stands at a place into a section of `components`, and returns the reference to it.
 fn hoist(root: &mut Value, place: &Pointer, section: &str, taken: &mut Taken) -> Option<String> {
-    let name = free_name(&words(root, place), taken);
+    let name = numbered_name(&words(root, place), taken);
     let reference = format!("#/components/{section}/{name}");
     let target = place.get_mut(root)?;
     let target = std::mem::replace(target, json!({ "$ref": reference }));
@@ -140,9 +130,11 @@ fn rename_component(root: &mut Value, place: &Pointer) -> Option<String> {
     let (section, name) = (place.parent()?, place.last()?.into_owned());
     let members = section.get_mut(root)?.as_object_mut()?;
     let plain = name.replace(['/', '~'], "-");
-    let numbered = (2..).map(|number| format!("{plain}-{number}"));
-    let new =
-        std::iter::once(plain.clone()).chain(numbered).find(|it| !members.contains_key(it))?;
+    let new = names::first_free(
+        [plain.clone()],
+        |number| format!("{plain}-{number}"),
+        |name| members.contains_key(name),
+    );
     let mut component = members.remove(&name)?;
     if let (Value::Object(component), true) =
         (&mut component, section == openapi::component_section())
@@ -153,8 +145,9 @@ fn rename_component(root: &mut Value, place: &Pointer) -> Option<String> {
     Some(format!("#{}", section.join(new)))
 }
 
-/// The name, or the name with the next number where it is taken.
-fn free_name(words: &str, taken: &mut Taken) -> String {
+/// The name, or the name with the next number if it is taken. Counts are kept: a document may have the
+/// same words at thousands of places.
+fn numbered_name(words: &str, taken: &mut Taken) -> String {
     let name = names::type_name(words);
     let mut free = name.clone();
     while taken.contains_key(&free) {

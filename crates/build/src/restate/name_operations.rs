@@ -52,7 +52,9 @@ fn free_name(operation: &Operation<'_>, taken: &BTreeMap<String, Pointer>) -> St
     let short = names::field_name(&format!("{method} {path}"));
     // `/orders/{state}` beside `/orders/state`, and `/orders/` beside `/orders`.
     let long = names::field_name(&format!("{method} {}", path.replace('{', "by ")));
-    let numbered = (2..).map(|number| format!("{long}_{number}"));
-    let mut names = [short, long.clone()].into_iter().chain(numbered);
-    names.find(|name| !taken.contains_key(name)).unwrap_or_default()
+    names::first_free(
+        [short, long.clone()],
+        |number| format!("{long}_{number}"),
+        |name| taken.contains_key(name),
+    )
 }

@@ -33,7 +33,10 @@ pub(super) fn run(root: &mut Value, _: &mut Losses) {
             _ => return,
         };
         // What is no name of a type is for validation to refuse.
-        if !types.iter().all(|name| name.as_str().is_some_and(is_type)) {
+        if !types
+            .iter()
+            .all(|name| name == "null" || schemas::TYPES.iter().any(|known| name == known))
+        {
             return;
         }
         members.remove("type");
@@ -59,10 +62,6 @@ pub(super) fn can_speak_of(keyword: &str, name: &str) -> bool {
     let speaks = |(_, keywords): &(&str, &[&str])| keywords.contains(&keyword);
     let mut types = KEYWORDS.iter().filter(|entry| speaks(entry)).peekable();
     types.peek().is_none() || types.any(|(known, _)| *known == name)
-}
-
-fn is_type(name: &str) -> bool {
-    name == "null" || KEYWORDS.iter().any(|(known, _)| *known == name)
 }
 
 /// Makes each type a choice of its own, with the keywords that speak of it.

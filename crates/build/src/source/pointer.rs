@@ -46,7 +46,7 @@ impl Pointer {
         tokens.into_iter().fold(Self(text), Self::then)
     }
 
-    /// The place one step further in, in place of this one.
+    /// Appends a token, reusing this pointer's buffer.
     pub fn then(mut self, token: impl fmt::Display) -> Self {
         self.0.push('/');
         // Writing to a string does not fail.
@@ -64,7 +64,7 @@ impl Pointer {
         })
     }
 
-    /// The same for one who changes it.
+    /// Mutable variant of [`Self::get`].
     pub fn get_mut<'a>(&self, root: &'a mut Value) -> Option<&'a mut Value> {
         self.steps().try_fold(root, |value, step| match value {
             Value::Object(members) => members.get_mut(&*step),

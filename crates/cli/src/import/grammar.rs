@@ -50,9 +50,7 @@ pub enum Kind {
     LeftOut,
 }
 
-/// The members of a path item that are operations, in the order of the specification.
-pub const METHODS: [&str; 8] =
-    ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+pub use openapi_client_build::openapi::METHODS;
 
 /// What the member of a node is.
 pub fn member(kind: Kind, key: &str) -> Kind {

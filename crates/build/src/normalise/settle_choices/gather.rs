@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 
 use super::settle::Settle;
 use crate::normalise::origin::origin;
-use crate::openapi::{self, mark};
+use crate::openapi::{self, mark, schemas};
 use crate::plan::JsonKind;
 use crate::source::limits::{MOST_COPIES, MOST_LEVELS};
 use crate::source::problem::Problem;
@@ -107,10 +107,7 @@ pub(super) fn forms(schema: &Value) -> impl Iterator<Item = (usize, &Value)> {
 
 /// Whether a schema is for null alone.
 pub(super) fn is_null(schema: &Value) -> bool {
-    let values = schema.get("enum").and_then(Value::as_array);
-    openapi::text(schema, "type") == Some("null")
-        || schema.get("const").is_some_and(Value::is_null)
-        || values.is_some_and(|all| !all.is_empty() && all.iter().all(Value::is_null))
+    schemas::is_null(schema)
         || (schema.get("nullable") == Some(&Value::Bool(true))
             && schema.get("$ref").is_none()
             && !has_choice(schema)

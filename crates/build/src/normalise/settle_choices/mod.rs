@@ -139,10 +139,11 @@ impl Settle<'_, '_> {
         let known_by = branch.tags.first().or(branch.keys.first()).map(String::as_str);
         let words = rust_name.or(component).or(title).or(known_by);
         let name = names::type_name(words.unwrap_or_else(|| branch.form.name()));
-        let is_taken = |name: &str| taken.contains_key(name) || name == names::OTHER_VARIANT;
-        let numbered = (2..).map(|number| format!("{name}{number}"));
-        let mut names = std::iter::once(name.clone()).chain(numbered);
-        names.find(|name| !is_taken(name)).unwrap_or(name)
+        names::first_free(
+            [name.clone()],
+            |number| format!("{name}{number}"),
+            |name| taken.contains_key(name) || name == names::OTHER_VARIANT,
+        )
     }
 }
 

@@ -8,6 +8,7 @@ use serde_json::{Map, Value, json};
 
 use super::gather::{self, Branch, Form};
 use super::settle::Settle;
+use crate::names;
 use crate::normalise::origin::origin;
 use crate::openapi::{self, mark};
 use crate::source::limits::MOST_COPIES;
@@ -172,9 +173,8 @@ impl Settle<'_, '_> {
             openapi::component_schema(self.root, name).is_some()
                 || self.made.values().any(|(made, _)| made == name)
         };
-        let numbered = (2..).map(|number| format!("{words}_{number}"));
-        let mut free = std::iter::once(words.clone()).chain(numbered);
-        let name = free.find(|name| !is_taken(name)).unwrap_or(words.clone());
+        let numbered = |number| format!("{words}_{number}");
+        let name = names::first_free([words.clone()], numbered, is_taken);
         let mut merged = self.merge(at, others);
         if let Value::Object(members) = &mut merged {
             members.insert(mark::ORIGIN.to_owned(), at.to_string().into());

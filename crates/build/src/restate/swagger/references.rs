@@ -4,8 +4,8 @@ use serde_json::Value;
 
 use super::Conversion;
 use crate::openapi;
-use crate::restate::hoist_targets::percent_decoded;
 use crate::source::pointer::Pointer;
+use percent_encoding::percent_decode_str;
 
 pub(super) fn rewrite(conversion: &Conversion<'_>, root: &mut Value) {
     openapi::each_object_mut(root, &mut |members| {
@@ -21,7 +21,8 @@ fn rewritten(conversion: &Conversion<'_>, target: &str) -> Option<String> {
     let target = target.strip_prefix('#')?;
     let is_there = |place: &Pointer| place.get(conversion.root).is_some();
     // A reference is a URL, in which other characters than letters may be written as `%20`.
-    let decoded = || Pointer::parse(&percent_decoded(target)?).filter(is_there);
+    let decoded =
+        || Pointer::parse(&percent_decode_str(target).decode_utf8().ok()?).filter(is_there);
     let place = Pointer::parse(target).filter(is_there).or_else(decoded)?;
     Some(format!("#{}", conversion.origins.restated(&place)))
 }

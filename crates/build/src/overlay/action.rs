@@ -1,0 +1,146 @@
+//! One action of an overlay: what is wrong with it, and what it does.
+
+use serde_json::Value;
+use serde_json_path::{JsonPath, NormalizedPath, PathElement};
+
+use super::unions;
+use crate::openapi::{self, mark};
+use crate::source::pointer::Pointer;
+use crate::source::problem::{self, Problem};
+
+/// The member of the action that is wrong, if it is one, and what is wrong with it.
+pub(super) type ActionError = (Option<String>, Problem);
+
+/// What an action does at each place.
+enum Change<'a> {
+    Update(&'a Value),
+    Remove,
+}
+
+/// Carries an action out, and returns the places that it matched.
+pub(super) fn apply(root: &mut Value, action: &Value) -> Result<Vec<Pointer>, ActionError> {
+    let (target, change) = check(action)?;
+    let at_target = |problem| (Some("target".to_owned()), problem);
+    let path = JsonPath::parse(target).map_err(|error| {
+        let (target, reason) = (target.to_owned(), error.message().to_owned());
+        at_target(Problem::BadTarget { target, reason })
+    })?;
+    let mut places: Vec<Pointer> = path.query_located(root).locations().map(to_pointer).collect();
+    if places.is_empty() {
+        return Err(at_target(Problem::TargetMatchesNothing(target.to_owned())));
+    }
+    // A union that matches by some of its names would hide that another one has moved. What does match
+    // is acted on all the same, so that nothing else seems to be wrong.
+    let moved = unions::unmatched(target, &places);
+    match change? {
+        Change::Update(update) => {
+            for place in &places {
+                if let Some(node) = place.get_mut(root) {
+                    merge(node, update);
+                }
+            }
+        }
+        Change::Remove => {
+            // From the back, so that indices into the same list stay true.
+            places.sort_by(|a, b| compare_places(b, a));
+            for place in &places {
+                remove(root, place);
+            }
+        }
+    }
+    match moved {
+        Some(name) => Err(at_target(Problem::NameMatchesNothing(name))),
+        None => Ok(places),
+    }
+}
+
+/// The target of an action, and what it does there: which is wrong only after the target is known to be
+/// right.
+fn check(action: &Value) -> Result<(&str, Result<Change<'_>, ActionError>), ActionError> {
+    let Some(members) = action.as_object() else {
+        return Err((None, Problem::NotAnObject { found: problem::kind(action) }));
+    };
+    let known = |name: &str| {
+        matches!(name, "target" | "description" | "update" | "remove") || name.starts_with("x-")
+    };
+    if let Some(name) = members.keys().find(|name| !known(name)) {
+        return Err((Some(name.clone()), Problem::UnknownActionMember(name.clone())));
+    }
+    if openapi::text(action, "description").is_none_or(str::is_empty) {
+        return Err((None, Problem::UndescribedAction));
+    }
+    if let Some(name) = action.get("update").and_then(unknown_mark) {
+        return Err((Some("update".to_owned()), Problem::UnknownMark(name)));
+    }
+    let target =
+        openapi::text(action, "target").ok_or((None, Problem::Missing { member: "target" }))?;
+    let removes = action.get("remove") == Some(&Value::Bool(true));
+    let change = match (action.get("update"), removes) {
+        (Some(update), false) => Ok(Change::Update(update)),
+        (None, true) => Ok(Change::Remove),
+        _ => Err((None, Problem::AmbiguousAction)),
+    };
+    Ok((target, change))
+}
+
+/// A member that looks like one of the generator's and is none, so that nothing would come of it.
+fn unknown_mark(update: &Value) -> Option<String> {
+    let looks_like_one =
+        |name: &str| ["x-rust", "x-enum", "x-sensitiv"].iter().any(|start| name.starts_with(start));
+    let is_one = |name: &str| {
+        [mark::NAME, mark::DOC, mark::REQUIRED, mark::VARIANTS, mark::SENSITIVE].contains(&name)
+    };
+    openapi::members(Some(update))
+        .find(|(name, _)| looks_like_one(name) && !is_one(name))
+        .map(|(name, _)| name.to_owned())
+        .or_else(|| openapi::members(Some(update)).find_map(|(_, inner)| unknown_mark(inner)))
+        .or_else(|| openapi::items(Some(update)).find_map(|(_, inner)| unknown_mark(inner)))
+}
+
+/// Document order, in which `/a/10` comes after `/a/9`.
+fn compare_places(a: &Pointer, b: &Pointer) -> std::cmp::Ordering {
+    let key = |token: &str| (token.parse::<usize>().ok(), token.to_owned());
+    let keys = |place: &Pointer| -> Vec<_> { place.tokens().iter().map(|it| key(it)).collect() };
+    keys(a).cmp(&keys(b))
+}
+
+fn to_pointer(path: &NormalizedPath<'_>) -> Pointer {
+    Pointer::root().join_all(path.iter().map(|step| match step {
+        PathElement::Name(name) => (*name).to_owned(),
+        PathElement::Index(index) => index.to_string(),
+    }))
+}
+
+/// The specification's merge: objects member by member, lists by appending, all else by replacing.
+fn merge(node: &mut Value, update: &Value) {
+    match (node, update) {
+        (Value::Object(members), Value::Object(updates)) => {
+            for (name, update) in updates {
+                match members.get_mut(name) {
+                    Some(member) => merge(member, update),
+                    None => {
+                        members.insert(name.clone(), update.clone());
+                    }
+                }
+            }
+        }
+        (Value::Array(items), Value::Array(more)) => items.extend(more.iter().cloned()),
+        (Value::Array(items), item) => items.push(item.clone()),
+        (node, update) => *node = update.clone(),
+    }
+}
+
+fn remove(root: &mut Value, place: &Pointer) {
+    let (Some(parent), Some(last)) = (place.parent(), place.last()) else { return };
+    match parent.get_mut(root) {
+        Some(Value::Object(members)) => {
+            members.remove(&*last);
+        }
+        Some(Value::Array(items)) => {
+            if let Some(index) = last.parse().ok().filter(|index| *index < items.len()) {
+                items.remove(index);
+            }
+        }
+        _ => {}
+    }
+}

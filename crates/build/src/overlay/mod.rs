@@ -1,0 +1,126 @@
+//! Overlay: every deviation from the published contract is one described action.
+//!
+//! OpenAPI Overlay 1.1, targets are RFC 9535 JSONPath. Stricter than the specification in two
+//! points: an action needs a description, since it has to give its evidence, and an action that
+//! matches nothing is an error, since it means that upstream has moved.
+
+mod action;
+mod unions;
+
+use serde_json::{Map, Value};
+
+use crate::openapi::{self, mark};
+use crate::source::diagnostic::{Diagnostic, Diagnostics, Stage};
+use crate::source::document::{Document, Source};
+use crate::source::pointer::Pointer;
+use crate::source::problem::Problem;
+use crate::validate::Validated;
+
+/// The overlay that changes nothing.
+pub const NONE: Source<'static> = Source {
+    name: "no overlay",
+    text: "overlay: 1.1.0\ninfo: { title: None, version: '1' }\nactions: []\n",
+};
+
+/// A valid document with its overlay applied.
+#[derive(Debug, Clone)]
+pub struct Overlaid {
+    source: Document,
+    root: Value,
+    /// What errors call the overlay.
+    overlay: String,
+    applied: Vec<Applied>,
+}
+
+/// An action and the places that its target matched.
+#[derive(Debug, Clone)]
+pub struct Applied {
+    /// Where the action stands in the overlay.
+    pub action: Pointer,
+    /// Where it acted in the document.
+    pub places: Vec<Pointer>,
+}
+
+impl Overlaid {
+    /// The document after the overlay.
+    pub fn root(&self) -> &Value {
+        &self.root
+    }
+
+    /// The document before it, which knows where things stand.
+    pub fn source(&self) -> &Document {
+        &self.source
+    }
+
+    /// The name of the overlay, if one applies. Documents tried without one are exempt from the
+    /// naming rules.
+    pub fn overlay(&self) -> Option<&str> {
+        Some(self.overlay.as_str()).filter(|_| !self.applied.is_empty())
+    }
+
+    /// What each action did.
+    pub fn applied(&self) -> &[Applied] {
+        &self.applied
+    }
+
+    /// The document before the overlay and after it.
+    pub fn into_parts(self) -> (Document, Value) {
+        (self.source, self.root)
+    }
+}
+
+/// Applies an overlay, one action after the other.
+pub fn apply(validated: Validated, overlay: &Document) -> Result<Overlaid, Diagnostics> {
+    let (overlaid, errors) = apply_what_matches(validated, overlay)?;
+    Diagnostics::into_result(errors)?;
+    Ok(overlaid)
+}
+
+/// Applies what can be applied, and says what cannot: whoever renews the fragment is to see all that is
+/// wrong at once, and nothing that only follows from it.
+pub fn apply_what_matches(
+    validated: Validated,
+    overlay: &Document,
+) -> Result<(Overlaid, Vec<Diagnostic>), Diagnostics> {
+    Diagnostics::into_result(frame_problems(overlay))?;
+    let mut root = validated.document().root().clone();
+    openapi::each_object_mut(&mut root, &mut drop_marks);
+    let (mut errors, mut applied) = (Vec::new(), Vec::new());
+    for (index, action) in openapi::items(overlay.root().get("actions")) {
+        let at = Pointer::root().join("actions").join(index);
+        match action::apply(&mut root, action) {
+            Ok(places) => applied.push(Applied { action: at, places }),
+            Err((member, problem)) => {
+                let at = member.map_or_else(|| at.clone(), |member| at.join(member));
+                errors.push(overlay.error(Stage::Overlay, &at, problem));
+            }
+        }
+    }
+    let (source, overlay) = (validated.into_document(), overlay.name().to_owned());
+    Ok((Overlaid { source, root, overlay, applied }, errors))
+}
+
+/// Drops upstream's own members of the generator's names: only the overlay may set `x-rust-*`, and only the
+/// generator the rest.
+fn drop_marks(members: &mut Map<String, Value>) {
+    members.retain(|name, _| !name.starts_with("x-rust-") && !mark::OWN.contains(&name.as_str()));
+}
+
+fn frame_problems(overlay: &Document) -> Vec<Diagnostic> {
+    let root = overlay.root();
+    let top = Pointer::root();
+    let mut errors = Vec::new();
+    let mut report = |pointer: &Pointer, reason| {
+        errors.push(overlay.error(Stage::Overlay, pointer, Problem::NotAnOverlay(reason)));
+    };
+    if !openapi::text(root, "overlay").is_some_and(|version| version.starts_with("1.")) {
+        report(&top.join("overlay"), "`overlay` is not a version 1.x, such as `1.1.0`");
+    }
+    if !root.get("info").is_some_and(Value::is_object) {
+        report(&top.join("info"), "`info` with `title` and `version` is missing");
+    }
+    if !root.get("actions").is_some_and(Value::is_array) {
+        report(&top.join("actions"), "`actions` is not a list");
+    }
+    errors
+}

@@ -1,0 +1,93 @@
+//! Where a node stands in a text of YAML.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use serde::de::{self, DeserializeSeed, IgnoredAny, MapAccess, SeqAccess, Visitor};
+
+/// Walks to a node and fails there, since only an error carries a position.
+pub(super) struct Seek<'a> {
+    pub(super) path: &'a [Cow<'a, str>],
+}
+
+impl<'de> DeserializeSeed<'de> for Seek<'_> {
+    type Value = ();
+
+    fn deserialize<D: de::Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Seek<'_> {
+    type Value = ();
+
+    // Scalars end here by serde's own "invalid type" error, which is what is wanted of the target.
+    // A pointer into a scalar ends there as well: the nearest place there is.
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the node in question")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut sequence: A) -> Result<(), A::Error> {
+        let Some((step, rest)) = self.path.split_first() else {
+            return Err(de::Error::custom("here"));
+        };
+        let wanted = step.parse::<usize>().ok();
+        let mut index = 0;
+        loop {
+            let more = if Some(index) == wanted {
+                sequence.next_element_seed(Seek { path: rest })?.is_some()
+            } else {
+                sequence.next_element::<IgnoredAny>()?.is_some()
+            };
+            if !more {
+                return Ok(());
+            }
+            index += 1;
+        }
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut mapping: A) -> Result<(), A::Error> {
+        let Some((step, rest)) = self.path.split_first() else {
+            return Err(de::Error::custom("here"));
+        };
+        let key = SeekKey { wanted: step, is_target: rest.is_empty() };
+        while let Some(found) = mapping.next_key_seed(key)? {
+            if found {
+                mapping.next_value_seed(Seek { path: rest })?;
+            } else {
+                mapping.next_value::<IgnoredAny>()?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Says whether a key is the one wanted, and fails on it if it is the end of the way.
+#[derive(Clone, Copy)]
+struct SeekKey<'a> {
+    wanted: &'a str,
+    is_target: bool,
+}
+
+impl<'de> DeserializeSeed<'de> for SeekKey<'_> {
+    type Value = bool;
+
+    fn deserialize<D: de::Deserializer<'de>>(self, deserializer: D) -> Result<bool, D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
+impl Visitor<'_> for SeekKey<'_> {
+    type Value = bool;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a key")
+    }
+
+    fn visit_str<E: de::Error>(self, key: &str) -> Result<bool, E> {
+        match (key == self.wanted, self.is_target) {
+            (true, true) => Err(E::custom("here")),
+            (found, _) => Ok(found),
+        }
+    }
+}
