@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value, json};
 
-use super::kinds::is_container;
+use super::kinds::becomes_container;
 use super::report::Report;
 use super::sides::{self, Answer};
 use crate::names;
@@ -290,7 +290,7 @@ fn is_nested(root: &Value, schema: &Value) -> bool {
 fn holds_many(root: &Value, schema: &Value) -> bool {
     let is_many = |inner: &Value| {
         let inner = openapi::resolve(root, inner).unwrap_or(inner);
-        is_container(inner) || inner.get("properties").is_some()
+        becomes_container(inner) || inner.get("properties").is_some()
     };
     let inner = ["items", "additionalProperties"].map(|keyword| schema.get(keyword));
     let properties = openapi::members(schema.get("properties")).map(|(_, it)| it);

@@ -4,8 +4,8 @@
 
 use serde_json::Value;
 
-use super::schemas::Place;
-use crate::openapi;
+use super::layout::{items, members};
+use super::place::Place;
 
 /// An object of the specification, by its name there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -440,7 +440,7 @@ pub fn walk<'a>(
     if !visit(at, object, value) {
         return;
     }
-    for (name, member) in openapi::members(Some(value)) {
+    for (name, member) in members(Some(value)) {
         let at = Place::Member(at, name);
         match (object.member(name).map(|known| known.holds), object.rest()) {
             (Some(Holds::One(inner)), _) if member.is_array() => {
@@ -449,7 +449,7 @@ pub fn walk<'a>(
             (Some(Holds::One(inner)), _) => walk(inner, member, &at, visit),
             (Some(Holds::List(inner)), _) => walk_list(inner, member, &at, visit),
             (Some(Holds::Map(inner)), _) => {
-                for (name, member) in openapi::members(Some(member)) {
+                for (name, member) in members(Some(member)) {
                     walk(inner, member, &Place::Member(&at, name), visit);
                 }
             }
@@ -465,7 +465,7 @@ fn walk_list<'a>(
     at: &Place<'_>,
     visit: &mut dyn FnMut(&Place<'_>, Object, &'a Value) -> bool,
 ) {
-    for (index, item) in openapi::items(Some(list)) {
+    for (index, item) in items(Some(list)) {
         walk(object, item, &Place::Item(at, index), visit);
     }
 }

@@ -4,6 +4,7 @@ pub mod grammar;
 mod layout;
 pub mod mark;
 mod objects;
+mod place;
 pub mod schemas;
 
 pub use layout::*;

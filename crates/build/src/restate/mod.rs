@@ -25,6 +25,7 @@ pub mod origins;
 mod read_statuses;
 mod read_version;
 mod restate_enums;
+mod restated;
 mod settle_parameters;
 mod split_types;
 pub mod swagger;
@@ -32,10 +33,9 @@ mod trust_choices;
 
 use serde_json::Value;
 
-use crate::source::pointer::Pointer;
-use crate::source::problem::Problem;
+pub use restated::Restated;
+
 use losses::Losses;
-use origins::Origins;
 
 /// A rule rewrites the document, and reports what is lost on the way.
 type Rule = fn(&mut Value, &mut Losses);
@@ -64,17 +64,6 @@ const RULES: &[Rule] = &[
     carry_siblings::run,
     choose_children::run,
 ];
-
-/// A document in the words of the later stages.
-#[derive(Debug)]
-pub struct Restated {
-    /// The document.
-    pub root: Value,
-    /// What of it they have no word for, by its place in the original.
-    pub losses: Vec<(Pointer, Problem)>,
-    /// Where its parts are in the original.
-    pub origins: Origins,
-}
 
 /// Restates a document, rule by rule.
 pub fn restate(mut root: Value) -> Restated {

@@ -2,10 +2,11 @@
 
 use serde_json::{Map, Value, json};
 
+use super::conversion::Conversion;
 use super::object::Object;
 use super::parameters::{Parameter, Parameters};
 use super::simple::{self, Format};
-use super::{Conversion, media_types, schemas};
+use super::{media_types, schemas};
 use crate::openapi::{self, MediaKind};
 use crate::source::pointer::Pointer;
 use crate::source::problem::Problem;

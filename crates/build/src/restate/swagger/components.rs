@@ -2,8 +2,9 @@
 
 use serde_json::{Map, Value};
 
+use super::conversion::Conversion;
 use super::object::Object;
-use super::{Conversion, body, media_types, parameters, responses, schemas, security};
+use super::{body, media_types, parameters, responses, schemas, security};
 use crate::openapi;
 use crate::source::pointer::Pointer;
 

@@ -2,9 +2,9 @@
 
 use serde_json::{Map, Value};
 
-use super::media_types::MediaTypes;
+use super::conversion::{Conversion, MediaTypes};
 use super::object::Object;
-use super::{Conversion, components, paths, servers};
+use super::{components, paths, servers};
 use crate::source::pointer::Pointer;
 
 pub(super) fn restate<'a>(

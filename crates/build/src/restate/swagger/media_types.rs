@@ -2,20 +2,13 @@
 
 use serde_json::Value;
 
-use super::Conversion;
+use super::conversion::{Conversion, MediaTypes};
 use super::object::Object;
 use crate::openapi;
 use crate::source::problem::Problem;
 
 /// What a body is if the document does not say.
 const DEFAULT: &str = "application/json";
-
-/// The media types of an operation, in the document's order.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct MediaTypes {
-    pub consumes: Vec<String>,
-    pub produces: Vec<String>,
-}
 
 impl MediaTypes {
     pub(super) fn of_document(conversion: &mut Conversion<'_>, object: &mut Object<'_>) -> Self {

@@ -5,6 +5,7 @@
 
 mod body;
 mod components;
+mod conversion;
 mod document;
 mod media_types;
 mod object;
@@ -19,13 +20,9 @@ mod simple;
 
 use serde_json::Value;
 
-use super::Restated;
 use super::losses::Losses;
-use super::origins::Origins;
-use crate::openapi;
-use crate::source::pointer::Pointer;
-use crate::source::problem::Problem;
-use media_types::MediaTypes;
+use super::restated::Restated;
+use conversion::Conversion;
 
 pub(super) fn run(root: &mut Value, losses: &mut Losses) {
     if let Some(restated) = restate(root) {
@@ -59,31 +56,4 @@ pub fn restate(root: &Value) -> Option<Restated> {
 /// YAML reads `2.0` without quotes as a number.
 fn is_version_2(version: &Value) -> bool {
     version == "2.0" || version.as_f64() == Some(2.0)
-}
-
-/// The original, and what is known of its restatement so far.
-struct Conversion<'a> {
-    root: &'a Value,
-    /// The document's own media types.
-    media_types: MediaTypes,
-    origins: Origins,
-    losses: Vec<(Pointer, Problem)>,
-}
-
-impl<'a> Conversion<'a> {
-    fn new(root: &'a Value) -> Self {
-        let (media_types, origins, losses) = Default::default();
-        Self { root, media_types, origins, losses }
-    }
-
-    /// Notes what is lost at a place of the original.
-    fn lose(&mut self, at: Pointer, problem: Problem) {
-        debug_assert!(problem.is_loss(), "{problem:?}");
-        self.losses.push((at, problem));
-    }
-
-    /// What a reference leads to, and where that is in the original.
-    fn follow(&self, at: Pointer, value: &'a Value) -> (Pointer, &'a Value) {
-        openapi::follow(self.root, at, value)
-    }
 }

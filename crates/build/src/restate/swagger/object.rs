@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
-use super::Conversion;
+use super::conversion::Conversion;
 use crate::source::pointer::Pointer;
 use crate::source::problem::Problem;
 

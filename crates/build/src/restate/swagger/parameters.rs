@@ -2,9 +2,10 @@
 
 use serde_json::Value;
 
+use super::conversion::Conversion;
 use super::object::Object;
+use super::schemas;
 use super::simple::{self, Format};
-use super::{Conversion, schemas};
 use crate::openapi;
 use crate::source::pointer::Pointer;
 use crate::source::problem::Problem;

@@ -2,10 +2,10 @@
 
 use serde_json::{Map, Value};
 
-use super::media_types::MediaTypes;
+use super::conversion::{Conversion, MediaTypes};
 use super::object::Object;
 use super::parameters::Parameters;
-use super::{Conversion, body, responses, servers};
+use super::{body, responses, servers};
 use crate::openapi;
 use crate::source::pointer::Pointer;
 

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::Conversion;
+use super::conversion::Conversion;
 use crate::openapi;
 use crate::source::pointer::Pointer;
 use percent_encoding::percent_decode_str;

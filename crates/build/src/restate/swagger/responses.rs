@@ -2,9 +2,10 @@
 
 use serde_json::{Map, Value};
 
+use super::conversion::Conversion;
 use super::object::Object;
 use super::simple::{self, Format};
-use super::{Conversion, body, media_types};
+use super::{body, media_types};
 use crate::openapi;
 use crate::source::pointer::Pointer;
 

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::Conversion;
+use super::conversion::Conversion;
 use super::object::Object;
 use crate::source::pointer::Pointer;
 use crate::source::problem::Problem;

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::Conversion;
+use super::conversion::Conversion;
 use super::object::Object;
 use crate::openapi;
 use crate::source::problem::Problem;

@@ -2,8 +2,9 @@
 
 use serde_json::{Map, Value, json};
 
+use super::conversion::Conversion;
 use super::object::Object;
-use super::{Conversion, schemas};
+use super::schemas;
 use crate::openapi::mark;
 use crate::source::pointer::Pointer;
 use crate::source::problem::Problem;

@@ -1,0 +1,42 @@
+//! What is known while a document is restated.
+
+use serde_json::Value;
+
+use crate::openapi;
+use crate::restate::origins::Origins;
+use crate::source::pointer::Pointer;
+use crate::source::problem::Problem;
+
+/// The media types of an operation, in the document's order.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct MediaTypes {
+    pub consumes: Vec<String>,
+    pub produces: Vec<String>,
+}
+
+/// The original, and what is known of its restatement so far.
+pub(super) struct Conversion<'a> {
+    pub(super) root: &'a Value,
+    /// The document's own media types.
+    pub(super) media_types: MediaTypes,
+    pub(super) origins: Origins,
+    pub(super) losses: Vec<(Pointer, Problem)>,
+}
+
+impl<'a> Conversion<'a> {
+    pub(super) fn new(root: &'a Value) -> Self {
+        let (media_types, origins, losses) = Default::default();
+        Self { root, media_types, origins, losses }
+    }
+
+    /// Notes what is lost at a place of the original.
+    pub(super) fn lose(&mut self, at: Pointer, problem: Problem) {
+        debug_assert!(problem.is_loss(), "{problem:?}");
+        self.losses.push((at, problem));
+    }
+
+    /// What a reference leads to, and where that is in the original.
+    pub(super) fn follow(&self, at: Pointer, value: &'a Value) -> (Pointer, &'a Value) {
+        openapi::follow(self.root, at, value)
+    }
+}
