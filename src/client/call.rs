@@ -252,10 +252,10 @@ impl<'a> Call<'a> {
 
     /// Fetches a token with the secrets of an API client.
     async fn fetch(&mut self, account: &str, basic: Option<HeaderValue>) -> Result<Token, Error> {
-        let request = TokenRequest {
-            audience: format!("https://api.dintero.com/v1/accounts/{account}"),
-            grant_type: TokenGrantType::ClientCredentials,
-        };
+        let request = TokenRequest::new(
+            format!("https://api.dintero.com/v1/accounts/{account}"),
+            TokenGrantType::ClientCredentials,
+        );
         let send = |api: generated::Client| -> BoxFuture<'_, Sent<AccessToken>> {
             let request = &request;
             Box::pin(async move { api.get_token(account, request).await })

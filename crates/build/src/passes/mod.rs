@@ -109,7 +109,7 @@ pub const PASSES: &[Pass] = &[
     },
     Pass {
         name: "stay_extensible",
-        effect: "lets received types grow: `#[non_exhaustive]` and `Default`",
+        effect: "lets types grow: `#[non_exhaustive]`, and `Default` or `new`",
         run: stay_extensible::run,
     },
     Pass {

@@ -1,30 +1,94 @@
-//! Lets received types grow: `#[non_exhaustive]`, and `Default` for structs, so that a field or a
-//! value that the API adds breaks no caller.
+//! Lets types grow: `#[non_exhaustive]`, and `Default` or `new` for structs, so that a field or a value
+//! that the contract gains breaks nobody.
 //!
-//! Precondition: types as progenitor writes them. Both are properties of the Rust API that no
-//! document speaks of.
+//! Precondition: types as progenitor writes them, and fields of the form `Option<T>` for what may be left
+//! out. All of it is a property of the Rust API that no document speaks of.
 
-use syn::{Item, parse_quote};
+use syn::{Fields, FnArg, Ident, Item, ItemStruct, parse_quote};
 
+use crate::names;
 use crate::normalise::Normalised;
-use crate::syntax::{Unexpected, derives, set_derives, types};
+use crate::syntax::{Unexpected, derives, doc_attribute, set_derives, type_ident, types};
+
+/// Clippy's limit for a function.
+const MOST_ARGUMENTS: usize = 7;
 
 pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Unexpected> {
-    for item in types(file)? {
-        let (name, attributes, is_struct) = match item {
-            Item::Struct(item) => (item.ident.to_string(), &mut item.attrs, true),
-            Item::Enum(item) => (item.ident.to_string(), &mut item.attrs, false),
-            _ => continue,
-        };
-        if !document.plan().is_received(name) {
-            continue;
+    let plan = document.plan();
+    let is_planned = |name: &Ident| plan.is_received(name) || plan.is_sent(name);
+    let items = types(file)?;
+    let mut grown = Vec::new();
+    for mut item in std::mem::take(items) {
+        let mut constructor = None;
+        match &mut item {
+            Item::Struct(item) if plan.is_received(&item.ident) => {
+                add_default(item)?;
+                item.attrs.push(parse_quote!(#[non_exhaustive]));
+            }
+            Item::Struct(item)
+                if plan.is_sent(&item.ident) && matches!(item.fields, Fields::Named(_)) =>
+            {
+                constructor = new(item);
+                if constructor.is_none() {
+                    add_default(item)?;
+                }
+                item.attrs.push(parse_quote!(#[non_exhaustive]));
+            }
+            Item::Enum(item) if is_planned(&item.ident) => {
+                item.attrs.push(parse_quote!(#[non_exhaustive]));
+            }
+            _ => {}
         }
-        let mut traits = derives(attributes)?;
-        if is_struct && !traits.iter().any(|path| path.is_ident("Default")) {
-            traits.push(parse_quote!(Default));
-        }
-        set_derives(attributes, &traits);
-        attributes.push(parse_quote!(#[non_exhaustive]));
+        grown.push(item);
+        grown.extend(constructor);
     }
+    *items = grown;
     Ok(())
+}
+
+fn add_default(item: &mut ItemStruct) -> Result<(), Unexpected> {
+    let mut traits = derives(&mut item.attrs)?;
+    if !traits.iter().any(|path| path.is_ident("Default")) {
+        traits.push(parse_quote!(Default));
+    }
+    set_derives(&mut item.attrs, &traits);
+    Ok(())
+}
+
+/// What makes a struct of that which has to be sent, if anything has to.
+fn new(item: &ItemStruct) -> Option<Item> {
+    let name = &item.ident;
+    let is_optional =
+        |field: &&syn::Field| type_ident(&field.ty).is_some_and(|ident| ident == "Option");
+    let (optional, required): (Vec<_>, Vec<_>) = item.fields.iter().partition(is_optional);
+    let argument = |field: &&syn::Field| -> Option<FnArg> {
+        let (ident, ty) = (field.ident.as_ref()?, &field.ty);
+        Some(parse_quote!(#ident: #ty))
+    };
+    let arguments: Vec<FnArg> = required.iter().filter_map(argument).collect();
+    if arguments.is_empty() {
+        return None;
+    }
+    let ident = |field: &&syn::Field| field.ident.clone();
+    let required: Vec<Ident> = required.iter().filter_map(ident).collect();
+    let optional: Vec<Ident> = optional.iter().filter_map(ident).collect();
+    let has_odd_name = required.iter().any(|ident| !names::is_snake_case(&ident.to_string()));
+    let odd_name = has_odd_name.then(|| parse_quote!(#[allow(non_snake_case)]));
+    let many = (arguments.len() > MOST_ARGUMENTS)
+        .then(|| parse_quote!(#[allow(clippy::too_many_arguments)]));
+    let allowed: Vec<syn::Attribute> = odd_name.into_iter().chain(many).collect();
+    let words = match optional.is_empty() {
+        true => "Makes one of all that has to be sent.",
+        false => "Makes one of what has to be sent; the rest is left out.",
+    };
+    let doc = doc_attribute(&format!(" {words}"));
+    Some(parse_quote! {
+        impl #name {
+            #doc
+            #(#allowed)*
+            pub fn new(#(#arguments),*) -> Self {
+                Self { #(#required,)* #(#optional: None,)* }
+            }
+        }
+    })
 }

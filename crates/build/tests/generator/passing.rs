@@ -128,7 +128,7 @@ fn sent_enums_are_closed() {
 }
 
 #[test]
-fn received_types_can_grow_and_sent_ones_are_built() {
+fn types_can_grow_and_what_has_to_be_sent_is_an_argument() {
     let code = code();
     assert_holds(&code, "#[non_exhaustive]\n    pub struct Order {");
     assert_holds(&code, "#[non_exhaustive]\n    pub enum OrderState {");
@@ -138,8 +138,20 @@ fn received_types_can_grow_and_sent_ones_are_built() {
     };
     assert_holds(&attributes("pub struct Order {"), "Default");
     for sent in ["pub struct Change {", "pub enum PutOrderSort {"] {
-        assert!(!attributes(sent).contains("non_exhaustive"), "{sent}");
+        assert_holds(&attributes(sent), "#[non_exhaustive]");
     }
+    let required = "Change: { type: object, required: [b, a], properties: { a: { type: string }, \
+                    b: { type: integer }, c: { type: boolean } } }";
+    let operation = "put: { operationId: put_order, requestBody: { content: { application/json: { \
+                     schema: { $ref: '#/components/schemas/Change' } } } }, responses: { '204': \
+                     { description: '' } } }";
+    let code = generated(&shop_with(operation, required), overlay::NONE.text).code;
+    assert_holds(&code, "pub fn new(a: String, b: i64) -> Self {");
+    assert_holds(&code, "Self { a, b, c: None }");
+    let optional = required.replace("[b, a]", "[]");
+    let code = generated(&shop_with(operation, &optional), overlay::NONE.text).code;
+    assert!(!code.contains("fn new"), "nothing has to be sent");
+    assert_holds(&code, "Default)]\n    #[non_exhaustive]\n    pub struct Change {");
 }
 
 #[test]

@@ -47,6 +47,7 @@ pub mod types {
 
     /// What is wanted.
     #[derive(Clone, PartialEq)]
+    #[non_exhaustive]
     pub struct Wish {
         /// Whatever.
         pub anything: serde_json::Value,
@@ -66,6 +67,20 @@ pub mod types {
         }
     }
     object!(sent Wish);
+    impl Wish {
+        /// Makes one of what has to be sent; the rest is left out.
+        pub fn new(
+            anything: serde_json::Value,
+            free: serde_json::Map<String, serde_json::Value>,
+        ) -> Self {
+            Self {
+                anything,
+                free,
+                list: None,
+                maybe: None,
+            }
+        }
+    }
 }
 
 /// The operations of the API, each as one method.

@@ -13,6 +13,7 @@ pub mod types {
 
     /// The schema `Change`.
     #[derive(Clone, PartialEq)]
+    #[non_exhaustive]
     pub struct Change {
         /// `flag`
         pub flag: ChangeFlag,
@@ -26,10 +27,17 @@ pub mod types {
         }
     }
     object!(sent Change);
+    impl Change {
+        /// Makes one of all that has to be sent.
+        pub fn new(flag: ChangeFlag, state: ChangeState) -> Self {
+            Self { flag, state }
+        }
+    }
 
     /// The schema at `/components/schemas/Change/properties/flag`.
     #[derive(serde::Serialize, Clone, Debug, PartialEq)]
     #[serde(untagged)]
+    #[non_exhaustive]
     pub enum ChangeFlag {
         /// As `bool`.
         Boolean(bool),
@@ -47,6 +55,7 @@ pub mod types {
     /// The schema at `/components/schemas/Change/properties/state`.
     #[derive(serde::Serialize, Clone, Debug, PartialEq)]
     #[serde(untagged)]
+    #[non_exhaustive]
     pub enum ChangeState {
         /// As `Mood`.
         Mood(Mood),
@@ -63,6 +72,7 @@ pub mod types {
 
     /// The schema `Mood`.
     #[derive(serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
     pub enum Mood {
         /// `good`
         #[serde(rename = "good")]

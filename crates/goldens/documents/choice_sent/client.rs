@@ -12,7 +12,8 @@ pub mod types {
     use ::openapi_client_runtime::codegen::choice::{Choice, OneForm, choice};
 
     /// All of it.
-    #[derive(Clone, PartialEq)]
+    #[derive(Clone, PartialEq, Default)]
+    #[non_exhaustive]
     pub struct Full {
         /// A known reason, or any words.
         pub reason: Option<Reason>,
@@ -29,6 +30,7 @@ pub mod types {
 
     /// A part of it.
     #[derive(Clone, PartialEq)]
+    #[non_exhaustive]
     pub struct Partial {
         /// `amount`
         pub amount: i64,
@@ -45,9 +47,20 @@ pub mod types {
         }
     }
     object!(sent Partial);
+    impl Partial {
+        /// Makes one of what has to be sent; the rest is left out.
+        pub fn new(amount: i64) -> Self {
+            Self {
+                amount,
+                lines: None,
+                reason: None,
+            }
+        }
+    }
 
     /// The schema at `/components/schemas/Partial/properties/lines`.
-    #[derive(Clone, PartialEq)]
+    #[derive(Clone, PartialEq, Default)]
+    #[non_exhaustive]
     pub struct PartialLines {
         /// `all`
         pub all: Option<bool>,
@@ -64,6 +77,7 @@ pub mod types {
 
     /// A known reason, or any words.
     #[derive(Clone, PartialEq)]
+    #[non_exhaustive]
     pub enum Reason {
         /// A string.
         Known(ReasonKnown),
@@ -85,6 +99,7 @@ pub mod types {
 
     /// The schema at `/components/schemas/Reason/anyOf/0`.
     #[derive(serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
     pub enum ReasonKnown {
         /// `broken`
         #[serde(rename = "broken")]
@@ -100,7 +115,8 @@ pub mod types {
     }
 
     /// The schema at `/components/schemas/Reason/anyOf/2`.
-    #[derive(Clone, PartialEq)]
+    #[derive(Clone, PartialEq, Default)]
+    #[non_exhaustive]
     pub struct ReasonObject {
         /// `text`
         pub text: Option<String>,
@@ -114,6 +130,7 @@ pub mod types {
 
     /// The schema at `/paths/~1refunds/post/requestBody/content/application~1json/schema`.
     #[derive(Clone, PartialEq)]
+    #[non_exhaustive]
     pub enum RefundRequest {
         /// An object.
         Full(Box<Full>),
@@ -135,6 +152,7 @@ pub mod types {
 
     /// Where the money goes.
     #[derive(Clone, PartialEq)]
+    #[non_exhaustive]
     pub enum Target {
         /// Where `type` is `card`.
         Card(Box<TargetCard>),
@@ -153,6 +171,7 @@ pub mod types {
 
     /// The schema `Account`.
     #[derive(Clone, PartialEq)]
+    #[non_exhaustive]
     pub struct TargetAccount {
         /// `account`
         pub account: String,
@@ -169,9 +188,16 @@ pub mod types {
         }
     }
     object!(sent TargetAccount);
+    impl TargetAccount {
+        /// Makes one of all that has to be sent.
+        pub fn new(account: String, owner: String, type_: TargetAccountType) -> Self {
+            Self { account, owner, type_ }
+        }
+    }
 
     /// The schema at `/components/schemas/Account/properties/type`.
     #[derive(serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
     pub enum TargetAccountType {
         /// `iban`
         #[serde(rename = "iban")]
@@ -188,6 +214,7 @@ pub mod types {
 
     /// The schema `Card`.
     #[derive(Clone, PartialEq)]
+    #[non_exhaustive]
     pub struct TargetCard {
         /// `number`
         pub number: String,
@@ -201,6 +228,12 @@ pub mod types {
         }
     }
     object!(sent TargetCard);
+    impl TargetCard {
+        /// Makes one of all that has to be sent.
+        pub fn new(number: String, owner: String) -> Self {
+            Self { number, owner }
+        }
+    }
 }
 
 /// The operations of the API, each as one method.

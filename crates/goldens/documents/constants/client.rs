@@ -13,6 +13,7 @@ pub mod types {
 
     /// What to give back.
     #[derive(Clone, PartialEq)]
+    #[non_exhaustive]
     pub struct RefundRequest {
         /// What this is.
         pub kind: RefundRequestKind,
@@ -26,6 +27,12 @@ pub mod types {
         }
     }
     object!(sent RefundRequest);
+    impl RefundRequest {
+        /// Makes one of what has to be sent; the rest is left out.
+        pub fn new(kind: RefundRequestKind) -> Self {
+            Self { kind, reason: None }
+        }
+    }
 
     /// What this is.
     #[derive(Clone, Debug, Eq, Hash, PartialEq)]
@@ -44,6 +51,7 @@ pub mod types {
     /// The schema at
     /// `/paths/~1refunds/post/requestBody/content/application~1json/schema/properties/reason`.
     #[derive(serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
     pub enum RefundRequestReason {
         /// `damaged`
         #[serde(rename = "damaged")]

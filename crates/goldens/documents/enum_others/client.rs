@@ -13,6 +13,7 @@ pub mod types {
 
     /// What to pay.
     #[derive(Clone, PartialEq)]
+    #[non_exhaustive]
     pub struct Payment {
         /// `either`
         pub either: Option<bool>,
@@ -31,6 +32,12 @@ pub mod types {
         }
     }
     object!(sent Payment);
+    impl Payment {
+        /// Makes one of what has to be sent; the rest is left out.
+        pub fn new(exact: bool, parts: i64) -> Self {
+            Self { exact, parts, either: None }
+        }
+    }
 
     /// What was paid.
     #[derive(Clone, Default, PartialEq)]

@@ -14,6 +14,7 @@ pub mod types {
     /// How it is paid.
     #[derive(serde::Serialize, Clone, Debug, PartialEq)]
     #[allow(non_camel_case_types)]
+    #[non_exhaustive]
     pub enum Method {
         /// `card`
         #[serde(rename = "card")]
@@ -36,6 +37,7 @@ pub mod types {
 
     /// The schema at `/paths/~1payments/post/parameters/0/schema`.
     #[derive(serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
     pub enum PayReaction {
         /// `+1`
         #[serde(rename = "+1")]
@@ -60,6 +62,7 @@ pub mod types {
 
     /// What to pay.
     #[derive(Clone, PartialEq)]
+    #[non_exhaustive]
     pub struct Payment {
         /// `compare`
         pub compare: Option<PaymentCompare>,
@@ -73,9 +76,16 @@ pub mod types {
         }
     }
     object!(sent Payment);
+    impl Payment {
+        /// Makes one of what has to be sent; the rest is left out.
+        pub fn new(method: Method) -> Self {
+            Self { method, compare: None }
+        }
+    }
 
     /// The schema at `/components/schemas/Payment/properties/compare`.
     #[derive(serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
     pub enum PaymentCompare {
         /// `<`
         #[serde(rename = "<")]

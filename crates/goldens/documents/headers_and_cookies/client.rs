@@ -32,6 +32,7 @@ pub mod types {
 
     /// The schema at `/paths/~1orders/get/parameters/7/schema`.
     #[derive(serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
     pub enum ListOrdersXMode {
         /// `fast`
         #[serde(rename = "fast")]
@@ -55,7 +56,8 @@ pub mod types {
     }
 
     /// The schema at `/paths/~1orders/get/parameters/9/schema`.
-    #[derive(Clone, PartialEq)]
+    #[derive(Clone, PartialEq, Default)]
+    #[non_exhaustive]
     pub struct ListOrdersXWhere {
         /// `city`
         pub city: Option<String>,

@@ -11,7 +11,8 @@ pub mod types {
     };
 
     /// The schema at `/paths/~1picture/patch/requestBody/content/application~1json/schema`.
-    #[derive(Clone, PartialEq)]
+    #[derive(Clone, PartialEq, Default)]
+    #[non_exhaustive]
     pub struct PatchPictureRequest {
         /// `title`
         pub title: Option<String>,

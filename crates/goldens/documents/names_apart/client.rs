@@ -14,6 +14,7 @@ pub mod types {
     /// What to change.
     #[derive(Clone, PartialEq)]
     #[allow(non_snake_case)]
+    #[non_exhaustive]
     pub struct Change {
         /// `paid-at`
         pub paid_dash_at: Option<String>,
@@ -33,6 +34,18 @@ pub mod types {
         }
     }
     object!(sent Change);
+    impl Change {
+        /// Makes one of what has to be sent; the rest is left out.
+        #[allow(non_snake_case)]
+        pub fn new(paidAt: String, self_: String) -> Self {
+            Self {
+                paidAt,
+                self_,
+                paid_dash_at: None,
+                paid_at: None,
+            }
+        }
+    }
 
     /// The schema `Error`.
     #[derive(Clone, Default, PartialEq)]

@@ -48,7 +48,8 @@ pub mod types {
     object!(received ByCard);
 
     /// The schema `parameters`.
-    #[derive(Clone, PartialEq)]
+    #[derive(Clone, PartialEq, Default)]
+    #[non_exhaustive]
     pub struct Parameters {
         /// `headers`
         pub headers: Option<Box<Responses>>,

@@ -63,7 +63,8 @@ pub mod types {
     }
 
     /// The schema at `/paths/~1count/put/requestBody/content/application~1json/schema`.
-    #[derive(Clone, PartialEq)]
+    #[derive(Clone, PartialEq, Default)]
+    #[non_exhaustive]
     pub struct PutCountRequest {
         /// `all`
         pub all: Option<u64>,

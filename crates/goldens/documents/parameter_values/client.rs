@@ -13,6 +13,7 @@ pub mod types {
 
     /// The schema `Asap`.
     #[derive(serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
     pub enum Asap {
         /// `now`
         #[serde(rename = "now")]
@@ -26,6 +27,7 @@ pub mod types {
 
     /// The schema at `/paths/~1orders/get/parameters/0/schema`.
     #[derive(Clone, PartialEq)]
+    #[non_exhaustive]
     pub enum ListOrdersEither {
         /// A string.
         String(String),
@@ -44,6 +46,7 @@ pub mod types {
 
     /// The schema at `/paths/~1orders/get/parameters/1/schema`.
     #[derive(Clone, PartialEq)]
+    #[non_exhaustive]
     pub enum ListOrdersMust {
         /// A number.
         Integer(i64),
@@ -63,6 +66,7 @@ pub mod types {
     /// The schema at `/paths/~1orders/get/parameters/3/schema`.
     #[derive(serde::Serialize, Clone, Debug, PartialEq)]
     #[serde(untagged)]
+    #[non_exhaustive]
     pub enum ListOrdersUntil {
         /// As `i64`.
         Integer(i64),
@@ -78,7 +82,8 @@ pub mod types {
     }
 
     /// The schema at `/paths/~1orders/get/parameters/5/content/application~1xml/schema`.
-    #[derive(Clone, PartialEq)]
+    #[derive(Clone, PartialEq, Default)]
+    #[non_exhaustive]
     pub struct ListOrdersXml {
         /// `a`
         pub a: Option<String>,

@@ -33,7 +33,8 @@ pub mod types {
 
     /// The schema at
     /// `/paths/~1shops~1{shop}~1orders~1{year}-{month}~1{state}~1{day}~1{code}~1{ids}~1{missing}~1{type}~1{size}/get/parameters/7/schema`.
-    #[derive(Clone, PartialEq)]
+    #[derive(Clone, PartialEq, Default)]
+    #[non_exhaustive]
     pub struct ListOrdersSize {
         /// `unit`
         pub unit: Option<String>,
@@ -48,6 +49,7 @@ pub mod types {
     /// The schema at
     /// `/paths/~1shops~1{shop}~1orders~1{year}-{month}~1{state}~1{day}~1{code}~1{ids}~1{missing}~1{type}~1{size}/get/parameters/2/schema`.
     #[derive(serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
     pub enum ListOrdersState {
         /// `open`
         #[serde(rename = "open")]

@@ -11,7 +11,8 @@ pub mod types {
     };
 
     /// The schema `By`.
-    #[derive(Clone, PartialEq)]
+    #[derive(Clone, PartialEq, Default)]
+    #[non_exhaustive]
     pub struct By {
         /// `city`
         pub city: Option<String>,

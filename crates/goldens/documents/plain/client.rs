@@ -49,6 +49,7 @@ pub mod types {
 
     /// What to give back.
     #[derive(Clone, PartialEq)]
+    #[non_exhaustive]
     pub struct Refund {
         /// In the currency's smallest unit.
         pub amount: i64,
@@ -62,6 +63,12 @@ pub mod types {
         }
     }
     object!(sent Refund);
+    impl Refund {
+        /// Makes one of what has to be sent; the rest is left out.
+        pub fn new(amount: i64) -> Self {
+            Self { amount, reason: None }
+        }
+    }
 }
 
 /// The operations of the API, each as one method.

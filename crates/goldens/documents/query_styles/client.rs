@@ -11,7 +11,8 @@ pub mod types {
     };
 
     /// The schema at `/paths/~1orders/get/parameters/5/schema`.
-    #[derive(Clone, PartialEq)]
+    #[derive(Clone, PartialEq, Default)]
+    #[non_exhaustive]
     pub struct ListOrdersFilter {
         /// `from`
         pub from: Option<chrono::DateTime<chrono::Utc>>,
@@ -27,7 +28,8 @@ pub mod types {
     object!(sent ListOrdersFilter);
 
     /// The schema at `/paths/~1orders/get/parameters/5/schema/properties/shop`.
-    #[derive(Clone, PartialEq)]
+    #[derive(Clone, PartialEq, Default)]
+    #[non_exhaustive]
     pub struct ListOrdersFilterShop {
         /// `city`
         pub city: Option<String>,
@@ -40,7 +42,8 @@ pub mod types {
     object!(sent ListOrdersFilterShop);
 
     /// The schema at `/paths/~1orders/get/parameters/8/content/application~1json/schema`.
-    #[derive(Clone, PartialEq)]
+    #[derive(Clone, PartialEq, Default)]
+    #[non_exhaustive]
     pub struct ListOrdersQuery {
         /// `text`
         pub text: Option<String>,
@@ -53,7 +56,8 @@ pub mod types {
     object!(sent ListOrdersQuery);
 
     /// The schema at `/paths/~1orders/get/parameters/7/schema`.
-    #[derive(Clone, PartialEq)]
+    #[derive(Clone, PartialEq, Default)]
+    #[non_exhaustive]
     pub struct ListOrdersSort {
         /// `by`
         pub by: Option<String>,
@@ -67,6 +71,7 @@ pub mod types {
 
     /// The schema at `/paths/~1orders/get/parameters/1/schema/items`.
     #[derive(serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
     pub enum ListOrdersState {
         /// `open`
         #[serde(rename = "open")]
@@ -82,7 +87,8 @@ pub mod types {
     }
 
     /// The schema at `/paths/~1orders/get/parameters/6/schema`.
-    #[derive(Clone, PartialEq)]
+    #[derive(Clone, PartialEq, Default)]
+    #[non_exhaustive]
     pub struct ListOrdersWindow {
         /// `limit`
         pub limit: Option<i64>,

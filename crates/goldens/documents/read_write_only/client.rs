@@ -29,6 +29,7 @@ pub mod types {
 
     /// A card to keep.
     #[derive(Clone, PartialEq)]
+    #[non_exhaustive]
     pub struct NewCard {
         /// `label`
         pub label: Option<String>,
@@ -42,6 +43,12 @@ pub mod types {
         }
     }
     object!(sent NewCard);
+    impl NewCard {
+        /// Makes one of what has to be sent; the rest is left out.
+        pub fn new(number: String) -> Self {
+            Self { number, label: None }
+        }
+    }
 }
 
 /// The operations of the API, each as one method.

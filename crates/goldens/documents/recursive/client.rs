@@ -52,6 +52,7 @@ pub mod types {
 
     /// A category to be.
     #[derive(Clone, PartialEq)]
+    #[non_exhaustive]
     pub struct NewCategory {
         /// `children`
         pub children: Option<Vec<NewCategory>>,
@@ -68,6 +69,16 @@ pub mod types {
         }
     }
     object!(sent NewCategory);
+    impl NewCategory {
+        /// Makes one of what has to be sent; the rest is left out.
+        pub fn new(name: String) -> Self {
+            Self {
+                name,
+                children: None,
+                parent: None,
+            }
+        }
+    }
 
     /// The other.
     #[derive(Clone, Default, PartialEq)]

@@ -52,7 +52,8 @@ pub mod types {
     object!(received Order);
 
     /// Somebody.
-    #[derive(Clone, PartialEq)]
+    #[derive(Clone, PartialEq, Default)]
+    #[non_exhaustive]
     pub struct Person {
         /// `name`
         pub name: Option<String>,
@@ -84,7 +85,8 @@ pub mod types {
     open_enum!(State);
 
     /// What is wanted.
-    #[derive(Clone, PartialEq)]
+    #[derive(Clone, PartialEq, Default)]
+    #[non_exhaustive]
     pub struct Wish {
         /// `giver`
         pub giver: Option<Box<Person>>,
@@ -109,6 +111,7 @@ pub mod types {
 
     /// The schema at `/components/schemas/Wish/properties/taker`.
     #[derive(Clone, PartialEq)]
+    #[non_exhaustive]
     pub struct WishTaker {
         /// `name`
         pub name: String,
@@ -119,6 +122,12 @@ pub mod types {
         }
     }
     object!(sent WishTaker);
+    impl WishTaker {
+        /// Makes one of all that has to be sent.
+        pub fn new(name: String) -> Self {
+            Self { name }
+        }
+    }
 }
 
 /// The operations of the API, each as one method.

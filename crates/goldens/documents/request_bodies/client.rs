@@ -12,6 +12,7 @@ pub mod types {
 
     /// The schema `Form`.
     #[derive(Clone, PartialEq)]
+    #[non_exhaustive]
     pub struct Form {
         /// `address`
         pub address: Option<Box<FormAddress>>,
@@ -37,9 +38,23 @@ pub mod types {
         }
     }
     object!(sent Form);
+    impl Form {
+        /// Makes one of what has to be sent; the rest is left out.
+        pub fn new(name: String) -> Self {
+            Self {
+                name,
+                address: None,
+                amount: None,
+                codes: None,
+                expand: None,
+                tags: None,
+            }
+        }
+    }
 
     /// The schema at `/components/schemas/Form/properties/address`.
-    #[derive(Clone, PartialEq)]
+    #[derive(Clone, PartialEq, Default)]
+    #[non_exhaustive]
     pub struct FormAddress {
         /// `city`
         pub city: Option<String>,
@@ -52,7 +67,8 @@ pub mod types {
     object!(sent FormAddress);
 
     /// The schema `Order`.
-    #[derive(Clone, PartialEq)]
+    #[derive(Clone, PartialEq, Default)]
+    #[non_exhaustive]
     pub struct Order {
         /// `id`
         pub id: Option<String>,

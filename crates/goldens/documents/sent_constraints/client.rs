@@ -12,6 +12,7 @@ pub mod types {
 
     /// An order.
     #[derive(Clone, PartialEq)]
+    #[non_exhaustive]
     pub struct NewOrder {
         /// `amount`
         pub amount: Option<String>,
@@ -81,9 +82,37 @@ pub mod types {
         }
     }
     object!(sent NewOrder);
+    impl NewOrder {
+        /// Makes one of what has to be sent; the rest is left out.
+        pub fn new(count: i32, id: String, lines: Vec<NewOrderLine>) -> Self {
+            Self {
+                count,
+                id,
+                lines,
+                amount: None,
+                at: None,
+                big: None,
+                billed_on: None,
+                bytes: None,
+                day: None,
+                file: None,
+                gift: None,
+                ip: None,
+                labels: None,
+                note: None,
+                odd: None,
+                price: None,
+                small: None,
+                speed: None,
+                tags: None,
+                waits: None,
+            }
+        }
+    }
 
     /// One thing of many.
-    #[derive(Clone, PartialEq)]
+    #[derive(Clone, PartialEq, Default)]
+    #[non_exhaustive]
     pub struct NewOrderLine {
         /// `title`
         pub title: Option<String>,
@@ -97,6 +126,7 @@ pub mod types {
 
     /// The schema at `/components/schemas/NewOrder/properties/speed`.
     #[derive(serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
     pub enum NewOrderSpeed {
         /// `slow`
         #[serde(rename = "slow")]

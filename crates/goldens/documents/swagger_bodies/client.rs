@@ -12,6 +12,7 @@ pub mod types {
 
     /// The schema `Order`.
     #[derive(Clone, PartialEq)]
+    #[non_exhaustive]
     pub struct Order {
         /// `id`
         pub id: String,
@@ -22,9 +23,16 @@ pub mod types {
         }
     }
     object!(sent Order);
+    impl Order {
+        /// Makes one of all that has to be sent.
+        pub fn new(id: String) -> Self {
+            Self { id }
+        }
+    }
 
     /// The schema at `/paths/~1search/parameters`.
     #[derive(Clone, PartialEq)]
+    #[non_exhaustive]
     pub struct PutSearchRequest {
         /// The server takes `1` where this is left out.
         pub page: Option<i64>,
@@ -38,9 +46,16 @@ pub mod types {
         }
     }
     object!(sent PutSearchRequest);
+    impl PutSearchRequest {
+        /// Makes one of what has to be sent; the rest is left out.
+        pub fn new(text: String) -> Self {
+            Self { text, page: None }
+        }
+    }
 
     /// The schema at `/paths/~1search/post/parameters`.
     #[derive(Clone, PartialEq)]
+    #[non_exhaustive]
     pub struct SearchRequest {
         /// `kinds`
         pub kinds: Option<Vec<String>>,
@@ -63,6 +78,18 @@ pub mod types {
         }
     }
     object!(sent SearchRequest);
+    impl SearchRequest {
+        /// Makes one of what has to be sent; the rest is left out.
+        pub fn new(text: String) -> Self {
+            Self {
+                text,
+                kinds: None,
+                page: None,
+                tabs: None,
+                tags: None,
+            }
+        }
+    }
 }
 
 /// The operations of the API, each as one method.

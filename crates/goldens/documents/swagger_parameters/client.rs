@@ -11,7 +11,8 @@ pub mod types {
     };
 
     /// The schema at `/paths/~1shops~1{shop}~1orders~1{keys}/get/parameters/12/schema`.
-    #[derive(Clone, PartialEq)]
+    #[derive(Clone, PartialEq, Default)]
+    #[non_exhaustive]
     pub struct ListOrdersPage {
         /// `size`
         pub size: Option<i64>,
@@ -25,6 +26,7 @@ pub mod types {
 
     /// The schema at `/paths/~1shops~1{shop}~1orders~1{keys}/get/parameters/2/items`.
     #[derive(serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
     pub enum ListOrdersState {
         /// `open`
         #[serde(rename = "open")]

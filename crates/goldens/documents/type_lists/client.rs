@@ -102,6 +102,7 @@ pub mod types {
 
     /// Another order.
     #[derive(Clone, PartialEq)]
+    #[non_exhaustive]
     pub struct Parent {
         /// `id`
         pub id: String,
@@ -112,6 +113,12 @@ pub mod types {
         }
     }
     object!(sent Parent);
+    impl Parent {
+        /// Makes one of all that has to be sent.
+        pub fn new(id: String) -> Self {
+            Self { id }
+        }
+    }
 
     /// Who sells.
     #[derive(Clone, Default, PartialEq)]
@@ -129,6 +136,7 @@ pub mod types {
 
     /// What is wanted.
     #[derive(Clone, PartialEq)]
+    #[non_exhaustive]
     pub struct Wish {
         /// In which colour.
         pub colour: Option<WishColour>,
@@ -148,9 +156,21 @@ pub mod types {
         }
     }
     object!(sent Wish);
+    impl Wish {
+        /// Makes one of what has to be sent; the rest is left out.
+        pub fn new(reference: OrderReference) -> Self {
+            Self {
+                reference,
+                colour: None,
+                parent: None,
+                size: None,
+            }
+        }
+    }
 
     /// In which colour.
     #[derive(serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
     pub enum WishColour {
         /// `red`
         #[serde(rename = "red")]
@@ -167,6 +187,7 @@ pub mod types {
 
     /// The schema at `/components/schemas/Wish/properties/size`.
     #[derive(serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
     pub enum WishSize {
         /// `s`
         #[serde(rename = "s")]

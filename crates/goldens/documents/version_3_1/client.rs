@@ -11,7 +11,8 @@ pub mod types {
     };
 
     /// What shall be another.
-    #[derive(Clone, PartialEq)]
+    #[derive(Clone, PartialEq, Default)]
+    #[non_exhaustive]
     pub struct Change {
         /// Whether to wrap it.
         pub gift: Option<bool>,
