@@ -1,29 +1,33 @@
-//! Why a command could not be carried out.
+//! What ends a command before it is done.
 
-use std::path::Path;
-use std::{fmt, io};
+use std::fmt;
+use std::io;
 
 use openapi_client_build::Diagnostics;
 
-/// Why a command could not be carried out, in words for the terminal.
+use super::finding::Finding;
+
+/// Why a command could not be carried out.
 #[derive(Debug)]
 pub enum Failure {
-    /// The command line, in clap's words.
+    /// What the reader of the command line says, with the usage.
     Usage(String),
-    /// A document that the generator does not take.
-    Diagnostics(Diagnostics),
+    /// Something is wrong in files, each with its place and the way out.
+    Findings(Vec<Finding>),
+    /// The reader of the output has seen enough, such as `head`.
+    ReaderGone,
     /// Anything else: what, where, and the way out.
-    Other { what: String, hint: &'static str },
+    Other { what: String, hint: String },
 }
 
 impl Failure {
-    pub fn new(what: impl Into<String>, hint: &'static str) -> Self {
-        Self::Other { what: what.into(), hint }
+    pub fn new(what: impl Into<String>, hint: impl Into<String>) -> Self {
+        Self::Other { what: what.into(), hint: hint.into() }
     }
 
     /// A file that cannot be read or written.
-    pub fn of_file(path: &Path, error: &io::Error) -> Self {
-        Self::new(format!("{}: {error}", path.display()), "check the path and its permissions")
+    pub fn of_file(name: &str, error: &io::Error) -> Self {
+        Self::new(format!("{name}: {error}"), "check the path and its permissions")
     }
 }
 
@@ -31,7 +35,11 @@ impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Usage(text) => f.write_str(text.trim_end()),
-            Self::Diagnostics(errors) => errors.fmt(f),
+            Self::Findings(findings) => {
+                let texts: Vec<String> = findings.iter().map(ToString::to_string).collect();
+                f.write_str(&texts.join("\n\n"))
+            }
+            Self::ReaderGone => f.write_str("the output is not read any further"),
             Self::Other { what, hint } => write!(f, "error: {what}\n help: {hint}"),
         }
     }
@@ -39,12 +47,21 @@ impl fmt::Display for Failure {
 
 impl From<Diagnostics> for Failure {
     fn from(errors: Diagnostics) -> Self {
-        Self::Diagnostics(errors)
+        Self::Findings(errors.iter().map(Finding::from).collect())
+    }
+}
+
+impl From<Finding> for Failure {
+    fn from(finding: Finding) -> Self {
+        Self::Findings(vec![finding])
     }
 }
 
 impl From<io::Error> for Failure {
     fn from(error: io::Error) -> Self {
+        if error.kind() == io::ErrorKind::BrokenPipe {
+            return Self::ReaderGone;
+        }
         Self::new(format!("the output cannot be written: {error}"), "check where it goes")
     }
 }

@@ -3,7 +3,7 @@
 
 use openapi_client_build::Generated;
 
-use super::surface::{Field, Operation, Shape, Surface, Type, Variant};
+use super::surface::{Field, Operation, Surface, Type, TypeKind, Variant};
 
 /// The outline of a client that was generated.
 pub fn of(client: &Generated) -> String {
@@ -25,13 +25,13 @@ fn operation(operation: &Operation) -> Vec<String> {
 
 fn describe(ty: &Type) -> Vec<String> {
     let name = &ty.name;
-    match &ty.shape {
-        Shape::Struct(fields) => {
+    match &ty.kind {
+        TypeKind::Struct(fields) => {
             let fields = fields.iter().map(|it| format!("{name}.{}: {}", it.name, field(it)));
             [format!("struct {name}")].into_iter().chain(fields).collect()
         }
-        Shape::Tuple(fields) => vec![format!("struct {name}{fields}")],
-        Shape::Enum(variants) => {
+        TypeKind::Tuple(fields) => vec![format!("struct {name}{fields}")],
+        TypeKind::Enum(variants) => {
             let variants = variants.iter().map(|it| format!("{name}::{}", variant(it)));
             [format!("enum {name}")].into_iter().chain(variants).collect()
         }

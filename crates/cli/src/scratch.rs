@@ -194,7 +194,7 @@ impl Workspace {
         let directory = path.parent().unwrap_or(&self.directory);
         fs::create_dir_all(directory)
             .and_then(|()| fs::write(&path, text))
-            .map_err(|error| Failure::of_file(&path, &error))
+            .map_err(|error| Failure::of_file(&path.display().to_string(), &error))
     }
 
     fn add(&mut self, name: &str, manifest: &Table) -> Result<(), Failure> {

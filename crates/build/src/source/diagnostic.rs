@@ -24,8 +24,6 @@ pub enum Stage {
     Lower,
     /// The code is rewritten.
     Passes,
-    /// A stage of a caller, such as a tool that writes documents, by its name.
-    Own(&'static str),
 }
 
 impl fmt::Display for Stage {
@@ -39,7 +37,6 @@ impl fmt::Display for Stage {
             Self::Normalise => "normalise",
             Self::Lower => "lower",
             Self::Passes => "passes",
-            Self::Own(name) => name,
         })
     }
 }
@@ -107,11 +104,6 @@ impl Diagnostics {
         });
         errors.dedup();
         Err(Self(errors))
-    }
-
-    /// Errors, or losses that are taken for errors, in this order.
-    pub fn from_vec(errors: Vec<Diagnostic>) -> Self {
-        Self(errors)
     }
 
     /// Adds the errors of another file.

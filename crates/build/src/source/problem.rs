@@ -427,17 +427,11 @@ problems! {
             = "the pass `{pass}` did not find {what} in what progenitor wrote";
             = "another version of progenitor writes other code: pin the one in Cargo.lock, or mend the pass";
     }
-
-    Own {
-        error Own { message: String, hint: &'static str }
-            = "{message}";
-            = hint;
-    }
 }
 
 impl Problem {
     /// The same problem, with each place in it moved.
-    pub(crate) fn with_places(mut self, moved: impl Fn(&Pointer) -> Pointer) -> Self {
+    pub fn with_places(mut self, moved: impl Fn(&Pointer) -> Pointer) -> Self {
         match &mut self {
             Self::OperationRenamed { first: place, .. }
             | Self::Contradiction { other: place, .. }

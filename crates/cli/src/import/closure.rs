@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::grammar::{self, Kind};
-use super::problem;
+use super::grammar::{self, Node};
+use super::problem::Obstacle;
 use super::tree::{self, Tree};
 use openapi_client_build::source::pointer::Pointer;
 use openapi_client_build::source::problem::Problem;
@@ -31,19 +31,19 @@ pub struct Reached {
     /// Lists that a reference leads into, by index: their order has a meaning.
     pub pinned: BTreeSet<Pointer>,
     /// References that lead nowhere, each target once.
-    pub problems: Vec<(Pointer, Problem)>,
+    pub obstacles: Vec<(Pointer, Obstacle)>,
 }
 
 /// Finds all that is reached.
 pub fn reach(search: Search<'_>) -> Reached {
     let mut walk =
         Walk { search, reached: Reached::default(), waiting: Vec::new(), seen: BTreeSet::new() };
-    walk.visit(Kind::Document, search.start, &Pointer::root());
+    walk.visit(Node::Document, search.start, &Pointer::root());
     while let Some((section, name)) = walk.waiting.pop() {
         let at = Pointer::root().join_all(["components", &section, &name]);
-        let kind = grammar::of_component(&section);
-        if let (Some(kind), Some(component)) = (kind, tree::at(search.root, &at)) {
-            walk.visit(kind, component, &at);
+        let node = grammar::of_component(&section);
+        if let (Some(node), Some(component)) = (node, tree::at(search.root, &at)) {
+            walk.visit(node, component, &at);
         }
     }
     walk.reached
@@ -58,13 +58,13 @@ struct Walk<'a> {
 
 impl Walk<'_> {
     /// Recursion ends: the readers take no more than 128 levels.
-    fn visit(&mut self, kind: Kind, tree: &Tree, at: &Pointer) {
-        if let Some(target) = tree::reference(tree).filter(|_| kind.may_refer()) {
+    fn visit(&mut self, node: Node, tree: &Tree, at: &Pointer) {
+        if let Some(target) = tree::reference(tree).filter(|_| node.may_refer()) {
             self.refer(target, at.join("$ref"));
         }
-        match kind {
-            Kind::Discriminator => self.discriminator(tree, at),
-            Kind::SecurityRequirement => {
+        match node {
+            Node::Discriminator => self.discriminator(tree, at),
+            Node::SecurityRequirement => {
                 for (scheme, _) in tree::members(Some(tree)) {
                     let place = Pointer::root().join_all(["components", "securitySchemes", scheme]);
                     self.refer(&format!("#{place}"), at.join(scheme));
@@ -73,23 +73,23 @@ impl Walk<'_> {
             _ => {}
         }
         for (key, member) in tree::members(Some(tree)) {
-            let kind = grammar::member(kind, key);
-            if self.enters(kind) {
-                self.visit(kind, member, &at.join(key));
+            let node = grammar::member(node, key);
+            if self.enters(node) {
+                self.visit(node, member, &at.join(key));
             }
         }
-        let kind = grammar::item(kind);
-        if self.enters(kind) {
+        let node = grammar::item(node);
+        if self.enters(node) {
             for (index, item) in tree::items(Some(tree)) {
-                self.visit(kind, item, &at.join(index));
+                self.visit(node, item, &at.join(index));
             }
         }
     }
 
-    fn enters(&self, kind: Kind) -> bool {
-        match kind {
-            Kind::Plain | Kind::Words | Kind::LeftOut | Kind::Names => false,
-            Kind::NamedExamples => self.search.with_examples,
+    fn enters(&self, node: Node) -> bool {
+        match node {
+            Node::Plain | Node::Words | Node::LeftOut | Node::Names => false,
+            Node::NamedExamples => self.search.with_examples,
             _ => true,
         }
     }
@@ -114,15 +114,14 @@ impl Walk<'_> {
         if !self.seen.insert(target.to_owned()) {
             return;
         }
-        if let Err(problem) = self.follow(target) {
-            self.reached.problems.push((at, problem));
+        if let Err(obstacle) = self.follow(target) {
+            self.reached.obstacles.push((at, obstacle));
         }
     }
 
-    fn follow(&mut self, target: &str) -> Result<(), Problem> {
-        let named = |problem: fn(String) -> Problem| problem(target.to_owned());
+    fn follow(&mut self, target: &str) -> Result<(), Obstacle> {
         let Some(place) = target.strip_prefix('#').and_then(Pointer::parse) else {
-            return Err(named(Problem::ExternalReference));
+            return Err(Problem::ExternalReference(target.to_owned()).into());
         };
         let component = match place.tokens().as_slice() {
             [components, section, name, ..] if components == "components" => {
@@ -140,15 +139,15 @@ impl Walk<'_> {
         };
         if tree::at(root, &place).is_none() {
             let is_left = is_path && tree::at(self.search.root, &place).is_some();
-            return Err(named(if is_left {
-                problem::reference_to_operation
+            return Err(if is_left {
+                Obstacle::ReferenceToOperation(target.to_owned())
             } else {
-                Problem::DanglingReference
-            }));
+                Problem::DanglingReference(target.to_owned()).into()
+            });
         }
         match component {
             Some((section, _)) if grammar::of_component(&section).is_none() => {
-                return Err(named(problem::reference_elsewhere));
+                return Err(Obstacle::ReferenceElsewhere(target.to_owned()));
             }
             Some(component) => {
                 if self.reached.components.insert(component.clone()) {
@@ -156,7 +155,7 @@ impl Walk<'_> {
                 }
             }
             None if is_path && place.depth() > 1 => {}
-            None => return Err(named(problem::reference_elsewhere)),
+            None => return Err(Obstacle::ReferenceElsewhere(target.to_owned())),
         }
         self.pin(root, &place);
         Ok(())

@@ -5,20 +5,10 @@ use std::collections::BTreeSet;
 use super::closure::{self, Component, Reached, Search};
 use super::grammar::METHODS;
 use super::operations::{self, Operation};
+use super::problem::{Obstacle, Obstacles};
+use super::selection::Selection;
 use super::tree::{self, Tree};
 use openapi_client_build::source::pointer::Pointer;
-use openapi_client_build::source::problem::Problem;
-
-/// The operations that the fragment shall have, and those it shall not have any more.
-#[derive(Debug)]
-pub struct Selection {
-    /// From upstream.
-    pub taken: Vec<Operation>,
-    /// From the fragment, since upstream's document does not have them.
-    pub kept: Vec<Operation>,
-    /// In the fragment so far.
-    pub removed: Vec<Operation>,
-}
 
 /// What is to be merged.
 #[derive(Debug)]
@@ -28,13 +18,6 @@ pub struct Cut {
     /// What only operations reach that are kept.
     pub kept: BTreeSet<Component>,
     pub pinned: BTreeSet<Pointer>,
-}
-
-/// What stands in the way, by the document it stands in.
-#[derive(Debug)]
-pub struct Obstacles {
-    pub upstream: Vec<(Pointer, Problem)>,
-    pub own: Vec<(Pointer, Problem)>,
 }
 
 /// Cuts the operations out of upstream's document, and those that are kept out of the fragment.
@@ -49,14 +32,14 @@ pub fn cut(
     let none = BTreeSet::new();
     let start = frame(&Tree::Null, upstream, selection);
     let search = Search { root: upstream, start: &start, elsewhere: &none, with_examples: false };
-    let Reached { components: taken, pinned, problems } = closure::reach(search);
+    let Reached { components: taken, pinned, obstacles } = closure::reach(search);
     let start = tree::mapping([("paths", paths(own, &Tree::Null, selection))]);
     let search = Search { root: own, start: &start, elsewhere: &taken, with_examples: true };
     let reached = closure::reach(search);
     let mut upstreams = unreadable_items(upstream, selection);
-    upstreams.extend(problems);
-    if !upstreams.is_empty() || !reached.problems.is_empty() {
-        return Err(Obstacles { upstream: upstreams, own: reached.problems });
+    upstreams.extend(obstacles);
+    if !upstreams.is_empty() || !reached.obstacles.is_empty() {
+        return Err(Obstacles { upstream: upstreams, own: reached.obstacles });
     }
     let mut kept = reached.components;
     kept.extend(examples.iter().cloned());
@@ -171,7 +154,7 @@ fn components(sources: [(&Tree, &BTreeSet<Component>); 2]) -> Tree {
 }
 
 /// Paths that an operation of the fragment has, and upstream's document as a reference to nowhere.
-fn unreadable_items(upstream: &Tree, selection: &Selection) -> Vec<(Pointer, Problem)> {
+fn unreadable_items(upstream: &Tree, selection: &Selection) -> Vec<(Pointer, Obstacle)> {
     let paths: BTreeSet<&str> =
         selection.kept.iter().map(|operation| operation.path.as_str()).collect();
     let item = |path: &str| upstream.get("paths")?.get(path);
@@ -180,7 +163,7 @@ fn unreadable_items(upstream: &Tree, selection: &Selection) -> Vec<(Pointer, Pro
         .into_iter()
         .filter_map(|path| {
             let at = Pointer::root().join_all(["paths", path, "$ref"]);
-            Some((at, problem(path)?))
+            Some((at, problem(path)?.into()))
         })
         .collect()
 }

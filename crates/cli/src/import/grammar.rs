@@ -3,7 +3,7 @@
 
 /// What a node is, which says what its members are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum Node {
     Document,
     Info,
     Servers,
@@ -53,9 +53,9 @@ pub enum Kind {
 pub use openapi_client_build::openapi::METHODS;
 
 /// What the member of a node is.
-pub fn member(kind: Kind, key: &str) -> Kind {
-    use Kind::*;
-    match (kind, key) {
+pub fn member(node: Node, key: &str) -> Node {
+    use Node::*;
+    match (node, key) {
         // Maps, in which a key is a name and says nothing.
         (SchemaMap, _) => Schema,
         (Headers | ParameterMap, _) => Parameter,
@@ -96,10 +96,10 @@ pub fn member(kind: Kind, key: &str) -> Kind {
 }
 
 /// Also the keywords of OpenAPI 3.1 that hold schemas, which some documents of 3.0 use.
-fn schema_member(key: &str) -> Kind {
+fn schema_member(key: &str) -> Node {
     match key {
         "properties" | "patternProperties" | "dependentSchemas" | "$defs" | "definitions" => {
-            Kind::SchemaMap
+            Node::SchemaMap
         }
         "items"
         | "additionalProperties"
@@ -110,49 +110,49 @@ fn schema_member(key: &str) -> Kind {
         | "contains"
         | "propertyNames"
         | "unevaluatedItems"
-        | "unevaluatedProperties" => Kind::Schema,
-        "allOf" | "oneOf" | "anyOf" | "prefixItems" => Kind::SchemaList,
-        "required" | "enum" => Kind::Names,
-        "discriminator" => Kind::Discriminator,
-        "description" | "title" | "example" | "examples" | "externalDocs" => Kind::Words,
-        _ => Kind::Plain,
+        | "unevaluatedProperties" => Node::Schema,
+        "allOf" | "oneOf" | "anyOf" | "prefixItems" => Node::SchemaList,
+        "required" | "enum" => Node::Names,
+        "discriminator" => Node::Discriminator,
+        "description" | "title" | "example" | "examples" | "externalDocs" => Node::Words,
+        _ => Node::Plain,
     }
 }
 
 /// What a section of the components holds; `None` for those that are not taken.
-fn component(section: &str) -> Option<Kind> {
+fn component(section: &str) -> Option<Node> {
     Some(match section {
-        "schemas" => Kind::SchemaMap,
-        "responses" => Kind::ResponseMap,
-        "parameters" => Kind::ParameterMap,
-        "requestBodies" => Kind::RequestBodyMap,
-        "headers" => Kind::Headers,
-        "securitySchemes" => Kind::SecuritySchemes,
-        "examples" => Kind::ExampleMap,
+        "schemas" => Node::SchemaMap,
+        "responses" => Node::ResponseMap,
+        "parameters" => Node::ParameterMap,
+        "requestBodies" => Node::RequestBodyMap,
+        "headers" => Node::Headers,
+        "securitySchemes" => Node::SecuritySchemes,
+        "examples" => Node::ExampleMap,
         _ => return None,
     })
 }
 
 /// What one component of a section is; `None` for sections that are not taken.
-pub fn of_component(section: &str) -> Option<Kind> {
-    component(section).map(|kind| member(kind, ""))
+pub fn of_component(section: &str) -> Option<Node> {
+    component(section).map(|node| member(node, ""))
 }
 
 /// What the items of a list are.
-pub fn item(kind: Kind) -> Kind {
-    match kind {
-        Kind::Servers => Kind::Server,
-        Kind::Tags => Kind::Tag,
-        Kind::Security => Kind::SecurityRequirement,
-        Kind::Parameters => Kind::Parameter,
-        Kind::SchemaList => Kind::Schema,
+pub fn item(node: Node) -> Node {
+    match node {
+        Node::Servers => Node::Server,
+        Node::Tags => Node::Tag,
+        Node::Security => Node::SecurityRequirement,
+        Node::Parameters => Node::Parameter,
+        Node::SchemaList => Node::Schema,
         // OpenAPI 3.0 has one schema under `items`; a list of them is JSON Schema's older form.
-        Kind::Schema => Kind::Schema,
-        _ => Kind::Plain,
+        Node::Schema => Node::Schema,
+        _ => Node::Plain,
     }
 }
 
-impl Kind {
+impl Node {
     /// Whether the fragment has words of its own for this.
     pub fn is_words(self) -> bool {
         matches!(self, Self::Words | Self::NamedExamples)

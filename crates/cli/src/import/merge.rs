@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use clap::ValueEnum;
 use serde_yaml::Mapping;
 
-use super::grammar::{self, Kind};
+use super::grammar::{self, Node};
 use super::order;
 use super::tree::{self, Tree};
 use openapi_client_build::source::pointer::Pointer;
@@ -35,29 +35,29 @@ impl<'a> Merge<'a> {
     }
 
     /// The node with upstream's structure and the fragment's words; `at` is where upstream has it.
-    pub fn merge(&mut self, kind: Kind, own: Option<&Tree>, upstream: &Tree, at: &Pointer) -> Tree {
+    pub fn merge(&mut self, node: Node, own: Option<&Tree>, upstream: &Tree, at: &Pointer) -> Tree {
         match upstream {
             Tree::Mapping(_) => {
-                self.members(kind, own.filter(|own| own.is_mapping()), upstream, at)
+                self.members(node, own.filter(|own| own.is_mapping()), upstream, at)
             }
             Tree::Sequence(items) => {
                 let own = own.and_then(Tree::as_sequence).map(Vec::as_slice).unwrap_or_default();
-                self.items(kind, own, items, at)
+                self.items(node, own, items, at)
             }
             scalar => scalar.clone(),
         }
     }
 
-    fn members(&mut self, kind: Kind, own: Option<&Tree>, upstream: &Tree, at: &Pointer) -> Tree {
-        let refers = |tree: &Tree| kind.may_refer() && tree::reference(tree).is_some();
+    fn members(&mut self, node: Node, own: Option<&Tree>, upstream: &Tree, at: &Pointer) -> Tree {
+        let refers = |tree: &Tree| node.may_refer() && tree::reference(tree).is_some();
         // Nothing holds next to a reference, so that words there would be lost on every reader.
         let takes_upstreams = self.descriptions == Descriptions::Upstream && !refers(upstream);
         let keeps_own = !refers(upstream) || own.is_some_and(refers);
         let mut merged = Mapping::new();
         for (key, member) in tree::members(Some(upstream)) {
-            let inner = grammar::member(kind, key);
+            let inner = grammar::member(node, key);
             match inner {
-                Kind::LeftOut => self.leave_out(key, member),
+                Node::LeftOut => self.leave_out(key, member),
                 _ if inner.is_words() => {
                     if takes_upstreams && matches!(key, "description" | "summary") {
                         merged.insert(key.into(), member.clone());
@@ -72,7 +72,7 @@ impl<'a> Merge<'a> {
         }
         let upstreams_keys: Vec<String> = names(&merged);
         for (key, member) in tree::members(own) {
-            let is_kept = keeps_own && grammar::member(kind, key).is_words();
+            let is_kept = keeps_own && grammar::member(node, key).is_words();
             if is_kept && !merged.contains_key(key) {
                 merged.insert(key.into(), member.clone());
             }
@@ -80,7 +80,7 @@ impl<'a> Merge<'a> {
         let own_keys = tree::members(own).map(|(key, _)| key.to_owned());
         let own_keys: Vec<String> = own_keys.filter(|key| merged.contains_key(key)).collect();
         let mut keys = order::arrange(&own_keys, &upstreams_keys);
-        if kind == Kind::Response && !refers(upstream) && !merged.contains_key("description") {
+        if node == Node::Response && !refers(upstream) && !merged.contains_key("description") {
             // OpenAPI requires one.
             merged.insert("description".into(), "".into());
             keys.insert(0, "description".to_owned());
@@ -89,14 +89,14 @@ impl<'a> Merge<'a> {
         tree::mapping(members)
     }
 
-    fn items(&mut self, kind: Kind, own: &[Tree], upstream: &[Tree], at: &Pointer) -> Tree {
-        if kind == Kind::Plain {
+    fn items(&mut self, node: Node, own: &[Tree], upstream: &[Tree], at: &Pointer) -> Tree {
+        if node == Node::Plain {
             // A value, whose order may mean something; that of the keys inside does not.
             let is_same = own == upstream;
             return Tree::Sequence(if is_same { own } else { upstream }.to_vec());
         }
-        let inner = grammar::item(kind);
-        let partners = order::partners(kind, own, upstream, |item| without_words(inner, item));
+        let inner = grammar::item(node);
+        let partners = order::partners(node, own, upstream, |item| without_words(inner, item));
         let mut merged = Vec::new();
         for (index, (item, partner)) in upstream.iter().zip(&partners).enumerate() {
             let own = partner.and_then(|partner| own.get(partner));
@@ -127,8 +127,8 @@ impl<'a> Merge<'a> {
 }
 
 /// The structure alone.
-pub fn without_words(kind: Kind, tree: &Tree) -> Tree {
-    Merge::new(Descriptions::Own, &BTreeSet::new()).merge(kind, None, tree, &Pointer::root())
+pub fn without_words(node: Node, tree: &Tree) -> Tree {
+    Merge::new(Descriptions::Own, &BTreeSet::new()).merge(node, None, tree, &Pointer::root())
 }
 
 fn names(mapping: &Mapping) -> Vec<String> {

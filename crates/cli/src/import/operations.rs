@@ -3,11 +3,12 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use super::super::failure::near;
 use super::grammar::METHODS;
 use super::tree::{self, Tree};
 use openapi_client_build::source::pointer::Pointer;
 use openapi_client_build::source::problem::Problem;
+
+use crate::failure::near;
 
 /// More references in a row than any path item needs.
 const MOST_STEPS: usize = 32;

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
-use super::grammar::{self, Kind};
+use super::grammar::{self, Node};
 use super::tree::{self, Tree};
 
 /// More pairs of nameless items than are compared one by one.
@@ -38,12 +38,12 @@ pub fn arrange<K: Ord + Clone>(own: &[K], upstream: &[K]) -> Vec<K> {
 /// For each of upstream's items the index of the fragment's that it is, if there is one. `bare` takes
 /// the words out of an item.
 pub fn partners(
-    kind: Kind,
+    node: Node,
     own: &[Tree],
     upstream: &[Tree],
     bare: impl Fn(&Tree) -> Tree,
 ) -> Vec<Option<usize>> {
-    let label = |item: &Tree| label(kind, item);
+    let label = |item: &Tree| label(node, item);
     let mut found = vec![None; upstream.len()];
     let free = |found: &[Option<usize>]| -> Vec<usize> {
         let taken: BTreeSet<usize> = found.iter().flatten().copied().collect();
@@ -51,7 +51,7 @@ pub fn partners(
     };
     pair(&mut found, own, upstream, &free(&[]), label);
     // What has a name is not what has another one, but a server may move.
-    let nameless = |item: &Tree| label(item).is_none() || grammar::item(kind) == Kind::Server;
+    let nameless = |item: &Tree| label(item).is_none() || grammar::item(node) == Node::Server;
     let shape = |item: &Tree| nameless(item).then(|| text(&bare(item)));
     let rest = free(&found);
     pair(&mut found, own, upstream, &rest, shape);
@@ -91,14 +91,14 @@ fn pair(
 }
 
 /// What an item of a list is known by.
-fn label(kind: Kind, item: &Tree) -> Option<String> {
+fn label(node: Node, item: &Tree) -> Option<String> {
     let named = |member| tree::text(item, member).map(str::to_owned);
-    match grammar::item(kind) {
-        Kind::Schema => named("$ref"),
-        Kind::Parameter => named("$ref")
+    match grammar::item(node) {
+        Node::Schema => named("$ref"),
+        Node::Parameter => named("$ref")
             .or_else(|| Some(format!("{} {}", tree::text(item, "in")?, tree::text(item, "name")?))),
-        Kind::Server => named("url"),
-        Kind::Tag => named("name"),
+        Node::Server => named("url"),
+        Node::Tag => named("name"),
         _ => Some(text(item)),
     }
 }

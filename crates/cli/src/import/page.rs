@@ -1,12 +1,13 @@
 //! The Markdown page of one operation, as the documentation site serves it: the OpenAPI document
 //! stands in a fence whose info string ends in the operation.
 
-use super::super::repository::Text;
-use super::problem;
-use openapi_client_build::Diagnostics;
-use openapi_client_build::source::diagnostic::{Diagnostic, Position};
-use openapi_client_build::source::pointer::Pointer;
-use openapi_client_build::source::problem::Problem;
+use openapi_client_build::source::diagnostic::Position;
+
+use super::grammar::METHODS;
+use super::problem::Obstacle;
+use crate::failure::Failure;
+use crate::finding::Finding;
+use crate::text::Text;
 
 /// What files are called that can only be pages.
 const MARKDOWN: [&str; 3] = [".md", ".mdx", ".markdown"];
@@ -30,7 +31,7 @@ pub struct About {
 
 impl Given {
     /// Takes the document out of the page, if it is one.
-    pub fn of(text: Text) -> Result<Self, Diagnostics> {
+    pub fn of(text: Text) -> Result<Self, Failure> {
         let Text { name, text } = text;
         let text = text.strip_prefix('\u{feff}').unwrap_or(&text).replace("\r\n", "\n");
         let fences = fences(&text);
@@ -40,20 +41,21 @@ impl Given {
         }
         let of_documents: Vec<&Fence<'_>> =
             fences.iter().filter(|fence| fence.operation().is_some()).collect();
+        let lines = |fences: &[&Fence<'_>]| fences.iter().map(|fence| fence.line).collect();
         let error = |line: usize, problem| Err(error(&name, line, problem));
         let fence = match of_documents.as_slice() {
             [] => {
-                let lines: Vec<usize> = fences.iter().map(|fence| fence.line).collect();
-                return error(1, problem::no_document_in_page(&lines));
+                let lines = lines(&fences.iter().collect::<Vec<_>>());
+                return error(1, Obstacle::NoDocumentInPage { lines });
             }
             [fence] => fence,
             [first, ..] => {
-                let lines: Vec<usize> = of_documents.iter().map(|fence| fence.line).collect();
-                return error(first.line, problem::several_documents_in_page(&lines));
+                let lines = lines(&of_documents);
+                return error(first.line, Obstacle::SeveralDocumentsInPage { lines });
             }
         };
         if !fence.is_closed {
-            return error(fence.line, problem::open_fence());
+            return error(fence.line, Obstacle::OpenFence);
         }
         let (method, path) = fence.operation().unwrap_or_default();
         let about =
@@ -63,21 +65,16 @@ impl Given {
     }
 
     /// The document does not have what the page is about.
-    pub fn without_its_operation(&self, about: &About) -> Diagnostics {
+    pub fn without_its_operation(&self, about: &About) -> Failure {
         let operation = format!("{} {}", about.method.to_uppercase(), about.path);
-        error(&self.text.name, about.line, problem::not_in_page(&operation))
+        error(&self.text.name, about.line, Obstacle::NotInPage(operation))
     }
 }
 
-fn error(name: &str, line: usize, problem: Problem) -> Diagnostics {
-    Diagnostic {
-        stage: problem::STAGE,
-        file: name.to_owned(),
-        position: Some(Position { line, column: 1 }),
-        pointer: Pointer::root(),
-        problem,
-    }
-    .into()
+fn error(name: &str, line: usize, obstacle: Obstacle) -> Failure {
+    let (message, help) = obstacle.texts();
+    let position = Position { line, column: 1 };
+    Finding::new("import", message, (name, Some(position)), help).into()
 }
 
 /// A fenced block of a page.
@@ -98,7 +95,7 @@ impl<'a> Fence<'a> {
         let method = words.next_back()?;
         let is_one = matches!(language, "yaml" | "yml" | "json")
             && path.starts_with('/')
-            && super::grammar::METHODS.contains(&method.to_lowercase().as_str());
+            && METHODS.contains(&method.to_lowercase().as_str());
         is_one.then_some((method, path))
     }
 }

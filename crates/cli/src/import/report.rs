@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 use std::fmt;
 
-use super::super::repository::{OVERLAY, SPEC};
 use super::closure::Component;
 use super::operations::Operation;
-use super::review::Verdict;
-use openapi_client_build::source::diagnostic::{Diagnostic, Position};
+use super::review::Review;
+use crate::finding::Finding;
+use openapi_client_build::source::diagnostic::Position;
 use openapi_client_build::source::pointer::Pointer;
 
 /// What has become of something in the fragment.
@@ -19,11 +19,11 @@ pub enum Fate {
     Gone,
 }
 
-/// How a run ends.
+/// What became of the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Outcome {
+pub enum Written {
     Unchanged,
-    Written,
+    Anew,
     /// A dry run that found what would be written.
     Pending,
 }
@@ -31,7 +31,11 @@ pub enum Outcome {
 /// All that is to be told.
 #[derive(Debug)]
 pub struct Report {
-    pub outcome: Outcome,
+    pub written: Written,
+    /// What the fragment is called.
+    pub document: String,
+    /// What the overlay is called, if there is one.
+    pub overlay: Option<String>,
     /// What upstream's document is called.
     pub from: String,
     pub taken: Vec<(Fate, Operation)>,
@@ -43,12 +47,12 @@ pub struct Report {
     /// Of upstream's document: operations and components.
     pub left: (usize, usize),
     /// What the fragment has no word for of what was taken.
-    pub lost: Vec<Diagnostic>,
+    pub lost: Vec<Finding>,
     pub links: usize,
     pub callbacks: usize,
     pub lost_comments: Vec<usize>,
     pub undescribed: Vec<(Pointer, Option<Position>)>,
-    pub generator: Verdict,
+    pub generator: Review,
 }
 
 /// An operation that upstream's document does not have, at least not there.
@@ -72,10 +76,12 @@ impl fmt::Display for Fate {
 
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.outcome {
-            Outcome::Unchanged => writeln!(f, "{SPEC} stays as it is")?,
-            Outcome::Written => writeln!(f, "{SPEC} has been written")?,
-            Outcome::Pending => writeln!(f, "{SPEC} would change; nothing has been written")?,
+        match self.written {
+            Written::Unchanged => writeln!(f, "{} stays as it is", self.document)?,
+            Written::Anew => writeln!(f, "{} has been written", self.document)?,
+            Written::Pending => {
+                writeln!(f, "{} would change; nothing has been written", self.document)?;
+            }
         }
         self.taken(f)?;
         self.kept(f)?;
@@ -153,7 +159,7 @@ impl Report {
         for loss in &self.lost {
             writeln!(f, "{loss}\n")?;
         }
-        if self.lost_comments.is_empty() || self.outcome == Outcome::Unchanged {
+        if self.lost_comments.is_empty() || self.written == Written::Unchanged {
             return Ok(());
         }
         writeln!(f, "\nLost: comments of the fragment, but for those at its top")?;
@@ -169,19 +175,20 @@ impl Report {
         } else {
             writeln!(f, "\nUndescribed: {}", count(self.undescribed.len(), "place"))?;
         }
+        let document = &self.document;
         for (pointer, position) in &self.undescribed {
             match position {
                 Some(Position { line, column }) => {
-                    writeln!(f, "    {SPEC}:{line}:{column}  {pointer}")?
+                    writeln!(f, "    {document}:{line}:{column}  {pointer}")?
                 }
-                None => writeln!(f, "    {SPEC}  {pointer}")?,
+                None => writeln!(f, "    {document}  {pointer}")?,
             }
         }
-        let Verdict { findings, knows_overlay } = &self.generator;
-        if findings.is_empty() {
-            writeln!(f, "\nOverlay: every action of {OVERLAY} matches, and none is missing")?;
-        } else {
+        let Review { findings, knows_overlay } = &self.generator;
+        if !findings.is_empty() {
             writeln!(f, "\nTo be settled before the client can be generated: {}", findings.len())?;
+        } else if let Some(overlay) = &self.overlay {
+            writeln!(f, "\nOverlay: every action of {overlay} matches, and none is missing")?;
         }
         for finding in findings {
             writeln!(f, "{finding}\n")?;
@@ -194,11 +201,11 @@ impl Report {
 
     fn next(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let steps = [
-            (self.outcome == Outcome::Pending, "import without --dry-run"),
+            (self.written == Written::Pending, "import without --dry-run"),
             (!self.undescribed.is_empty(), "describe in your own words what is undescribed"),
             (!self.generator.findings.is_empty(), "settle what the generator does not take"),
             (
-                self.outcome != Outcome::Unchanged,
+                self.written != Written::Unchanged,
                 "`cargo spec diff HEAD` says what it means for users, `cargo test` shows the client",
             ),
         ];

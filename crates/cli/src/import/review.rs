@@ -1,8 +1,8 @@
 //! What an import leaves to be done by hand.
 
-use super::super::repository::{SPEC, Text};
-use super::grammar::{self, Kind};
+use super::grammar::{self, Node};
 use super::tree::{self, Tree};
+use crate::text::Text;
 use openapi_client_build::source::diagnostic::Diagnostic;
 use openapi_client_build::source::document::Document;
 use openapi_client_build::source::pointer::Pointer;
@@ -13,56 +13,56 @@ use openapi_client_build::{overlay, sensitive, translate};
 /// Every place without a description that should have one.
 pub fn undescribed(root: &Tree) -> Vec<Pointer> {
     let mut found = Vec::new();
-    visit(Kind::Document, root, &Pointer::root(), &mut found);
+    visit(Node::Document, root, &Pointer::root(), &mut found);
     found
 }
 
-fn visit(kind: Kind, tree: &Tree, at: &Pointer, found: &mut Vec<Pointer>) {
+fn visit(node: Node, tree: &Tree, at: &Pointer, found: &mut Vec<Pointer>) {
     let said = |member| tree::text(tree, member).is_some_and(|text| !text.trim().is_empty());
     let is_node = tree.is_mapping() && tree::reference(tree).is_none();
-    let is_said = said("description") || (kind == Kind::Operation && said("summary"));
-    if kind.wants_description() && is_node && !is_said {
+    let is_said = said("description") || (node == Node::Operation && said("summary"));
+    if node.wants_description() && is_node && !is_said {
         found.push(at.clone());
     }
     for (key, member) in tree::members(Some(tree)) {
-        let kind = grammar::member(kind, key);
-        if has_structure(kind) {
-            visit(kind, member, &at.join(key), found);
+        let node = grammar::member(node, key);
+        if has_structure(node) {
+            visit(node, member, &at.join(key), found);
         }
     }
-    let kind = grammar::item(kind);
-    if has_structure(kind) {
+    let node = grammar::item(node);
+    if has_structure(node) {
         for (index, item) in tree::items(Some(tree)) {
-            visit(kind, item, &at.join(index), found);
+            visit(node, item, &at.join(index), found);
         }
     }
 }
 
-fn has_structure(kind: Kind) -> bool {
-    !kind.is_words() && !matches!(kind, Kind::Plain | Kind::Names | Kind::LeftOut)
+fn has_structure(node: Node) -> bool {
+    !node.is_words() && !matches!(node, Node::Plain | Node::Names | Node::LeftOut)
 }
 
 /// What the generator says of a fragment and its overlay.
 #[derive(Debug)]
-pub struct Verdict {
+pub struct Review {
     pub findings: Vec<Diagnostic>,
     /// Whether the overlay was tried; on a fragment that is not valid it cannot be.
     pub knows_overlay: bool,
 }
 
 /// Asks the generator. Actions that match nothing do not hide which properties want a decision.
-pub fn generator(spec: Source<'_>, overlay: &Text) -> Verdict {
-    let verdict = |findings: &Diagnostics, knows_overlay| Verdict {
+pub fn generator(spec: Source<'_>, overlay: &Text) -> Review {
+    let review = |findings: &Diagnostics, knows_overlay| Review {
         findings: findings.iter().cloned().collect(),
         knows_overlay,
     };
     let validated = match Document::load(spec).and_then(validate::validate) {
         Ok(validated) => validated,
-        Err(errors) => return verdict(&errors, false),
+        Err(errors) => return review(&errors, false),
     };
     match Document::load(overlay.source()) {
-        Ok(overlay) => Verdict { findings: of_overlay(validated, &overlay), knows_overlay: true },
-        Err(errors) => verdict(&errors, true),
+        Ok(overlay) => Review { findings: of_overlay(validated, &overlay), knows_overlay: true },
+        Err(errors) => review(&errors, true),
     }
 }
 
@@ -88,7 +88,7 @@ pub fn head(text: &str) -> &str {
 
 /// The lines of comments below the head. What can be taken away without changing the document is one.
 pub fn comments(text: &str) -> Vec<usize> {
-    let root = |text: &str| Document::load(Source { name: SPEC, text }).ok();
+    let root = |text: &str| Document::load(Source { name: "", text }).ok();
     let Some(document) = root(text) else { return Vec::new() };
     let is_comment = |start: usize, line: &str| {
         let before = text.get(..start).unwrap_or_default();

@@ -2,21 +2,21 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use openapi_client_build::Diagnostics;
 use openapi_client_build::restate::origins::Origins;
 use openapi_client_build::restate::{Restated, swagger};
-use openapi_client_build::source::diagnostic::Diagnostic;
 use openapi_client_build::source::document::Document;
 use openapi_client_build::source::pointer::Pointer;
 use openapi_client_build::source::problem::{Problem, kind};
 use serde_json::Value;
 
-use super::super::repository::Text;
 use super::closure::Component;
 use super::grammar::METHODS;
 use super::operations::Operation;
-use super::problem;
+use super::problem::Obstacle;
 use super::tree::{self, Tree};
+use crate::failure::Failure;
+use crate::finding::Finding;
+use crate::text::Text;
 
 /// One of the two documents of an import.
 pub struct Side {
@@ -30,7 +30,7 @@ pub struct Side {
 
 impl Side {
     /// Reads a document, and makes sure that it has what has to be there before anything can be looked for.
-    pub fn load(text: &Text) -> Result<Self, Diagnostics> {
+    pub fn load(text: &Text) -> Result<Self, Failure> {
         let document = Document::load(text.source())?;
         let original = tree::of(&document);
         let Some(Restated { root, origins, losses: lost }) = swagger::restate(document.root())
@@ -49,9 +49,10 @@ impl Side {
         self.document.name()
     }
 
-    /// An error at a place of the tree.
-    pub fn error(&self, at: &Pointer, problem: Problem) -> Diagnostic {
-        self.origins.error(&self.document, problem::STAGE, at, problem)
+    /// What stands in the way at a place of the tree, by the places of the document.
+    pub fn finding(&self, at: &Pointer, obstacle: Obstacle) -> Finding {
+        let original = |place: &Pointer| self.origins.original(place);
+        obstacle.with_places(original).finding(&self.document, &original(at))
     }
 
     /// Takes the other document's version, if this one was written in words that say nothing of it.
@@ -65,7 +66,7 @@ impl Side {
     }
 
     /// What OpenAPI 3 has no word for of what is taken from this document, each once.
-    pub fn lost(&self, taken: &[Operation], components: &BTreeSet<Component>) -> Vec<Diagnostic> {
+    pub fn lost(&self, taken: &[Operation], components: &BTreeSet<Component>) -> Vec<Finding> {
         let is_taken = |now: &Pointer| match now.tokens().as_slice() {
             [paths, path, rest @ ..] if paths == "paths" => {
                 let method = rest.first().filter(|method| METHODS.contains(&&***method));
@@ -84,15 +85,16 @@ impl Side {
             .iter()
             .filter(|(at, _)| is_taken(&self.origins.restated(at)))
             .filter(|(at, problem)| known.insert((at, problem.to_string())))
-            .map(|(at, problem)| self.document.error(problem::STAGE, at, problem.clone()))
+            .map(|(at, problem)| Obstacle::from(problem.clone()).finding(&self.document, at))
             .collect()
     }
 }
 
 /// What has to be so before anything can be looked for. These members are where they were.
-fn check_frame(document: &Document, root: &Value) -> Result<(), Diagnostics> {
+fn check_frame(document: &Document, root: &Value) -> Result<(), Failure> {
     let top = Pointer::root();
-    let error = |at: &Pointer, problem| Err(document.error(problem::STAGE, at, problem).into());
+    let error =
+        |at: &Pointer, problem| Err(Obstacle::Document(problem).finding(document, at).into());
     if !root.is_object() {
         return error(&top, Problem::NotAnObject { found: kind(root) });
     }

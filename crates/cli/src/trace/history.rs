@@ -2,17 +2,16 @@
 
 use std::collections::BTreeSet;
 
-use serde_json::Value;
-
-use super::super::repository::Text;
-use crate::surface::Surface;
-use openapi_client_build::Diagnostics;
 use openapi_client_build::openapi::{self, mark, schemas};
 use openapi_client_build::overlay::{self, Applied};
 use openapi_client_build::plan::Plan;
 use openapi_client_build::source::document::Document;
 use openapi_client_build::source::pointer::Pointer;
-use openapi_client_build::{lower, normalise, passes, sensitive, translate, validate};
+use openapi_client_build::{Diagnostics, lower, normalise, passes, sensitive, translate, validate};
+use serde_json::Value;
+
+use crate::surface::Surface;
+use crate::text::Text;
 
 /// A client and how it came about.
 pub struct History {
@@ -25,14 +24,14 @@ pub struct History {
     /// What progenitor wrote.
     pub lowered: Surface,
     /// What was there after each pass.
-    pub steps: Vec<Step>,
+    pub after_passes: Vec<AfterPass>,
     applied: Vec<Applied>,
     /// The places that became a reference to each type.
     uses: Vec<(String, Pointer)>,
 }
 
 /// A pass and the client after it.
-pub struct Step {
+pub struct AfterPass {
     pub pass: &'static str,
     pub effect: &'static str,
     pub surface: Surface,
@@ -57,9 +56,9 @@ impl History {
         let normalised = normalise::normalise(translate::translate(overlaid)?)?;
         let file = lower::lower(&normalised)?;
         let lowered = Surface::of(&file);
-        let mut steps = Vec::new();
+        let mut after_passes = Vec::new();
         let file = passes::run_watched(file, &normalised, &mut |pass, effect, file| {
-            steps.push(Step { pass, effect, surface: Surface::of(file) });
+            after_passes.push(AfterPass { pass, effect, surface: Surface::of(file) });
         })?;
         let mut uses = Vec::new();
         schemas::each_schema(normalised.root(), &mut |_, schema| {
@@ -75,7 +74,7 @@ impl History {
             plan: normalised.plan().clone(),
             surface: Surface::of(&file),
             lowered,
-            steps,
+            after_passes,
             applied,
             uses,
         })

@@ -1,8 +1,8 @@
 //! The item of a client that a command line names.
 
-use super::super::failure::{self, Failure};
+use crate::failure::{self, Failure};
 use crate::outline;
-use crate::surface::{Field, Operation, Shape, Surface, Type, Variant};
+use crate::surface::{Field, Operation, Surface, Type, TypeKind, Variant};
 
 /// An item of a client.
 #[derive(Debug, Clone, Copy)]
@@ -29,10 +29,12 @@ impl<'a> Item<'a> {
     fn all(surface: &'a Surface) -> Vec<Self> {
         let operations = surface.operations.iter().map(Self::Operation);
         let types = surface.types.iter().flat_map(|ty| {
-            let inner: Vec<Self> = match &ty.shape {
-                Shape::Struct(fields) => fields.iter().map(|it| Self::Field(ty, it)).collect(),
-                Shape::Enum(variants) => variants.iter().map(|it| Self::Variant(ty, it)).collect(),
-                Shape::Tuple(_) => Vec::new(),
+            let inner: Vec<Self> = match &ty.kind {
+                TypeKind::Struct(fields) => fields.iter().map(|it| Self::Field(ty, it)).collect(),
+                TypeKind::Enum(variants) => {
+                    variants.iter().map(|it| Self::Variant(ty, it)).collect()
+                }
+                TypeKind::Tuple(_) => Vec::new(),
             };
             std::iter::once(Self::Type(ty)).chain(inner)
         });
@@ -69,10 +71,10 @@ impl<'a> Item<'a> {
             Self::Operation(operation) => {
                 format!("operation {} = {}", operation.name, operation.route)
             }
-            Self::Type(ty) => match &ty.shape {
-                Shape::Struct(_) => format!("struct {}", ty.name),
-                Shape::Tuple(fields) => format!("struct {}{fields}", ty.name),
-                Shape::Enum(_) => format!("enum {}", ty.name),
+            Self::Type(ty) => match &ty.kind {
+                TypeKind::Struct(_) => format!("struct {}", ty.name),
+                TypeKind::Tuple(fields) => format!("struct {}{fields}", ty.name),
+                TypeKind::Enum(_) => format!("enum {}", ty.name),
             },
             Self::Field(_, field) => format!("{}: {}", self.name(), outline::field(field)),
             Self::Variant(ty, variant) => format!("{}::{}", ty.name, outline::variant(variant)),

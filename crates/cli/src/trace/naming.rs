@@ -2,6 +2,7 @@
 
 use super::history::History;
 use super::item::Item;
+use super::place::located;
 use crate::surface::{Type, Variant};
 use openapi_client_build::names;
 use openapi_client_build::openapi::{self, mark};
@@ -44,7 +45,9 @@ fn type_reason(history: &History, ty: &Type, places: &[Pointer]) -> String {
 fn variant_reason(history: &History, ty: &Type, variant: &Variant) -> String {
     let Some(value) = &variant.value else {
         return match variant.name == names::OTHER_VARIANT {
-            true => "this crate's name for all values that the contract does not name".to_owned(),
+            true => {
+                "the generator's name for all values that the contract does not name".to_owned()
+            }
             false => "progenitor's name for what it holds".to_owned(),
         };
     };
@@ -62,5 +65,5 @@ fn given(history: &History, places: &[Pointer], member: &str) -> Option<String> 
     let touch = touches
         .iter()
         .find(|touch| touch.update.is_some_and(|update| update.get(member).is_some()))?;
-    Some(format!("`{member}` of {}", super::located(&history.overlay, touch.action)))
+    Some(format!("`{member}` of {}", located(&history.overlay, touch.action)))
 }

@@ -1,9 +1,9 @@
 //! What came of all documents, in a table, and below it what was wrong.
 
-use super::super::Terminal;
-use super::super::failure::Failure;
-use super::Attempt;
+use super::attempt::Attempt;
+use crate::failure::Failure;
 use crate::surface::Surface;
+use crate::terminal::Terminal;
 
 /// More of what the compiler said helps nobody.
 const MOST_LINES: usize = 30;
@@ -47,7 +47,7 @@ fn row(attempt: &Attempt) -> [String; 7] {
             if attempt.errors.is_none() { "yes" } else { "no" }.into(),
             client.code.lines().count().to_string(),
             Surface::of_client(client).types.len().to_string(),
-            client.losses.len().to_string(),
+            attempt.losses.len().to_string(),
             seconds,
         ],
     }

@@ -92,7 +92,7 @@ fn files_revisions_and_the_working_tree_can_be_compared() {
         assert_eq!(found["verdict"], "minor", "{sides:?}");
         assert_eq!(found["next_version"], serde_json::json!(["0.1.0", "0.1.1"]));
         assert_eq!(found["changes"][0]["subject"], "CheckoutSession.cancel_note_of_the_tests");
-        assert_eq!(found["fragment"].as_array().unwrap().len(), 1);
+        assert_eq!(found["document"].as_array().unwrap().len(), 1);
     }
     let backwards = json(&copy, &["HEAD", "HEAD~1"]);
     assert_eq!(backwards["verdict"], "major");
@@ -112,7 +112,7 @@ fn a_change_of_the_generator_is_seen_in_the_reviewed_snapshot() {
     copy.edit(client, "to.sensitive_required(\"access_token\"", "to.required(\"access_token\"");
     copy.commit();
     let found = json(&copy, &["HEAD"]);
-    assert_eq!(found["fragment"], serde_json::json!([]));
+    assert_eq!(found["document"], serde_json::json!([]));
     let subjects: Vec<(&str, &str)> = found["changes"]
         .as_array()
         .unwrap()

@@ -28,6 +28,14 @@ fn parse(text: &str) -> Value {
     serde_yaml::from_str(text).unwrap_or_else(|error| panic!("{error}\n{text}"))
 }
 
+/// Names what is there.
+const MANIFEST: &str = "[package]
+name = \"shop\"
+[package.metadata.openapi-client]
+document = \"spec/sessions-cancel.yaml\"
+overlay = \"spec/overlay.yaml\"
+";
+
 /// A crate of which there is no more than the specification.
 struct Crate {
     root: PathBuf,
@@ -53,6 +61,7 @@ impl Crate {
         fs::create_dir_all(root.join("spec")).unwrap();
         fs::write(root.join("spec/sessions-cancel.yaml"), fragment).unwrap();
         fs::write(root.join("spec/overlay.yaml"), overlay).unwrap();
+        fs::write(root.join("Cargo.toml"), MANIFEST).unwrap();
         Self { root }
     }
 

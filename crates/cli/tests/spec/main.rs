@@ -14,6 +14,7 @@ mod checking;
 mod crate_copy;
 mod diffing;
 mod importing;
+mod packages;
 mod printing;
 mod tracing;
 mod trying;
@@ -32,10 +33,10 @@ struct Ran {
 }
 
 /// Runs `cargo spec …` in a crate.
-fn run_in(crate_root: &Path, arguments: &[&str], mut input: &[u8]) -> Ran {
+fn run_in(directory: &Path, arguments: &[&str], mut input: &[u8]) -> Ran {
     let (mut output, mut errors) = (Vec::new(), Vec::new());
     let mut terminal = Terminal {
-        crate_root: crate_root.to_owned(),
+        directory: directory.to_owned(),
         input: &mut input,
         output: &mut output,
         errors: &mut errors,

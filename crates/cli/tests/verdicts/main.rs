@@ -20,7 +20,7 @@ mod table;
 use std::collections::BTreeSet;
 use std::sync::{LazyLock, Mutex};
 
-use cargo_openapi_client::diff::change::Level;
+use cargo_openapi_client::comparison::change::Level;
 use cargo_openapi_client::surface::Surface;
 use changes::{Change, List, Texts, Today, Verdict};
 use openapi_client_build::{Diagnostics, Generated};
@@ -76,7 +76,7 @@ fn everything() -> &'static Everything {
 
 /// The verdict of `cargo spec diff` on what users see of two clients.
 fn verdict(before: &Surface, after: &Surface) -> Verdict {
-    let changes = cargo_openapi_client::diff::compare::compare(before, after);
+    let changes = cargo_openapi_client::comparison::compare::compare(before, after);
     match changes.iter().map(|change| change.level).max() {
         Some(Level::Major) => Verdict::Major,
         Some(Level::Minor) => Verdict::Minor,

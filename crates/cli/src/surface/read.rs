@@ -1,7 +1,7 @@
-//! Surface: what users see of a client, read from its code.
+//! Reads a surface from the code of a client.
 //!
-//! The code is the only witness: what is read here is what was compiled, also where the code comes
-//! from an older snapshot.
+//! The code is the only witness: what is read here is what was compiled, also if the code comes from an
+//! older snapshot.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -12,83 +12,7 @@ use syn::{Attribute, Expr, Fields, ImplItem, Item, Visibility};
 use openapi_client_build::Generated;
 use openapi_client_build::{runtime, syntax};
 
-/// The operations and types of a client, in the order of its code.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Surface {
-    pub operations: Vec<Operation>,
-    pub types: Vec<Type>,
-}
-
-/// A method that sends a request. Only the crate itself can call it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Operation {
-    pub name: String,
-    /// Method and path, such as `GET /sessions/{session_id}`.
-    pub route: String,
-    pub doc: String,
-    pub parameters: Vec<Parameter>,
-    pub output: String,
-    /// How it does its work.
-    pub body: String,
-}
-
-/// A parameter of an operation.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Parameter {
-    pub name: String,
-    pub ty: String,
-}
-
-/// A public type.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Type {
-    /// The name, with its module inside of `types` if it is in one.
-    pub name: String,
-    pub doc: String,
-    pub shape: Shape,
-    /// Whether code outside of the crate has to expect more fields or variants.
-    pub is_non_exhaustive: bool,
-    /// The traits that users can rely on.
-    pub traits: BTreeSet<String>,
-    /// The signatures of its public functions.
-    pub functions: BTreeSet<String>,
-    /// How it does its work: attributes and the bodies of its impls.
-    pub body: String,
-}
-
-/// What a type is made of.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Shape {
-    Struct(Vec<Field>),
-    /// A struct with fields without names.
-    Tuple(String),
-    Enum(Vec<Variant>),
-}
-
-/// A public field.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Field {
-    pub name: String,
-    /// The name in JSON.
-    pub wire_name: String,
-    pub ty: String,
-    pub doc: String,
-    /// Whether the contract requires it although the type does not.
-    pub is_expected: bool,
-    /// Whether `Debug` hides it.
-    pub is_sensitive: bool,
-}
-
-/// A variant of an enum.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Variant {
-    pub name: String,
-    /// The value in JSON, where the variant stands for one.
-    pub value: Option<String>,
-    /// What it holds, such as `(String)`.
-    pub payload: String,
-    pub doc: String,
-}
+use super::model::{Field, Operation, Parameter, Surface, Type, TypeKind, Variant};
 
 impl Surface {
     /// Reads the code of a client that was generated.
@@ -115,11 +39,6 @@ impl Surface {
             }
         }
         surface
-    }
-
-    /// A type by its name.
-    pub fn type_named(&self, name: &str) -> Option<&Type> {
-        self.types.iter().find(|ty| ty.name == name)
     }
 
     fn read_types(&mut self, module: &syn::ItemMod, prefix: &str) {
@@ -186,18 +105,18 @@ fn operation(item: &ImplItem) -> Option<Operation> {
 
 /// The type that an item declares, before its impls are known.
 fn declared(item: &Item, prefix: &str) -> Option<Type> {
-    let (ident, attributes, shape) = match item {
+    let (ident, attributes, kind) = match item {
         Item::Struct(item) => {
-            let shape = match &item.fields {
+            let kind = match &item.fields {
                 Fields::Named(fields) => {
-                    Shape::Struct(fields.named.iter().filter_map(field).collect())
+                    TypeKind::Struct(fields.named.iter().filter_map(field).collect())
                 }
-                fields => Shape::Tuple(code(fields)),
+                fields => TypeKind::Tuple(code(fields)),
             };
-            (&item.ident, &item.attrs, shape)
+            (&item.ident, &item.attrs, kind)
         }
         Item::Enum(item) => {
-            (&item.ident, &item.attrs, Shape::Enum(item.variants.iter().map(variant).collect()))
+            (&item.ident, &item.attrs, TypeKind::Enum(item.variants.iter().map(variant).collect()))
         }
         _ => return None,
     };
@@ -212,7 +131,7 @@ fn declared(item: &Item, prefix: &str) -> Option<Type> {
     Some(Type {
         name: format!("{prefix}{ident}"),
         doc: doc(&attributes),
-        shape,
+        kind,
         is_non_exhaustive,
         traits: derived.iter().filter_map(trait_name).collect(),
         functions: BTreeSet::new(),
@@ -274,7 +193,7 @@ impl Type {
 
     /// `to.sensitive_expected("name", at!(it.name));`
     fn read_members(&mut self, block: &syn::ItemImpl) {
-        let Shape::Struct(fields) = &mut self.shape else { return };
+        let TypeKind::Struct(fields) = &mut self.kind else { return };
         let places: HashMap<String, usize> =
             fields.iter().enumerate().map(|(place, field)| (field.name.clone(), place)).collect();
         for call in method_calls(block) {
@@ -337,7 +256,7 @@ impl Type {
     }
 
     fn set_form(&mut self, name: &str, known_by: String) {
-        let Shape::Enum(variants) = &mut self.shape else { return };
+        let TypeKind::Enum(variants) = &mut self.kind else { return };
         if let Some(variant) = variants.iter_mut().find(|variant| variant.name == name) {
             variant.value = Some(known_by);
         }
@@ -345,7 +264,7 @@ impl Type {
 
     /// `const VALUES: &'static [(&'static str, Self)] = &[("NOK", Self::Nok)];`
     fn read_values(&mut self, block: &syn::ItemImpl) {
-        let Shape::Enum(variants) = &mut self.shape else { return };
+        let TypeKind::Enum(variants) = &mut self.kind else { return };
         let values = block.items.iter().find_map(|item| match item {
             ImplItem::Const(it) if it.ident == "VALUES" => Some(&it.expr),
             _ => None,

@@ -1,6 +1,6 @@
 //! What goes under another name and is otherwise what it was.
 
-use crate::surface::{Field, Shape, Type, Variant};
+use crate::surface::{Field, Type, TypeKind, Variant};
 
 /// Types that have another name, each old one with its new one.
 #[derive(Debug, Default)]
@@ -46,18 +46,18 @@ impl Renames {
                 ty.name = to.to_owned();
             }
             ty.body = replace_word(&ty.body, from, to);
-            match &mut ty.shape {
-                Shape::Struct(fields) => {
+            match &mut ty.kind {
+                TypeKind::Struct(fields) => {
                     for field in fields {
                         field.ty = replace_word(&field.ty, from, to);
                     }
                 }
-                Shape::Enum(variants) => {
+                TypeKind::Enum(variants) => {
                     for variant in variants {
                         variant.payload = replace_word(&variant.payload, from, to);
                     }
                 }
-                Shape::Tuple(fields) => *fields = replace_word(fields, from, to),
+                TypeKind::Tuple(fields) => *fields = replace_word(fields, from, to),
             }
         }
         ty
@@ -65,20 +65,20 @@ impl Renames {
 }
 
 fn is_same(old: &Type, new: &Type) -> bool {
-    let content = |ty: &Type| {
-        let shape = match &ty.shape {
-            Shape::Struct(fields) => {
+    let seen = |ty: &Type| {
+        let content = match &ty.kind {
+            TypeKind::Struct(fields) => {
                 fields.iter().map(|it| format!("{} {}", it.wire_name, it.ty)).collect()
             }
-            Shape::Enum(variants) => variants
+            TypeKind::Enum(variants) => variants
                 .iter()
                 .map(|it| format!("{} {:?} {}", it.name, it.value, it.payload))
                 .collect(),
-            Shape::Tuple(fields) => vec![fields.clone()],
+            TypeKind::Tuple(fields) => vec![fields.clone()],
         };
-        (shape, ty.traits.clone(), ty.is_non_exhaustive)
+        (content, ty.traits.clone(), ty.is_non_exhaustive)
     };
-    content(old) == content(new)
+    seen(old) == seen(new)
 }
 
 /// Replaces a name where it stands as a whole word.

@@ -2,9 +2,9 @@
 
 use std::fmt::Write;
 
-use super::Comparison;
 use super::change::{Change, Level};
-use super::places::{Place, What};
+use super::differences::{Difference, What};
+use super::summary::Comparison;
 
 /// More places of a document are counted, not listed.
 const MOST_PLACES: usize = 40;
@@ -12,16 +12,18 @@ const MOST_PLACES: usize = 40;
 /// Longer words are cut.
 const LONGEST: usize = 100;
 
-/// Renders a comparison.
-pub fn render(comparison: &Comparison) -> String {
-    let mut text = String::new();
-    // Writing to a string does not fail.
-    let _ = write(&mut text, comparison);
-    text
+impl Comparison {
+    /// The comparison as Markdown, for a comment or a summary.
+    pub fn to_markdown(&self) -> String {
+        let mut text = String::new();
+        // Writing to a string does not fail.
+        let _ = write(&mut text, self);
+        text
+    }
 }
 
 fn write(text: &mut String, comparison: &Comparison) -> std::fmt::Result {
-    let Comparison { old, new, verdict, changes, fragment, overlay, .. } = comparison;
+    let Comparison { old, new, verdict, changes, document, overlay, .. } = comparison;
     match verdict {
         Some(level) => writeln!(text, "## Client: {}\n", level.name())?,
         None => writeln!(text, "## Client: unchanged\n")?,
@@ -40,9 +42,9 @@ fn write(text: &mut String, comparison: &Comparison) -> std::fmt::Result {
         let title = format!("Documentation ({})", places(words.len()));
         details(text, &title, words.iter().map(|change| words_of(change)))?;
     }
-    for (name, differences) in [("fragment", fragment), ("overlay", overlay)] {
-        let (words, structure): (Vec<&Place>, Vec<&Place>) =
-            differences.iter().partition(|place| place.is_words);
+    for (name, differences) in [("document", document), ("overlay", overlay)] {
+        let (words, structure): (Vec<&Difference>, Vec<&Difference>) =
+            differences.iter().partition(|difference| difference.is_words);
         let count = match (structure.len(), words.len()) {
             (0, 0) => continue,
             (n, 0) => places(n),
@@ -50,7 +52,7 @@ fn write(text: &mut String, comparison: &Comparison) -> std::fmt::Result {
             (n, m) => format!("{} and {} with words only", places(n), places(m)),
         };
         let title = format!("Where the {name} differs ({count})");
-        details(text, &title, structure.into_iter().chain(words).map(place))?;
+        details(text, &title, structure.into_iter().chain(words).map(line_of))?;
     }
     Ok(())
 }
@@ -65,7 +67,7 @@ fn summary(comparison: &Comparison) -> String {
         }
     }
     match (&comparison.next_version, comparison.verdict) {
-        (_, None) if comparison.fragment.is_empty() && comparison.overlay.is_empty() => {
+        (_, None) if comparison.document.is_empty() && comparison.overlay.is_empty() => {
             "nothing differs.".to_owned()
         }
         (_, None) => "the generated client is the same, byte for byte.".to_owned(),
@@ -112,20 +114,20 @@ fn places(count: usize) -> String {
     if count == 1 { "1 place".to_owned() } else { format!("{count} places") }
 }
 
-fn place(place: &Place) -> String {
-    let verb = match place.what {
+fn line_of(difference: &Difference) -> String {
+    let verb = match difference.what {
         What::Added => "added",
         What::Removed => "removed",
         What::Changed => "changed",
     };
-    let values = match (&place.old, &place.new) {
+    let values = match (&difference.old, &difference.new) {
         (Some(old), Some(new)) => format!(": `{old}` → `{new}`"),
-        (Some(value), None) | (None, Some(value)) if place.what != What::Changed => {
+        (Some(value), None) | (None, Some(value)) if difference.what != What::Changed => {
             format!(": `{value}`")
         }
         _ => String::new(),
     };
-    format!("{verb} `{}`{values}", place.place)
+    format!("{verb} `{}`{values}", difference.place)
 }
 
 fn details(

@@ -2,16 +2,16 @@
 
 use clap::Args;
 
-use super::failure::Failure;
-use super::outline;
-use super::repository::Choice;
-use super::{Ending, Terminal};
+use crate::failure::Failure;
+use crate::inputs::Specification;
+use crate::outline;
+use crate::terminal::{Ending, Terminal};
 
 /// Print the client in one line for each operation, parameter, type, field and variant
 #[derive(Debug, Args)]
 pub struct Outline {
     #[command(flatten)]
-    of: Choice,
+    of: Specification,
 }
 
 impl Outline {

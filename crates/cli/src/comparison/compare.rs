@@ -8,7 +8,7 @@ use super::change::Level::{Major, Minor, Patch};
 use super::change::{Change, Changes, Verdict};
 use super::rename::{self, Renames};
 use crate::outline;
-use crate::surface::{Field, Operation, Shape, Surface, Type, Variant};
+use crate::surface::{Field, Operation, Surface, Type, TypeKind, Variant};
 
 const GROWS: Verdict = (Minor, "users' code has to expect more already (`#[non_exhaustive]`)");
 const WORDS: Verdict = (Patch, "only the documentation differs");
@@ -123,14 +123,14 @@ fn is_optional(ty: &str) -> bool {
 fn types(changes: &mut Changes, old: &Type, new: &Type) {
     let before = changes.0.len();
     let name = &new.name;
-    match (&old.shape, &new.shape) {
-        (Shape::Struct(old_fields), Shape::Struct(new_fields)) => {
+    match (&old.kind, &new.kind) {
+        (TypeKind::Struct(old_fields), TypeKind::Struct(new_fields)) => {
             fields(changes, old, old_fields, new_fields);
         }
-        (Shape::Enum(old_variants), Shape::Enum(new_variants)) => {
+        (TypeKind::Enum(old_variants), TypeKind::Enum(new_variants)) => {
             variants(changes, old, old_variants, new_variants);
         }
-        (Shape::Tuple(old), Shape::Tuple(new)) => {
+        (TypeKind::Tuple(old), TypeKind::Tuple(new)) => {
             // What is private inside shows in the traits, where it shows at all.
             if [old, new].iter().any(|fields| fields.contains("pub ")) {
                 let verdict = (Major, "code that looks inside no longer compiles");
@@ -261,10 +261,10 @@ fn variants(changes: &mut Changes, owner: &Type, old: &[Variant], new: &[Variant
 }
 
 fn kind(ty: &Type) -> &'static str {
-    match ty.shape {
-        Shape::Struct(_) => "struct",
-        Shape::Tuple(_) => "tuple struct",
-        Shape::Enum(_) => "enum",
+    match ty.kind {
+        TypeKind::Struct(_) => "struct",
+        TypeKind::Tuple(_) => "tuple struct",
+        TypeKind::Enum(_) => "enum",
     }
 }
 

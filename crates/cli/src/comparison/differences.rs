@@ -2,15 +2,14 @@
 
 use std::collections::BTreeSet;
 
+use openapi_client_build::openapi;
+use openapi_client_build::source::pointer::Pointer;
 use serde::Serialize;
 use serde_json::Value;
 
-use openapi_client_build::openapi;
-use openapi_client_build::source::pointer::Pointer;
-
 /// A place at which two documents differ.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Place {
+pub struct Difference {
     /// A JSON Pointer, or of an overlay an action's target.
     pub place: String,
     pub what: What,
@@ -34,7 +33,7 @@ pub enum What {
 const LONGEST: usize = 60;
 
 /// Every place, in the order of the documents' own members.
-pub fn differences(old: &Value, new: &Value) -> Vec<Place> {
+pub fn of_documents(old: &Value, new: &Value) -> Vec<Difference> {
     let mut places = Vec::new();
     compare(&Pointer::root(), Some(old), Some(new), &mut places);
     places
@@ -42,7 +41,7 @@ pub fn differences(old: &Value, new: &Value) -> Vec<Place> {
 
 /// Every action that is in one of two overlays only; where no more than a name in its target differs,
 /// that name.
-pub fn actions(old: &Value, new: &Value) -> Vec<Place> {
+pub fn of_overlays(old: &Value, new: &Value) -> Vec<Difference> {
     let list = |overlay: &'_ Value| overlay.get("actions").and_then(Value::as_array).cloned();
     let (old, new) = (list(old).unwrap_or_default(), list(new).unwrap_or_default());
     let mut added: Vec<&Value> = new.iter().filter(|action| !old.contains(action)).collect();
@@ -65,12 +64,12 @@ fn target(action: &Value) -> &str {
     openapi::text(action, "target").unwrap_or_default()
 }
 
-fn action(target: impl Into<String>, what: What) -> Place {
-    Place { place: target.into(), what, is_words: false, old: None, new: None }
+fn action(target: impl Into<String>, what: What) -> Difference {
+    Difference { place: target.into(), what, is_words: false, old: None, new: None }
 }
 
 /// The names that only one of two targets ends in, where nothing else of two actions differs.
-fn names(old: &Value, new: &Value) -> Option<Vec<Place>> {
+fn names(old: &Value, new: &Value) -> Option<Vec<Difference>> {
     let without_target = |action: &Value| {
         let mut members = action.as_object().cloned()?;
         members.remove("target");
@@ -86,11 +85,11 @@ fn names(old: &Value, new: &Value) -> Option<Vec<Place>> {
     let one = |name: &String, what| action(format!("{before}[{name}]"), what);
     let gone = old.iter().filter(|name| !new.contains(name)).map(|name| one(name, What::Removed));
     let added = new.iter().filter(|name| !old.contains(name)).map(|name| one(name, What::Added));
-    let names: Vec<Place> = gone.chain(added).collect();
+    let names: Vec<Difference> = gone.chain(added).collect();
     (!names.is_empty()).then_some(names)
 }
 
-fn compare(at: &Pointer, old: Option<&Value>, new: Option<&Value>, places: &mut Vec<Place>) {
+fn compare(at: &Pointer, old: Option<&Value>, new: Option<&Value>, places: &mut Vec<Difference>) {
     match (old, new) {
         (old, new) if old == new => {}
         (Some(Value::Object(a)), Some(Value::Object(b))) => {
@@ -100,7 +99,7 @@ fn compare(at: &Pointer, old: Option<&Value>, new: Option<&Value>, places: &mut 
             }
         }
         (Some(Value::Array(a)), Some(Value::Array(b))) => lists(at, a, b, places),
-        (old, new) => places.push(Place {
+        (old, new) => places.push(Difference {
             place: at.to_string(),
             what: match (old, new) {
                 (None, _) => What::Added,
@@ -116,7 +115,7 @@ fn compare(at: &Pointer, old: Option<&Value>, new: Option<&Value>, places: &mut 
 
 /// Lists with the same number of items are compared item by item; of others it is said which items
 /// are in one of them only.
-fn lists(at: &Pointer, old: &[Value], new: &[Value], places: &mut Vec<Place>) {
+fn lists(at: &Pointer, old: &[Value], new: &[Value], places: &mut Vec<Difference>) {
     let scalars = old.iter().chain(new).all(|item| !item.is_object() && !item.is_array());
     if old.len() == new.len() && !scalars {
         for (index, (old, new)) in old.iter().zip(new).enumerate() {
@@ -135,7 +134,7 @@ fn lists(at: &Pointer, old: &[Value], new: &[Value], places: &mut Vec<Place>) {
         let order = |list: &[Value]| short(&Value::Array(list.to_vec()));
         let (old, new) = (order(old), order(new));
         let place = at.to_string();
-        places.push(Place { place, what: What::Changed, is_words: false, old, new });
+        places.push(Difference { place, what: What::Changed, is_words: false, old, new });
     }
 }
 

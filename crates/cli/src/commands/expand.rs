@@ -2,15 +2,15 @@
 
 use clap::Args;
 
-use super::failure::Failure;
-use super::repository::Choice;
-use super::{Ending, Terminal};
+use crate::failure::Failure;
+use crate::inputs::Specification;
+use crate::terminal::{Ending, Terminal};
 
 /// Print the generated code
 #[derive(Debug, Args)]
 pub struct Expand {
     #[command(flatten)]
-    of: Choice,
+    of: Specification,
 }
 
 impl Expand {

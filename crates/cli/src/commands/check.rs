@@ -1,0 +1,159 @@
+//! `cargo spec check`
+
+use clap::Args;
+use openapi_client_build::Generated;
+use openapi_client_build::source::diagnostic::Position;
+use serde::Serialize;
+
+use crate::failure::Failure;
+use crate::finding::Finding;
+use crate::inputs::Format;
+use crate::outline;
+use crate::package::{MANIFEST, Package};
+use crate::terminal::{Ending, Terminal};
+
+/// Say whether the specification can be released as it stands
+///
+/// Whether the document is valid and the overlay applies, whether the client and the outline that were
+/// reviewed are of this specification, and whether the README names the manifest's version. Exits with 1
+/// where not.
+#[derive(Debug, Args)]
+pub struct Check {
+    /// Take what the document says and the client does not for an error
+    #[arg(long)]
+    deny_losses: bool,
+    /// How to print it
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+}
+
+/// What was looked at, and what is wrong.
+#[derive(Debug, Serialize)]
+struct Report {
+    ok: bool,
+    checks: Vec<&'static str>,
+    problems: Vec<Finding>,
+    /// What the document says and the client does not.
+    losses: Vec<Finding>,
+}
+
+impl Check {
+    pub fn run(&self, terminal: &mut Terminal<'_>) -> Result<Ending, Failure> {
+        let report = Report::of(&terminal.package()?, self.deny_losses)?;
+        match self.format {
+            Format::Text => report.print(terminal)?,
+            Format::Json => terminal.print_json(&report)?,
+        }
+        Ok(if report.ok { Ending::Clean } else { Ending::Found })
+    }
+}
+
+impl Report {
+    fn of(package: &Package, deny_losses: bool) -> Result<Self, Failure> {
+        let (document, overlay) = (package.document()?, package.overlay()?);
+        let (mut problems, mut losses) = (Vec::new(), Vec::new());
+        let mut checks = vec!["the document is valid, and the overlay applies"];
+        match openapi_client_build::generate(document.source(), overlay.source()) {
+            Ok(client) => {
+                losses.extend(client.losses.iter().map(Finding::from));
+                if reviewed(package, &client, &mut problems)? {
+                    checks.push("what was reviewed is of this specification");
+                }
+            }
+            Err(errors) => problems.extend(errors.iter().map(Finding::from)),
+        }
+        if readme(package, &mut problems)? {
+            checks.push("the README names the manifest's version");
+        }
+        if deny_losses {
+            problems.append(&mut losses);
+        }
+        Ok(Self { ok: problems.is_empty(), checks, problems, losses })
+    }
+
+    fn print(&self, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
+        for finding in self.losses.iter().chain(&self.problems) {
+            writeln!(terminal.output, "{finding}\n")?;
+        }
+        if self.ok {
+            for check in &self.checks {
+                writeln!(terminal.output, "ok: {check}")?;
+            }
+        } else {
+            let count = self.problems.len();
+            let noun = if count == 1 { "problem" } else { "problems" };
+            writeln!(terminal.output, "{count} {noun}")?;
+        }
+        Ok(())
+    }
+}
+
+/// The start of a line.
+fn line(number: usize) -> Option<Position> {
+    Some(Position { line: number, column: 1 })
+}
+
+/// What was reviewed has to be what the specification gives. Answers whether there is any such file.
+fn reviewed(
+    package: &Package,
+    client: &Generated,
+    problems: &mut Vec<Finding>,
+) -> Result<bool, Failure> {
+    let settings = &package.settings;
+    let (code, outline) = (client.code.as_str(), outline::of(client));
+    let files = [(&settings.client, code), (&settings.outline, outline.as_str())];
+    for (name, generated) in files.iter().filter_map(|(name, text)| Some((name.as_ref()?, text))) {
+        let file = package.read(name)?;
+        let reviewed = file.reviewed();
+        if reviewed.trim_end() == generated.trim_end() {
+            continue;
+        }
+        let same = reviewed.lines().zip(generated.lines()).take_while(|(a, b)| a == b).count();
+        let header = file.text.lines().count() - reviewed.lines().count();
+        let accept = match &settings.accept {
+            Some(command) => format!("then accept it with `{command}`"),
+            None => format!("then write it into {name} anew"),
+        };
+        problems.push(Finding::new(
+            "reviewed",
+            "not what this specification gives, from this line on",
+            (name, line(header + same + 1)),
+            format!("read the change with `cargo spec diff HEAD`, {accept}"),
+        ));
+    }
+    Ok(files.iter().any(|(name, _)| name.is_some()))
+}
+
+/// Every requirement on the package that the README shows has to allow the manifest's version. Answers
+/// whether there is a README.
+fn readme(package: &Package, problems: &mut Vec<Finding>) -> Result<bool, Failure> {
+    let Some(name) = &package.manifest.readme else { return Ok(false) };
+    let crate_name = &package.manifest.name;
+    let Some(version) = &package.manifest.version else {
+        let hint = "write it as `version = \"1.2.3\"` under `[package]`";
+        problems.push(Finding::new("version", "no version", (MANIFEST, line(1)), hint));
+        return Ok(true);
+    };
+    let version = version.to_string();
+    let readme = package.read(name)?;
+    let named = readme.text.lines().enumerate().filter_map(|(index, text)| {
+        let requirement = text.strip_prefix(crate_name.as_str())?.strip_prefix(" = ")?;
+        Some((index + 1, requirement.split('"').nth(1)?))
+    });
+    let named: Vec<_> = named.collect();
+    if named.is_empty() {
+        let hint = format!("show the line for `[dependencies]`: {crate_name} = \"1.2\"");
+        problems.push(Finding::new("version", "no requirement", (name, line(1)), hint));
+    }
+    for (number, requirement) in named {
+        if version != requirement && !version.starts_with(&format!("{requirement}.")) {
+            problems.push(Finding::new(
+                "version",
+                format!("the README asks for version {requirement}, the manifest is {version}"),
+                (name, line(number)),
+                "name the first two numbers of the manifest's version",
+            ));
+        }
+    }
+    Ok(true)
+}

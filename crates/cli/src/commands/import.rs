@@ -1,0 +1,83 @@
+//! `cargo spec import`
+
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+
+use crate::failure::Failure;
+use crate::import::{self, Account, Descriptions, Given, Merged, Pair, Selection, Written};
+use crate::terminal::{Ending, Terminal};
+use crate::text::Text;
+
+/// Cut the package's document out of what upstream publishes
+///
+/// Takes from upstream's document the operations that the package's own document has, and everything
+/// they reach, and writes the file anew: upstream's structure with our own descriptions, in our own
+/// order, so that what the diff shows is what upstream changed. What is new has no description yet, and
+/// is listed. An operation that upstream's document does not have is kept as it stands. The overlay is
+/// not touched; actions that match nothing any more are listed.
+#[derive(Debug, Args)]
+#[command(
+    after_help = "Exit codes: 0 done, also if something is left to be described or settled; \
+    1 --dry-run found that the document would change; 2 nothing could be imported."
+)]
+pub struct Import {
+    /// Upstream's document, OpenAPI or Swagger 2.0, YAML or JSON, or the Markdown page of one
+    /// operation; - reads it from standard input
+    file: PathBuf,
+    /// Take this operation too: its operationId, or "POST /path"
+    #[arg(long = "operation", value_name = "OPERATION")]
+    take: Vec<String>,
+    /// Drop this operation from the package's document
+    #[arg(long, value_name = "OPERATION")]
+    remove: Vec<String>,
+    /// Whose descriptions and summaries to take
+    #[arg(long, value_name = "WHOSE", default_value = "own")]
+    descriptions: Descriptions,
+    /// Write nothing, and exit with 1 if the document would change
+    #[arg(long)]
+    dry_run: bool,
+}
+
+impl Import {
+    pub fn run(&self, terminal: &mut Terminal<'_>) -> Result<Ending, Failure> {
+        let package = terminal.package()?;
+        let given = Given::of(self.read(terminal)?)?;
+        let (own, overlay) = (package.document()?, package.overlay()?);
+        let pair = Pair::load(&own, &given.text)?;
+        let selection = Selection::of(&pair, &given, &self.take, &self.remove)?;
+        let merged = Merged::of(&pair, &selection, self.descriptions)?;
+        let text = import::write(&own.name, import::head(&own.text), &merged.tree)?;
+        let written = match (text.text == own.text, self.dry_run) {
+            (true, _) => Written::Unchanged,
+            (false, true) => Written::Pending,
+            (false, false) => Written::Anew,
+        };
+        if written == Written::Anew {
+            import::replace(&package.root.join(&own.name), &text.text)?;
+        }
+        let account = Account {
+            pair: &pair,
+            selection,
+            merged: &merged,
+            text: &text,
+            written,
+            own: &own,
+            overlay: &overlay,
+            has_overlay: package.settings.overlay.is_some(),
+        };
+        write!(terminal.output, "{}", account.report())?;
+        Ok(if written == Written::Pending { Ending::Found } else { Ending::Clean })
+    }
+
+    fn read(&self, terminal: &mut Terminal<'_>) -> Result<Text, Failure> {
+        if self.file != Path::new("-") {
+            return terminal.read(&self.file);
+        }
+        let name = "<stdin>";
+        let mut bytes = Vec::new();
+        let read = terminal.input.read_to_end(&mut bytes);
+        read.map_err(|error| Failure::of_file(name, &error))?;
+        Text::decode(name.to_owned(), bytes)
+    }
+}

@@ -1,0 +1,30 @@
+//! `cargo spec trace`
+
+use clap::Args;
+
+use crate::failure::Failure;
+use crate::inputs::Specification;
+use crate::terminal::{Ending, Terminal};
+use crate::trace::{History, Item, tell};
+
+/// Say where an item of the client comes from, and why it has its name
+///
+/// The place in the document, the overlay's actions that say something of it, and the passes that
+/// changed the code which progenitor wrote.
+#[derive(Debug, Args)]
+pub struct Trace {
+    /// A type, a field, a variant or an operation: `Order`, `Order.id`, `Currency::Nok`, `get_order`
+    item: String,
+    #[command(flatten)]
+    of: Specification,
+}
+
+impl Trace {
+    pub fn run(&self, terminal: &mut Terminal<'_>) -> Result<Ending, Failure> {
+        let (document, overlay) = self.of.read(terminal)?;
+        let history = History::of(&document, &overlay)?;
+        let item = Item::find(&history.surface, &self.item)?;
+        tell(terminal.output, &history, item)?;
+        Ok(Ending::Clean)
+    }
+}

@@ -1,0 +1,84 @@
+//! `cargo spec try`
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+use clap::Args;
+use openapi_client_build::overlay;
+
+use crate::failure::Failure;
+use crate::scratch::Workspace;
+use crate::terminal::{Ending, Terminal};
+use crate::text::Text;
+use crate::try_out::{self, Attempt};
+
+/// Generate and compile the clients of other documents, and print what came of each
+///
+/// For whoever changes the generator: it takes any OpenAPI document, without an overlay unless one is
+/// named. Exits with 1 where a document was not generated or did not compile.
+#[derive(Debug, Args)]
+pub struct Try {
+    /// OpenAPI documents, or such of Swagger 2.0, YAML or JSON
+    #[arg(required = true)]
+    files: Vec<PathBuf>,
+    /// An OpenAPI Overlay for all of them
+    #[arg(long, value_name = "FILE")]
+    overlay: Option<PathBuf>,
+    /// Only this operation, by its operationId or as "POST /path", and what it reaches
+    #[arg(long = "operation", value_name = "OPERATION")]
+    operations: Vec<String>,
+    /// Keep the crate written for each document in this directory
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+    /// Take what a document says and the client does not for an error
+    #[arg(long)]
+    deny_losses: bool,
+}
+
+impl Try {
+    pub fn run(&self, terminal: &mut Terminal<'_>) -> Result<Ending, Failure> {
+        let overlay = match &self.overlay {
+            Some(path) => terminal.read(path)?,
+            None => Text::of(overlay::NONE),
+        };
+        let target = target_directory()?;
+        let directory = match &self.out {
+            Some(directory) => absolute(&terminal.path(directory))?,
+            None => target.join("try"),
+        };
+        let mut workspace = Workspace::new(&terminal.package()?.root, &directory, &target)?;
+        let (mut taken, mut attempts) = (BTreeSet::new(), Vec::new());
+        for file in &self.files {
+            let text = terminal.read(file);
+            let mut attempt =
+                Attempt::generate(file, text, &overlay, &self.operations, self.deny_losses);
+            attempt.add_to(&mut workspace, &mut taken)?;
+            attempts.push(attempt);
+        }
+        try_out::compile_dependencies(&mut workspace)?;
+        for attempt in &mut attempts {
+            attempt.compile(&workspace);
+        }
+        try_out::print(terminal, &attempts)?;
+        if self.out.is_some() {
+            writeln!(terminal.output, "\nthe crates are in {}", directory.display())?;
+        }
+        Ok(if attempts.iter().all(Attempt::is_good) { Ending::Clean } else { Ending::Found })
+    }
+}
+
+/// Where this tool was compiled to: the dependencies of a client are there already.
+fn target_directory() -> Result<PathBuf, Failure> {
+    // target/debug/cargo-openapi-client, or target/debug/deps/spec-… of a test
+    let program = env::current_exe()?;
+    let is_profile = |directory: &&Path| directory.join("deps").is_dir();
+    let target = program.ancestors().find(is_profile).and_then(Path::parent).map(Path::to_owned);
+    target.ok_or_else(|| Failure::new("no target directory", "run it by `cargo spec`"))
+}
+
+fn absolute(path: &Path) -> Result<PathBuf, Failure> {
+    fs::create_dir_all(path.parent().unwrap_or(path))
+        .and_then(|()| std::path::absolute(path))
+        .map_err(|error| Failure::of_file(&path.display().to_string(), &error))
+}

@@ -1,0 +1,74 @@
+//! Something that is wrong, where, and the way out.
+
+use std::fmt;
+
+use openapi_client_build::source::diagnostic::{Diagnostic, Position};
+use openapi_client_build::source::pointer::Pointer;
+use serde::Serialize;
+
+/// Something that is wrong, where, and the way out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Finding {
+    /// The stage of the generator, or the check of this tool.
+    pub check: String,
+    pub message: String,
+    pub file: String,
+    /// From 1, like the column.
+    pub line: Option<usize>,
+    pub column: Option<usize>,
+    /// A JSON Pointer; empty for the whole file, or for one that is not JSON or YAML.
+    pub pointer: String,
+    pub help: String,
+    /// True if the client lacks it, and there is a client.
+    #[serde(skip)]
+    pub is_loss: bool,
+}
+
+impl Finding {
+    /// A finding in a file, by line and column if they are known.
+    pub fn new(
+        check: &str,
+        message: impl Into<String>,
+        (file, position): (&str, Option<Position>),
+        help: impl Into<String>,
+    ) -> Self {
+        Self {
+            check: check.to_owned(),
+            message: message.into(),
+            file: file.to_owned(),
+            line: position.map(|position| position.line),
+            column: position.map(|position| position.column),
+            pointer: String::new(),
+            help: help.into(),
+            is_loss: false,
+        }
+    }
+
+    /// The same, with its place in the document.
+    pub fn at(self, pointer: &Pointer) -> Self {
+        Self { pointer: pointer.to_string(), ..self }
+    }
+}
+
+impl From<&Diagnostic> for Finding {
+    fn from(error: &Diagnostic) -> Self {
+        let Diagnostic { stage, file, position, pointer, problem } = error;
+        let place = (file.as_str(), *position);
+        let finding = Self::new(&stage.to_string(), problem.to_string(), place, problem.hint());
+        Self { is_loss: problem.is_loss(), ..finding.at(pointer) }
+    }
+}
+
+impl fmt::Display for Finding {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let severity = if self.is_loss { "warning" } else { "error" };
+        write!(f, "{severity}[{}]: {}\n  --> {}", self.check, self.message, self.file)?;
+        if let (Some(line), Some(column)) = (self.line, self.column) {
+            write!(f, ":{line}:{column}")?;
+        }
+        if !self.pointer.is_empty() {
+            write!(f, "\n   at {}", self.pointer)?;
+        }
+        write!(f, "\n help: {}", self.help)
+    }
+}

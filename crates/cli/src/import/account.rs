@@ -1,0 +1,114 @@
+//! What an import did, as its report shows it.
+
+use std::collections::BTreeSet;
+
+use openapi_client_build::Source;
+use openapi_client_build::source::pointer::Pointer;
+
+use super::closure::Component;
+use super::merged::Merged;
+use super::operations::{self, Operation};
+use super::pair::Pair;
+use super::report::{Fate, KeptOperation, Report, Written};
+use super::review;
+use super::selection::Selection;
+use super::tree::{self, Tree};
+use super::yaml;
+use crate::text::Text;
+
+/// What was done, and with which documents.
+pub struct Account<'a> {
+    pub pair: &'a Pair,
+    pub selection: Selection,
+    pub merged: &'a Merged,
+    /// The text of the fragment as it shall be.
+    pub text: &'a yaml::Written,
+    /// What became of the file.
+    pub written: Written,
+    /// The fragment as it was.
+    pub own: &'a Text,
+    pub overlay: &'a Text,
+    /// False if the overlay changes nothing, since there is none.
+    pub has_overlay: bool,
+}
+
+impl Account<'_> {
+    /// Draws the report up.
+    pub fn report(self) -> Report {
+        let Self { pair, selection, merged, text, written, own, overlay, has_overlay } = self;
+        let upstream = &pair.upstream.tree;
+        let offered = operations::all(upstream);
+        let Selection { taken, kept, removed } = selection;
+        // In the fragment's order.
+        let in_order = operations::all(&merged.tree);
+        let in_order = in_order.into_iter().filter(|here| taken.iter().any(|other| other.is(here)));
+        let left = (
+            offered.len() - taken.len(),
+            components(upstream).len().saturating_sub(merged.cut.taken.len()),
+        );
+        let fate_of = |operation: Operation| {
+            let at = Pointer::root().join_all(["paths", &operation.path, &operation.method]);
+            (fate(tree::at(&pair.own.tree, &at), tree::at(&merged.tree, &at)), operation)
+        };
+        let kept = kept.into_iter().map(|operation| {
+            let same_id = |offer: &&Operation| offer.id.is_some() && offer.id == operation.id;
+            KeptOperation { moved: offered.iter().find(same_id).cloned(), operation }
+        });
+        let lost = pair.upstream.lost(&taken, &merged.cut.taken);
+        let spec = Source { name: &own.name, text: &text.text };
+        let undescribed = review::undescribed(&merged.tree).into_iter();
+        Report {
+            written,
+            document: own.name.clone(),
+            overlay: has_overlay.then(|| overlay.name.clone()),
+            from: pair.upstream.name().to_owned(),
+            taken: in_order.map(fate_of).collect(),
+            kept: kept.collect(),
+            removed,
+            components: component_fates(&pair.own.tree, &merged.tree),
+            kept_components: merged.cut.kept.len(),
+            left,
+            lost,
+            links: merged.links,
+            callbacks: merged.callbacks,
+            lost_comments: if written == Written::Unchanged {
+                Vec::new()
+            } else {
+                review::comments(&own.text)
+            },
+            undescribed: undescribed
+                .map(|at| (at.clone(), text.places.get(&at).copied()))
+                .collect(),
+            generator: review::generator(spec, overlay),
+        }
+    }
+}
+
+fn component_fates(own: &Tree, merged: &Tree) -> Vec<(Fate, Component)> {
+    let all: BTreeSet<Component> = components(own).union(&components(merged)).cloned().collect();
+    let fate = |component: Component| {
+        let (section, name) = &component;
+        let at = Pointer::root().join_all(["components", section, name]);
+        (fate(tree::at(own, &at), tree::at(merged, &at)), component)
+    };
+    all.into_iter().map(fate).collect()
+}
+
+fn components(root: &Tree) -> BTreeSet<Component> {
+    let sections = tree::members(root.get("components"));
+    sections
+        .flat_map(|(section, members)| {
+            let members = tree::members(Some(members));
+            members.map(move |(name, _)| (section.to_owned(), name.to_owned()))
+        })
+        .collect()
+}
+
+fn fate(before: Option<&Tree>, after: Option<&Tree>) -> Fate {
+    match (before, after) {
+        (None, _) => Fate::New,
+        (_, None) => Fate::Gone,
+        (before, after) if before == after => Fate::Same,
+        _ => Fate::Changed,
+    }
+}

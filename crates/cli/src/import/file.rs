@@ -1,0 +1,37 @@
+//! The file of the fragment.
+
+use std::fs;
+use std::path::Path;
+
+use openapi_client_build::Source;
+use openapi_client_build::source::document::Document;
+
+use super::tree::{self, Tree};
+use super::yaml::{self, Written};
+use crate::failure::Failure;
+
+/// Writes the text, and makes sure that it says what it shall say.
+pub fn write(name: &str, head: &str, tree: &Tree) -> Result<Written, Failure> {
+    let written = yaml::write(head, tree);
+    let read = Document::load(Source { name, text: &written.text });
+    let again = read.ok().map(|document| tree::of(&document));
+    let is_faithful =
+        again.is_some_and(|again| again == *tree && yaml::write(head, &again).text == written.text);
+    if is_faithful {
+        return Ok(written);
+    }
+    Err(Failure::new(
+        format!("{name} cannot be written so that it reads the same; it is as it was"),
+        "this is a fault of the tool: look for a key or a text of a kind that YAML has trouble with",
+    ))
+}
+
+/// Replaces a file in one step, so that it is never half written.
+pub fn replace(path: &Path, text: &str) -> Result<(), Failure> {
+    let new = path.with_extension("yaml.new");
+    fs::write(&new, text).and_then(|()| fs::rename(&new, path)).map_err(|error| {
+        // Best effort: the failure to report is the first one.
+        let _ = fs::remove_file(&new);
+        Failure::of_file(&path.display().to_string(), &error)
+    })
+}

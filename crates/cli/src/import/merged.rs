@@ -1,0 +1,58 @@
+//! The fragment as it shall be.
+
+use std::collections::BTreeSet;
+
+use openapi_client_build::source::pointer::Pointer;
+
+use super::closure::{self, Component, Search};
+use super::cut::{self, Cut};
+use super::grammar::Node;
+use super::merge::{Descriptions, Merge};
+use super::pair::Pair;
+use super::selection::Selection;
+use super::tree::Tree;
+use crate::failure::Failure;
+
+/// The fragment as it shall be, and what was left out of it.
+pub struct Merged {
+    pub cut: Cut,
+    pub tree: Tree,
+    pub links: usize,
+    pub callbacks: usize,
+}
+
+impl Merged {
+    /// Cuts the operations out, and merges the fragment's words with upstream's structure.
+    pub fn of(
+        pair: &Pair,
+        selection: &Selection,
+        descriptions: Descriptions,
+    ) -> Result<Self, Failure> {
+        let mut examples = BTreeSet::new();
+        loop {
+            let cut = cut::cut(&pair.own.tree, &pair.upstream.tree, selection, &examples)
+                .map_err(|obstacles| pair.locate(obstacles))?;
+            let mut merge = Merge::new(descriptions, &cut.pinned);
+            let tree =
+                merge.merge(Node::Document, Some(&pair.own.tree), &cut.tree, &Pointer::root());
+            let Merge { links, callbacks, .. } = merge;
+            // The fragment's words stay, and with them the examples that they refer to.
+            let known = examples.len();
+            examples.extend(missing_examples(&tree, &pair.own.tree));
+            if examples.len() == known {
+                return Ok(Self { cut, tree, links, callbacks });
+            }
+        }
+    }
+}
+
+/// Components of the fragment's examples that its words refer to and the tree does not have yet.
+fn missing_examples(tree: &Tree, own: &Tree) -> BTreeSet<Component> {
+    let none = BTreeSet::new();
+    let search = Search { root: own, start: tree, elsewhere: &none, with_examples: true };
+    let is_missing = |(section, name): &Component| {
+        let held = |root: &Tree| root.get("components")?.get(section)?.get(name).map(|_| ());
+        section == "examples" && held(tree).is_none() && held(own).is_some()
+    };
+    closure::reach(search).components.into_iter().filter(is_missing).collect()
+}

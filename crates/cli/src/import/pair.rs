@@ -1,0 +1,37 @@
+//! Both documents of an import.
+
+use openapi_client_build::source::pointer::Pointer;
+
+use super::problem::{Obstacle, Obstacles};
+use super::side::Side;
+use crate::failure::Failure;
+use crate::finding::Finding;
+use crate::text::Text;
+
+/// The package's own document and upstream's.
+pub struct Pair {
+    pub own: Side,
+    pub upstream: Side,
+}
+
+impl Pair {
+    /// Reads both.
+    pub fn load(own: &Text, upstream: &Text) -> Result<Self, Failure> {
+        let (own, mut upstream) = (Side::load(own)?, Side::load(upstream)?);
+        upstream.take_version(&own);
+        Ok(Self { own, upstream })
+    }
+
+    /// What stands in the way, each with its place in its file, in the order of the files.
+    pub fn locate(&self, obstacles: Obstacles) -> Failure {
+        let findings = |side: &Side, found: Vec<(Pointer, Obstacle)>| {
+            let finding = |(at, obstacle)| side.finding(&at, obstacle);
+            let mut findings: Vec<Finding> = found.into_iter().map(finding).collect();
+            findings.sort_by_key(|finding| (finding.line.is_none(), finding.line, finding.column));
+            findings
+        };
+        let mut all = findings(&self.upstream, obstacles.upstream);
+        all.extend(findings(&self.own, obstacles.own));
+        Failure::Findings(all)
+    }
+}

@@ -1,0 +1,84 @@
+//! Which operations the fragment shall have.
+
+use super::operations::{self, Operation};
+use super::page::Given;
+use super::pair::Pair;
+use crate::failure::Failure;
+
+/// The operations that the fragment shall have, and those it shall not have any more.
+#[derive(Debug)]
+pub struct Selection {
+    /// From upstream.
+    pub taken: Vec<Operation>,
+    /// From the fragment, since upstream's document does not have them.
+    pub kept: Vec<Operation>,
+    /// In the fragment so far.
+    pub removed: Vec<Operation>,
+}
+
+impl Selection {
+    /// Selects the fragment's operations, those to take and none of those to remove.
+    ///
+    /// # Errors
+    ///
+    /// - A name means no operation.
+    /// - The page is about an operation that its document does not have.
+    /// - Nothing would be taken, or nothing would be left.
+    pub fn of(
+        pair: &Pair,
+        given: &Given,
+        take: &[String],
+        remove: &[String],
+    ) -> Result<Self, Failure> {
+        let offered = operations::all(&pair.upstream.tree);
+        let is_offered = |method: &str, path: &str| {
+            offered.iter().any(|operation| operation.method == method && operation.path == path)
+        };
+        if let Some(about) = &given.about
+            && !is_offered(&about.method, &about.path)
+        {
+            return Err(given.without_its_operation(about));
+        }
+        let own = operations::all(&pair.own.tree);
+        let named = find_all(&offered, take, &given.text.name)?;
+        let removed = find_all(&own, remove, pair.own.name())?;
+        let stays = |operation: &&Operation| !removed.iter().any(|other| other.is(operation));
+        let is_wanted = |offer: &&Operation| {
+            named.iter().any(|name| name.is(offer)) || own.iter().filter(stays).any(|o| o.is(offer))
+        };
+        let taken: Vec<Operation> = offered.iter().filter(is_wanted).cloned().collect();
+        let is_taken = |operation: &&Operation| taken.iter().any(|other| other.is(operation));
+        let kept: Vec<Operation> =
+            own.iter().filter(stays).filter(|operation| !is_taken(operation)).cloned().collect();
+        if taken.is_empty() && removed.is_empty() {
+            return Err(Failure::new(
+                format!("{} has no operation of the fragment", given.text.name),
+                "name those to take, with --operation, if it is the document that was meant",
+            ));
+        }
+        if taken.is_empty() && kept.is_empty() {
+            return Err(Failure::new(
+                "nothing would be left of the fragment",
+                "leave one operation in it; a client without operations is none",
+            ));
+        }
+        let removed =
+            removed.into_iter().filter(|operation| !is_taken(operation)).cloned().collect();
+        Ok(Self { taken, kept, removed })
+    }
+}
+
+/// The operations that a command line names.
+fn find_all<'a>(
+    all: &'a [Operation],
+    names: &[String],
+    file: &str,
+) -> Result<Vec<&'a Operation>, Failure> {
+    let find = |name: &String| {
+        operations::find(all, name).map_err(|near| {
+            let what = format!("{file} has no operation `{name}`{near}");
+            Failure::new(what, "name it by its operationId, or as \"POST /path\"")
+        })
+    };
+    names.iter().map(find).collect()
+}

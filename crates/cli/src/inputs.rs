@@ -1,0 +1,73 @@
+//! The documents that a command line names, and how its result is printed.
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+use openapi_client_build::{Generated, overlay};
+
+use super::failure::Failure;
+use super::terminal::Terminal;
+use super::text::Text;
+
+/// How a result is printed.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people
+    #[default]
+    Text,
+    /// For programs
+    Json,
+}
+
+/// A document and the overlay that goes with it, as most commands take them.
+#[derive(Debug, Args)]
+pub struct Specification {
+    /// An OpenAPI document, YAML or JSON, in place of the package's own
+    file: Option<PathBuf>,
+    #[command(flatten)]
+    overlay: OverlayOption,
+}
+
+/// The overlay to apply.
+#[derive(Debug, Args)]
+pub struct OverlayOption {
+    /// An OpenAPI Overlay in place of the package's own
+    #[arg(long, value_name = "FILE")]
+    overlay: Option<PathBuf>,
+    /// Take the document as it is
+    #[arg(long, conflicts_with = "overlay")]
+    no_overlay: bool,
+}
+
+impl OverlayOption {
+    /// True if the command line names none.
+    pub fn is_default(&self) -> bool {
+        self.overlay.is_none() && !self.no_overlay
+    }
+
+    /// The overlay's text.
+    pub fn read(&self, terminal: &Terminal<'_>) -> Result<Text, Failure> {
+        match &self.overlay {
+            _ if self.no_overlay => Ok(Text::of(overlay::NONE)),
+            Some(path) => terminal.read(path),
+            None => terminal.package()?.overlay(),
+        }
+    }
+}
+
+impl Specification {
+    /// The document and the overlay.
+    pub fn read(&self, terminal: &Terminal<'_>) -> Result<(Text, Text), Failure> {
+        let document = match &self.file {
+            Some(path) => terminal.read(path)?,
+            None => terminal.package()?.document()?,
+        };
+        Ok((document, self.overlay.read(terminal)?))
+    }
+
+    /// Their client.
+    pub fn generate(&self, terminal: &Terminal<'_>) -> Result<Generated, Failure> {
+        let (document, overlay) = self.read(terminal)?;
+        Ok(openapi_client_build::generate(document.source(), overlay.source())?)
+    }
+}

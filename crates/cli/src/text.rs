@@ -1,0 +1,46 @@
+//! A text and where it comes from.
+
+use std::fs;
+use std::path::Path;
+
+use openapi_client_build::Source;
+use openapi_client_build::source::encoding;
+
+use super::failure::Failure;
+
+/// A text and the name that errors call it by.
+#[derive(Debug, Clone)]
+pub struct Text {
+    pub name: String,
+    pub text: String,
+}
+
+impl Text {
+    /// A text that is at hand.
+    pub fn of(Source { name, text }: Source<'_>) -> Self {
+        Self { name: name.to_owned(), text: text.to_owned() }
+    }
+
+    /// Reads a file.
+    pub fn read(name: String, path: &Path) -> Result<Self, Failure> {
+        let bytes = fs::read(path).map_err(|error| Failure::of_file(&name, &error))?;
+        Self::decode(name, bytes)
+    }
+
+    /// Reads the bytes of a document.
+    pub fn decode(name: String, bytes: Vec<u8>) -> Result<Self, Failure> {
+        let text = encoding::decode(&name, bytes)?;
+        Ok(Self { name, text })
+    }
+
+    /// For the generator.
+    pub fn source(&self) -> Source<'_> {
+        Source { name: &self.name, text: &self.text }
+    }
+
+    /// What was reviewed: all that follows the header of insta's, if the text has one.
+    pub fn reviewed(&self) -> &str {
+        let content = self.text.strip_prefix("---\n").and_then(|rest| rest.split_once("\n---\n"));
+        content.map_or(&self.text, |(_, content)| content)
+    }
+}

@@ -1,0 +1,116 @@
+//! One document that is tried.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use openapi_client_build::Generated;
+
+use crate::failure::Failure;
+use crate::finding::Finding;
+use crate::import;
+use crate::scratch::Workspace;
+use crate::text::Text;
+
+/// What came of a document.
+pub struct Attempt {
+    /// The file's name.
+    pub file: String,
+    /// The package written for it.
+    package: String,
+    /// The client, or why there is none.
+    pub client: Result<Generated, Failure>,
+    /// What the document says and the client does not.
+    pub losses: Vec<Finding>,
+    /// What the compiler said, where it was not content.
+    pub errors: Option<String>,
+    /// How long both took.
+    pub took: Duration,
+}
+
+impl Attempt {
+    /// Generates the client of a document, or of some of its operations.
+    pub fn generate(
+        file: &Path,
+        text: Result<Text, Failure>,
+        overlay: &Text,
+        operations: &[String],
+        denies_losses: bool,
+    ) -> Self {
+        #[allow(clippy::disallowed_methods, reason = "a command has no client")]
+        let started = Instant::now();
+        let mut losses = Vec::new();
+        let client = text.and_then(|text| {
+            let text = match operations {
+                [] => text,
+                operations => {
+                    let (text, lost) = import::cut_out(&text, operations)?;
+                    losses.extend(lost);
+                    text
+                }
+            };
+            let client = openapi_client_build::generate(text.source(), overlay.source())?;
+            losses.extend(client.losses.iter().map(Finding::from));
+            if denies_losses && !losses.is_empty() {
+                return Err(Failure::Findings(losses.clone()));
+            }
+            Ok(client)
+        });
+        Self {
+            file: file.display().to_string(),
+            package: String::new(),
+            client,
+            losses,
+            errors: None,
+            took: started.elapsed(),
+        }
+    }
+
+    /// Adds the package of the client, if there is one, under a name that is not taken yet.
+    pub fn add_to(
+        &mut self,
+        workspace: &mut Workspace,
+        taken: &mut BTreeSet<String>,
+    ) -> Result<(), Failure> {
+        self.package = package_name(Path::new(&self.file), taken);
+        match &self.client {
+            Ok(client) => workspace.add_bare_client(&self.package, &client.code),
+            Err(_) => Ok(()),
+        }
+    }
+
+    /// Lets the compiler look at the client, if there is one.
+    pub fn compile(&mut self, workspace: &Workspace) {
+        if self.client.is_err() {
+            return;
+        }
+        #[allow(clippy::disallowed_methods, reason = "a command has no client")]
+        let started = Instant::now();
+        let ran = workspace.output_of(&["check", "--quiet", "--package", &self.package]);
+        self.errors = ran.err().map(|failure| failure.to_string());
+        self.took += started.elapsed();
+    }
+
+    /// True if there is a client and the compiler takes it.
+    pub fn is_good(&self) -> bool {
+        self.client.is_ok() && self.errors.is_none()
+    }
+}
+
+/// So that no document pays for what all of them need.
+pub fn compile_dependencies(workspace: &mut Workspace) -> Result<(), Failure> {
+    let name = "try-nothing";
+    workspace.add_bare_client(name, "")?;
+    workspace.output_of(&["check", "--quiet", "--package", name]).map(drop)
+}
+
+/// A name that Cargo takes, one for each file.
+fn package_name(file: &Path, taken: &mut BTreeSet<String>) -> String {
+    let stem = file.file_stem().unwrap_or_default().to_string_lossy().to_lowercase();
+    let plain = |c: char| if c.is_ascii_alphanumeric() { c } else { '-' };
+    let mut name = format!("try-{}", stem.chars().map(plain).collect::<String>());
+    while !taken.insert(name.clone()) {
+        name.push_str("-too");
+    }
+    name
+}
