@@ -50,7 +50,9 @@ fn a_merge_key_adds_the_members_that_are_missing() {
         let document = load(&format!("{base}c: {mapping}\n"));
         assert_eq!(document.root()["c"], expected, "{mapping}");
     }
-    assert_eq!(load(r#"{"<<": {"x": 1}}"#).root(), &json!({ "<<": { "x": 1 } }));
+    for quoted in [r#"{"<<": {"x": 1}}"#, "\"<<\": { x: 1 }", "'<<': { x: 1 }"] {
+        assert_eq!(load(quoted).root(), &json!({ "<<": { "x": 1 } }), "{quoted}");
+    }
     let error = Document::load(Source { name: "a.yaml", text: "a: { <<: 1 }" }).unwrap_err();
     assert!(error.to_string().contains("the merge key `<<` takes a mapping"), "{error}");
 }

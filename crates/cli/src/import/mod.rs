@@ -13,6 +13,7 @@ mod operations;
 mod order;
 mod page;
 mod pair;
+mod plain;
 mod problem;
 mod report;
 mod review;

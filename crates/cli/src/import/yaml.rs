@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use super::plain;
 use super::tree::{self, Tree};
 use openapi_client_build::source::diagnostic::Position;
 use openapi_client_build::source::pointer::Pointer;
@@ -150,6 +151,7 @@ fn scalar(value: &Tree) -> String {
         Some(text) if text.contains(other_breaks) || (written.contains('\n') && !is_block) => {
             quoted(text)
         }
+        Some(text) if text == written && plain::is_ambiguous(text) => format!("'{text}'"),
         _ => written.to_owned(),
     }
 }

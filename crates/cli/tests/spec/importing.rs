@@ -314,7 +314,7 @@ fn errors_in_a_page_stand_on_the_lines_of_the_page() {
     let fence = "````yaml /openapi/checkout.yaml post /sessions/{session_id}/cancel";
     for (text, place, words) in [
         (page("openapi: 3.0.0\npaths: { a: ["), "<stdin>:12:1", "not readable"),
-        (page("openapi: 3.2.0\npaths: {}"), "<stdin>:10:1", "unknown OpenAPI version `3.2.0`"),
+        (page("openapi: 4.0.0\npaths: {}"), "<stdin>:10:1", "unknown OpenAPI version `4.0.0`"),
         (page("openapi: 3.0.0"), "<stdin>:10:1", "`paths` is missing"),
         (
             good.replace("#/components/schemas/Id'", "#/nowhere'"),

@@ -74,15 +74,16 @@ impl Document {
             let (name, text) = (source.name.to_owned(), text.to_owned());
             Ok(Self { name, text, syntax, root, read_again: Arc::default() })
         };
+        let yaml = Syntax::Yaml { merges: has_merge_key(text) };
         let loaded = if start.starts_with('{') {
             // YAML in braces looks the same; whichever reader comes further knows what is wrong.
             read(Syntax::Json).or_else(|as_json: Unread| {
-                read(Syntax::Yaml).map_err(|as_yaml| {
+                read(yaml).map_err(|as_yaml| {
                     if as_json.position >= as_yaml.position { as_json } else { as_yaml }
                 })
             })
         } else {
-            read(Syntax::Yaml)
+            read(yaml)
         };
         loaded.map_err(|Unread { reason, position }| {
             unreadable(strip_position(&reason), position).into()
@@ -94,7 +95,7 @@ impl Document {
         self.syntax.read(&self.text, seed).ok()
     }
 
-    /// True if [`MERGE_KEY`] means something in the document's syntax.
+    /// True if [`MERGE_KEY`] means something in the document.
     pub fn merges(&self) -> bool {
         self.syntax.merges()
     }
@@ -130,7 +131,7 @@ impl Document {
             }
             let found = match self.syntax {
                 Syntax::Json => json::locate(&self.text, &pointer),
-                Syntax::Yaml => {
+                Syntax::Yaml { .. } => {
                     let path = pointer.tokens();
                     let seek = Seek { path: &path };
                     let end = seek.deserialize(Deserializer::from_str(&self.text));
@@ -149,8 +150,22 @@ impl Document {
 /// How a text is to be read.
 #[derive(Debug, Clone, Copy)]
 enum Syntax {
-    Yaml,
+    Yaml {
+        /// True if the text has a merge key.
+        merges: bool,
+    },
     Json,
+}
+
+/// True if a text of YAML has the merge key as a word of its own. In quotes it is a name like any other,
+/// which the reader can no longer tell.
+fn has_merge_key(text: &str) -> bool {
+    let is_edge = |c: char| c.is_whitespace() || matches!(c, ':' | '{' | ',');
+    text.match_indices(MERGE_KEY).any(|(at, key)| {
+        let before = text.get(..at).unwrap_or_default();
+        let after = text.get(at + key.len()..).unwrap_or_default();
+        (before.is_empty() || before.ends_with(is_edge)) && after.starts_with(is_edge)
+    })
 }
 
 /// Why and where a reader stopped.
@@ -161,7 +176,7 @@ struct Unread {
 
 impl Syntax {
     fn merges(self) -> bool {
-        matches!(self, Self::Yaml)
+        matches!(self, Self::Yaml { merges: true })
     }
 
     fn read<'de, S: DeserializeSeed<'de>>(
@@ -173,9 +188,8 @@ impl Syntax {
             Self::Json => {
                 json::read(text, seed).map_err(|(reason, position)| Unread { reason, position })
             }
-            Self::Yaml => seed.deserialize(Deserializer::from_str(text)).map_err(|error| Unread {
-                reason: error.to_string(),
-                position: Position::of(&error),
+            Self::Yaml { .. } => seed.deserialize(Deserializer::from_str(text)).map_err(|error| {
+                Unread { reason: error.to_string(), position: Position::of(&error) }
             }),
         }
     }

@@ -62,6 +62,88 @@ proptest! {
     }
 }
 
+/// What readers of YAML 1.1 and of 1.2 disagree about is in quotes; what both take for text is not.
+#[test]
+fn what_some_reader_takes_for_something_else_is_in_quotes() {
+    let in_quotes = [
+        "NO",
+        "no",
+        "y",
+        "N",
+        "on",
+        "Off",
+        "YES",
+        "true",
+        "null",
+        "~",
+        "",
+        "=",
+        "<<",
+        "1",
+        "-1.5",
+        "1_000",
+        "+1",
+        "0x1F",
+        "0o17",
+        "0b11",
+        "017",
+        "1e3",
+        "1.e+3",
+        ".5",
+        "5.",
+        ".inf",
+        "-.INF",
+        ".nan",
+        "12:30",
+        "12:30:45",
+        "190:20:30.15",
+        "2026-01-01",
+        "2026-1-1",
+        "2026-01-01T12:30:45Z",
+        "2026-01-01 12:30:45",
+    ];
+    let plain = [
+        "NOK",
+        "none",
+        "yes please",
+        "1.2.3",
+        "1a",
+        "a1",
+        "0xG",
+        "e3",
+        "+",
+        ".",
+        "1 000",
+        "2026-01",
+        "2026-01-01-01",
+        "20260-01-01",
+        "on/off",
+        "==",
+        "<",
+        "_1",
+        "v2",
+        "3DS",
+        "127.0.0.1",
+        "1e",
+        "1:a",
+    ];
+    for (texts, quotes) in [(&in_quotes[..], true), (&plain[..], false)] {
+        for text in texts {
+            let tree = with("A response.", text, text);
+            let written = Crate::of(&serde_json::to_string(&tree).unwrap());
+            written.imports(&serde_json::to_string(&tree).unwrap(), &[]);
+            let fragment = written.fragment();
+            let count = ["'", "\""].map(|quote| {
+                let quoted = format!("{quote}{text}{quote}");
+                fragment.matches(&format!("{quoted}:\n")).count()
+                    + fragment.matches(&format!("- {quoted}\n")).count()
+            });
+            let expected = if quotes { 2 } else { 0 };
+            assert_eq!(count.iter().sum::<usize>(), expected, "{text}: {fragment}");
+        }
+    }
+}
+
 #[test]
 fn prose_is_folded_and_nothing_else() {
     let long = "word ".repeat(30);
