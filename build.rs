@@ -16,6 +16,7 @@ fn main() {
 fn write(reviewed: Option<String>) {
     openapi_client_build::Build::new("spec/sessions-cancel.yaml")
         .overlay("spec/overlay.yaml")
+        .types("spec/types.txt")
         .reviewed(reviewed)
         .write("client.rs");
 }

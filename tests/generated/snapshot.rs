@@ -12,11 +12,15 @@ const LEGEND: &str = "One line for each operation, parameter, type, field and va
     = is the name in JSON; expected: the contract requires it, its absence is drift; \
     sensitive: Debug hides it.";
 
+const TYPES: &str = "spec/types.txt";
+
 fn generate() -> Generated {
-    let [spec, overlay] = ["spec/sessions-cancel.yaml", "spec/overlay.yaml"]
+    let [spec, overlay, types] = ["spec/sessions-cancel.yaml", "spec/overlay.yaml", TYPES]
         .map(|name| (name, fs::read_to_string(name).unwrap()));
-    let [spec, overlay] = [&spec, &overlay].map(|(name, text)| Source { name, text });
-    openapi_client_build::generate(spec, overlay).unwrap_or_else(|errors| panic!("{errors}"))
+    let [spec, overlay, types] =
+        [&spec, &overlay, &types].map(|(name, text)| Source { name, text });
+    openapi_client_build::generate_keeping(spec, overlay, types)
+        .unwrap_or_else(|errors| panic!("{errors}"))
 }
 
 fn settings(description: &str) -> insta::Settings {
@@ -40,6 +44,16 @@ fn the_outline_is_the_reviewed_one() {
     settings(LEGEND).bind(|| {
         insta::assert_snapshot!("outline", outline::of(&generate()));
     });
+}
+
+/// Accepted with the snapshots: what has a type now keeps it.
+#[test]
+fn the_record_knows_every_place() {
+    let types = generate().types;
+    if std::env::var("INSTA_UPDATE").is_ok_and(|how| how == "always") {
+        fs::write(TYPES, &types).unwrap();
+    }
+    similar_asserts(&fs::read_to_string(TYPES).unwrap(), &types);
 }
 
 /// With `codegen` the build has just done this; without it, it took the snapshot, which must then be

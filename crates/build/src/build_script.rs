@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use crate::emit::Generated;
-use crate::generate::generate;
+use crate::generate::{generate, generate_keeping};
 use crate::overlay;
 use crate::source::diagnostic::{Diagnostics, Stage};
 use crate::source::document::Source;
@@ -18,18 +18,27 @@ use crate::source::encoding;
 pub struct Build {
     document: PathBuf,
     overlay: Option<PathBuf>,
+    types: Option<PathBuf>,
     reviewed: Option<String>,
 }
 
 impl Build {
     /// Takes the path of an OpenAPI document, YAML or JSON, relative to the package.
     pub fn new(document: impl Into<PathBuf>) -> Self {
-        Self { document: document.into(), overlay: None, reviewed: None }
+        Self { document: document.into(), overlay: None, types: None, reviewed: None }
     }
 
     /// Applies an OpenAPI Overlay to the document before anything is generated from it.
     pub fn overlay(self, overlay: impl Into<PathBuf>) -> Self {
         Self { overlay: Some(overlay.into()), ..self }
+    }
+
+    /// Keeps the Rust types of a [record](crate::record): each place that it knows has the type which it
+    /// had, whatever has grown in the document since. An empty file is the record of a new client.
+    ///
+    /// The build does not write to it; [`Generated::types`](crate::Generated::types) is what belongs there.
+    pub fn types(self, record: impl Into<PathBuf>) -> Self {
+        Self { types: Some(record.into()), ..self }
     }
 
     /// Takes the text of the client that was generated before and reviewed, such as a snapshot.
@@ -55,7 +64,11 @@ impl Build {
         let document = read(&self.document)?;
         let overlay = self.overlay.as_deref().map(read).transpose()?;
         let overlay = overlay.as_ref().map_or(overlay::NONE, File::source);
-        let generated = generate(document.source(), overlay);
+        let types = self.types.as_deref().map(read).transpose()?;
+        let generated = match &types {
+            Some(types) => generate_keeping(document.source(), overlay, types.source()),
+            None => generate(document.source(), overlay),
+        };
         let client = choose(generated, self.reviewed.as_deref())?;
         for line in client.warnings.iter().flat_map(|warning| warning.lines()) {
             println!("cargo::warning={line}");
@@ -103,7 +116,7 @@ pub fn choose(
     reviewed: Option<&str>,
 ) -> Result<Chosen, Diagnostics> {
     let errors = match generated {
-        Ok(Generated { code, losses }) => {
+        Ok(Generated { code, losses, .. }) => {
             let mut warnings: Vec<String> = losses.iter().map(ToString::to_string).collect();
             if reviewed.is_some_and(|reviewed| reviewed != code) {
                 warnings.push("the generated client is not the reviewed one".to_owned());

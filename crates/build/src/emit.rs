@@ -8,6 +8,8 @@ use crate::source::diagnostic::Diagnostic;
 pub struct Generated {
     /// The source of the client.
     pub code: String,
+    /// The record of the types that its places have, for the next generation to keep.
+    pub types: String,
     /// What the document says and the client does not.
     pub losses: Vec<Diagnostic>,
 }
@@ -23,7 +25,7 @@ pub fn emit(client: &syn::File, document: &Normalised) -> Generated {
          // Do not edit: change what it is generated from, and review the difference.\n\n{}",
         spaced(&prettyplease::unparse(client))
     );
-    Generated { code, losses: document.losses().to_vec() }
+    Generated { code, types: document.types().text(), losses: document.losses().to_vec() }
 }
 
 /// An empty line before what has documentation and is not the first in its block, where the printer

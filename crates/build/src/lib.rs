@@ -23,6 +23,7 @@ pub mod openapi;
 pub mod overlay;
 pub mod passes;
 pub mod plan;
+pub mod record;
 pub mod restate;
 pub mod runtime;
 pub mod sensitive;
@@ -35,6 +36,6 @@ pub use build_script::Build;
 #[doc(hidden)]
 pub use build_script::{Chosen, choose};
 pub use emit::Generated;
-pub use generate::generate;
+pub use generate::{generate, generate_keeping};
 pub use source::diagnostic::Diagnostics;
 pub use source::document::Source;

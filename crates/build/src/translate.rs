@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use crate::overlay::Overlaid;
+use crate::record::Record;
 use crate::restate::origins::Origins;
 use crate::restate::{Restated, restate};
 use crate::source::diagnostic::{Diagnostic, Diagnostics, Stage};
@@ -18,6 +19,16 @@ pub struct Translated {
     pub(crate) losses: Vec<Diagnostic>,
     /// The name of the overlay, if one applies.
     pub(crate) overlay: Option<String>,
+    /// The types that places had, if that is on record.
+    pub(crate) record: Option<Record>,
+}
+
+impl Translated {
+    /// Lets the places of a record keep their types.
+    #[must_use]
+    pub fn keeping(self, record: Record) -> Self {
+        Self { record: Some(record), ..self }
+    }
 }
 
 /// Restates the document, and checks what comes out.
@@ -30,5 +41,5 @@ pub fn translate(overlaid: Overlaid) -> Result<Translated, Diagnostics> {
     }
     let loss = |(at, problem)| source.error(Stage::Translate, &at, problem);
     let losses = losses.into_iter().map(loss).collect();
-    Ok(Translated { root, losses, overlay, source, origins })
+    Ok(Translated { root, losses, overlay, source, origins, record: None })
 }

@@ -3,13 +3,16 @@
 //!
 //! A name is reserved with its origin. What the overlay has not named keeps as much of its own
 //! spelling as tells it from what would have the same name; two that still want one name are an
-//! error, never a number at the end of one of them.
+//! error, never a number at the end of one of them. What the record knows is a component already, and
+//! keeps its name; what has its shape is of its type.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use serde_json::{Map, Value};
 
+use super::descriptions::{Descriptions, set_description};
 use super::entry_points::{EntryPoint, entry_points};
+use super::keep_types::kept_name;
 use super::kinds::becomes_type;
 use super::origin::origin;
 use super::report::Report;
@@ -24,12 +27,19 @@ use crate::source::problem::Problem;
 /// Longest type name accepted without an `x-rust-name`.
 const LONGEST_NAME: usize = 40;
 
-pub(super) fn run(root: &mut Value, is_curated: bool, report: &mut Report<'_>) {
+/// Returns the Rust names of the components, other than those that have kept one.
+pub(super) fn run(
+    root: &mut Value,
+    is_curated: bool,
+    report: &mut Report<'_>,
+) -> BTreeMap<String, String> {
     let entries = entry_points(root);
     let entries: Vec<(&EntryPoint, &Value)> =
         entries.iter().filter_map(|entry| Some((entry, entry.pointer.get(root)?))).collect();
     let components: Vec<(&str, &Value)> = openapi::component_schemas(root).collect();
     let mut hoist = Hoist::new(is_curated, report);
+    let is_kept = |(_, schema): &&(&str, &Value)| kept_name(schema).is_some();
+    hoist.shapes.refer_to(&components.iter().filter(is_kept).copied().collect::<Vec<_>>());
     for schema in all_schemas(&components, &entries) {
         hoist.shapes.learn(schema);
     }
@@ -65,6 +75,11 @@ pub(super) fn run(root: &mut Value, is_curated: bool, report: &mut Report<'_>) {
     let rewritten = entries.iter().map(|found| (found.0.pointer.clone(), rewrite(found))).collect();
     hoist.check_given_names();
     hoist.mark_sensitive();
+    let rust_names = components
+        .iter()
+        .filter(|component| !is_kept(component))
+        .map(|(name, _)| ((*name).to_owned(), hoist.component_name(name)))
+        .collect();
     let emitted = hoist.emitted.into_iter().collect::<Map<_, _>>();
     // Only now, since shapes are known by where schemas lie.
     schemas::put(root, rewritten);
@@ -74,6 +89,7 @@ pub(super) fn run(root: &mut Value, is_curated: bool, report: &mut Report<'_>) {
             components.insert("schemas".to_owned(), Value::Object(emitted));
         }
     }
+    rust_names
 }
 
 /// The outermost schemas, in the order in which shapes are named.
@@ -87,7 +103,7 @@ fn all_schemas<'a>(
 
 /// What a component is called where its Rust name says too little.
 fn own_name(name: &str, schema: &Value) -> String {
-    let name = openapi::text(schema, mark::NAME).unwrap_or(name);
+    let name = kept_name(schema).or(openapi::text(schema, mark::NAME)).unwrap_or(name);
     names::type_names(name).into_iter().nth(1).unwrap_or_default()
 }
 
@@ -183,45 +199,9 @@ struct Hoist<'a, 'e> {
 #[derive(Debug, Default)]
 struct Given {
     name: Option<(String, Pointer)>,
-    doc: Option<Value>,
     descriptions: Descriptions,
     /// The same for the properties.
     properties: BTreeMap<String, Descriptions>,
-}
-
-/// What the document says of each place of something that stands in several.
-#[derive(Debug, Default)]
-struct Descriptions {
-    /// What the overlay says of all places; of a type it is the type's own documentation.
-    given: Option<Value>,
-    found: Vec<Value>,
-}
-
-impl Descriptions {
-    fn note(&mut self, schema: &Value) {
-        if let (Some(doc), false) = (schema.get(mark::DOC), becomes_type(schema)) {
-            self.given.get_or_insert_with(|| doc.clone());
-        }
-        match schema.get("description") {
-            Some(description) if !self.found.contains(description) => {
-                self.found.push(description.clone());
-            }
-            _ => {}
-        }
-    }
-
-    /// The words that hold for all places: where they differ, none does.
-    fn into_common(self) -> Option<Value> {
-        let only = <[Value; 1]>::try_from(self.found).ok().map(|[only]| only);
-        self.given.or(only)
-    }
-}
-
-fn set_description(schema: &mut Value, description: Option<Value>) {
-    if let Value::Object(members) = schema {
-        members.remove("description");
-        members.extend(description.map(|words| ("description".to_owned(), words)));
-    }
 }
 
 impl<'a, 'e> Hoist<'a, 'e> {
@@ -244,10 +224,11 @@ impl<'a, 'e> Hoist<'a, 'e> {
     fn adopt_components(&mut self, components: &[(&str, &Value)]) {
         let wanted: Vec<Vec<String>> = components
             .iter()
-            .map(|(name, schema)| match openapi::text(schema, mark::NAME) {
-                Some(given) => vec![names::type_name(given)],
-                None if self.is_curated => vec![names::type_name(name)],
-                None => names::type_names(name),
+            .map(|(name, schema)| match (kept_name(schema), openapi::text(schema, mark::NAME)) {
+                (Some(kept), _) => vec![kept.to_owned()],
+                (None, Some(given)) => vec![names::type_name(given)],
+                _ if self.is_curated => vec![names::type_name(name)],
+                _ => names::type_names(name),
             })
             .collect();
         let distinct = names::distinct(&wanted, names::is_reserved_type);
@@ -355,10 +336,7 @@ impl<'a, 'e> Hoist<'a, 'e> {
                     None => given.name = Some((name.to_owned(), origin(schema))),
                 }
             }
-            if let Some(doc) = schema.get(mark::DOC) {
-                given.doc.get_or_insert_with(|| doc.clone());
-            }
-            given.descriptions.note(schema);
+            given.descriptions.note_type(schema);
             let sensitive = self.sensitive.entry(shape).or_default();
             for (name, property) in openapi::members(schema.get("properties")) {
                 given.properties.entry(name.to_owned()).or_default().note(property);
@@ -396,7 +374,7 @@ impl<'a, 'e> Hoist<'a, 'e> {
     fn emit(&mut self, planned: &Planned<'_>) {
         let given = self.given.remove(&planned.shape).unwrap_or_default();
         let mut emitted = self.rewrite_inside(planned.schema);
-        set_description(&mut emitted, given.doc.or(given.descriptions.into_common()));
+        set_description(&mut emitted, given.descriptions.into_common());
         for (property, descriptions) in given.properties {
             let place = emitted.get_mut("properties").and_then(|all| all.get_mut(&property));
             if let Some(place) = place {
@@ -440,16 +418,16 @@ impl<'a, 'e> Hoist<'a, 'e> {
 }
 
 /// Whether a string has bounds that a type of its own checks.
-fn is_constrained(schema: &Value) -> bool {
+pub(super) fn is_constrained(schema: &Value) -> bool {
     openapi::text(schema, "type") == Some("string")
         && ["minLength", "maxLength"].iter().any(|keyword| schema.get(*keyword).is_some())
 }
 
 /// What is said of this place stays beside the reference.
-fn with_reference(schema: &Value, name: &str) -> Value {
+pub(super) fn with_reference(schema: &Value, name: &str) -> Value {
     let mut reference = Map::new();
     reference.insert("$ref".to_owned(), openapi::component_reference(name).into());
-    for keyword in ["description", mark::SENSITIVE, mark::DEFAULT, mark::ORIGIN] {
+    for keyword in ["description", mark::SENSITIVE, mark::DEFAULT, mark::ORIGIN, mark::PLACES] {
         if let Some(value) = schema.get(keyword) {
             reference.insert(keyword.to_owned(), value.clone());
         }

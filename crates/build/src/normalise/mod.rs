@@ -5,15 +5,19 @@
 //! requires although the Rust type does not.
 
 mod carry_null;
+mod choices;
+mod descriptions;
 mod dissolve_aliases;
 mod entry_points;
 mod hoist_inline;
 mod keep_reachable;
+mod keep_types;
 mod kinds;
 mod mark_origins;
 mod merge_all_of;
 mod note_defaults;
 mod origin;
+mod part_directions;
 mod plain_operations;
 mod plan_types;
 mod relax_requests;
@@ -25,23 +29,33 @@ mod sides;
 
 pub use keep_reachable::reached_from;
 
+use std::collections::BTreeMap;
+
 use serde_json::Value;
 
-use crate::plan::{Choice, Plan};
+use crate::plan::Plan;
+use crate::record::Record;
 use crate::restate::origins::Origins;
 use crate::source::diagnostic::{Diagnostic, Diagnostics, Stage};
 use crate::source::document::Document;
 use crate::source::pointer::Pointer;
 use crate::source::problem::Problem;
 use crate::translate::Translated;
+use choices::Choices;
 use report::Report;
 
 /// The document on its way, and what the steps make of it.
 struct Draft<'a> {
     root: Value,
     /// The choices that placeholders stand for; each names its own by its index.
-    choices: Vec<Choice>,
+    choices: Choices,
     plan: Plan,
+    /// The types that places had, if that is on record.
+    record: Option<Record>,
+    /// The types that they have now.
+    types: Record,
+    /// The Rust names of the document's components.
+    rust_names: BTreeMap<String, String>,
     /// Whether an overlay applies. Documents tried without one are exempt from the naming rules.
     is_curated: bool,
     report: Report<'a>,
@@ -56,6 +70,7 @@ const STEPS: &[Step] = &[
     |it| mark_origins::run(&mut it.root),
     |it| keep_reachable::run(&mut it.root),
     |it| merge_all_of::run(&mut it.root, &mut it.report),
+    |it| part_directions(it),
     |it| keep_reachable::run(&mut it.root),
     |it| it.choices = settle_choices::run(&mut it.root, &mut it.report),
     |it| keep_reachable::run(&mut it.root),
@@ -65,24 +80,70 @@ const STEPS: &[Step] = &[
     |it| relax_requests::run(&mut it.root, &mut it.report),
     |it| relax_responses::run(&mut it.root, &mut it.report),
     |it| carry_null::run(&mut it.root),
-    |it| hoist_inline::run(&mut it.root, it.is_curated, &mut it.report),
+    |it| keep_types(it),
+    |it| hoist_inline(it),
     |it| keep_reachable::run(&mut it.root),
     |it| it.plan = plan_types::run(&it.root, &it.choices, it.is_curated, &mut it.report),
     |it| plain_operations::run(&mut it.root, &mut it.plan, &mut it.report),
 ];
 
+fn part_directions(it: &mut Draft<'_>) {
+    if let Some(record) = &it.record {
+        part_directions::run(&mut it.root, record);
+    }
+}
+
+fn keep_types(it: &mut Draft<'_>) {
+    if let Some(record) = &it.record {
+        it.rust_names = keep_types::run(&mut it.root, &mut it.choices, record, &mut it.report);
+    }
+}
+
+fn hoist_inline(it: &mut Draft<'_>) {
+    let names = hoist_inline::run(&mut it.root, it.is_curated, &mut it.report);
+    names.into_iter().for_each(|(name, rust_name)| {
+        it.rust_names.entry(name).or_insert(rust_name);
+    });
+    it.types = keep_types::record(&it.root, &it.rust_names);
+}
+
 /// Runs every step. The errors of a step are reported together, and end the stage.
+///
+/// Where the document has places that the record does not know, the steps run again with all of them on
+/// record: what comes out is the same now and as long as only the record has been renewed.
 pub fn normalise(translated: Translated) -> Result<Normalised, Diagnostics> {
-    let Translated { source, origins, root, losses, overlay } = translated;
-    let report = Report::new(&source, &origins, losses);
-    let (choices, plan, is_curated) = (Vec::new(), Plan::default(), overlay.is_some());
-    let mut draft = Draft { root, choices, plan, is_curated, report };
+    let Some(record) = translated.record.clone() else { return run(translated) };
+    let first = run(translated.clone())?;
+    if first.types == record {
+        return Ok(first);
+    }
+    let mut again = run(translated.keeping(first.types))?;
+    // What keeps a place from its type is known as long as that type is on record.
+    let is_about_record = |loss: &Diagnostic| {
+        matches!(loss.problem, Problem::PlaceApart { .. } | Problem::RecordedOtherwise { .. })
+    };
+    again.losses.extend(first.losses.into_iter().filter(is_about_record));
+    Ok(again)
+}
+
+fn run(translated: Translated) -> Result<Normalised, Diagnostics> {
+    let Translated { source, origins, root, losses, overlay, record } = translated;
+    let mut draft = Draft {
+        root,
+        choices: Choices::default(),
+        plan: Plan::default(),
+        record,
+        types: Record::default(),
+        rust_names: BTreeMap::new(),
+        is_curated: overlay.is_some(),
+        report: Report::new(&source, &origins, losses),
+    };
     for step in STEPS {
         step(&mut draft);
         draft.report.check()?;
     }
-    let Draft { root, plan, report, .. } = draft;
-    Ok(Normalised { root, plan, losses: report.into_losses(), source, origins, overlay })
+    let Draft { root, plan, types, report, .. } = draft;
+    Ok(Normalised { root, plan, types, losses: report.into_losses(), source, origins, overlay })
 }
 
 /// A document that progenitor can take, and what is known of the types that come out of it.
@@ -92,6 +153,7 @@ pub struct Normalised {
     origins: Origins,
     root: Value,
     plan: Plan,
+    types: Record,
     losses: Vec<Diagnostic>,
     overlay: Option<String>,
 }
@@ -115,6 +177,11 @@ impl Normalised {
     /// What is known of the types.
     pub fn plan(&self) -> &Plan {
         &self.plan
+    }
+
+    /// The Rust type of each place.
+    pub fn types(&self) -> &Record {
+        &self.types
     }
 
     /// What the document says and the client does not.

@@ -4,19 +4,20 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
+use super::choices::Choices;
 use super::keep_reachable;
 use super::origin::origin;
 use super::report::Report;
 use crate::names;
 use crate::openapi::{self, mark};
 use crate::plan::call::Call;
-use crate::plan::{Choice, Direction, FieldPlan, OperationPlan, Plan, TypePlan};
+use crate::plan::{Direction, FieldPlan, OperationPlan, Plan, TypePlan};
 use crate::source::pointer::Pointer;
 use crate::source::problem::Problem;
 
 pub(super) fn run(
     root: &Value,
-    choices: &[Choice],
+    choices: &Choices,
     is_curated: bool,
     report: &mut Report<'_>,
 ) -> Plan {
@@ -30,7 +31,7 @@ pub(super) fn run(
             direction,
             fields: fields(root, schema, report),
             variants: variants(schema, direction, is_curated, report),
-            choice: choice(schema, choices),
+            choice: choices.of(schema).cloned(),
         };
         plan.add_type(name, ty);
     }
@@ -52,11 +53,6 @@ fn words(operation: &Value) -> String {
 }
 
 /// The choice that a schema is a placeholder for.
-fn choice(schema: &Value, choices: &[Choice]) -> Option<Choice> {
-    let index = schema.get(mark::CHOICE)?.as_u64()?;
-    choices.get(usize::try_from(index).ok()?).cloned()
-}
-
 fn fields(root: &Value, schema: &Value, report: &mut Report<'_>) -> BTreeMap<String, FieldPlan> {
     let expected: BTreeSet<&str> = openapi::strings(schema.get(mark::EXPECTED)).collect();
     let required: BTreeSet<&str> = openapi::strings(schema.get("required")).collect();
@@ -87,17 +83,18 @@ fn fields(root: &Value, schema: &Value, report: &mut Report<'_>) -> BTreeMap<Str
     fields
 }
 
-/// The words for a property, its own or those for what it refers to, and what stands for it where
-/// it is left out.
+/// The words for a property, its own or those for what it refers to, what the server takes if it is left
+/// out, and where it can be.
 fn description(root: &Value, property: &Value) -> Option<String> {
     let own = openapi::text(property, "description");
     let words = own.or_else(|| openapi::text(openapi::resolve(root, property)?, "description"));
     let default = openapi::text(property, mark::DEFAULT)
         .map(|default| format!("The server takes `{default}` where this is left out."));
-    match (words, default) {
-        (Some(words), Some(default)) => Some(format!("{}\n\n{default}", words.trim_end())),
-        (words, default) => words.map(str::to_owned).or(default),
-    }
+    let places =
+        openapi::text(property, mark::PLACES).map(|places| format!("Only {places} can have this."));
+    let words = words.map(|words| words.trim_end().to_owned());
+    let parts: Vec<String> = [words, default, places].into_iter().flatten().collect();
+    (!parts.is_empty()).then(|| parts.join("\n\n"))
 }
 
 fn variants(

@@ -22,6 +22,12 @@ pub const DEFAULT: &str = "x-default";
 pub const SENSITIVE: &str = "x-sensitive";
 /// A parameter that is not sent (restate).
 pub const IGNORED: &str = "x-ignored";
+/// Which of a type's places can have the property, if not all of them (normaliser).
+pub const PLACES: &str = "x-places";
+/// A type that the record knows as one that is only sent: nothing that is received is of it (normaliser).
+pub const SENT: &str = "x-sent";
+/// The Rust name of a type that the record knows, as it is (normaliser).
+pub const KEPT: &str = "x-kept-name";
 
 /// The marks that only the generator may set: what a document has under their names means something else.
-pub const OWN: [&str; 6] = [ORIGIN, EXPECTED, MOVED, CHOICE, DEFAULT, IGNORED];
+pub const OWN: [&str; 9] = [ORIGIN, EXPECTED, MOVED, CHOICE, DEFAULT, IGNORED, PLACES, SENT, KEPT];

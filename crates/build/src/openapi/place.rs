@@ -3,7 +3,7 @@
 use crate::source::pointer::Pointer;
 
 /// The way from a schema to one directly inside it.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Step<'a> {
     /// The keyword that holds it.
     pub keyword: &'static str,
@@ -12,7 +12,7 @@ pub struct Step<'a> {
 }
 
 /// One of the schemas that a keyword holds.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Which<'a> {
     /// There is but one.
     Only,

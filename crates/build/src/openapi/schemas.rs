@@ -181,6 +181,12 @@ pub fn each_schema_mut(root: &mut Value, rewrite: &mut dyn FnMut(&Place<'_>, &mu
     }
 }
 
+/// Calls `rewrite` for a schema and all inside of it, the outer ones first.
+pub fn each_inside_mut(schema: &mut Value, rewrite: &mut dyn FnMut(&mut Value)) {
+    rewrite(schema);
+    each_subschema_mut(schema, &mut |_, inner| each_inside_mut(inner, rewrite));
+}
+
 /// Calls `visit` for every schema of the document, the outer ones first.
 pub fn each_schema<'a>(root: &'a Value, visit: &mut dyn FnMut(&Place<'_>, &'a Value)) {
     fn walk<'a>(at: &Place<'_>, schema: &'a Value, visit: &mut dyn FnMut(&Place<'_>, &'a Value)) {

@@ -77,6 +77,10 @@ problems! {
         error NotUtf8 { seems: &'static str }
             = "not UTF-8; it seems to be {seems}";
             = "save the file as UTF-8";
+
+        error BadRecord(reason: String)
+            = "not a record of types: {reason}";
+            = "write a type and its places as `Type: place place`, or generate the record anew";
     }
 
     Validate {
@@ -378,6 +382,14 @@ problems! {
         error NameTooLong { name: String, length: usize, most: usize }
             = "the type name `{name}` has {length} characters, more than {most}";
             = "give it an `x-rust-name` in the overlay";
+
+        loss PlaceApart { name: String, place: String }
+            = "`{place}` contradicts other places of `{name}`: it has a new type";
+            = "its contract has changed: name the new type in the overlay, or restate what differs";
+
+        loss RecordedOtherwise { kept: String, given: String, place: String }
+            = "`x-rust-name: {given}` has no effect: `{place}` is on record as `{kept}`";
+            = "remove the name; to part a type, change its line in the record, which breaks users";
 
         error NotAProperty(name: String)
             = "`x-rust-required` names `{name}`, which is no required property here";

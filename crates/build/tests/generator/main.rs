@@ -15,6 +15,7 @@
 mod bounding;
 mod emitting;
 mod fuzzing;
+mod keeping;
 mod loading;
 mod lowering;
 mod normalising;

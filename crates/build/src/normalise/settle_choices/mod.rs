@@ -11,6 +11,7 @@ mod settle;
 
 use serde_json::{Map, Value, json};
 
+use super::choices::Choices;
 use super::keep_reachable;
 use super::origin::origin;
 use super::report::Report;
@@ -24,7 +25,7 @@ use objects::add_tag;
 use settle::Settle;
 
 /// Returns the choices that placeholders stand for.
-pub(super) fn run(root: &mut Value, report: &mut Report<'_>) -> Vec<Choice> {
+pub(super) fn run(root: &mut Value, report: &mut Report<'_>) -> Choices {
     let received = keep_reachable::places_reached_in(Direction::Response, root);
     let mut settle = Settle::new(root, report);
     let settled = schemas::root_schemas(root).into_iter().map(|(place, schema)| {
@@ -120,7 +121,7 @@ impl Settle<'_, '_> {
             "type": "object",
             "required": &names,
             (mark::REQUIRED): &names,
-            (mark::CHOICE): self.index_of(Choice { tag, branches: known_by }),
+            (mark::CHOICE): self.choices.index_of(Choice { tag, branches: known_by }),
             "properties": properties,
         })
     }

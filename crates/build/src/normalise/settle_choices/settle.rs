@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
+use crate::normalise::choices::Choices;
 use crate::normalise::report::Report;
-use crate::plan::Choice;
 use crate::source::pointer::Pointer;
 use crate::source::problem::Problem;
 
@@ -26,7 +26,7 @@ pub(super) struct Settle<'a, 'e> {
     /// Components that are chosen by a tag which they do not have.
     pub(super) untagged: BTreeSet<(String, String)>,
     /// The choices that placeholders stand for so far.
-    pub(super) choices: Vec<Choice>,
+    pub(super) choices: Choices,
     /// What was reported: a schema may be copied, and is seen more than once.
     pub(super) lost: BTreeSet<(String, String)>,
 }
@@ -43,17 +43,9 @@ impl<'a, 'e> Settle<'a, 'e> {
             made: BTreeMap::new(),
             unsettled: Vec::new(),
             untagged: BTreeSet::new(),
-            choices: Vec::new(),
+            choices: Choices::default(),
             lost: BTreeSet::new(),
         }
-    }
-
-    /// The index of a choice: the same for placeholders of the same choice, which are one type.
-    pub(super) fn index_of(&mut self, choice: Choice) -> usize {
-        self.choices.iter().position(|known| *known == choice).unwrap_or_else(|| {
-            self.choices.push(choice);
-            self.choices.len() - 1
-        })
     }
 
     /// Reports a loss, once for one place.

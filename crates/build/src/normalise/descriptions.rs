@@ -1,0 +1,55 @@
+//! The words for what stands in several places.
+
+use serde_json::Value;
+
+use super::kinds::becomes_type;
+use crate::openapi::mark;
+
+/// What the document says of each place of something that stands in several.
+#[derive(Debug, Default)]
+pub(super) struct Descriptions {
+    /// What the overlay says of all places; of a type it is the type's own documentation.
+    given: Option<Value>,
+    found: Vec<Value>,
+}
+
+impl Descriptions {
+    /// Notes the words for one place of a member.
+    pub(super) fn note(&mut self, schema: &Value) {
+        if !becomes_type(schema) {
+            self.note_given(schema);
+        }
+        match schema.get("description") {
+            Some(description) if !self.found.contains(description) => {
+                self.found.push(description.clone());
+            }
+            _ => {}
+        }
+    }
+
+    /// Notes the words for one place of a type.
+    pub(super) fn note_type(&mut self, schema: &Value) {
+        self.note_given(schema);
+        self.note(schema);
+    }
+
+    fn note_given(&mut self, schema: &Value) {
+        if let Some(doc) = schema.get(mark::DOC) {
+            self.given.get_or_insert_with(|| doc.clone());
+        }
+    }
+
+    /// The words that hold for all places: where they differ, none does.
+    pub(super) fn into_common(self) -> Option<Value> {
+        let only = <[Value; 1]>::try_from(self.found).ok().map(|[only]| only);
+        self.given.or(only)
+    }
+}
+
+/// Gives a schema these words, or none.
+pub(super) fn set_description(schema: &mut Value, description: Option<Value>) {
+    if let Value::Object(members) = schema {
+        members.remove("description");
+        members.extend(description.map(|words| ("description".to_owned(), words)));
+    }
+}

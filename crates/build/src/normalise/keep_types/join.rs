@@ -1,0 +1,317 @@
+//! Makes one schema of all that are of one recorded type, and references in their place.
+
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::{Map, Value};
+
+use super::decide::Names;
+use super::uses::{Use, Uses, place_inside};
+use crate::names;
+use crate::normalise::choices::Choices;
+use crate::normalise::descriptions::{Descriptions, set_description};
+use crate::normalise::hoist_inline::with_reference;
+use crate::normalise::kinds::becomes_type;
+use crate::normalise::origin::origin;
+use crate::openapi::schemas::{self, Step, Which};
+use crate::openapi::{self, mark};
+use crate::plan::Choice;
+
+pub(super) struct Join<'u, 'a> {
+    uses: &'u Uses<'a>,
+    names: &'u Names,
+    choices: RefCell<&'u mut Choices>,
+    /// The component that each recorded type becomes.
+    keys: BTreeMap<&'u str, String>,
+}
+
+impl<'u, 'a> Join<'u, 'a> {
+    pub(super) fn new(uses: &'u Uses<'a>, names: &'u Names, choices: &'u mut Choices) -> Self {
+        let key = |name: &'u String| {
+            let own = uses.components.iter().find(|(_, kept)| *kept == name);
+            let is_free = openapi::component_schema(uses.root, name).is_none();
+            let key = match own {
+                Some((component, _)) => (*component).to_owned(),
+                None if is_free => name.clone(),
+                None => format!("{name}.recorded"),
+            };
+            (name.as_str(), key)
+        };
+        let choices = RefCell::new(choices);
+        Self { uses, names, choices, keys: uses.types.keys().map(key).collect() }
+    }
+
+    /// The components of the document that are of a recorded type, and its Rust name.
+    pub(super) fn kept_components(&self) -> BTreeMap<String, String> {
+        let rust_name = |kept: &String| self.names.rust_name(kept).to_owned();
+        let kept = self.uses.components.iter();
+        kept.map(|(name, kept)| ((*name).to_owned(), rust_name(kept))).collect()
+    }
+
+    /// The components that stand for all types of the record, and the others as they were.
+    pub(super) fn components(&self) -> Map<String, Value> {
+        let mut components = Map::new();
+        for (name, schema) in openapi::component_schemas(self.uses.root) {
+            if !self.uses.components.contains_key(name) {
+                components.insert(name.to_owned(), self.inside(schema));
+            }
+        }
+        for (name, all) in &self.uses.types {
+            let key = self.keys.get(name.as_str()).cloned().unwrap_or_default();
+            components.insert(key, self.recorded(name, all));
+        }
+        components
+    }
+
+    /// A recorded type, from all schemas that are of it.
+    fn recorded(&self, name: &str, all: &[Use<'_>]) -> Value {
+        let parts: Vec<&Value> = all.iter().map(|found| found.schema).collect();
+        let mut joined = self.join(name, &parts);
+        // The words for a component are those for its type; what stands in place has words for the place.
+        if all.iter().all(|found| !found.is_component) {
+            set_common_words(&mut joined, &parts);
+        }
+        say_which_place_has_what(&mut joined, all);
+        if let Value::Object(members) = &mut joined {
+            members.remove(mark::NAME);
+            members.insert(mark::KEPT.to_owned(), self.names.rust_name(name).into());
+            if !self.uses.is_received(name) {
+                members.insert(mark::SENT.to_owned(), Value::Bool(true));
+            }
+        }
+        joined
+    }
+
+    /// What is to stand at a place where these stand.
+    pub(super) fn slot(&self, place: &str, parts: &[&Value]) -> Value {
+        let Some(first) = parts.first() else { return Value::Null };
+        let is_use = |kept: &&str| {
+            let mut all = self.uses.types.get(*kept).into_iter().flatten();
+            openapi::reference(first).is_some() || all.any(|it| std::ptr::eq(it.schema, *first))
+        };
+        if let Some(key) = self.uses.type_at(place).filter(is_use).and_then(|it| self.keys.get(it))
+        {
+            return with_reference(first, key);
+        }
+        if let Some(name) = openapi::reference(first).and_then(openapi::schema_component) {
+            let kept = self.uses.components.get(name).and_then(|kept| self.keys.get(kept.as_str()));
+            let mut referring = (*first).clone();
+            if let (Value::Object(members), Some(key)) = (&mut referring, kept) {
+                members.insert("$ref".to_owned(), openapi::component_reference(key).into());
+            }
+            return referring;
+        }
+        if becomes_type(first) {
+            return self.join(&origin(first).to_string(), parts);
+        }
+        let inside = |_: Step<'_>, inner: &[&Value]| self.slot(place, inner);
+        Value::Object(assembled(parts, inside))
+    }
+
+    /// A schema with everything inside of it kept.
+    fn inside(&self, schema: &Value) -> Value {
+        self.join(&origin(schema).to_string(), &[schema])
+    }
+
+    /// One type of these.
+    fn join(&self, owner: &str, parts: &[&Value]) -> Value {
+        let mut joined = assembled(parts, |step, inner| {
+            let Some(first) = inner.first() else { return Value::Null };
+            let mut member = self.slot(&place_inside(owner, step, first), inner);
+            if let Value::Object(member) = &mut member {
+                agree_on_notes(member, inner);
+            }
+            member
+        });
+        if parts.len() > 1 {
+            join_values(&mut joined, parts);
+            join_promises(&mut joined, parts);
+            self.join_choices(&mut joined, parts);
+        }
+        Value::Object(joined)
+    }
+
+    fn join_choices(&self, joined: &mut Map<String, Value>, parts: &[&Value]) {
+        let mut choices = self.choices.borrow_mut();
+        if let Some(choice) = joined_choice(parts, &choices) {
+            joined.insert(mark::CHOICE.to_owned(), choices.index_of(choice).into());
+        }
+    }
+}
+
+/// The members of all schemas, those of the first before others; what is inside is made by `inside`, of
+/// all schemas that have it.
+fn assembled(
+    parts: &[&Value],
+    inside: impl Fn(Step<'_>, &[&Value]) -> Value,
+) -> Map<String, Value> {
+    let mut joined = Map::new();
+    for part in parts {
+        for (keyword, value) in openapi::members(Some(part)) {
+            joined.entry(keyword).or_insert_with(|| value.clone());
+        }
+    }
+    if parts.iter().any(|part| part.get("nullable") == Some(&Value::Bool(true))) {
+        joined.insert("nullable".to_owned(), Value::Bool(true));
+    }
+    let mut found: Vec<(Step<'_>, Vec<&Value>)> = Vec::new();
+    for part in parts {
+        schemas::each_subschema(part, &mut |step, inner| match found
+            .iter_mut()
+            .find(|(known, _)| *known == step)
+        {
+            Some((_, all)) => all.push(inner),
+            None => found.push((step, vec![inner])),
+        });
+    }
+    for (step, all) in found {
+        let made = inside(step, &all);
+        let held = joined.get_mut(step.keyword);
+        match (step.which, held) {
+            (Which::Named(name), Some(Value::Object(held))) => {
+                held.insert(name.to_owned(), made);
+            }
+            (Which::Nth(index), Some(Value::Array(held))) => {
+                held.get_mut(index).into_iter().for_each(|item| *item = made.clone());
+            }
+            (_, Some(held)) => *held = made,
+            (_, None) => {}
+        }
+    }
+    joined
+}
+
+/// What is sensitive at one place is sensitive; a default that only some places have is none of the type.
+fn agree_on_notes(member: &mut Map<String, Value>, parts: &[&Value]) {
+    if parts.iter().any(|part| part.get(mark::SENSITIVE) == Some(&Value::Bool(true))) {
+        member.insert(mark::SENSITIVE.to_owned(), Value::Bool(true));
+    }
+    let default = member.get(mark::DEFAULT);
+    if default.is_some() && parts.iter().any(|part| part.get(mark::DEFAULT) != default) {
+        member.remove(mark::DEFAULT);
+    }
+}
+
+/// The values of all enums, those of the first before others, and the names that the overlay gives them.
+fn join_values(joined: &mut Map<String, Value>, parts: &[&Value]) {
+    if !joined.contains_key("enum") {
+        return;
+    }
+    let mut values: Vec<Value> = Vec::new();
+    let mut given: BTreeMap<&str, &str> = BTreeMap::new();
+    for part in parts {
+        let own: Vec<&str> = openapi::strings(part.get("enum")).collect();
+        let names: Vec<&str> = openapi::strings(part.get(mark::VARIANTS)).collect();
+        if own.len() == names.len() {
+            given.extend(own.iter().copied().zip(names));
+        }
+        for (_, value) in openapi::items(part.get("enum")) {
+            if !values.contains(value) {
+                values.push(value.clone());
+            }
+        }
+    }
+    joined.remove(mark::VARIANTS);
+    if !given.is_empty() {
+        let name = |value: &Value| {
+            let value = value.as_str().unwrap_or_default();
+            given.get(value).map_or_else(|| names::type_name(value), |name| (*name).to_owned())
+        };
+        let names: Vec<String> = values.iter().map(name).collect();
+        joined.insert(mark::VARIANTS.to_owned(), names.into());
+    }
+    joined.insert("enum".to_owned(), values.into());
+}
+
+/// A type promises what all places promise.
+fn join_promises(joined: &mut Map<String, Value>, parts: &[&Value]) {
+    if let Some(Value::Array(expected)) = joined.get_mut(mark::EXPECTED) {
+        expected.retain(|name| {
+            let has = |part: &&Value| {
+                openapi::items(part.get(mark::EXPECTED)).any(|(_, other)| other == name)
+            };
+            parts.iter().all(has)
+        });
+    }
+}
+
+/// A form is known by the properties that it has at all places, and by the tags of any.
+fn joined_choice(parts: &[&Value], choices: &Choices) -> Option<Choice> {
+    let mut all = parts.iter().filter_map(|part| choices.of(part));
+    let mut joined = all.next()?.clone();
+    for other in all {
+        for (mine, theirs) in joined.branches.iter_mut().zip(&other.branches) {
+            mine.keys.retain(|key| theirs.keys.contains(key));
+            for tag in &theirs.tags {
+                if !mine.tags.contains(tag) {
+                    mine.tags.push(tag.clone());
+                }
+            }
+        }
+    }
+    Some(joined)
+}
+
+/// Words that are not about one of the places.
+fn set_common_words(joined: &mut Value, parts: &[&Value]) {
+    let mut own = Descriptions::default();
+    let mut members: BTreeMap<String, Descriptions> = BTreeMap::new();
+    for part in parts {
+        own.note_type(part);
+        for (name, property) in openapi::members(part.get("properties")) {
+            members.entry(name.to_owned()).or_default().note(property);
+        }
+    }
+    set_description(joined, own.into_common());
+    for (name, descriptions) in members {
+        let property = joined.get_mut("properties").and_then(|all| all.get_mut(&name));
+        if let Some(property) = property {
+            set_description(property, descriptions.into_common());
+        }
+    }
+}
+
+/// Says of a member or value that only some of the places have which these are.
+fn say_which_place_has_what(joined: &mut Value, all: &[Use<'_>]) {
+    let having = |has: &dyn Fn(&Value) -> bool| -> Option<String> {
+        let places = all.iter().filter(|found| has(found.schema)).map(|found| found.name());
+        let places: BTreeSet<String> = places.map(|name| format!("`{name}`")).collect();
+        let is_all = all.iter().all(|found| has(found.schema));
+        let places: Vec<String> = places.into_iter().collect();
+        let (last, others) = places.split_last().filter(|_| !is_all)?;
+        Some(match others {
+            [] => last.clone(),
+            others => format!("{} and {last}", others.join(", ")),
+        })
+    };
+    let mut words = Vec::new();
+    for (_, value) in openapi::items(joined.get("enum")) {
+        let has = |schema: &Value| openapi::items(schema.get("enum")).any(|(_, it)| it == value);
+        let value = value.as_str().unwrap_or_default();
+        words.extend(having(&has).map(|places| format!("`{value}` is a value of {places} only.")));
+    }
+    add_words(joined, &words.join("\n"));
+    for (name, property) in properties_mut(joined) {
+        let has = |schema: &Value| {
+            schema.get("properties").is_some_and(|properties| properties.get(name).is_some())
+        };
+        if let (Some(places), Value::Object(property)) = (having(&has), property) {
+            property.insert(mark::PLACES.to_owned(), places.into());
+        }
+    }
+}
+
+fn properties_mut(schema: &mut Value) -> impl Iterator<Item = (&String, &mut Value)> {
+    schema.get_mut("properties").and_then(Value::as_object_mut).into_iter().flatten()
+}
+
+fn add_words(schema: &mut Value, words: &str) {
+    if words.is_empty() {
+        return;
+    }
+    let words = match openapi::text(schema, "description") {
+        Some(before) => format!("{}\n\n{words}", before.trim_end()),
+        None => words.to_owned(),
+    };
+    set_description(schema, Some(words.into()));
+}

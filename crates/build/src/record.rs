@@ -1,0 +1,158 @@
+//! Record: which Rust type each place had when the client was last reviewed.
+//!
+//! A place is where a type is used: a component, a member of a type, or what an operation takes or
+//! answers. The record names it by what users see, so that it stays the same place where upstream moves
+//! the schema that stands there. One line is one type:
+//!
+//! ```text
+//! ErrorBody: cancel_session/400 cancel_session/401 components.Error
+//! ErrorDetail: ErrorBody.error
+//! SessionInclude: get_session/query/includes
+//! ```
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::names;
+use crate::source::diagnostic::{Diagnostic, Diagnostics, Position, Stage};
+use crate::source::document::Source;
+use crate::source::pointer::Pointer;
+use crate::source::problem::Problem;
+
+/// What a record calls what an operation sends.
+pub(crate) const BODY: &str = "body";
+
+/// The comment at the head of a record.
+const HEAD: &str = "\
+# Which Rust type each place has: a type keeps its name as long as one of its places is there. Written by
+# the generator and read by it the next time; to rename or part a type, change its line.
+";
+
+/// What the places of a client were.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Record {
+    /// The type of each place.
+    types: BTreeMap<String, String>,
+}
+
+impl Record {
+    /// Reads a record.
+    ///
+    /// # Errors
+    ///
+    /// - A line that is not a type and its places.
+    /// - A type that no Rust type can be called.
+    /// - A place that has two types.
+    pub fn read(source: Source<'_>) -> Result<Self, Diagnostics> {
+        let mut record = Self::default();
+        let mut errors = Vec::new();
+        for (index, line) in source.text.lines().enumerate() {
+            if let Err(problem) = record.read_line(line.trim()) {
+                errors.push(Diagnostic {
+                    stage: Stage::Load,
+                    file: source.name.to_owned(),
+                    position: Some(Position { line: index + 1, column: 1 }),
+                    pointer: Pointer::root(),
+                    problem: Problem::BadRecord(problem),
+                });
+            }
+        }
+        Diagnostics::into_result(errors)?;
+        Ok(record)
+    }
+
+    fn read_line(&mut self, line: &str) -> Result<(), String> {
+        if line.is_empty() || line.starts_with('#') {
+            return Ok(());
+        }
+        let (name, places) = line
+            .split_once(':')
+            .ok_or_else(|| "a line is `Type: place place`, and this one has no colon".to_owned())?;
+        if !names::is_identifier(name) || names::is_reserved_type(name) {
+            return Err(format!("`{name}` cannot be the name of a type"));
+        }
+        for place in places.split_whitespace() {
+            if let Some(first) = self.types.insert(place.to_owned(), name.to_owned()) {
+                return Err(format!("`{place}` has two types, `{first}` and `{name}`"));
+            }
+        }
+        Ok(())
+    }
+
+    /// The record as a file: one line a type, sorted.
+    pub fn text(&self) -> String {
+        let mut lines: BTreeMap<&str, String> = BTreeMap::new();
+        for (place, name) in &self.types {
+            let line = lines.entry(name).or_insert_with(|| format!("{name}:"));
+            line.push(' ');
+            line.push_str(place);
+        }
+        let lines = lines.into_values().map(|line| line + "\n");
+        [HEAD.to_owned()].into_iter().chain(lines).collect()
+    }
+
+    /// The type of a place.
+    pub(crate) fn type_at(&self, place: &str) -> Option<&str> {
+        self.types.get(place).map(String::as_str)
+    }
+
+    /// The places and their types.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.types.iter().map(|(place, name)| (place.as_str(), name.as_str()))
+    }
+
+    /// The types that are received: what operations answer, and what is inside of that.
+    pub(crate) fn received(&self) -> BTreeSet<&str> {
+        let mut received = BTreeSet::new();
+        loop {
+            let before = received.len();
+            for (place, name) in self.iter() {
+                let owner = place.split_once(['.', '/']).map_or(place, |(owner, _)| owner);
+                if is_answer(place) || received.contains(owner) {
+                    received.insert(name);
+                }
+            }
+            if received.len() == before {
+                return received;
+            }
+        }
+    }
+
+    pub(crate) fn insert(&mut self, place: String, name: String) {
+        self.types.insert(place, name);
+    }
+}
+
+/// How a record calls a component of the document.
+pub(crate) fn component(name: &str) -> String {
+    format!("components.{}", escaped(name))
+}
+
+/// How a record calls a member of a type, by its name in JSON.
+pub(crate) fn member(owner: &str, name: &str) -> String {
+    format!("{owner}.{}", escaped(name))
+}
+
+/// How a record calls what an operation takes or answers.
+pub(crate) fn of_operation(method: &str, what: &str) -> String {
+    format!("{method}/{}", escaped(what))
+}
+
+/// Whether a place is what an operation answers, such as `cancel_session/200`.
+fn is_answer(place: &str) -> bool {
+    match place.split_once(['.', '/']) {
+        Some((method, what)) => {
+            place.as_bytes().get(method.len()) == Some(&b'/') && what != BODY && !what.contains('/')
+        }
+        None => false,
+    }
+}
+
+/// Spaces part the places of a line.
+fn escaped(name: &str) -> String {
+    let escape = |c: char| match c {
+        '%' => "%25".to_owned(),
+        c if c.is_whitespace() => format!("%{:02X}", u32::from(c)),
+        c => c.to_string(),
+    };
+    name.chars().map(escape).collect()
+}

@@ -1,0 +1,199 @@
+//! Places that are on record keep their types.
+
+use openapi_client_build::generate_keeping;
+
+use super::*;
+
+fn keeping(spec: &str, overlay: &str, types: &str) -> Generated {
+    let [spec, overlay, types] =
+        [spec, overlay, types].map(|text| Source { name: "a document", text });
+    generate_keeping(spec, overlay, types).unwrap_or_else(|errors| panic!("{errors}"))
+}
+
+/// What a record says, without the comment at its head.
+fn lines(client: &Generated) -> Vec<&str> {
+    client.types.lines().filter(|line| !line.starts_with('#')).collect()
+}
+
+/// The types of an order's members, by name, once a shop has become another one.
+fn after(before: &str, after: &str) -> Vec<String> {
+    let before = generated(&shop(before), overlay::NONE.text);
+    let after = keeping(&shop(after), overlay::NONE.text, &before.types);
+    lines(&after).into_iter().map(str::to_owned).collect()
+}
+
+const TWO_PLACES: &str = "Order: { type: object, properties: { \
+    card: { type: object, properties: { on: { type: boolean } } }, \
+    wallet: { type: object, properties: { on: { type: boolean } } } } }";
+
+/// Every golden document, the shop, and what has grown out of one: what a generation puts on record gives
+/// the same client again, and the same record.
+#[test]
+fn a_record_gives_the_client_that_it_comes_from() {
+    let goldens = std::fs::read_dir("../goldens/documents").unwrap();
+    let mut documents: Vec<String> = goldens
+        .filter_map(|entry| {
+            std::fs::read_to_string(entry.unwrap().path().join("document.yaml")).ok()
+        })
+        .collect();
+    documents.push(shop(TWO_PLACES));
+    assert!(documents.len() > 30, "{}", documents.len());
+    for document in documents {
+        let client = generated(&document, overlay::NONE.text);
+        let again = keeping(&document, overlay::NONE.text, &client.types);
+        assert_eq!(again.code, client.code, "{document}");
+        assert_eq!(again.types, client.types, "{document}");
+        let empty = keeping(&document, overlay::NONE.text, "");
+        assert_eq!((empty.code, empty.types), (client.code, client.types), "{document}");
+    }
+}
+
+#[test]
+fn a_place_that_grows_keeps_its_type_and_so_do_the_others() {
+    let grown = TWO_PLACES.replace(
+        "card: { type: object, properties: {",
+        "card: { type: object, properties: { pin: { type: string },",
+    );
+    let before = generated(&shop(TWO_PLACES), overlay::NONE.text);
+    assert_eq!(
+        lines(&before),
+        ["Order: components.Order get_order/200", "OrderCard: Order.card Order.wallet"]
+    );
+    let after = keeping(&shop(&grown), overlay::NONE.text, &before.types);
+    assert_eq!(after.types, before.types);
+    let alone = generated(&shop(&grown), overlay::NONE.text);
+    assert!(lines(&alone).contains(&"OrderWallet: Order.wallet"), "{}", alone.types);
+    assert!(after.code.contains("/// Only `Order.card` can have this."), "{}", after.code);
+}
+
+/// What stands at a place moves, or another place comes before it in the alphabet.
+#[test]
+fn a_place_keeps_its_type_where_its_schema_moves() {
+    let shape = "type: object, properties: { on: { type: boolean } }";
+    let part = format!("Part: {{ {shape} }}");
+    let inline = format!("Order: {{ type: object, properties: {{ card: {{ {shape} }} }} }}");
+    let component =
+        "Order: { type: object, properties: { card: { $ref: '#/components/schemas/Part' } } }";
+    let merged = "Order: { allOf: [ { type: object }, { type: object, properties: { card: { allOf: [ { $ref: '#/components/schemas/Part' } ] } } } ] }";
+    let earlier = inline.replace("card:", &format!("a_new_card: {{ {shape} }}, card:"));
+    let renamed = component.replace("Part", "Card");
+    let card = format!("Card: {{ {shape} }}");
+    let moves = [
+        (inline.clone(), format!("{part}, {component}"), "OrderCard:"),
+        (inline.clone(), format!("{part}, {merged}"), "OrderCard:"),
+        (inline.clone(), earlier, "OrderCard:"),
+        (format!("{part}, {component}"), inline, "Part:"),
+        (format!("{part}, {component}"), format!("{card}, {renamed}"), "Part:"),
+    ];
+    for (old, new, kept) in moves {
+        let lines = after(&old, &new);
+        let line = lines.iter().find(|line| line.contains("Order.card")).unwrap();
+        assert!(line.starts_with(kept), "{old}\n{new}\n{lines:?}");
+    }
+}
+
+/// Shapes that have become equal stay two types; a new place of that shape takes one of them.
+#[test]
+fn types_on_record_do_not_become_one() {
+    let apart = TWO_PLACES.replace(
+        "wallet: { type: object, properties: {",
+        "wallet: { type: object, properties: { pin: { type: string },",
+    );
+    let before = generated(&shop(&apart), overlay::NONE.text);
+    let more = TWO_PLACES.replace(
+        "wallet:",
+        "cash: { type: object, properties: { on: { type: boolean } } }, wallet:",
+    );
+    let after = keeping(&shop(&more), overlay::NONE.text, &before.types);
+    let expected = [
+        "Order: components.Order get_order/200",
+        "OrderCard: Order.card Order.cash",
+        "OrderWallet: Order.wallet",
+    ];
+    assert_eq!(lines(&after), expected);
+}
+
+#[test]
+fn places_that_contradict_each_other_part_and_the_report_names_them() {
+    let before = generated(&shop(TWO_PLACES), overlay::NONE.text);
+    let apart = TWO_PLACES.replacen("on: { type: boolean }", "on: { type: string }", 1);
+    let after = keeping(&shop(&apart), overlay::NONE.text, &before.types);
+    let losses: Vec<String> = after.losses.iter().map(|loss| loss.problem.to_string()).collect();
+    assert_eq!(
+        losses,
+        ["`Order.wallet` contradicts other places of `OrderCard`: it has a new type"]
+    );
+    assert!(lines(&after).contains(&"OrderWallet: Order.wallet"), "{}", after.types);
+}
+
+/// A component that was only sent and is received now has a type more, not another one.
+#[test]
+fn what_is_sent_does_not_become_what_is_received() {
+    let schemas = "Order: { type: object, required: [id], properties: { id: { type: string }, state: { type: string, enum: [a, b] } } }";
+    let body =
+        "{ content: { application/json: { schema: { $ref: '#/components/schemas/Order' } } } }";
+    let put = format!(
+        "put: {{ operationId: put_order, requestBody: {body}, responses: {{ '204': {{ description: '' }} }} }}"
+    );
+    let before = generated(&shop_with(&put, schemas), overlay::NONE.text);
+    let get = format!(
+        "{put}, get: {{ operationId: get_order, responses: {{ '200': {} }} }}",
+        body.replacen('{', "{ description: '',", 1)
+    );
+    let after = keeping(&shop_with(&get, schemas), overlay::NONE.text, &before.types);
+    let expected = [
+        "Order: components.Order put_order/body",
+        "OrderResponse: components.OrderResponse get_order/200",
+        "OrderResponseState: OrderResponse.state",
+        "OrderState: Order.state",
+    ];
+    assert_eq!(lines(&after), expected);
+    assert!(after.code.contains("impl Object<Sent> for Order {"), "{}", after.code);
+}
+
+/// A name that the overlay gives renames the whole type; a second one for a part of it has no effect.
+#[test]
+fn the_overlay_can_rename_a_type_but_not_part_it() {
+    let named = |place: &str, name: &str| {
+        format!(
+            "target: $.components.schemas.Order.properties.{place}, update: {{ x-rust-name: {name} }}"
+        )
+    };
+    let (first, second) = (named("card", "Method"), named("wallet", "Wallet"));
+    let before = generated(&shop(TWO_PLACES), &actions(&[]));
+    let renamed = keeping(&shop(TWO_PLACES), &actions(&[&first]), &before.types);
+    assert!(lines(&renamed).contains(&"Method: Order.card Order.wallet"), "{}", renamed.types);
+    let both = keeping(&shop(TWO_PLACES), &actions(&[&first, &second]), &renamed.types);
+    assert_eq!(both.types, renamed.types);
+    let losses: Vec<String> = both.losses.iter().map(|loss| loss.problem.to_string()).collect();
+    assert_eq!(
+        losses,
+        ["`x-rust-name: Wallet` has no effect: `Order.wallet` is on record as `Method`"]
+    );
+    // Parted in the record, which is what a maintainer does who wants it.
+    let parted = renamed
+        .types
+        .replace("Method: Order.card Order.wallet", "Method: Order.card\nWallet: Order.wallet");
+    let parted = keeping(&shop(TWO_PLACES), &actions(&[&first, &second]), &parted);
+    assert!(lines(&parted).contains(&"Wallet: Order.wallet"), "{}", parted.types);
+    assert!(parted.losses.is_empty(), "{:?}", parted.losses);
+}
+
+#[test]
+fn what_is_no_record_is_an_error_with_its_line() {
+    let wrong = [
+        ("Order components.Order", "no colon"),
+        ("\nOrder: a\nCard: a", "`a` has two types, `Order` and `Card`"),
+        ("an order: a", "`an order` cannot be the name of a type"),
+        ("Option: a", "`Option` cannot be the name of a type"),
+    ];
+    let shop = shop(TWO_PLACES);
+    for (text, reason) in wrong {
+        let [spec, overlay, types] = [shop.as_str(), overlay::NONE.text, text]
+            .map(|text| Source { name: "types.txt", text });
+        let errors = generate_keeping(spec, overlay, types).unwrap_err().to_string();
+        assert!(errors.contains(reason), "{errors}");
+        let line = text.lines().count();
+        assert!(errors.contains(&format!("types.txt:{line}:1")), "{errors}");
+    }
+}
