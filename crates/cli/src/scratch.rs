@@ -80,12 +80,9 @@ impl Workspace {
     pub fn add_bare_client(&mut self, name: &str, code: &str) -> Result<(), Failure> {
         let mut package = self.inherited_package();
         package.insert("name".to_owned(), name.into());
-        let mut inherited = Table::new();
-        inherited.insert("workspace".to_owned(), true.into());
-        let dependencies: Table = GENERATED_CODE_NAMES
-            .iter()
-            .map(|name| ((*name).to_owned(), inherited.clone().into()))
-            .collect();
+        // As the root package has them: generated code needs what its features turn on, too.
+        let mut dependencies = self.table("dependencies");
+        dependencies.retain(|name, _| GENERATED_CODE_NAMES.contains(&name));
         let mut manifest = Table::new();
         manifest.insert("package".to_owned(), package.into());
         manifest.insert("dependencies".to_owned(), dependencies.into());

@@ -277,6 +277,10 @@ problems! {
             = "`{name}` is a second body: it is not sent";
             = "a request has one: remove the other one with an overlay action, if this one is meant";
 
+        loss NotOfForm(media_type: String)
+            = "the fields of a form are not sent as `{media_type}`";
+            = "remove it from `consumes`, or describe the body by a parameter in `body`";
+
         loss FormNotConsumed { media_type: &'static str }
             = "`consumes` names no form: the client sends `{media_type}`";
             = "add the media type of the form to `consumes`";

@@ -21,6 +21,7 @@ mod lowering;
 mod normalising;
 mod overlaying;
 mod passing;
+mod restating;
 mod unexpected;
 mod validating;
 

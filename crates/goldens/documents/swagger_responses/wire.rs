@@ -25,4 +25,7 @@ async fn a_file_is_bytes() {
     let (png, client) = server(200, "image/png", "{png").await;
     assert_eq!(client.get_picture().await.unwrap().body(), b"{png");
     assert_eq!(png.request().header("accept"), Some("image/png"));
+    let (zip, client) = server(200, "application/zip", "{zip").await;
+    assert_eq!(client.get_archive().await.unwrap().body(), b"{zip");
+    assert_eq!(zip.request().header("accept"), Some("*/*"));
 }

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::conversion::Conversion;
+use super::conversion::{Conversion, MediaTypes};
 use super::object::Object;
 use super::parameters::{Parameter, Parameters};
 use super::simple::{self, Format};
@@ -19,14 +19,14 @@ pub(super) fn restate<'a>(
     conversion: &mut Conversion<'a>,
     sent: &Parameters<'a>,
     now: Pointer,
-    consumes: &[String],
+    media_types: &MediaTypes,
 ) -> Option<Value> {
     let Some(((before, value), others)) = sent.bodies.split_first() else {
         if sent.fields.is_empty() {
             return None;
         }
         conversion.origins.made(now.clone(), sent.place.clone());
-        return Some(form(conversion, sent, &now, consumes));
+        return Some(form(conversion, sent, &now, media_types));
     };
     for (at, other) in others.iter().chain(&sent.fields) {
         let name = openapi::text(other, "name").unwrap_or_default().to_owned();
@@ -34,14 +34,19 @@ pub(super) fn restate<'a>(
     }
     let (target, body_value) = conversion.follow(before.clone(), value);
     let shared = media_types::or_json(&conversion.media_types.consumes);
-    let consumes = media_types::or_json(consumes);
+    let consumes = media_types::or_json(&media_types.consumes);
     // What is shared is sent as the document says; an operation that says otherwise has a body of its own.
     let is_shared = openapi::reference(value).is_some() && shared == consumes;
     if is_shared {
         conversion.origins.moved(before.clone(), now);
         return Some((*value).clone());
     }
-    conversion.origins.moved(before.clone(), now.clone());
+    conversion.lose_beside_reference(before, value);
+    match openapi::reference(value) {
+        // Another place has what is inside.
+        Some(_) => conversion.origins.made(now.clone(), before.clone()),
+        None => conversion.origins.moved(before.clone(), now.clone()),
+    }
     Some(body(conversion, body_value, target, now, &consumes))
 }
 
@@ -113,10 +118,10 @@ fn form<'a>(
     conversion: &mut Conversion<'a>,
     sent: &Parameters<'a>,
     now: &Pointer,
-    consumes: &[String],
+    media_types: &MediaTypes,
 ) -> Value {
     let Parameters { fields, place, .. } = sent;
-    let media_types = form_types(conversion, fields, place, consumes);
+    let media_types = form_types(conversion, fields, place, media_types);
     let is_required = |field: &Value| field.get("required") == Some(&Value::Bool(true));
     conversion.origins.made_inside(now, &["required", "content"]);
     let content = under_each(conversion, now, &media_types, |conversion, at| {
@@ -160,20 +165,27 @@ fn form_types(
     conversion: &mut Conversion<'_>,
     fields: &[Parameter<'_>],
     place: &Pointer,
-    consumes: &[String],
+    media_types: &MediaTypes,
 ) -> Vec<String> {
     let has_file = fields.iter().any(|(_, field)| openapi::text(field, "type") == Some("file"));
-    let is_form = |media_type: &&String| match openapi::media_kind(media_type) {
+    let is_form = |media_type: &String| match openapi::media_kind(media_type) {
         MediaKind::Multipart => true,
         MediaKind::Form => !has_file,
         _ => false,
     };
-    let offered: Vec<String> = consumes.iter().filter(is_form).cloned().collect();
+    let (offered, others): (Vec<_>, Vec<_>) =
+        media_types.consumes.iter().enumerate().partition(|(_, media_type)| is_form(media_type));
     if !offered.is_empty() {
-        return offered;
+        for (index, media_type) in others {
+            // What the document says of all operations need not be meant for this one.
+            if let Some(at) = &media_types.own_consumes {
+                conversion.lose(at.join(index), Problem::NotOfForm(media_type.clone()));
+            }
+        }
+        return offered.into_iter().map(|(_, media_type)| media_type.clone()).collect();
     }
     let media_type = if has_file { MULTIPART } else { FORM };
-    if !consumes.is_empty() {
+    if !media_types.consumes.is_empty() {
         conversion.lose(place.clone(), Problem::FormNotConsumed { media_type });
     }
     vec![media_type.to_owned()]

@@ -12,6 +12,8 @@ use crate::source::problem::Problem;
 pub(super) struct MediaTypes {
     pub consumes: Vec<String>,
     pub produces: Vec<String>,
+    /// Where an operation says itself what it consumes.
+    pub own_consumes: Option<Pointer>,
 }
 
 /// The original, and what is known of its restatement so far.
@@ -33,6 +35,19 @@ impl<'a> Conversion<'a> {
     pub(super) fn lose(&mut self, at: Pointer, problem: Problem) {
         debug_assert!(problem.is_loss(), "{problem:?}");
         self.losses.push((at, problem));
+    }
+
+    /// Notes what is beside a reference whose target takes its place; nothing, if it is no reference.
+    pub(super) fn lose_beside_reference(&mut self, at: &Pointer, value: &Value) {
+        if openapi::reference(value).is_none() {
+            return;
+        }
+        for (name, _) in openapi::members(Some(value)) {
+            let is_known = ["$ref", "description", "summary"].contains(&name);
+            if !is_known && !name.starts_with("x-") {
+                self.lose(at.join(name), Problem::BesideReference(name.to_owned()));
+            }
+        }
     }
 
     /// What a reference leads to, and where that is in the original.

@@ -13,17 +13,20 @@ const DEFAULT: &str = "application/json";
 impl MediaTypes {
     pub(super) fn of_document(conversion: &mut Conversion<'_>, object: &mut Object<'_>) -> Self {
         let mut take = |member| list(conversion, object, member).unwrap_or_default();
-        Self { consumes: take("consumes"), produces: take("produces") }
+        let (consumes, produces) = (take("consumes"), take("produces"));
+        Self { consumes, produces, own_consumes: None }
     }
 
     /// Those of an operation, whose own lists take the place of the document's.
     pub(super) fn of_operation(conversion: &mut Conversion<'_>, object: &mut Object<'_>) -> Self {
-        let own = ["consumes", "produces"].map(|member| list(conversion, object, member));
-        let Self { consumes, produces } = conversion.media_types.clone();
-        let [own_consumes, own_produces] = own;
+        let [consumes, produces] =
+            ["consumes", "produces"].map(|member| list(conversion, object, member));
+        let own_consumes = consumes.as_ref().map(|_| object.before.join("consumes"));
+        let shared = &conversion.media_types;
         Self {
-            consumes: own_consumes.unwrap_or(consumes),
-            produces: own_produces.unwrap_or(produces),
+            consumes: consumes.unwrap_or_else(|| shared.consumes.clone()),
+            produces: produces.unwrap_or_else(|| shared.produces.clone()),
+            own_consumes,
         }
     }
 }

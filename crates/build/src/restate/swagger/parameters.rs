@@ -26,7 +26,7 @@ pub(super) struct Parameters<'a> {
 }
 
 impl<'a> Parameters<'a> {
-    pub(super) fn take(conversion: &Conversion<'a>, owner: &mut Object<'a>) -> Self {
+    pub(super) fn take(conversion: &mut Conversion<'a>, owner: &mut Object<'a>) -> Self {
         let given = owner.take("parameters");
         let at = owner.before.join("parameters");
         let mut parameters = Self { given, place: at.clone(), ..Self::default() };
@@ -35,7 +35,10 @@ impl<'a> Parameters<'a> {
             let (target_at, target) = conversion.follow(at.clone(), value);
             match openapi::text(target, "in") {
                 Some("body") => parameters.bodies.push((at, value)),
-                Some("formData") => parameters.fields.push((target_at, target)),
+                Some("formData") => {
+                    conversion.lose_beside_reference(&at, value);
+                    parameters.fields.push((target_at, target));
+                }
                 _ => parameters.others.push((at, value)),
             }
         }

@@ -71,7 +71,7 @@ fn operation<'a>(
     own.put_others(conversion, &mut operation);
     let sent = own.sent_with(shared);
     let now = operation.now.join("requestBody");
-    if let Some(body) = body::restate(conversion, &sent, now, &media_types.consumes) {
+    if let Some(body) = body::restate(conversion, &sent, now, &media_types) {
         operation.put("requestBody", body);
     }
     if let Some(value) = operation.take("responses") {

@@ -45,6 +45,10 @@ fn one<'a>(
     if openapi::reference(value).is_some() && is_same {
         return value.clone();
     }
+    conversion.lose_beside_reference(&at, value);
+    if at != target {
+        conversion.origins.made(at.clone(), at.clone());
+    }
     response(conversion, found, target, at, produces)
 }
 
