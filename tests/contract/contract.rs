@@ -56,15 +56,11 @@ pub struct Property {
 
 impl Contract {
     pub fn load() -> Self {
-        Self::older(&[])
+        Self::of(yaml("spec/sessions-cancel.yaml"))
     }
 
-    /// The contract as it was: each of these overlays takes the fragment further back in time.
-    pub fn older(steps: &[String]) -> Self {
-        let mut fragment = yaml("spec/sessions-cancel.yaml");
-        for action in steps.iter().flat_map(|step| items(&yaml(step)["actions"]).to_vec()) {
-            rewind(&mut fragment, &action);
-        }
+    /// A fragment, with what the overlay says of it.
+    pub fn of(mut fragment: Value) -> Self {
         for action in items(&yaml("spec/overlay.yaml")["actions"]) {
             apply(&mut fragment, action);
         }
@@ -143,7 +139,8 @@ impl Contract {
             schemas.iter().find_map(|at| Some((format!("{at}/{key}"), self.schema(at).get(key)?)))
         };
         let properties = self.properties(schemas);
-        if let Some((at, values)) = first("enum") {
+        // Other values than strings are those of their type.
+        if let Some((at, values)) = first("enum").filter(|(_, values)| values[0].is_string()) {
             return Kind::Enum { at, values: strings(values).map(str::to_owned).collect() };
         }
         if let Some((at, variants)) = first("oneOf") {
@@ -227,31 +224,6 @@ fn targets(fragment: &Value, action: &Value) -> Vec<String> {
         located.locations().map(|location| location.to_json_pointer()).collect();
     pointers.reverse();
     pointers
-}
-
-/// Applies the whole of an action.
-fn rewind(fragment: &mut Value, action: &Value) {
-    let targets = targets(fragment, action);
-    assert!(!targets.is_empty(), "{}: nothing there", action["target"]);
-    for pointer in &targets {
-        if action["remove"] == true {
-            remove(fragment, pointer);
-        } else {
-            merge(fragment.pointer_mut(pointer).unwrap(), &action["update"]);
-        }
-    }
-}
-
-fn merge(node: &mut Value, update: &Value) {
-    match (node, update) {
-        (Value::Object(members), Value::Object(updates)) => {
-            for (name, update) in updates {
-                merge(members.entry(name.clone()).or_insert(Value::Null), update);
-            }
-        }
-        (Value::Array(items), Value::Array(more)) => items.extend_from_slice(more),
-        (node, update) => *node = update.clone(),
-    }
 }
 
 /// Applies an action of the overlay, as far as it matters here.

@@ -1,65 +1,93 @@
-//! The client of an older contract, by the generator as it is.
+//! The contract as it was, and the client that came out of it.
+//!
+//! A file beside this one is the structure of the components at its date. A renewal adds a step with
+//! the components of the fragment that it replaces:
+//!
+//! ```sh
+//! git show HEAD:spec/sessions-cancel.yaml > tests/contract/evolution/$(date +%Y-%m).yaml
+//! ```
+//!
+//! and its name in `RELEASES` and `reader.rs`; words and whatever else is in the file do no harm.
 
 use serde_json::{Value, json};
 use serde_json_path::JsonPath;
 
 use openapi_client_build::source::document::Document;
 use openapi_client_build::source::problem::Problem;
-use openapi_client_build::{Diagnostics, Source, overlay, validate};
+use openapi_client_build::{Diagnostics, Generated, Source};
 
 /// The directory of the crate.
 pub const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
+/// Oldest first. Today's contract comes after these.
+pub const RELEASES: [&str; 3] = ["2024-09", "2025-03", "2026-04"];
+
+/// What the contract is called that has no date yet.
+pub const TODAY: &str = "today";
+
 const SPEC: &str = "spec/sessions-cancel.yaml";
 const OVERLAY: &str = "spec/overlay.yaml";
 
-/// The client of the fragment after these overlays.
-pub fn client(steps: &[String]) -> String {
-    generate(steps).unwrap_or_else(|errors| panic!("{errors}"))
+/// Today's fragment with the components that it had at a release.
+pub fn fragment(release: &str) -> Value {
+    let mut fragment = load(SPEC);
+    if release != TODAY {
+        let older = load(&format!("tests/contract/evolution/{release}.yaml"));
+        fragment["components"]["schemas"] = older["components"]["schemas"].clone();
+    }
+    fragment
 }
 
-fn generate(steps: &[String]) -> Result<String, Diagnostics> {
-    let fragment = older_fragment(steps)?;
-    let overlay = Document::load(Source { name: OVERLAY, text: &read(OVERLAY) })?;
-    let mut overlay = overlay.root().clone();
+/// The client of a release, as whoever followed the contract would have it: with the overlay that says of
+/// that contract what today's says of today's, and with the types that are on record.
+pub fn client(release: &str, types: &str) -> Generated {
+    let fragment = fragment(release);
+    let mut overlay = load(OVERLAY);
     forget_what_is_newer(&mut overlay, &fragment);
     let fragment = fragment.to_string();
     loop {
         let text = overlay.to_string();
-        let spec = Source { name: "the older fragment", text: &fragment };
-        match openapi_client_build::generate(spec, Source { name: OVERLAY, text: &text }) {
-            Ok(generated) => return Ok(generated.code),
-            Err(errors) => forget_names(&mut overlay, &errors)?,
+        let spec = Source { name: release, text: &fragment };
+        let text = Source { name: OVERLAY, text: &text };
+        let record = Source { name: "the record", text: types };
+        match openapi_client_build::generate_keeping(spec, text, record) {
+            Ok(generated) => return generated,
+            Err(errors) => {
+                forget_names(&mut overlay, &errors).unwrap_or_else(|| panic!("{errors}"))
+            }
         }
     }
 }
 
-fn read(name: &str) -> String {
-    std::fs::read_to_string(format!("{ROOT}/{name}")).unwrap()
-}
-
-fn older_fragment(steps: &[String]) -> Result<Value, Diagnostics> {
-    let mut fragment = Document::load(Source { name: SPEC, text: &read(SPEC) })?;
-    for step in steps {
-        let back = Document::load(Source { name: step, text: &read(step) })?;
-        let older = overlay::apply(validate::validate(fragment)?, &back)?.root().to_string();
-        fragment = Document::load(Source { name: step, text: &older })?;
-    }
-    Ok(fragment.root().clone())
+fn load(name: &str) -> Value {
+    let text = std::fs::read_to_string(format!("{ROOT}/{name}")).unwrap();
+    let document = Document::load(Source { name, text: &text });
+    document.unwrap_or_else(|errors| panic!("{errors}")).root().clone()
 }
 
 /// Takes out of today's overlay what speaks of things that the older contract did not have yet:
-/// actions whose target matches nothing in it, and names in a union of names that match nothing.
+/// actions whose target matches nothing in it, and names in a union of names that match nothing. A
+/// part of `allOf` may have been another one.
 fn forget_what_is_newer(overlay: &mut Value, fragment: &Value) {
     overlay["actions"].as_array_mut().unwrap().retain_mut(|action| {
-        let target = action["target"].as_str().unwrap().to_owned();
-        let path = JsonPath::parse(&target).unwrap();
-        let located = path.query_located(fragment);
-        let pointers = located.locations().map(|at| at.to_json_pointer());
+        let mut target = action["target"].as_str().unwrap().to_owned();
+        let matches = |target: &str| -> Vec<String> {
+            let path = JsonPath::parse(target).unwrap();
+            let located = path.query_located(fragment);
+            located.locations().map(|at| at.to_json_pointer()).collect()
+        };
+        if let (Some((before, after)), true) =
+            (target.split_once("].properties."), matches(&target).is_empty())
+            && let Some((component, _)) = before.rsplit_once(".allOf[")
+        {
+            target = format!("{component}.allOf[*].properties.{after}");
+            action["target"] = target.clone().into();
+        }
         let last = |at: String| at.rsplit('/').next().unwrap_or_default().replace("~1", "/");
-        let places: Vec<String> = pointers.map(last).collect();
+        let places: Vec<String> = matches(&target).into_iter().map(last).collect();
         if let Some((around, names)) = target.strip_suffix("']").and_then(|t| t.rsplit_once("['")) {
-            let names = names.split("',").map(|name| name.trim_matches([' ', '\'']).to_owned());
+            let names =
+                names.split("',").map(|name| name.trim_matches([' ', '\n', '\'']).to_owned());
             let names: Vec<String> = names.filter(|name| places.contains(name)).collect();
             action["target"] = format!("{around}['{}']", names.join("', '")).into();
         }
@@ -67,16 +95,23 @@ fn forget_what_is_newer(overlay: &mut Value, fragment: &Value) {
     });
 }
 
-/// Takes the names away from shapes that have not grown apart yet and so are one type. Anything else
-/// that the generator finds fault with stays an error.
-fn forget_names(overlay: &mut Value, errors: &Diagnostics) -> Result<(), Diagnostics> {
+/// Takes the names away from shapes that have not grown apart yet and so are one type, and from values
+/// of which there were fewer. Anything else that the generator finds fault with stays an error.
+fn forget_names(overlay: &mut Value, errors: &Diagnostics) -> Option<()> {
     let actions = overlay["actions"].as_array_mut().unwrap();
     for error in errors.iter() {
-        let Problem::TwoNames { .. } = &error.problem else { return Err(errors.clone()) };
+        let names = match &error.problem {
+            Problem::TwoNames { .. } => "x-rust-name",
+            Problem::VariantNames { .. } => "x-enum-varnames",
+            _ => return None,
+        };
         let place = error.pointer.tokens().into_iter().map(|name| format!("['{name}']"));
-        let target = format!("${}['x-rust-name']", place.collect::<String>());
-        let description = "The same shape as another one that has a name.";
-        actions.push(json!({ "target": target, "description": description, "remove": true }));
+        let target = format!("${}['{names}']", place.collect::<String>());
+        let description = "Said of what was not there yet.";
+        let action = json!({ "target": target, "description": description, "remove": true });
+        if !actions.contains(&action) {
+            actions.push(action);
+        }
     }
-    Ok(())
+    Some(())
 }

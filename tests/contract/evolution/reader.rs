@@ -30,7 +30,6 @@ macro_rules! read {
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let read = json!({
         "2026-04": read!(older_2026_04),
-        "2025-09": read!(older_2025_09),
         "2025-03": read!(older_2025_03),
         "2024-09": read!(older_2024_09),
     });
