@@ -98,7 +98,7 @@ impl<'a> Checks<'a> {
         }
         match ["openapi", "swagger"].into_iter().find_map(|it| Some((it, self.root.get(it)?))) {
             None => self.report(&top, Problem::Missing { member: "openapi" }),
-            Some(("openapi", Value::String(version))) if version.starts_with("3.0.") => {}
+            Some(("openapi", Value::String(version))) if openapi::is_version(version, "3.0") => {}
             Some((member, version)) => {
                 let version = version.as_str().map_or_else(|| version.to_string(), str::to_owned);
                 self.report(&top.join(member), Problem::UnknownVersion(version));

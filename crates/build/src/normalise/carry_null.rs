@@ -78,7 +78,7 @@ fn wrap(schema: &mut Value, nullable: &BTreeSet<String>, says_something: bool) {
         return;
     }
     let mut around = Map::new();
-    for note in ["description", mark::DEFAULT, mark::ORIGIN, mark::SENSITIVE] {
+    for note in ["deprecated", "description", mark::DEFAULT, mark::ORIGIN, mark::SENSITIVE] {
         if let Some(value) = members.get(note) {
             around.insert(note.to_owned(), value.clone());
         }

@@ -427,7 +427,9 @@ pub(super) fn is_constrained(schema: &Value) -> bool {
 pub(super) fn with_reference(schema: &Value, name: &str) -> Value {
     let mut reference = Map::new();
     reference.insert("$ref".to_owned(), openapi::component_reference(name).into());
-    for keyword in ["description", mark::SENSITIVE, mark::DEFAULT, mark::ORIGIN, mark::PLACES] {
+    let words =
+        ["deprecated", "description", mark::SENSITIVE, mark::DEFAULT, mark::ORIGIN, mark::PLACES];
+    for keyword in words {
         if let Some(value) = schema.get(keyword) {
             reference.insert(keyword.to_owned(), value.clone());
         }

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::openapi::{self, mark};
+use crate::openapi;
 
 /// Whether a schema becomes a type of its own.
 pub(super) fn becomes_type(schema: &Value) -> bool {
@@ -16,10 +16,4 @@ pub(super) fn becomes_container(schema: &Value) -> bool {
         Some("object") => schema.get("properties").is_none(),
         _ => schema.get("items").is_some() || schema.get("additionalProperties").is_some(),
     }
-}
-
-/// Whether members that have no name of their own are described.
-pub(super) fn is_typed(rest: &Value) -> bool {
-    let notes = [mark::ORIGIN, "description"];
-    openapi::members(Some(rest)).any(|(keyword, _)| !notes.contains(&keyword))
 }

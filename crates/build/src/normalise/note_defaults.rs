@@ -19,7 +19,7 @@ pub(super) fn run(root: &mut Value, report: &mut Report<'_>) {
         if !fits(root, schema, default) {
             // Of what is only received, nothing was ever made of it.
             if is_sent(&at.pointer(), &sent) {
-                report.add(&origin(schema), Problem::OddDefault);
+                report.add(&origin(schema).join("default"), Problem::OddDefault);
             }
             return notes.push((at.pointer(), None));
         }

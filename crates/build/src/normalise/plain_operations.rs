@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Map, Value, json};
 
 use super::kinds::becomes_container;
+use super::plan_types;
 use super::report::Report;
 use super::sides::{self, Answer};
 use crate::names;
@@ -210,6 +211,12 @@ fn parameters(
         if !has_own_words && is_nested(root, &schema) {
             report.add(&at, Problem::NestedParameter(name.to_owned()));
         }
+        let default = openapi::resolve(root, &schema).and_then(plan_types::default_words);
+        let words = openapi::text(parameter, "description").map(|it| it.trim_end().to_owned());
+        let is_deprecated = parameter.get("deprecated") == Some(&Value::Bool(true));
+        let deprecated = is_deprecated.then(|| "Deprecated.".to_owned());
+        let words = [words, default, deprecated].into_iter().flatten();
+        let words = words.collect::<Vec<_>>().join(" ");
         if let Value::Object(schema) = &mut schema {
             // What is not sent is the server's to decide, and no URL has a null.
             schema.remove("default");
@@ -218,12 +225,18 @@ fn parameters(
         let ident = names::field_name(&given);
         let wire_name = name.to_owned();
         let given_name = given.clone();
-        call.parameters.push(Parameter { given: given_name, ident, wire_name, location, codec });
+        call.parameters.push(Parameter {
+            given: given_name,
+            ident,
+            wire_name,
+            words,
+            location,
+            codec,
+        });
         let place = if place == "cookie" { "header" } else { place };
         let is_required = parameter.get("required") == Some(&Value::Bool(true));
         plain.push(json!({
             "name": given, "in": place, "required": is_required, "schema": schema,
-            "description": openapi::text(parameter, "description").unwrap_or_default(),
         }));
     }
     (plain, path)

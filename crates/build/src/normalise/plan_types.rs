@@ -45,10 +45,13 @@ pub(super) fn run(
     plan
 }
 
-/// The summary of an operation, as a sentence of its own, and the description.
+/// The summary of an operation, as a sentence of its own, the description, and whether it is
+/// deprecated.
 fn words(operation: &Value) -> String {
     let summary = openapi::text(operation, "summary").map(|it| it.trim_end_matches(['.', ',']));
+    let is_deprecated = operation.get("deprecated") == Some(&Value::Bool(true));
     let all = summary.into_iter().chain(openapi::text(operation, "description"));
+    let all = all.chain(is_deprecated.then_some("Deprecated."));
     all.map(str::trim).filter(|words| !words.is_empty()).collect::<Vec<_>>().join("\n\n")
 }
 
@@ -84,17 +87,24 @@ fn fields(root: &Value, schema: &Value, report: &mut Report<'_>) -> BTreeMap<Str
 }
 
 /// The words for a property, its own or those for what it refers to, what the server takes if it is left
-/// out, and where it can be.
+/// out, where it can be, and whether it is deprecated.
 fn description(root: &Value, property: &Value) -> Option<String> {
     let own = openapi::text(property, "description");
     let words = own.or_else(|| openapi::text(openapi::resolve(root, property)?, "description"));
-    let default = openapi::text(property, mark::DEFAULT)
-        .map(|default| format!("The server takes `{default}` where this is left out."));
+    let is_deprecated = property.get("deprecated") == Some(&Value::Bool(true));
     let places =
         openapi::text(property, mark::PLACES).map(|places| format!("Only {places} can have this."));
     let words = words.map(|words| words.trim_end().to_owned());
-    let parts: Vec<String> = [words, default, places].into_iter().flatten().collect();
+    let deprecated = is_deprecated.then(|| "Deprecated.".to_owned());
+    let parts = [words, default_words(property), places, deprecated];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
     (!parts.is_empty()).then(|| parts.join("\n\n"))
+}
+
+/// What the server takes for a value that is left out, in a sentence.
+pub(super) fn default_words(schema: &Value) -> Option<String> {
+    let default = openapi::text(schema, mark::DEFAULT)?;
+    Some(format!("The server takes `{default}` where this is left out."))
 }
 
 fn variants(

@@ -11,7 +11,6 @@ use serde_json::{Map, Value};
 
 use super::keep_reachable;
 use super::kinds::becomes_container;
-use super::kinds::is_typed;
 use super::origin::origin;
 use super::report::Report;
 use crate::openapi::{self, schemas};
@@ -36,8 +35,7 @@ const UNCHECKED: [(&str, &[&str]); 4] = [
 const LENGTHS: &[&str] = &["maxLength", "minLength"];
 
 /// Keywords that decorate a value without changing its type.
-const DECORATION: [&str; 6] =
-    ["deprecated", "example", "examples", "externalDocs", "readOnly", "writeOnly"];
+const DECORATION: [&str; 2] = ["readOnly", "writeOnly"];
 
 /// Formats whose types are another crate's, or narrower than what is to be sent.
 const FORMATS: [&str; 2] = ["uuid", "float"];
@@ -148,7 +146,7 @@ fn relax_form(members: &mut Map<String, Value>, at: &Pointer, to: &mut Relax<'_>
         members.remove("format");
     }
     let Some(Value::Object(mut properties)) = members.remove("properties") else { return };
-    if members.remove("additionalProperties").is_some_and(|rest| is_typed(&rest)) {
+    if members.remove("additionalProperties").is_some_and(|rest| rest != false) {
         to.found.open.push(at.clone());
     }
     properties.retain(|_, property| property.get("readOnly") != Some(&Value::Bool(true)));

@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use serde_json::{Map, Value};
 
 use super::keep_reachable;
-use super::kinds::{becomes_container, is_typed};
+use super::kinds::becomes_container;
 use super::origin::origin;
 use super::report::Report;
 use crate::openapi::{self, mark, schemas};
@@ -19,16 +19,12 @@ use crate::source::pointer::Pointer;
 use crate::source::problem::Problem;
 
 /// Keywords that narrow or decorate a value without changing its type.
-const DROPPED: [&str; 23] = [
+const DROPPED: [&str; 19] = [
     mark::DEFAULT,
     "default",
-    "deprecated",
     "discriminator",
-    "example",
-    "examples",
     "exclusiveMaximum",
     "exclusiveMinimum",
-    "externalDocs",
     "maxItems",
     "maxLength",
     "maxProperties",
@@ -72,7 +68,7 @@ fn relax(schema: &mut Value, report: &mut Report<'_>) {
     }
     if members.contains_key("properties") {
         // A typed object has no room for members that the contract does not name; they are drift.
-        if members.remove("additionalProperties").is_some_and(|rest| is_typed(&rest)) {
+        if members.remove("additionalProperties").is_some_and(|rest| rest != false) {
             report.add(&at, Problem::OpenObject);
         }
         relax_required(members, &at, report);

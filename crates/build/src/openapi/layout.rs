@@ -222,6 +222,13 @@ pub fn essence(media_type: &str) -> String {
     media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
 }
 
+/// True if a version is one of a minor version: `3.0.3` && `3.0.0-rc1` of `3.0`.
+pub fn is_version(version: &str, minor: &str) -> bool {
+    let patch = version.strip_prefix(minor).and_then(|rest| rest.strip_prefix('.'));
+    let number = patch.and_then(|patch| patch.split('-').next()).unwrap_or_default();
+    !number.is_empty() && number.bytes().all(|digit| digit.is_ascii_digit())
+}
+
 /// Whether a member is a specification extension, rather than a part of the document whose name looks
 /// like that of one: a parameter, header or response.
 pub fn is_extension(key: &str, member: &Value) -> bool {

@@ -8,6 +8,7 @@ use syn::{Attribute, Item};
 
 use crate::normalise::Normalised;
 use crate::openapi;
+use crate::plan::call::Call;
 use crate::syntax::{Unexpected, doc_attribute, doc_text, methods, types, wire_name};
 
 pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Unexpected> {
@@ -55,9 +56,22 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
             [] => String::new(),
             raw => format!("\n\nThe answer is in `Response::body`: `{}`.", raw.join("`, `")),
         };
-        set_doc(&mut method.attrs, &format!("{}{raw}\n\n`{}`", plan.words, plan.route));
+        let parameters = parameters(&plan.call);
+        let words = format!("{}{parameters}{raw}\n\n`{}`", plan.words, plan.route);
+        set_doc(&mut method.attrs, &words);
     }
     Ok(())
+}
+
+/// A list of the parameters that the contract says something of.
+fn parameters(call: &Call) -> String {
+    let described = call.parameters.iter().filter(|parameter| !parameter.words.is_empty());
+    let lines = described.map(|parameter| {
+        let words: Vec<&str> = parameter.words.split_whitespace().collect();
+        format!("\n- `{}`: {}", parameter.ident, words.join(" "))
+    });
+    let lines: String = lines.collect();
+    if lines.is_empty() { lines } else { format!("\n{lines}") }
 }
 
 fn document_type(attributes: &mut Vec<Attribute>, name: &str, document: &Normalised) {
@@ -134,6 +148,8 @@ fn language(info: &str) -> &str {
 fn wrap(line: &str) -> Vec<String> {
     let mut lines = vec![String::new()];
     let mut ticks = line.matches('`').count();
+    // What belongs to an item of a list is indented.
+    let indent = if line.starts_with("- ") { "  " } else { "" };
     for word in line.split_whitespace() {
         // Between two backticks is code, which may have several words.
         let own = word.matches('`').count();
@@ -143,7 +159,7 @@ fn wrap(line: &str) -> Vec<String> {
         let word = if is_code { word.to_owned() } else { escape(word) };
         let Some(last) = lines.last_mut() else { break };
         if !last.is_empty() && last.chars().count() + 1 + word.chars().count() > 90 {
-            lines.push(word);
+            lines.push(format!("{indent}{word}"));
         } else {
             if !last.is_empty() {
                 last.push(' ');

@@ -27,6 +27,8 @@ pub struct Parameter {
     pub ident: String,
     /// The name in the request.
     pub wire_name: String,
+    /// What the contract says of it; empty if it says nothing.
+    pub words: String,
     /// Where it stands in the request.
     pub location: Location,
     /// How its value is written.

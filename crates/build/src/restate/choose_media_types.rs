@@ -31,7 +31,11 @@ pub(super) fn run(root: &mut Value, losses: &mut Losses) {
         let content = at.get(root).and_then(|it| it.get("content"));
         let content = content.and_then(Value::as_object).cloned();
         if let Some(content) = content {
-            let is_bodiless = at.last().is_some_and(|status| openapi::BODILESS.contains(&&*status));
+            let status = at.last().unwrap_or_default();
+            let is_bodiless = openapi::BODILESS.contains(&&*status);
+            if is_bodiless && !content.is_empty() && at.depth() > 3 {
+                losses.report(&at.join("content"), Problem::NoRoomForBody(status.into_owned()));
+            }
             let content = match is_bodiless {
                 true => Map::new(),
                 false => response_content(root, &content, &at.join("content"), losses),
@@ -79,7 +83,7 @@ fn request_content(
         kind => {
             value.entry("schema").or_insert_with(|| json!({}));
             if kind == MediaKind::Form {
-                drop_encodings(&mut value, &at, losses);
+                drop_encodings(root, &mut value, &at, losses);
             } else {
                 // It means nothing for JSON.
                 value.remove("encoding");
@@ -143,9 +147,15 @@ fn take_as_bytes(
 }
 
 /// Keeps what a form says of how its members are written, beyond the form's own way.
-fn drop_encodings(value: &mut Map<String, Value>, at: &Pointer, losses: &mut Losses) {
+fn drop_encodings(root: &Value, value: &mut Map<String, Value>, at: &Pointer, losses: &mut Losses) {
+    let names = property_names(root, value.get("schema"));
     let Some(Value::Object(encodings)) = value.get_mut("encoding") else { return };
     encodings.retain(|property, encoding| {
+        if names.as_ref().is_some_and(|names| !names.contains(property)) {
+            let at = at.join_all(["encoding", property]);
+            losses.report(&at, Problem::EncodingOfNothing(property.clone()));
+            return false;
+        }
         let style = openapi::text(encoding, "style").unwrap_or("form");
         let explode = encoding.get("explode").and_then(Value::as_bool);
         let is_plain = encoding.get("headers").is_none()
@@ -192,4 +202,14 @@ fn response_content(
         }
     }
     content.keys().map(|name| (name.clone(), json!({}))).collect()
+}
+
+/// The names of all properties of a schema, if they are all in one place.
+fn property_names(root: &Value, schema: Option<&Value>) -> Option<Vec<String>> {
+    let schema = openapi::resolve(root, schema?)?;
+    let is_elsewhere = ["additionalProperties", "allOf", "anyOf", "oneOf", "patternProperties"];
+    if is_elsewhere.iter().any(|keyword| schema.get(*keyword).is_some()) {
+        return None;
+    }
+    Some(openapi::members(schema.get("properties")).map(|(name, _)| name.to_owned()).collect())
 }

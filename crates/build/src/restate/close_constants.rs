@@ -21,8 +21,9 @@ pub(super) fn run(root: &mut Value, losses: &mut Losses) {
                 return losses.report(&at.join(keyword), Problem::Dropped { keyword });
             }
         };
-        let is_choice = members.get("type").is_none_or(Value::is_array);
-        if is_choice {
+        let is_choice =
+            |ty: &Value| ty.as_array().is_some_and(|types| types.contains(&name.into()));
+        if members.get("type").is_none_or(is_choice) {
             members.insert("type".to_owned(), name.into());
         }
         if !value.is_null() {

@@ -4,41 +4,31 @@
 use serde_json::{Map, Value, json};
 
 use super::losses::Losses;
+use crate::openapi::grammar::{Fate, Object};
 use crate::openapi::schemas::{self, Place};
 use crate::source::problem::Problem;
 
-/// What only names, shows or stores. References into `$defs` were followed before.
-const NOTES: [&str; 12] = [
-    "$anchor",
-    "$comment",
-    "$defs",
-    "$dynamicAnchor",
-    "$id",
-    "$schema",
-    "$vocabulary",
-    "contentEncoding",
-    "contentMediaType",
-    "definitions",
-    "examples",
-    "xml",
-];
+/// What only names schemas. References into them were followed before.
+const NAMES: [&str; 2] = ["$defs", "definitions"];
 
 /// What says something of a value that no Rust type says.
-const LOST: [&str; 10] = [
+const LOST: [&str; 15] = [
+    "additionalItems",
     "contains",
     "contentSchema",
     "dependencies",
     "dependentRequired",
     "dependentSchemas",
+    "else",
     "if",
+    "maxContains",
+    "minContains",
     "not",
     "propertyNames",
+    "then",
     "unevaluatedItems",
     "unevaluatedProperties",
 ];
-
-/// Companions of the keywords above, and `additionalItems`: generated types are closed anyway.
-const LEFT_OVER: [&str; 5] = ["additionalItems", "else", "maxContains", "minContains", "then"];
 
 pub(super) fn run(root: &mut Value, losses: &mut Losses) {
     schemas::each_schema_mut(root, &mut |at, schema| {
@@ -46,12 +36,14 @@ pub(super) fn run(root: &mut Value, losses: &mut Losses) {
         members.retain(|name, value| {
             let lost = LOST.into_iter().find(|keyword| keyword == name);
             // `false` says that there is no more than is described, which is all that a type has.
-            let is_said = name.starts_with("unevaluated") && value.is_boolean();
+            let is_said = (name.starts_with("unevaluated") || name == "additionalItems")
+                && value.is_boolean();
             if let (Some(keyword), false) = (lost, is_said) {
                 losses.report(&at.join(keyword), Problem::Dropped { keyword });
             }
-            let name = name.as_str();
-            lost.is_none() && !NOTES.contains(&name) && !LEFT_OVER.contains(&name)
+            let known = Object::Schema.member(name).map(|member| member.fate);
+            let is_note = matches!(known, Some(Fate::Note(_))) || NAMES.contains(&name.as_str());
+            lost.is_none() && !is_note
         });
         // A word of older drafts for a property; the list of the object around it says it here.
         let keyword = "required";
@@ -65,6 +57,15 @@ pub(super) fn run(root: &mut Value, losses: &mut Losses) {
             // No properties at all: any object.
             members.remove("properties");
             members.entry("type").or_insert_with(|| "object".into());
+        }
+        let keyword = "additionalProperties";
+        let has_members = ["$ref", "allOf", "anyOf", "oneOf", "patternProperties", "properties"];
+        if members.get(keyword) == Some(&Value::Bool(false))
+            && !has_members.iter().any(|other| members.contains_key(*other))
+        {
+            // Nothing in it is no type that anybody wants.
+            losses.report(&at.join(keyword), Problem::Dropped { keyword });
+            members.remove(keyword);
         }
         restate_tuple(at, members, losses);
         restate_patterns(at, members, losses);

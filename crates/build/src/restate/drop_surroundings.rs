@@ -55,6 +55,16 @@ fn check_security(root: &Value, losses: &mut Losses) {
         let scheme = scheme.and_then(|scheme| openapi::resolve(root, scheme));
         scheme.is_none_or(is_authorization)
     };
+    for (at, security) in requirements(root) {
+        for (index, all) in openapi::items(Some(security)) {
+            for (name, _) in openapi::members(Some(all)) {
+                if schemes.join(name).get(root).is_none() {
+                    let problem = Problem::UnknownScheme(name.to_owned());
+                    losses.report(&at.join(index).join(name), problem);
+                }
+            }
+        }
+    }
     let mut unsent: BTreeSet<&str> = BTreeSet::new();
     for operation in openapi::operations(root) {
         let security = operation.value.get("security").or_else(|| root.get("security"));
@@ -69,6 +79,15 @@ fn check_security(root: &Value, losses: &mut Losses) {
     for name in unsent {
         losses.report(&schemes.join(name), Problem::SecurityScheme(name.to_owned()));
     }
+}
+
+/// What the operations require, each list of alternatives once.
+fn requirements(root: &Value) -> Vec<(Pointer, &Value)> {
+    let whole = root.get("security").map(|security| (Pointer::root().join("security"), security));
+    let own = openapi::operations(root).into_iter().filter_map(|operation| {
+        Some((operation.pointer.join("security"), operation.value.get("security")?))
+    });
+    whole.into_iter().chain(own).collect()
 }
 
 fn is_authorization(scheme: &Value) -> bool {

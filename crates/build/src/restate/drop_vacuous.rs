@@ -5,8 +5,7 @@
 use serde_json::Value;
 
 use super::losses::Losses;
-use super::split_types;
-use crate::openapi::{self, schemas};
+use crate::openapi::{self, grammar, schemas};
 use crate::source::problem::Problem;
 
 const OTHERS: [&str; 3] = ["anyOf", "oneOf", "properties"];
@@ -17,7 +16,7 @@ pub(super) fn run(root: &mut Value, losses: &mut Losses) {
         let Value::Object(members) = schema else { return };
         match name {
             Some(name) => {
-                members.retain(|keyword, _| split_types::can_speak_of(keyword, &name));
+                members.retain(|keyword, _| grammar::can_speak_of(keyword, &name));
             }
             None => {
                 members.remove("format");

@@ -9,15 +9,15 @@ use crate::openapi;
 use crate::source::pointer::Pointer;
 use crate::source::problem::Problem;
 
-/// Dialects of JSON Schema that say nothing new.
-const DIALECTS: [&str; 3] = [
-    "https://spec.openapis.org/oas/3.1/dialect/",
-    "https://spec.openapis.org/oas/3.2/dialect/",
-    "https://json-schema.org/draft/2020-12/schema",
-];
+/// Dialects of JSON Schema that say nothing new; each version of them has a date.
+const DIALECTS: [&str; 2] =
+    ["https://spec.openapis.org/oas/3.1/dialect/", "https://spec.openapis.org/oas/3.2/dialect/"];
+
+/// What they extend.
+const JSON_SCHEMA: &str = "https://json-schema.org/draft/2020-12/schema";
 
 pub(super) fn run(root: &mut Value, losses: &mut Losses) {
-    let is_later = |version: &str| version.starts_with("3.1.") || version.starts_with("3.2.");
+    let is_later = |version: &str| ["3.1", "3.2"].iter().any(|it| openapi::is_version(version, it));
     if !openapi::text(root, "openapi").is_some_and(is_later) {
         return;
     }
@@ -31,9 +31,12 @@ pub(super) fn run(root: &mut Value, losses: &mut Losses) {
     members.insert("openapi".to_owned(), "3.0.3".into());
     let top = Pointer::root();
     if let Some(dialect) = members.remove("jsonSchemaDialect") {
-        let is_known = dialect
-            .as_str()
-            .is_some_and(|dialect| DIALECTS.iter().any(|known| dialect.starts_with(known)));
+        let is_dated = |rest: &str| rest.bytes().all(|sign| sign.is_ascii_digit() || sign == b'-');
+        let is_known = dialect.as_str().is_some_and(|dialect| {
+            let version = DIALECTS.iter().find_map(|known| dialect.strip_prefix(known));
+            dialect.trim_end_matches('#') == JSON_SCHEMA
+                || version.is_some_and(|version| version == "base" || is_dated(version))
+        });
         if !is_known {
             let keyword = "jsonSchemaDialect";
             losses.report(&top.join(keyword), Problem::Dropped { keyword });

@@ -40,11 +40,12 @@ fn restate(
         values.leave(members);
         return;
     }
-    let ty = members.get("type").and_then(Value::as_str);
+    let ty = members.get("type");
     let is_all =
         |is_kind: fn(&Value) -> bool| values.entries.iter().all(|(value, _)| is_kind(value));
     let ty = match ty {
-        Some(ty) => Some(ty.to_owned()),
+        // What is no name of a type is for validation to refuse.
+        Some(ty) => ty.as_str().map(str::to_owned),
         None if is_all(Value::is_string) => Some("string".to_owned()),
         None if is_all(|value| value.is_i64() || value.is_u64()) => Some("integer".to_owned()),
         None if is_all(Value::is_number) => Some("number".to_owned()),

@@ -1,6 +1,8 @@
 //! Parameters as the path and HTTP have them: each name in braces of the path is one, required; one
 //! that no path has and the headers that OpenAPI leaves to other words are none.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Value, json};
 
 use super::losses::Losses;
@@ -8,11 +10,18 @@ use crate::openapi::{self, Operation, mark};
 use crate::source::pointer::Pointer;
 use crate::source::problem::Problem;
 
-/// Headers that a parameter cannot describe: OpenAPI says to ignore these.
-const IGNORED: [&str; 3] = ["accept", "authorization", "content-type"];
-
-/// Headers that belong to the connection; whoever sends another value breaks the request.
-const RESERVED: [&str; 5] = ["connection", "content-length", "host", "te", "transfer-encoding"];
+/// Headers that a parameter cannot describe, since OpenAPI has other words for them, and those of the
+/// connection, which another value would break.
+const RESERVED: [&str; 8] = [
+    "accept",
+    "authorization",
+    "connection",
+    "content-length",
+    "content-type",
+    "host",
+    "te",
+    "transfer-encoding",
+];
 
 pub(super) fn run(root: &mut Value, losses: &mut Losses) {
     for edit in edits(root, losses) {
@@ -53,7 +62,8 @@ impl Edit {
 
 fn edits(root: &Value, losses: &mut Losses) -> Vec<Edit> {
     let mut edits = Vec::new();
-    let mut seen = std::collections::BTreeSet::new();
+    let mut seen = BTreeSet::new();
+    let mut untyped = BTreeSet::new();
     for operation in openapi::operations(root) {
         let wanted = openapi::template_names(operation.path);
         let mut declared = Vec::new();
@@ -69,14 +79,15 @@ fn edits(root: &Value, losses: &mut Losses) -> Vec<Edit> {
             }
             match problem {
                 Some(problem) => {
-                    if let Some(problem) = problem {
-                        losses.report(&at, problem);
-                    }
+                    losses.report(&at, problem);
                     edits.push(Edit::set(&at, mark::IGNORED, Value::Bool(true)));
                 }
                 None => {
                     if let Some(media_type) = unwritten(root, parameter) {
                         losses.report(&at, Problem::ParameterContent(media_type));
+                    }
+                    if is_untyped(parameter) && untyped.insert(place.clone()) {
+                        losses.report(&place, Problem::UntypedParameter(name.to_owned()));
                     }
                     edits.extend(complete(&place, parameter, is_path));
                 }
@@ -96,33 +107,30 @@ fn edits(root: &Value, losses: &mut Losses) -> Vec<Edit> {
     edits
 }
 
-/// Why a parameter is not sent: `Some(None)` where OpenAPI says so itself.
+/// Why a parameter is not sent.
 fn refusal(
     operation: &Operation<'_>,
     parameter: &Value,
     name: &str,
     wanted: &[&str],
-) -> Option<Option<Problem>> {
+) -> Option<Problem> {
     match openapi::text(parameter, "in") {
         Some("path") if !wanted.contains(&name) => {
             let (name, path) = (name.to_owned(), operation.path.to_owned());
-            Some(Some(Problem::UnusedPathParameter { name, path }))
+            Some(Problem::UnusedPathParameter { name, path })
         }
         Some("header") => {
             let lower = name.to_ascii_lowercase();
             if RESERVED.contains(&lower.as_str()) {
-                return Some(Some(Problem::ReservedHeader(name.to_owned())));
+                return Some(Problem::ReservedHeader(name.to_owned()));
             }
-            if IGNORED.contains(&lower.as_str()) {
-                return Some(None);
-            }
-            (!is_header_name(name)).then(|| Some(Problem::BadHeaderName(name.to_owned())))
+            (!is_header_name(name)).then(|| Problem::BadHeaderName(name.to_owned()))
         }
         Some("path" | "query" | "cookie") => None,
         // Without one that is required there is no request, which is for validation to say.
         Some(place) if parameter.get("required") != Some(&Value::Bool(true)) => {
             let (name, place) = (name.to_owned(), place.to_owned());
-            Some(Some(Problem::UnsentParameter { name, place }))
+            Some(Problem::UnsentParameter { name, place })
         }
         _ => None,
     }
@@ -142,6 +150,11 @@ fn unwritten(root: &Value, parameter: &Value) -> Option<String> {
     (!is_text && !openapi::media_kind(media_type).is_json()).then(|| media_type.to_owned())
 }
 
+/// True if nothing says what a parameter is: it is text then.
+fn is_untyped(parameter: &Value) -> bool {
+    parameter.get("schema").is_none() && openapi::members(parameter.get("content")).next().is_none()
+}
+
 /// What a parameter leaves out that it has to say.
 fn complete(place: &Pointer, parameter: &Value, is_path: bool) -> Vec<Edit> {
     let mut edits = Vec::new();
@@ -149,8 +162,7 @@ fn complete(place: &Pointer, parameter: &Value, is_path: bool) -> Vec<Edit> {
         edits.push(Edit::set(place, "required", Value::Bool(true)));
     }
     match openapi::members(parameter.get("content")).next() {
-        // One that says nothing is text.
-        None if parameter.get("schema").is_none() => {
+        None if is_untyped(parameter) => {
             edits.push(Edit::set(place, "schema", json!({ "type": "string" })));
         }
         Some((media_type, value)) if value.is_object() && value.get("schema").is_none() => {

@@ -3,26 +3,11 @@
 use serde_json::{Map, Value, json};
 
 use super::losses::Losses;
+use crate::openapi::grammar::KEYWORDS;
 use crate::openapi::{self, schemas};
 
 /// As many types as there are, without `null`, and without `integer`, which is a `number`.
 const ALL_TYPES: usize = 5;
-
-/// The keywords that speak of values of one type.
-const KEYWORDS: [(&str, &[&str]); 6] = [
-    ("string", &["format", "maxLength", "minLength", "pattern"]),
-    ("number", NUMBERS),
-    ("integer", NUMBERS),
-    ("boolean", &[]),
-    ("array", &["items", "maxItems", "minItems", "uniqueItems"]),
-    (
-        "object",
-        &["additionalProperties", "maxProperties", "minProperties", "properties", "required"],
-    ),
-];
-
-const NUMBERS: &[&str] =
-    &["exclusiveMaximum", "exclusiveMinimum", "format", "maximum", "minimum", "multipleOf"];
 
 pub(super) fn run(root: &mut Value, _: &mut Losses) {
     schemas::each_schema_mut(root, &mut |_, schema| {
@@ -55,13 +40,6 @@ pub(super) fn run(root: &mut Value, _: &mut Losses) {
             types => choose(members, types),
         }
     });
-}
-
-/// Whether a keyword can say something of values of a type: all can but those of other types.
-pub(super) fn can_speak_of(keyword: &str, name: &str) -> bool {
-    let speaks = |(_, keywords): &(&str, &[&str])| keywords.contains(&keyword);
-    let mut types = KEYWORDS.iter().filter(|entry| speaks(entry)).peekable();
-    types.peek().is_none() || types.any(|(known, _)| *known == name)
 }
 
 /// Makes each type a choice of its own, with the keywords that speak of it.

@@ -234,8 +234,24 @@ problems! {
             = "read them from `Response::headers`";
 
         loss ReservedHeader(name: String)
-            = "the header `{name}` belongs to the connection; the client leaves it alone";
+            = "the header `{name}` is not for a caller to set, so the parameter is not sent";
             = "remove the parameter in the overlay, if nobody needs it";
+
+        loss UnknownScheme(name: String)
+            = "`{name}` is not a security scheme: the client sends `Authorization` for it";
+            = "correct the name, or add it to `securitySchemes`";
+
+        loss EncodingOfNothing(property: String)
+            = "the form has no property `{property}` to which the encoding applies";
+            = "correct the name, or remove the encoding";
+
+        loss UntypedParameter(name: String)
+            = "the parameter `{name}` has neither `schema` nor `content`: the client takes a string";
+            = "add a `schema` in the overlay";
+
+        loss NoRoomForBody(status: String)
+            = "HTTP has no room for a body in a response of {status}: it is not read";
+            = "remove the `content`, or correct the status";
 
         loss BadHeaderName(name: String)
             = "`{name}` is no name of a header: it is not sent";

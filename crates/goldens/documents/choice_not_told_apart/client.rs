@@ -35,7 +35,7 @@ pub mod types {
     impl Object<Received> for OldOrderOrNewOrder {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
             to.optional("buyer", at!(it.buyer));
-            to.optional("id", at!(it.id));
+            to.expected("id", at!(it.id));
             to.optional("note", at!(it.note));
             to.optional("part_of", at!(it.part_of));
             to.optional("same", at!(it.same));
@@ -106,7 +106,7 @@ pub mod types {
     impl Object<Received> for Order {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
             to.optional("buyer", at!(it.buyer));
-            to.optional("id", at!(it.id));
+            to.expected("id", at!(it.id));
             to.optional("note", at!(it.note));
             to.optional("part_of", at!(it.part_of));
             to.optional("same", at!(it.same));

@@ -280,6 +280,8 @@ pub struct Client {
     pub(crate) inner: ::openapi_client_runtime::codegen::exchange::Attempt,
 }
 impl Client {
+    /// - `reaction`: The server takes `-1` where this is left out.
+    ///
     /// `POST /payments`
     pub async fn pay<'a>(
         &'a self,

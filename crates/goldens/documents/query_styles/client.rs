@@ -112,6 +112,8 @@ pub struct Client {
     pub(crate) inner: ::openapi_client_runtime::codegen::exchange::Attempt,
 }
 impl Client {
+    /// - `q`: The server takes `x` where this is left out.
+    ///
     /// `GET /orders`
     pub async fn list_orders<'a>(
         &'a self,

@@ -33,6 +33,8 @@ pub mod types {
     #[non_exhaustive]
     pub struct Order {
         /// Who buys.
+        ///
+        /// Deprecated.
         pub buyer: Option<Box<Buyer>>,
         /// Where an order stands.
         pub odd: Option<State>,

@@ -150,6 +150,8 @@ pub struct Client {
     pub(crate) inner: ::openapi_client_runtime::codegen::exchange::Attempt,
 }
 impl Client {
+    /// - `limit`: The server takes `20` where this is left out.
+    ///
     /// `POST /orders`
     pub async fn create_order<'a>(
         &'a self,

@@ -23,6 +23,8 @@ impl Client {
     ///
     /// All of them.
     ///
+    /// Deprecated.
+    ///
     /// `GET /orders`
     pub async fn list_orders<'a>(&'a self) -> Result<Response<()>, Failure<()>> {
         let url = format!("{}/orders", self.baseurl);

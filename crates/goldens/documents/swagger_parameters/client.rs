@@ -98,6 +98,8 @@ pub struct Client {
     pub(crate) inner: ::openapi_client_runtime::codegen::exchange::Attempt,
 }
 impl Client {
+    /// - `limit`: The server takes `10` where this is left out.
+    ///
     /// `GET /shops/{shop}/orders/{keys}`
     pub async fn list_orders<'a>(
         &'a self,

@@ -190,7 +190,7 @@ impl Settle<'_, '_> {
         let names: Vec<&str> =
             others.iter().map(|it| it.component.as_deref().unwrap_or("one inline")).collect();
         let mut merged: Option<Map<String, Value>> = None;
-        let mut disputed = BTreeSet::new();
+        let mut disputed: BTreeMap<String, bool> = BTreeMap::new();
         let mut is_same = true;
         for branch in others {
             let Some(object) = openapi::resolve(self.root, &branch.schema) else { continue };
@@ -216,12 +216,17 @@ impl Settle<'_, '_> {
                     Some(mine) => {
                         is_same = false;
                         if !agree(self.root, mine, property) {
-                            disputed.insert(name.clone());
+                            let is_sensitive = is_sensitive(mine) || is_sensitive(property);
+                            *disputed.entry(name.clone()).or_default() |= is_sensitive;
+                            let theirs = origin(property);
+                            self.lose(&theirs, Problem::DisputedProperty(name.clone()));
                         }
                     }
                 }
             }
         }
+        let required = self.required_by_all(others);
+        is_same &= others.iter().all(|form| self.required(form).len() == required.len());
         if !is_same {
             self.report_merge(at, &names);
         }
@@ -230,12 +235,31 @@ impl Settle<'_, '_> {
             return json!({ "type": "object" });
         }
         let mut properties = merged.unwrap_or_default();
-        for name in disputed {
+        for (name, is_sensitive) in disputed {
             let place = properties.get(&name).map(origin).unwrap_or_default();
             self.lose(&place, Problem::DisputedProperty(name.clone()));
-            properties.insert(name, json!({ (mark::ORIGIN): place.to_string() }));
+            let mut anything = Map::new();
+            anything.insert(mark::ORIGIN.to_owned(), place.to_string().into());
+            if is_sensitive {
+                anything.insert(mark::SENSITIVE.to_owned(), true.into());
+            }
+            properties.insert(name, anything.into());
         }
-        json!({ "type": "object", "properties": properties, (mark::ORIGIN): at.to_string() })
+        json!({
+            "type": "object", "properties": properties, "required": required,
+            (mark::ORIGIN): at.to_string(),
+        })
+    }
+
+    /// The properties that each of several forms requires.
+    fn required_by_all(&self, forms: &[Branch]) -> BTreeSet<String> {
+        let all = forms.iter().map(|form| self.required(form)).reduce(|all, more| &all & &more);
+        all.unwrap_or_default()
+    }
+
+    fn required(&self, form: &Branch) -> BTreeSet<String> {
+        let object = openapi::resolve(self.root, &form.schema);
+        openapi::strings(object.and_then(|it| it.get("required"))).map(str::to_owned).collect()
     }
 
     fn report_merge(&mut self, at: &Pointer, names: &[&str]) {
@@ -261,6 +285,10 @@ fn named_values(root: &Value, property: &Value) -> Vec<String> {
     only.into_iter().chain(openapi::strings(property.get("enum"))).map(str::to_owned).collect()
 }
 
+fn is_sensitive(property: &Value) -> bool {
+    property.get(mark::SENSITIVE) == Some(&Value::Bool(true))
+}
+
 /// Widens a property until it is what both say; whether that can be.
 fn agree(root: &Value, mine: &mut Value, theirs: &Value) -> bool {
     let (Some(left), Some(right)) = (openapi::resolve(root, mine), openapi::resolve(root, theirs))
@@ -277,10 +305,16 @@ fn agree(root: &Value, mine: &mut Value, theirs: &Value) -> bool {
         _ => return false,
     };
     let mut widened = json!({ "type": ty, (mark::ORIGIN): origin(mine).to_string() });
+    let is_sensitive = is_sensitive(mine) || is_sensitive(theirs);
+    let words = left.get("description").or(right.get("description"));
     let format = left.get("format").filter(|format| right.get("format") == Some(format));
     let values = |it: &Value| it.get("enum").and_then(Value::as_array).cloned();
     if let Value::Object(members) = &mut widened {
         members.extend(format.map(|format| ("format".to_owned(), format.clone())));
+        members.extend(words.map(|words| ("description".to_owned(), words.clone())));
+        if is_sensitive {
+            members.insert(mark::SENSITIVE.to_owned(), true.into());
+        }
         if let (Some(mut values), Some(more)) = (values(left), values(right)) {
             values.extend(more.into_iter().filter(|it| !values.contains(it)).collect::<Vec<_>>());
             members.insert("enum".to_owned(), values.into());

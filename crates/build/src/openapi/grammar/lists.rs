@@ -1,85 +1,6 @@
-//! The objects of OpenAPI 3, and for each of their members what becomes of it.
-//!
-//! It is a closed list: a member that is not in it and no extension is a loss.
+//! The members of each object.
 
-use serde_json::Value;
-
-use super::layout::{items, members};
-use super::place::Place;
-
-/// An object of the specification, by its name there.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Object {
-    /// The whole document.
-    Document,
-    /// What `info` holds.
-    Info,
-    /// A tag.
-    Tag,
-    /// What `paths` holds.
-    Paths,
-    /// A path with its operations.
-    PathItem,
-    /// An operation.
-    Operation,
-    /// A parameter.
-    Parameter,
-    /// A request body.
-    RequestBody,
-    /// A body in one media type.
-    MediaType,
-    /// How a member of a form is written.
-    Encoding,
-    /// The responses of an operation.
-    Responses,
-    /// A response.
-    Response,
-    /// A header of a response.
-    Header,
-    /// What `components` holds.
-    Components,
-    /// A schema.
-    Schema,
-    /// What tells the forms of a choice apart.
-    Discriminator,
-    /// A way to say who calls.
-    SecurityScheme,
-}
-
-/// What a member holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Holds {
-    /// Values, or objects that hold nothing of interest.
-    Data,
-    /// One object.
-    One(Object),
-    /// A list of objects.
-    List(Object),
-    /// Objects by names, which may be any words.
-    Map(Object),
-}
-
-/// What becomes of a member.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Fate {
-    /// A rule or a stage reads it, and reports itself what it cannot carry.
-    Read,
-    /// It means nothing to a client, for this reason.
-    Note(&'static str),
-    /// It says something that the client does not: a loss, unless it is `false` or empty.
-    Lost,
-}
-
-/// A member of an object.
-#[derive(Debug, Clone, Copy)]
-pub struct Member {
-    /// Its name.
-    pub name: &'static str,
-    /// What is in it.
-    pub holds: Holds,
-    /// What becomes of it.
-    pub fate: Fate,
-}
+use super::{Fate, Holds, Member, Object};
 
 const fn read(name: &'static str) -> Member {
     Member { name, holds: Holds::Data, fate: Fate::Read }
@@ -93,6 +14,10 @@ const fn note(name: &'static str, why: &'static str) -> Member {
     Member { name, holds: Holds::Data, fate: Fate::Note(why) }
 }
 
+const fn note_of(name: &'static str, holds: Holds, why: &'static str) -> Member {
+    Member { name, holds, fate: Fate::Note(why) }
+}
+
 const fn lost(name: &'static str) -> Member {
     Member { name, holds: Holds::Data, fate: Fate::Lost }
 }
@@ -103,59 +28,10 @@ const ADDRESS: &str = "a client is given its address";
 const GROUPS: &str = "it groups operations for readers";
 const IDENTITY: &str = "it names the document or a place in it; references were followed";
 const SHARED: &str = "what refers to it says what becomes of it";
+const TOKEN: &str = "the caller gets the token";
+const XML: &str = "the client writes and reads JSON";
 
 impl Object {
-    /// The name in messages.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Document => "a document",
-            Self::Info => "`info`",
-            Self::Tag => "a tag",
-            Self::Paths => "`paths`",
-            Self::PathItem => "a path",
-            Self::Operation => "an operation",
-            Self::Parameter => "a parameter",
-            Self::RequestBody => "a request body",
-            Self::MediaType => "a media type",
-            Self::Encoding => "an encoding",
-            Self::Responses => "`responses`",
-            Self::Response => "a response",
-            Self::Header => "a header",
-            Self::Components => "`components`",
-            Self::Schema => "a schema",
-            Self::Discriminator => "a discriminator",
-            Self::SecurityScheme => "a security scheme",
-        }
-    }
-
-    /// The section of `components` for objects of this kind, if they may be referred to.
-    pub fn section(self) -> Option<&'static str> {
-        Some(match self {
-            Self::PathItem => "pathItems",
-            Self::Parameter => "parameters",
-            Self::RequestBody => "requestBodies",
-            Self::Response => "responses",
-            Self::Header => "headers",
-            Self::Schema => "schemas",
-            Self::SecurityScheme => "securitySchemes",
-            _ => return None,
-        })
-    }
-
-    /// What the members with any other name hold, if the names are those of the document.
-    pub fn rest(self) -> Option<Object> {
-        match self {
-            Self::Paths => Some(Self::PathItem),
-            Self::Responses => Some(Self::Response),
-            _ => None,
-        }
-    }
-
-    /// A member, by its name; `None` for one that is not in the specification.
-    pub fn member(self, name: &str) -> Option<&'static Member> {
-        self.members().iter().find(|member| member.name == name)
-    }
-
     /// The members that have a name in the specification.
     pub fn members(self) -> &'static [Member] {
         use Holds::{List, Map, One};
@@ -166,15 +42,15 @@ impl Object {
                         read("openapi"),
                         read("swagger"),
                         note("$self", IDENTITY),
-                        holds("info", One(Self::Info)),
+                        note_of("info", One(Self::Info), WORDS),
                         read("jsonSchemaDialect"),
-                        note("servers", ADDRESS),
+                        note_of("servers", List(Self::Server), ADDRESS),
                         holds("paths", One(Self::Paths)),
                         read("webhooks"),
                         holds("components", One(Self::Components)),
-                        read("security"),
-                        holds("tags", List(Self::Tag)),
-                        note("externalDocs", WORDS),
+                        holds("security", List(Self::SecurityRequirement)),
+                        note_of("tags", List(Self::Tag), GROUPS),
+                        note_of("externalDocs", One(Self::ExternalDocs), WORDS),
                     ]
                 }
             }
@@ -185,8 +61,8 @@ impl Object {
                         note("summary", WORDS),
                         note("description", WORDS),
                         note("termsOfService", WORDS),
-                        note("contact", WORDS),
-                        note("license", WORDS),
+                        note_of("contact", One(Self::Contact), WORDS),
+                        note_of("license", One(Self::License), WORDS),
                         note("version", WORDS),
                     ]
                 }
@@ -197,7 +73,7 @@ impl Object {
                         note("name", GROUPS),
                         note("summary", GROUPS),
                         note("description", GROUPS),
-                        note("externalDocs", GROUPS),
+                        note_of("externalDocs", One(Self::ExternalDocs), GROUPS),
                         note("parent", GROUPS),
                         note("kind", GROUPS),
                     ]
@@ -231,14 +107,14 @@ impl Object {
                         note("tags", GROUPS),
                         read("summary"),
                         read("description"),
-                        note("externalDocs", WORDS),
+                        note_of("externalDocs", One(Self::ExternalDocs), WORDS),
                         read("operationId"),
                         holds("parameters", List(Self::Parameter)),
                         holds("requestBody", One(Self::RequestBody)),
                         holds("responses", One(Self::Responses)),
                         read("callbacks"),
                         read("deprecated"),
-                        read("security"),
+                        holds("security", List(Self::SecurityRequirement)),
                         read("servers"),
                     ]
                 }
@@ -252,14 +128,14 @@ impl Object {
                         note("summary", WORDS),
                         read("description"),
                         read("required"),
-                        note("deprecated", "a parameter of a method cannot say so"),
+                        read("deprecated"),
                         lost("allowEmptyValue"),
                         read("style"),
                         read("explode"),
                         lost("allowReserved"),
                         holds("schema", One(Self::Schema)),
                         note("example", EXAMPLE),
-                        note("examples", EXAMPLE),
+                        note_of("examples", Map(Self::Example), EXAMPLE),
                         holds("content", Map(Self::MediaType)),
                     ]
                 }
@@ -281,7 +157,7 @@ impl Object {
                         holds("schema", One(Self::Schema)),
                         lost("itemSchema"),
                         note("example", EXAMPLE),
-                        note("examples", EXAMPLE),
+                        note_of("examples", Map(Self::Example), EXAMPLE),
                         holds("encoding", Map(Self::Encoding)),
                         lost("prefixEncoding"),
                         lost("itemEncoding"),
@@ -323,7 +199,7 @@ impl Object {
                         holds("schemas", Map(Self::Schema)),
                         holds("responses", Map(Self::Response)),
                         holds("parameters", Map(Self::Parameter)),
-                        note("examples", EXAMPLE),
+                        note_of("examples", Map(Self::Example), EXAMPLE),
                         holds("requestBodies", Map(Self::RequestBody)),
                         note("headers", SHARED),
                         holds("securitySchemes", Map(Self::SecurityScheme)),
@@ -348,10 +224,79 @@ impl Object {
                         read("in"),
                         note("scheme", "the caller gives the whole value of `Authorization`"),
                         note("bearerFormat", "the caller gives the token"),
-                        note("flows", "the caller gets the token"),
-                        note("openIdConnectUrl", "the caller gets the token"),
-                        note("oauth2MetadataUrl", "the caller gets the token"),
+                        note_of("flows", One(Self::OauthFlows), TOKEN),
+                        note("openIdConnectUrl", TOKEN),
+                        note("oauth2MetadataUrl", TOKEN),
                         note("deprecated", WORDS),
+                    ]
+                }
+            }
+            // Its members are the names of schemes; their scopes are for whoever gives the token.
+            Self::SecurityRequirement => &[],
+            Self::Server => {
+                &const {
+                    [
+                        note("url", ADDRESS),
+                        note("description", WORDS),
+                        note("name", WORDS),
+                        note_of("variables", Map(Self::ServerVariable), ADDRESS),
+                    ]
+                }
+            }
+            Self::ServerVariable => {
+                &const { [note("enum", ADDRESS), note("default", ADDRESS), note("description", WORDS)] }
+            }
+            Self::Contact => {
+                &const { [note("name", WORDS), note("url", WORDS), note("email", WORDS)] }
+            }
+            Self::License => {
+                &const { [note("name", WORDS), note("identifier", WORDS), note("url", WORDS)] }
+            }
+            Self::ExternalDocs => &const { [note("description", WORDS), note("url", WORDS)] },
+            Self::Example => {
+                &const {
+                    [
+                        note("$ref", EXAMPLE),
+                        note("summary", EXAMPLE),
+                        note("description", EXAMPLE),
+                        note("value", EXAMPLE),
+                        note("dataValue", EXAMPLE),
+                        note("serializedValue", EXAMPLE),
+                        note("externalValue", EXAMPLE),
+                    ]
+                }
+            }
+            Self::Xml => {
+                &const {
+                    [
+                        note("nodeType", XML),
+                        note("name", XML),
+                        note("namespace", XML),
+                        note("prefix", XML),
+                        note("attribute", XML),
+                        note("wrapped", XML),
+                    ]
+                }
+            }
+            Self::OauthFlows => {
+                &const {
+                    [
+                        note_of("implicit", One(Self::OauthFlow), TOKEN),
+                        note_of("password", One(Self::OauthFlow), TOKEN),
+                        note_of("clientCredentials", One(Self::OauthFlow), TOKEN),
+                        note_of("authorizationCode", One(Self::OauthFlow), TOKEN),
+                        note_of("deviceAuthorization", One(Self::OauthFlow), TOKEN),
+                    ]
+                }
+            }
+            Self::OauthFlow => {
+                &const {
+                    [
+                        note("authorizationUrl", TOKEN),
+                        note("deviceAuthorizationUrl", TOKEN),
+                        note("tokenUrl", TOKEN),
+                        note("refreshUrl", TOKEN),
+                        note("scopes", TOKEN),
                     ]
                 }
             }
@@ -411,8 +356,8 @@ const SCHEMA: &[Member] = {
         read("readOnly"),
         read("writeOnly"),
         read("deprecated"),
-        read("contentEncoding"),
-        read("contentMediaType"),
+        note("contentEncoding", "the text is given as it is sent"),
+        note("contentMediaType", "the text is given as it is sent"),
         holds("contentSchema", One(Object::Schema)),
         holds("$defs", Map(Object::Schema)),
         holds("definitions", Map(Object::Schema)),
@@ -425,47 +370,7 @@ const SCHEMA: &[Member] = {
         note("$comment", WORDS),
         note("example", EXAMPLE),
         note("examples", EXAMPLE),
-        note("externalDocs", WORDS),
-        note("xml", "the client writes and reads JSON"),
+        note_of("externalDocs", One(Object::ExternalDocs), WORDS),
+        note_of("xml", One(Object::Xml), XML),
     ]
 };
-
-/// Calls `visit` for an object at a place and, as long as that returns true, for those inside.
-pub fn walk<'a>(
-    object: Object,
-    value: &'a Value,
-    at: &Place<'_>,
-    visit: &mut dyn FnMut(&Place<'_>, Object, &'a Value) -> bool,
-) {
-    if !visit(at, object, value) {
-        return;
-    }
-    for (name, member) in members(Some(value)) {
-        let at = Place::Member(at, name);
-        match (object.member(name).map(|known| known.holds), object.rest()) {
-            (Some(Holds::One(inner)), _) if member.is_array() => {
-                walk_list(inner, member, &at, visit)
-            }
-            (Some(Holds::One(inner)), _) => walk(inner, member, &at, visit),
-            (Some(Holds::List(inner)), _) => walk_list(inner, member, &at, visit),
-            (Some(Holds::Map(inner)), _) => {
-                for (name, member) in members(Some(member)) {
-                    walk(inner, member, &Place::Member(&at, name), visit);
-                }
-            }
-            (None, Some(inner)) if !name.starts_with("x-") => walk(inner, member, &at, visit),
-            _ => {}
-        }
-    }
-}
-
-fn walk_list<'a>(
-    object: Object,
-    list: &'a Value,
-    at: &Place<'_>,
-    visit: &mut dyn FnMut(&Place<'_>, Object, &'a Value) -> bool,
-) {
-    for (index, item) in items(Some(list)) {
-        walk(object, item, &Place::Item(at, index), visit);
-    }
-}

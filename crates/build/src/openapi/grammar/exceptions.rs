@@ -1,0 +1,175 @@
+//! What means nothing to a client in some places only.
+
+use super::Object;
+
+/// Where a member that is read otherwise means nothing to a client.
+#[derive(Debug, Clone, Copy)]
+pub struct Exception {
+    /// The object that has the member.
+    pub object: Object,
+    /// The members; none for the whole object.
+    pub members: &'static [&'static str],
+    /// When this is so.
+    pub when: When,
+    /// Why.
+    pub why: &'static str,
+}
+
+/// When a member means nothing to a client.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum When {
+    /// Wherever it is.
+    Always,
+    /// The client receives it, and does not send it.
+    Received,
+    /// The client sends it, and does not receive it.
+    Sent,
+    /// The object has another member with this text.
+    Beside(&'static str, &'static str),
+    /// The object does not have another member.
+    Without(&'static str),
+    /// It is `false`.
+    False,
+    /// Its value is none of these texts.
+    NoneOf(&'static [&'static str]),
+    /// It speaks of values of another type than the object's `type`.
+    OtherType,
+    /// The object is the schema of a parameter.
+    InParameter,
+    /// The object is a property that the client receives.
+    ReceivedProperty,
+    /// The object is a property that the server writes, and the client only sends what is around it.
+    WrittenByServer,
+    /// The object is a form of a choice and says only which properties it requires; or all forms of the
+    /// choice do.
+    OnlyRequires,
+    /// The object is a part of `allOf`.
+    Part,
+    /// Among the properties that are required, one that is not missed: it may be null, or the other side
+    /// writes it, or it can have no value.
+    NotMissed,
+    /// The object is the schema `false`.
+    Nothing,
+    /// The object is a part of `allOf` that consists of words.
+    PartOfWords,
+    /// The object allows nothing but `null`.
+    OnlyNull,
+    /// Among the values of an enum, `null`.
+    NullValue,
+    /// The member requires something of who calls.
+    RequiresScheme,
+    /// The object is one of several bodies of bytes that may be sent, or of a range of media types.
+    NamedByCaller,
+    /// The object is the content of a parameter, and not JSON.
+    TextOfParameter,
+    /// The name of the object has a `charset`.
+    HasCharset,
+}
+
+/// Formats that a Rust type has.
+const FORMATS: &[&str] =
+    &["date", "date-time", "int32", "int64", "ip", "ipv4", "ipv6", "uint32", "uint64"];
+
+const AUTHORIZATION: &str =
+    "the client sends `Authorization`, also where the document does not say that it is required";
+
+const BOUNDS: &[&str] = &[
+    "exclusiveMaximum",
+    "exclusiveMinimum",
+    "maxItems",
+    "maxLength",
+    "maxProperties",
+    "maximum",
+    "minItems",
+    "minLength",
+    "minProperties",
+    "minimum",
+    "multipleOf",
+    "pattern",
+    "uniqueItems",
+];
+
+/// What means nothing to a client in some places only.
+pub const EXCEPTIONS: &[Exception] = &{
+    const fn schema(members: &'static [&'static str], when: When, why: &'static str) -> Exception {
+        Exception { object: Object::Schema, members, when, why }
+    }
+    const fn media_type(when: When, why: &'static str) -> Exception {
+        Exception { object: Object::MediaType, members: &[], when, why }
+    }
+    [
+        schema(
+            BOUNDS,
+            When::Always,
+            "what is received is read whatever its bounds; of what is sent one loss tells all of a kind",
+        ),
+        schema(BOUNDS, When::OtherType, "it speaks of values of another type"),
+        schema(
+            &["additionalProperties", "format", "items", "properties", "required"],
+            When::OtherType,
+            "it speaks of values of another type",
+        ),
+        schema(&["format"], When::NoneOf(FORMATS), "a Rust type without the format has all values"),
+        schema(&["format"], When::Without("type"), "it says nothing without a type"),
+        schema(&["nullable"], When::Without("type"), "without a type, `null` is a value anyway"),
+        schema(&["nullable"], When::InParameter, "no request has a `null` outside of JSON"),
+        schema(&["additionalProperties"], When::False, "types are closed anyway"),
+        schema(&["unevaluatedProperties"], When::False, "types are closed anyway"),
+        schema(&["unevaluatedItems"], When::False, "types are closed anyway"),
+        schema(&["readOnly"], When::Received, "the server writes what is received"),
+        schema(&["writeOnly"], When::Sent, "the client writes what is sent"),
+        schema(&["nullable"], When::ReceivedProperty, "what is null reads as absent"),
+        schema(&["required"], When::NotMissed, "its absence says nothing"),
+        schema(&[], When::WrittenByServer, "it is not in what is sent"),
+        schema(&[], When::Nothing, "a property without a value is none"),
+        schema(
+            &["anyOf", "oneOf"],
+            When::OnlyRequires,
+            "what is received is read whatever comes together; of what is sent one loss tells",
+        ),
+        schema(&[], When::PartOfWords, "of the words of several parts the first are kept"),
+        schema(&[], When::OnlyNull, "what is null reads as absent"),
+        schema(&["enum"], When::NullValue, "`nullable` or `type` says so as well"),
+        schema(&["description"], When::Part, "of the words of several parts the first are kept"),
+        schema(&["title"], When::Always, "types are called by their components and places"),
+        Exception {
+            object: Object::Parameter,
+            members: &["required"],
+            when: When::Beside("in", "path"),
+            why: "a path has a value for each of its names",
+        },
+        Exception {
+            object: Object::Parameter,
+            members: &["explode"],
+            when: When::Beside("style", "deepObject"),
+            why: "this style is a pair for each property anyway",
+        },
+        Exception {
+            object: Object::Encoding,
+            members: &["explode"],
+            when: When::Beside("style", "deepObject"),
+            why: "this style is a pair for each property anyway",
+        },
+        Exception {
+            object: Object::Document,
+            members: &["security"],
+            when: When::RequiresScheme,
+            why: AUTHORIZATION,
+        },
+        Exception {
+            object: Object::Operation,
+            members: &["security"],
+            when: When::RequiresScheme,
+            why: AUTHORIZATION,
+        },
+        media_type(When::NamedByCaller, "the caller gives the media type with the bytes"),
+        media_type(When::TextOfParameter, "a parameter has no `Content-Type`"),
+        media_type(When::HasCharset, "JSON is UTF-8, whatever its media type says"),
+        Exception {
+            object: Object::Response,
+            members: &[],
+            when: When::Without("content"),
+            why: "without a body it has no type, and any status is taken",
+        },
+    ]
+};

@@ -1,0 +1,195 @@
+//! Silence is a defect: whatever changes in a document, the client changes, or a loss, or the document
+//! is refused. What may change without a word is in the closed list of the generator's own grammar.
+
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
+
+mod change;
+mod sides;
+mod spot;
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::{env, fs, thread};
+
+use serde_json::Value;
+
+use change::Change;
+use openapi_client_build::openapi;
+use openapi_client_build::overlay;
+use openapi_client_build::source::document::Document;
+use openapi_client_build::source::pointer::Pointer;
+use openapi_client_build::source::problem::Problem;
+use openapi_client_build::{Generated, Source};
+use spot::Spot;
+
+/// A document that a client can be had of.
+struct Subject {
+    name: String,
+    root: Value,
+    overlay: Option<String>,
+    heard: Heard,
+}
+
+/// What can be noticed of a document.
+#[derive(PartialEq)]
+struct Heard {
+    code: String,
+    losses: Vec<(Pointer, Problem)>,
+}
+
+impl Heard {
+    fn of(root: &Value, overlay: Option<&str>) -> Option<Self> {
+        let text = root.to_string();
+        let document = Source { name: "document", text: &text };
+        let overlay = overlay.map_or(overlay::NONE, |text| Source { name: "overlay", text });
+        let Generated { code, losses, .. } =
+            openapi_client_build::generate(document, overlay).ok()?;
+        let losses = losses.into_iter().map(|loss| (loss.pointer, loss.problem)).collect();
+        Some(Self { code, losses })
+    }
+}
+
+impl Subject {
+    fn new(name: &str, document: &Path, overlay: &Path) -> Option<Self> {
+        let text = fs::read_to_string(document).unwrap();
+        let document = Document::load(Source { name, text: &text }).ok()?;
+        let root = document.root().clone();
+        let overlay = fs::read_to_string(overlay).ok();
+        let heard = Heard::of(&root, overlay.as_deref())?;
+        Some(Self { name: name.to_owned(), root, overlay, heard })
+    }
+
+    /// Whether nothing of a change is noticed, although it means something.
+    fn is_silent(&self, spot: &Spot, change: Change, root: &Value) -> bool {
+        !spot.may_be_silent(change)
+            && !self.is_left_out(&spot.at, change)
+            && self.is_unheard(root)
+            // What says the same as nothing may go, if it is read: something else is noticed.
+            && !(change == Change::Delete && (self.is_read(&spot.at) || self.is_empty(&spot.at)))
+    }
+
+    fn is_unheard(&self, root: &Value) -> bool {
+        Heard::of(root, self.overlay.as_deref()).as_ref() == Some(&self.heard)
+    }
+
+    /// Whether a loss says that nothing at this place is in the client.
+    fn is_left_out(&self, place: &Pointer, change: Change) -> bool {
+        self.heard.losses.iter().any(|(at, loss)| {
+            left_out(at, loss)
+                .into_iter()
+                .any(|at| place.is_within(at) && (place != at || change == Change::Replace))
+        })
+    }
+
+    fn is_empty(&self, at: &Pointer) -> bool {
+        at.get(&self.root).and_then(Value::as_object).is_some_and(|members| members.is_empty())
+    }
+
+    /// Whether another value at this place, or at one inside, is noticed.
+    fn is_read(&self, at: &Pointer) -> bool {
+        let value = at.get(&self.root);
+        let replaced = Change::Replace.made(at, &self.root);
+        let members = openapi::members(value).map(|(name, _)| at.join(name));
+        let items = openapi::items(value).map(|(index, _)| at.join(index));
+        replaced.is_some_and(|root| !self.is_unheard(&root))
+            || members.chain(items).any(|inside| self.is_read(&inside))
+    }
+}
+
+/// The places of which a loss says that nothing there is in the client.
+fn left_out<'a>(at: &'a Pointer, loss: &'a Problem) -> Vec<&'a Pointer> {
+    match loss {
+        Problem::Contradiction { other, .. } => vec![at, other],
+        Problem::BaseWithoutChildren
+        | Problem::BesideReference(_)
+        | Problem::Callbacks
+        | Problem::DisputedProperty(_)
+        | Problem::Dropped { .. }
+        | Problem::Encoding(_)
+        | Problem::EncodingOfNothing(_)
+        | Problem::Links
+        | Problem::MappingWithoutForm(_)
+        | Problem::MediaType(_)
+        | Problem::NoRoomForBody(_)
+        | Problem::NotToldApart(_)
+        | Problem::OddDefault
+        | Problem::OwnServers
+        | Problem::RawBody(_)
+        | Problem::ReservedHeader(_)
+        | Problem::ResponseHeaders
+        | Problem::UnknownMember { .. }
+        | Problem::UnsentParameter { .. }
+        | Problem::UnusedPathParameter { .. }
+        | Problem::Webhooks => vec![at],
+        _ => Vec::new(),
+    }
+}
+
+fn goldens() -> Vec<Subject> {
+    let mut directories: Vec<_> = fs::read_dir("../goldens/documents")
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.is_dir())
+        .collect();
+    directories.sort();
+    let subject = |directory: &Path| {
+        let name = directory.file_name().unwrap().to_string_lossy();
+        let file = |name: &str| directory.join(name);
+        Subject::new(&name, &file("document.yaml"), &file("overlay.yaml"))
+    };
+    let subjects = directories.iter().map(|it| subject(it).unwrap());
+    // Swagger 2.0 has another grammar, which its own rules take apart member by member.
+    subjects.filter(|subject| subject.root.get("swagger").is_none()).collect()
+}
+
+/// The documents to change: the goldens, or those that `SILENCE_DOCUMENTS` names.
+fn subjects() -> Vec<Subject> {
+    let Ok(files) = env::var("SILENCE_DOCUMENTS") else { return goldens() };
+    let subject = |file| Subject::new(file, Path::new(file), Path::new(""));
+    files.split_whitespace().filter_map(subject).collect()
+}
+
+#[test]
+fn nothing_changes_without_a_word() {
+    let subjects = subjects();
+    assert!(!subjects.is_empty());
+    let work: Vec<(&Subject, Spot)> = subjects
+        .iter()
+        .flat_map(|subject| spot::spots(&subject.root).into_iter().map(move |spot| (subject, spot)))
+        .collect();
+    let (next, tried) = (AtomicUsize::new(0), AtomicUsize::new(0));
+    let silent: Mutex<BTreeMap<(&str, Change), Vec<String>>> = Mutex::default();
+    let try_next = || -> Option<()> {
+        let (subject, spot) = work.get(next.fetch_add(1, Ordering::Relaxed))?;
+        for (change, root) in Change::all_at(&spot.at, &subject.root) {
+            tried.fetch_add(1, Ordering::Relaxed);
+            if subject.is_silent(spot, change, &root) {
+                let place = format!("{}{}", subject.name, spot.at);
+                silent.lock().unwrap().entry((&spot.word, change)).or_default().push(place);
+            }
+        }
+        Some(())
+    };
+    thread::scope(|scope| {
+        for _ in 0..thread::available_parallelism().map_or(1, usize::from) {
+            scope.spawn(|| while try_next().is_some() {});
+        }
+    });
+    let lines = silent.into_inner().unwrap();
+    let lines = lines.iter().map(|((word, change), places)| {
+        format!("{word}, {change:?}:\n    {}", places.join("\n    "))
+    });
+    let lines: Vec<String> = lines.collect();
+    let tried = tried.into_inner();
+    println!("{tried} changes of {} documents", subjects.len());
+    assert!(lines.is_empty(), "nothing is noticed of these changes:\n{}", lines.join("\n"));
+}

@@ -1,0 +1,237 @@
+//! The places of a document at which a change has to be noticed: all but those of which the closed list
+//! says that they mean nothing to a client.
+
+use serde_json::Value;
+
+use openapi_client_build::openapi;
+use openapi_client_build::openapi::grammar::{
+    EXCEPTIONS, Exception, Fate, Holds, Member, Object, When,
+};
+use openapi_client_build::source::pointer::Pointer;
+
+use super::change::Change;
+use super::sides::Sides;
+
+/// A place, and what the closed list says of it.
+#[derive(Debug)]
+pub struct Spot {
+    pub at: Pointer,
+    /// The object and member of the specification that it is, or is in.
+    pub word: String,
+    /// True for an item of a list whose order says nothing.
+    is_unordered: bool,
+}
+
+impl Spot {
+    /// True if the closed list says that this change means nothing.
+    pub fn may_be_silent(&self, change: Change) -> bool {
+        change == Change::Move && self.is_unordered
+    }
+}
+
+/// Every place at which a change has to be noticed.
+pub fn spots(root: &Value) -> Vec<Spot> {
+    let sides = Sides::of(root);
+    let mut walk = Walk { root, sides: &sides, spots: Vec::new() };
+    walk.object(Object::Document, root, &Pointer::root());
+    walk.spots.retain(|spot| sides.are_reached(&spot.at));
+    walk.spots
+}
+
+struct Walk<'a> {
+    root: &'a Value,
+    sides: &'a Sides,
+    spots: Vec<Spot>,
+}
+
+impl Walk<'_> {
+    fn object(&mut self, object: Object, value: &Value, at: &Pointer) {
+        for (name, inner) in openapi::members(Some(value)) {
+            if name.starts_with("x-") || self.is_excepted(object, value, at, Some(name)) {
+                continue;
+            }
+            let at = at.join(name);
+            let word = format!("{}: {name}", object.name());
+            match (object.member(name), object.rest()) {
+                (Some(member), _) if !matches!(member.fate, Fate::Note(_)) => {
+                    if (object, name) == (Object::Schema, "required") {
+                        self.required(value, inner, &at, &word);
+                        continue;
+                    }
+                    self.add(&at, &word, false);
+                    self.held(member, inner, &at, &word);
+                }
+                (Some(_), _) => {}
+                (None, Some(rest)) => self.named(rest, inner, &at, &word, false),
+                (None, None) => self.add(&at, &word, false),
+            }
+        }
+    }
+
+    /// An object that stands in a list or under a name of the document's own.
+    fn named(
+        &mut self,
+        object: Object,
+        value: &Value,
+        at: &Pointer,
+        word: &str,
+        is_unordered: bool,
+    ) {
+        if !self.is_excepted(object, value, at, None) {
+            self.add(at, word, is_unordered);
+            self.object(object, value, at);
+        }
+    }
+
+    fn held(&mut self, member: &'static Member, value: &Value, at: &Pointer, word: &str) {
+        match (member.holds, value) {
+            (Holds::One(object) | Holds::List(object), Value::Array(items)) => {
+                for (index, item) in items.iter().enumerate() {
+                    self.named(object, item, &at.join(index), word, member.is_unordered());
+                }
+            }
+            (Holds::One(object), Value::Object(_)) => self.object(object, value, at),
+            (Holds::Map(object), Value::Object(members)) => {
+                for (name, inner) in members {
+                    self.named(object, inner, &at.join(name), word, false);
+                }
+            }
+            _ => self.data(value, at, word, member.is_unordered()),
+        }
+    }
+
+    /// The properties that an object requires and that are missed.
+    fn required(&mut self, object: &Value, names: &Value, at: &Pointer, word: &str) {
+        for (index, name) in openapi::items(Some(names)) {
+            let name = name.as_str().unwrap_or_default();
+            let property = object.get("properties").and_then(|all| all.get(name));
+            let property_at = at.parent().unwrap_or_default().join_all(["properties", name]);
+            let is_missed = property.is_none_or(|property| {
+                let may_be_absent =
+                    property.get("writeOnly").is_some() || property.to_string().contains("null");
+                let is_left_out = self.is_written_by_server(property, &property_at)
+                    || *property == Value::Bool(false)
+                    || may_be_absent && !self.sides.is_sent(at);
+                !is_left_out
+            });
+            if is_missed {
+                self.add(&at.join(index), word, true);
+            }
+        }
+    }
+
+    fn is_written_by_server(&self, property: &Value, at: &Pointer) -> bool {
+        property.get("readOnly") == Some(&Value::Bool(true)) && !self.sides.is_received(at)
+    }
+
+    fn data(&mut self, value: &Value, at: &Pointer, word: &str, is_unordered: bool) {
+        let members = openapi::members(Some(value)).map(|(name, inner)| (at.join(name), inner));
+        let items = openapi::items(Some(value)).map(|(index, inner)| (at.join(index), inner));
+        for (at, inner) in members.chain(items).filter(|(_, inner)| !inner.is_null()) {
+            self.add(&at, word, is_unordered);
+            self.data(inner, &at, word, false);
+        }
+    }
+
+    fn add(&mut self, at: &Pointer, word: &str, is_unordered: bool) {
+        self.spots.push(Spot { at: at.clone(), word: word.to_owned(), is_unordered });
+    }
+
+    /// True if the closed list says that an object, or a member of it, means nothing here.
+    fn is_excepted(&self, object: Object, value: &Value, at: &Pointer, name: Option<&str>) -> bool {
+        EXCEPTIONS.iter().any(|exception| {
+            let is_meant = match name {
+                Some(name) => exception.members.contains(&name),
+                None => exception.members.is_empty(),
+            };
+            exception.object == object && is_meant && self.holds(exception, value, at, name)
+        })
+    }
+
+    fn holds(
+        &self,
+        exception: &Exception,
+        object: &Value,
+        at: &Pointer,
+        name: Option<&str>,
+    ) -> bool {
+        let member = name.and_then(|name| object.get(name));
+        match exception.when {
+            When::Always => true,
+            When::Received => !self.sides.is_sent(at),
+            When::Sent => !self.sides.is_received(at),
+            When::Beside(other, text) => openapi::text(object, other) == Some(text),
+            When::Without(other) => object.get(other).is_none() && object.get("$ref").is_none(),
+            When::False => member == Some(&Value::Bool(false)),
+            When::NoneOf(texts) => {
+                member.and_then(Value::as_str).is_some_and(|it| !texts.contains(&it))
+            }
+            When::OtherType => {
+                let ty = openapi::text(object, "type");
+                name.zip(ty).is_some_and(|(name, ty)| !openapi::grammar::can_speak_of(name, ty))
+            }
+            When::ReceivedProperty => is_property(at) && !self.sides.is_sent(at),
+            When::WrittenByServer => is_property(at) && self.is_written_by_server(object, at),
+            When::OnlyRequires => openapi::items(member).all(|(_, form)| only_requires(form)),
+            When::Part => around(at).is_some_and(|list| list == "allOf"),
+            When::Nothing => *object == Value::Bool(false),
+            // Of one item, not of the list.
+            When::NotMissed | When::NullValue => false,
+            When::PartOfWords => {
+                around(at).is_some_and(|list| list == "allOf")
+                    && openapi::members(Some(object)).all(|(name, _)| name == "description")
+            }
+            When::OnlyNull => {
+                !self.sides.is_sent(at)
+                    && (object.get("const").is_some_and(Value::is_null)
+                        || openapi::items(object.get("enum")).all(|(_, value)| value.is_null())
+                            && object.get("enum").is_some())
+            }
+            When::RequiresScheme => {
+                openapi::items(member).any(|(_, it)| it != &serde_json::json!({}))
+            }
+            When::NamedByCaller => is_named_by_caller(self.root, at),
+            When::TextOfParameter => {
+                let tokens = at.tokens();
+                let is_of_parameter =
+                    matches!(tokens.as_slice(), [.., list, _, _, _] if list == "parameters");
+                is_of_parameter && !is_json(at)
+            }
+            When::HasCharset => at.last().is_some_and(|name| name.contains("charset")),
+            When::InParameter => {
+                let tokens = at.tokens();
+                matches!(tokens.as_slice(), [.., list, _, schema] if list == "parameters" && schema == "schema")
+            }
+        }
+    }
+}
+
+/// The last word around an object.
+fn around(at: &Pointer) -> Option<String> {
+    Some(at.parent()?.last()?.into_owned())
+}
+
+fn is_property(at: &Pointer) -> bool {
+    around(at).is_some_and(|list| list == "properties")
+}
+
+fn is_json(media_type: &Pointer) -> bool {
+    media_type.last().is_some_and(|name| openapi::media_kind(&name).is_json())
+}
+
+/// True for one of several media types of bytes that a request may have, and for a range of them.
+fn is_named_by_caller(root: &Value, at: &Pointer) -> bool {
+    let Some(content) = at.parent() else { return false };
+    let is_request =
+        content.parent().is_some_and(|it| it.last().is_some_and(|it| it == "requestBody"));
+    let names: Vec<&str> = openapi::members(content.get(root)).map(|(name, _)| name).collect();
+    let is_bytes = |name: &&str| name.contains('*') || !openapi::media_kind(name).is_json();
+    is_request
+        && names.iter().all(is_bytes)
+        && (names.len() > 1 || names.iter().any(|it| it.contains('*')))
+}
+
+/// True if a form of a choice says only which properties it requires.
+fn only_requires(form: &Value) -> bool {
+    openapi::members(Some(form)).all(|(name, _)| name == "required")
+}
