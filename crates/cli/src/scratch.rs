@@ -1,8 +1,8 @@
 //! Scratch packages around generated clients, and programs against them, for the real compiler.
 //!
-//! The packages are members of one workspace outside the repository. They take the dependencies of
-//! the repository's manifest, in the versions of its lock file, so that nothing is downloaded and Cargo
-//! finds most of them compiled.
+//! The packages are members of one workspace outside the repository. They take the dependencies of the
+//! client's package, in the versions of its lock file, so that nothing is downloaded and Cargo finds most of
+//! them compiled.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -24,15 +24,17 @@ const BUILD_SCRIPT: &str = r#"fn main() -> std::io::Result<()> {
 const GENERATED_CODE_NAMES: [&str; 6] =
     ["chrono", "http", "openapi-client-runtime", "reqwest", "serde", "serde_json"];
 
-const MANIFEST_HINT: &str = "run the command in the directory of this crate";
+const MANIFEST_HINT: &str =
+    "run the command in a package that Cargo has locked: `cargo generate-lockfile`";
 
 /// A workspace of scratch packages.
 pub struct Workspace {
     directory: PathBuf,
     target: PathBuf,
-    /// The manifest of the repository's root.
-    manifest: Table,
-    crate_root: PathBuf,
+    /// The manifest of the client's package.
+    package: Manifest,
+    /// The manifest of the workspace around it, which may be the same.
+    workspace: Manifest,
     members: Vec<String>,
 }
 
@@ -58,21 +60,61 @@ pub struct Program<'a> {
     pub clients: &'a [(&'a str, &'a str)],
 }
 
-impl Workspace {
-    /// An empty workspace in a directory, for clients of the crate in another one.
-    pub fn new(crate_root: &Path, directory: &Path, target: &Path) -> Result<Self, Failure> {
-        let path = crate_root.join("Cargo.toml");
-        let manifest = read(&path)?.parse().map_err(|error| {
+/// A manifest and where it is.
+struct Manifest {
+    directory: PathBuf,
+    members: Table,
+}
+
+impl Manifest {
+    fn read(directory: &Path) -> Result<Self, Failure> {
+        let path = directory.join("Cargo.toml");
+        let members = read(&path)?.parse().map_err(|error| {
             Failure::new(format!("{}: {error}", path.display()), "correct the manifest")
         })?;
+        Ok(Self { directory: directory.to_owned(), members })
+    }
+
+    /// That of the workspace around a package; the package's own if there is none.
+    fn of_workspace(package: &Path) -> Result<Self, Failure> {
+        for directory in package.ancestors().filter(|it| it.join("Cargo.toml").is_file()) {
+            let manifest = Self::read(directory)?;
+            if manifest.members.contains_key("workspace") {
+                return Ok(manifest);
+            }
+        }
+        Self::read(package)
+    }
+
+    /// A table of the manifest; an empty one if it has none.
+    fn table(&self, name: &str) -> Table {
+        self.members.get(name).and_then(Value::as_table).cloned().unwrap_or_default()
+    }
+
+    /// Dependencies as another directory names them: their paths are absolute.
+    fn with_whole_paths(&self, mut dependencies: Table) -> Result<Table, Failure> {
+        for (_, dependency) in &mut dependencies {
+            if let Some(path) = dependency.get_mut("path")
+                && let Some(relative) = path.as_str()
+            {
+                *path = text(&self.directory.join(relative))?;
+            }
+        }
+        Ok(dependencies)
+    }
+}
+
+impl Workspace {
+    /// An empty workspace in a directory, for clients of the package in another one.
+    pub fn new(package: &Path, directory: &Path, target: &Path) -> Result<Self, Failure> {
         let this = Self {
             directory: directory.to_owned(),
             target: target.to_owned(),
-            manifest,
-            crate_root: crate_root.to_owned(),
+            package: Manifest::read(package)?,
+            workspace: Manifest::of_workspace(package)?,
             members: Vec::new(),
         };
-        this.write("Cargo.lock", &read(&crate_root.join("Cargo.lock"))?)?;
+        this.write("Cargo.lock", &read(&this.workspace.directory.join("Cargo.lock"))?)?;
         Ok(this)
     }
 
@@ -81,7 +123,7 @@ impl Workspace {
         let mut package = self.inherited_package();
         package.insert("name".to_owned(), name.into());
         // As the root package has them: generated code needs what its features turn on, too.
-        let mut dependencies = self.table("dependencies");
+        let mut dependencies = self.dependencies("dependencies")?;
         dependencies.retain(|name, _| GENERATED_CODE_NAMES.contains(&name));
         let mut manifest = Table::new();
         manifest.insert("package".to_owned(), package.into());
@@ -105,8 +147,9 @@ impl Workspace {
         let mut manifest = Table::new();
         manifest.insert("package".to_owned(), package.into());
         manifest.insert("lib".to_owned(), library.into());
-        for section in ["features", "dependencies", "build-dependencies"] {
-            manifest.insert(section.to_owned(), self.table(section).into());
+        manifest.insert("features".to_owned(), self.package.table("features").into());
+        for section in ["dependencies", "build-dependencies"] {
+            manifest.insert(section.to_owned(), self.dependencies(section)?.into());
         }
         self.write(format!("{}/client.rs", client.name), client.code)?;
         self.write(format!("{}/build.rs", client.name), BUILD_SCRIPT)?;
@@ -116,9 +159,9 @@ impl Workspace {
     /// Adds a program. It may use what the root package and its tests use, but for this repository's own
     /// packages.
     pub fn add_program(&mut self, program: &Program<'_>) -> Result<(), Failure> {
-        let mut dependencies = self.table("dependencies");
+        let mut dependencies = self.dependencies("dependencies")?;
         dependencies.retain(|_, dependency| dependency.get("optional").is_none());
-        dependencies.extend(self.table("dev-dependencies"));
+        dependencies.extend(self.dependencies("dev-dependencies")?);
         let own = self.own_packages();
         dependencies.retain(|name, _| !own.contains(&name.to_owned()));
         for (name, package) in program.clients {
@@ -208,22 +251,15 @@ impl Workspace {
             .collect();
         let packages: Table =
             self.members.iter().map(|name| (name.clone(), spared.clone().into())).collect();
-        let mut profiles = self.table("profile");
+        let mut profiles = self.workspace.table("profile");
         let dev = profiles.entry("dev").or_insert_with(|| Table::new().into());
         if let Value::Table(dev) = dev {
             dev.insert("package".to_owned(), packages.into());
         }
-        let mut workspace = self.table("workspace");
-        workspace.retain(|key, _| matches!(key, "package" | "dependencies"));
-        for (_, dependency) in
-            workspace.get_mut("dependencies").and_then(Value::as_table_mut).into_iter().flatten()
-        {
-            if let Some(path) = dependency.get_mut("path")
-                && let Some(relative) = path.as_str()
-            {
-                *path = text(&self.crate_root.join(relative))?;
-            }
-        }
+        let mut workspace = self.workspace.table("workspace");
+        workspace.retain(|key, _| key == "package");
+        let dependencies = self.workspace.with_whole_paths(self.shared_dependencies())?;
+        workspace.insert("dependencies".to_owned(), dependencies.into());
         workspace.insert("resolver".to_owned(), "3".into());
         workspace.insert("members".to_owned(), self.members.clone().into());
         let mut manifest = Table::new();
@@ -234,23 +270,29 @@ impl Workspace {
 
     /// What every package takes over from the root: its edition and its compiler.
     fn inherited_package(&self) -> Table {
-        let mut package = self.table("package");
+        let mut package = self.package.table("package");
         package.retain(|key, _| matches!(key, "edition" | "rust-version"));
         package
     }
 
     /// The names of this repository's packages.
     fn own_packages(&self) -> Vec<String> {
-        let workspace = self.table("workspace");
-        let dependencies = workspace.get("dependencies").and_then(Value::as_table);
-        let by_path = dependencies.into_iter().flatten().filter(|(_, it)| it.get("path").is_some());
-        let root = self.table("package").get("name").and_then(Value::as_str).map(str::to_owned);
+        let shared = self.shared_dependencies();
+        let by_path = shared.iter().filter(|(_, it)| it.get("path").is_some());
+        let package = self.package.table("package");
+        let root = package.get("name").and_then(Value::as_str).map(str::to_owned);
         by_path.map(|(name, _)| name.clone()).chain(root).collect()
     }
 
-    /// A table of this crate's manifest; an empty one where there is none.
-    fn table(&self, name: &str) -> Table {
-        self.manifest.get(name).and_then(Value::as_table).cloned().unwrap_or_default()
+    /// What members may take over with `workspace = true`.
+    fn shared_dependencies(&self) -> Table {
+        let shared = self.workspace.table("workspace").remove("dependencies");
+        shared.as_ref().and_then(Value::as_table).cloned().unwrap_or_default()
+    }
+
+    /// A section of the package's dependencies, for a member of this workspace.
+    fn dependencies(&self, section: &str) -> Result<Table, Failure> {
+        self.package.with_whole_paths(self.package.table(section))
     }
 }
 

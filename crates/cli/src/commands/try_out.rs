@@ -42,12 +42,13 @@ impl Try {
             Some(path) => terminal.read(path)?,
             None => Text::of(overlay::NONE),
         };
-        let target = target_directory()?;
+        let package = terminal.package()?;
+        let target = target_directory(&package.root)?;
         let directory = match &self.out {
             Some(directory) => absolute(&terminal.path(directory))?,
             None => target.join("try"),
         };
-        let mut workspace = Workspace::new(&terminal.package()?.root, &directory, &target)?;
+        let mut workspace = Workspace::new(&package.root, &directory, &target)?;
         let (mut taken, mut attempts) = (BTreeSet::new(), Vec::new());
         for file in &self.files {
             let text = terminal.read(file);
@@ -68,13 +69,15 @@ impl Try {
     }
 }
 
-/// Where this tool was compiled to: the dependencies of a client are there already.
-fn target_directory() -> Result<PathBuf, Failure> {
+/// Where this tool was compiled to, since the dependencies of a client are there already; for one that is
+/// installed, where the package is compiled to.
+fn target_directory(package: &Path) -> Result<PathBuf, Failure> {
     // target/debug/cargo-openapi-client, or target/debug/deps/spec-… of a test
     let program = env::current_exe()?;
     let is_profile = |directory: &&Path| directory.join("deps").is_dir();
-    let target = program.ancestors().find(is_profile).and_then(Path::parent).map(Path::to_owned);
-    target.ok_or_else(|| Failure::new("no target directory", "run it by `cargo spec`"))
+    let own = program.ancestors().find(is_profile).and_then(Path::parent).map(Path::to_owned);
+    let given = || env::var_os("CARGO_TARGET_DIR").map(PathBuf::from);
+    Ok(own.or_else(given).unwrap_or_else(|| package.join("target")))
 }
 
 fn absolute(path: &Path) -> Result<PathBuf, Failure> {

@@ -197,7 +197,7 @@ impl Type {
         let places: HashMap<String, usize> =
             fields.iter().enumerate().map(|(place, field)| (field.name.clone(), place)).collect();
         for call in method_calls(block) {
-            let wire_name = call.args.first().and_then(string);
+            let wire_name = call.args.first().and_then(syntax::string);
             let (Some(wire_name), Some(name)) = (wire_name, call.args.last().and_then(member))
             else {
                 continue;
@@ -247,7 +247,7 @@ impl Type {
                     body = inner;
                 }
                 let Expr::MethodCall(call) = body else { continue };
-                let (name, tags) = (call.args.first().and_then(string), call.args.get(2));
+                let (name, tags) = (call.args.first().and_then(syntax::string), call.args.get(2));
                 if let (Some(name), Some(tags)) = (name, tags) {
                     self.set_form(&name, strings(tags).join(" | "));
                 }
@@ -274,7 +274,7 @@ impl Type {
         for pair in &values.elems {
             let Expr::Tuple(pair) = pair else { continue };
             let (Some(value), Some(Expr::Path(path))) =
-                (pair.elems.first().and_then(string), pair.elems.get(1))
+                (pair.elems.first().and_then(syntax::string), pair.elems.get(1))
             else {
                 continue;
             };
@@ -326,16 +326,11 @@ fn member(expression: &Expr) -> Option<String> {
     Some(place.mac.tokens.clone().into_iter().last()?.to_string())
 }
 
-fn string(expression: &Expr) -> Option<String> {
-    let Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. }) = expression else { return None };
-    Some(text.value())
-}
-
 /// The strings of `&["a", "b"]`.
 fn strings(expression: &Expr) -> Vec<String> {
     let Expr::Reference(reference) = expression else { return Vec::new() };
     let Expr::Array(array) = reference.expr.as_ref() else { return Vec::new() };
-    array.elems.iter().filter_map(string).collect()
+    array.elems.iter().filter_map(syntax::string).collect()
 }
 
 /// The type that a macro is about: `NAME` or `received NAME`.
@@ -348,11 +343,8 @@ fn subject(tokens: &proc_macro2::TokenStream) -> Option<proc_macro2::Ident> {
 
 /// The documentation, one line for each `///`.
 fn doc(attributes: &[Attribute]) -> String {
-    let lines = attributes.iter().filter_map(|attribute| match &attribute.meta {
-        syn::Meta::NameValue(it) if it.path.is_ident("doc") => string(&it.value),
-        _ => None,
-    });
-    lines.map(|line| line.trim().to_owned()).collect::<Vec<_>>().join("\n")
+    let text = syntax::doc_text(attributes).unwrap_or_default();
+    text.lines().map(str::trim).collect::<Vec<_>>().join("\n")
 }
 
 /// The code of a block without its comments.

@@ -3,7 +3,13 @@
 use std::fs;
 use std::path::Path;
 
-use super::{Ending, run};
+use super::{Ending, run, run_in};
+
+const DOCUMENT: &str = "openapi: 3.0.0
+info: { title: Shop, version: '1' }
+paths: { /order: { get: { operationId: get_order, responses: { '200': { description: It., content: {
+  application/json: { schema: { type: object, properties: { id: { type: string } } } } } } } } } }
+";
 
 fn write(name: &str, text: &str) -> String {
     let directory = Path::new(env!("CARGO_TARGET_TMPDIR")).join("try-documents");
@@ -15,12 +21,7 @@ fn write(name: &str, text: &str) -> String {
 
 #[test]
 fn each_document_is_generated_compiled_and_told_of() {
-    let good = write(
-        "good.yaml",
-        "openapi: 3.0.0\ninfo: { title: Shop, version: '1' }\npaths: { /order: { get: { operationId: \
-         get_order, responses: { '200': { description: It., content: { application/json: { schema: \
-         { type: object, properties: { id: { type: string } } } } } } } } } }\n",
-    );
+    let good = write("good.yaml", DOCUMENT);
     let bad = write("bad.json", "{\"openapi\": \"4.0.0\"}");
     let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("tried");
     let ran = run(&["try", &good, &bad, "--out", &out.display().to_string()]);
@@ -39,4 +40,39 @@ fn each_document_is_generated_compiled_and_told_of() {
     assert!(ran.output.contains("1 of 2 generated, 1 of them compiled"), "{}", ran.output);
     assert!(ran.output.contains("unknown OpenAPI version `4.0.0`"), "{}", ran.output);
     assert!(fs::read_to_string(out.join("try-good/client.rs")).unwrap().contains("get_order"));
+}
+
+/// In a workspace that has nothing to do with this repository, but for the versions that are here.
+#[test]
+fn a_package_of_another_workspace_takes_its_dependencies_from_there() {
+    let directory = Path::new(env!("CARGO_TARGET_TMPDIR")).join("stranger");
+    let write = |name: &str, text: &str| {
+        let path = directory.join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    };
+    let here = |name: &str| fs::read_to_string(Path::new(super::ROOT).join(name)).unwrap();
+    let own: toml::Table = here("Cargo.toml").parse().unwrap();
+    let mut shared = own["workspace"]["dependencies"].as_table().unwrap().clone();
+    let runtime = format!("{}/crates/runtime", super::ROOT);
+    shared["openapi-client-runtime"]["path"] = runtime.into();
+    let workspace: toml::Table =
+        [("members".to_owned(), vec!["client"].into()), ("dependencies".to_owned(), shared.into())]
+            .into_iter()
+            .collect();
+    let workspace = toml::Table::from_iter([("workspace".to_owned(), workspace.into())]);
+    write("Cargo.toml", &workspace.to_string());
+    write("Cargo.lock", &here("Cargo.lock"));
+    let mut client = own.clone();
+    client.retain(|key, _| key == "dependencies");
+    write(
+        "client/Cargo.toml",
+        &format!(
+            "[package]\nname = \"shop\"\nedition = \"2024\"\n[package.metadata.openapi-client]\n{client}"
+        ),
+    );
+    write("client/openapi.yaml", DOCUMENT);
+    let ran = run_in(&directory.join("client"), &["try", "openapi.yaml"], b"");
+    assert_eq!((ran.ending, ran.errors.as_str()), (Ending::Clean, ""), "{}", ran.output);
+    assert!(ran.output.contains("1 of 1 generated, 1 of them compiled"), "{}", ran.output);
 }
