@@ -6,6 +6,7 @@ use clap::{Args, ValueEnum};
 use openapi_client_build::{Generated, overlay};
 
 use super::failure::Failure;
+use super::sources::Sources;
 use super::terminal::Terminal;
 use super::text::Text;
 
@@ -45,6 +46,15 @@ impl OverlayOption {
         self.overlay.is_none() && !self.no_overlay
     }
 
+    /// A document with this overlay. What is on record holds for the package's own overlay only.
+    pub fn with(&self, document: Text, terminal: &Terminal<'_>) -> Result<Sources, Failure> {
+        let types = match self.is_default() {
+            true => terminal.package()?.types()?,
+            false => None,
+        };
+        Ok(Sources { document, overlay: self.read(terminal)?, types })
+    }
+
     /// The overlay's text.
     pub fn read(&self, terminal: &Terminal<'_>) -> Result<Text, Failure> {
         match &self.overlay {
@@ -56,18 +66,17 @@ impl OverlayOption {
 }
 
 impl Specification {
-    /// The document and the overlay.
-    pub fn read(&self, terminal: &Terminal<'_>) -> Result<(Text, Text), Failure> {
+    /// The document and what goes with it.
+    pub fn read(&self, terminal: &Terminal<'_>) -> Result<Sources, Failure> {
         let document = match &self.file {
             Some(path) => terminal.read(path)?,
             None => terminal.package()?.document()?,
         };
-        Ok((document, self.overlay.read(terminal)?))
+        self.overlay.with(document, terminal)
     }
 
     /// Their client.
     pub fn generate(&self, terminal: &Terminal<'_>) -> Result<Generated, Failure> {
-        let (document, overlay) = self.read(terminal)?;
-        Ok(openapi_client_build::generate(document.source(), overlay.source())?)
+        Ok(self.read(terminal)?.generate()?)
     }
 }

@@ -15,6 +15,7 @@ mod inputs;
 pub mod outline;
 mod package;
 pub mod scratch;
+mod sources;
 pub mod surface;
 mod terminal;
 mod text;

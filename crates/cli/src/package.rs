@@ -9,6 +9,7 @@ use toml::Value;
 
 use super::failure::Failure;
 use super::finding::Finding;
+use super::sources::Sources;
 use super::terminal::Terminal;
 use super::text::Text;
 
@@ -46,6 +47,8 @@ pub struct Settings {
     pub document: String,
     /// The OpenAPI Overlay that is applied to it.
     pub overlay: Option<String>,
+    /// The record of the types that places have, which keeps their names.
+    pub types: Option<String>,
     /// The reviewed text of the client: the code, or a snapshot of insta's.
     pub client: Option<String>,
     /// The reviewed outline, likewise.
@@ -57,7 +60,7 @@ pub struct Settings {
 impl Default for Settings {
     fn default() -> Self {
         let document = "openapi.yaml".to_owned();
-        Self { document, overlay: None, client: None, outline: None, accept: None }
+        Self { document, overlay: None, types: None, client: None, outline: None, accept: None }
     }
 }
 
@@ -173,6 +176,19 @@ impl Package {
     pub fn overlay(&self) -> Result<Text, Failure> {
         let none = || Ok(Text::of(openapi_client_build::overlay::NONE));
         self.settings.overlay.as_ref().map_or_else(none, |name| self.read(name))
+    }
+}
+
+impl Package {
+    /// The record of the package's types, if it keeps one.
+    pub fn types(&self) -> Result<Option<Text>, Failure> {
+        self.settings.types.as_ref().map(|name| self.read(name)).transpose()
+    }
+
+    /// All that its client is generated from.
+    pub fn sources(&self) -> Result<Sources, Failure> {
+        let (document, overlay, types) = (self.document()?, self.overlay()?, self.types()?);
+        Ok(Sources { document, overlay, types })
     }
 }
 

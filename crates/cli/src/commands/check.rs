@@ -50,10 +50,10 @@ impl Check {
 
 impl Report {
     fn of(package: &Package, deny_losses: bool) -> Result<Self, Failure> {
-        let (document, overlay) = (package.document()?, package.overlay()?);
+        let sources = package.sources()?;
         let (mut problems, mut losses) = (Vec::new(), Vec::new());
         let mut checks = vec!["the document is valid, and the overlay applies"];
-        match openapi_client_build::generate(document.source(), overlay.source()) {
+        match sources.generate() {
             Ok(client) => {
                 losses.extend(client.losses.iter().map(Finding::from));
                 if reviewed(package, &client, &mut problems)? {
@@ -101,7 +101,11 @@ fn reviewed(
 ) -> Result<bool, Failure> {
     let settings = &package.settings;
     let (code, outline) = (client.code.as_str(), outline::of(client));
-    let files = [(&settings.client, code), (&settings.outline, outline.as_str())];
+    let files = [
+        (&settings.client, code),
+        (&settings.outline, outline.as_str()),
+        (&settings.types, client.types.as_str()),
+    ];
     for (name, generated) in files.iter().filter_map(|(name, text)| Some((name.as_ref()?, text))) {
         let file = package.read(name)?;
         let reviewed = file.reviewed();

@@ -7,6 +7,7 @@ mod import;
 mod outline;
 mod trace;
 mod try_out;
+mod types;
 
 use std::ffi::{OsStr, OsString};
 
@@ -38,6 +39,7 @@ enum Command {
     Outline(outline::Outline),
     Trace(trace::Trace),
     Try(try_out::Try),
+    Types(types::Types),
     Expand(expand::Expand),
 }
 
@@ -56,6 +58,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, terminal: &mut Termina
             Command::Outline(command) => command.run(terminal),
             Command::Trace(command) => command.run(terminal),
             Command::Try(command) => command.run(terminal),
+            Command::Types(command) => command.run(terminal),
             Command::Expand(command) => command.run(terminal),
         },
         Err(usage) if usage.use_stderr() => Err(Failure::Usage(usage.to_string())),

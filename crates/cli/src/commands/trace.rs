@@ -21,8 +21,8 @@ pub struct Trace {
 
 impl Trace {
     pub fn run(&self, terminal: &mut Terminal<'_>) -> Result<Ending, Failure> {
-        let (document, overlay) = self.of.read(terminal)?;
-        let history = History::of(&document, &overlay)?;
+        let sources = self.of.read(terminal)?;
+        let history = History::of(&sources)?;
         let item = Item::find(&history.surface, &self.item)?;
         tell(terminal.output, &history, item)?;
         Ok(Ending::Clean)

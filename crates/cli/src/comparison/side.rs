@@ -10,9 +10,9 @@ use crate::failure::Failure;
 use crate::git::Git;
 use crate::inputs::OverlayOption;
 use crate::package::{MANIFEST, Manifest, Package};
+use crate::sources::Sources;
 use crate::surface::Surface;
 use crate::terminal::Terminal;
-use crate::text::Text;
 
 /// What a reviewer compares.
 #[derive(Debug)]
@@ -35,9 +35,9 @@ impl Side {
         terminal: &Terminal<'_>,
         overlay: &OverlayOption,
     ) -> Result<Self, Failure> {
-        let (document, overlay) = (package.document()?, overlay.read(terminal)?);
+        let sources = overlay.with(package.document()?, terminal)?;
         let version = package.manifest.version.clone();
-        Self::generated("the working tree".to_owned(), &document, &overlay, version)
+        Self::generated("the working tree".to_owned(), &sources, version)
     }
 
     /// What a command line names: a file if there is one, otherwise a revision.
@@ -48,8 +48,8 @@ impl Side {
     ) -> Result<Self, Failure> {
         let path = Path::new(name);
         if terminal.path(path).is_file() {
-            let (document, overlay) = (terminal.read(path)?, overlay.read(terminal)?);
-            return Self::generated(format!("`{name}`"), &document, &overlay, None);
+            let sources = overlay.with(terminal.read(path)?, terminal)?;
+            return Self::generated(format!("`{name}`"), &sources, None);
         }
         Self::revision(name, &terminal.package()?, terminal, overlay)
     }
@@ -82,7 +82,8 @@ impl Side {
             _ => overlay.read(terminal)?,
         };
         let Some(reviewed) = show(&settings.client)? else {
-            return Self::generated(format!("`{name}`"), &document, &overlay, version);
+            let sources = Sources { document, overlay, types: show(&settings.types)? };
+            return Self::generated(format!("`{name}`"), &sources, version);
         };
         let code = reviewed.reviewed();
         let surface = Surface::read(code).map_err(|error| {
@@ -103,11 +104,11 @@ impl Side {
 
     fn generated(
         label: String,
-        document: &Text,
-        overlay: &Text,
+        sources: &Sources,
         version: Option<Version>,
     ) -> Result<Self, Failure> {
-        let client = openapi_client_build::generate(document.source(), overlay.source())?;
+        let client = sources.generate()?;
+        let Sources { document, overlay, .. } = sources;
         Ok(Self {
             label,
             surface: Surface::of_client(&client),

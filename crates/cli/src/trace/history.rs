@@ -10,8 +10,8 @@ use openapi_client_build::source::pointer::Pointer;
 use openapi_client_build::{Diagnostics, lower, normalise, passes, sensitive, translate, validate};
 use serde_json::Value;
 
+use crate::sources::Sources;
 use crate::surface::Surface;
-use crate::text::Text;
 
 /// A client and how it came about.
 pub struct History {
@@ -47,13 +47,17 @@ pub struct Touch<'a> {
 
 impl History {
     /// Generates the client, and remembers.
-    pub fn of(spec: &Text, overlay: &Text) -> Result<Self, Diagnostics> {
-        let document = Document::load(spec.source())?;
-        let overlay = Document::load(overlay.source())?;
+    pub fn of(sources: &Sources) -> Result<Self, Diagnostics> {
+        let document = Document::load(sources.document.source())?;
+        let overlay = Document::load(sources.overlay.source())?;
         let overlaid = overlay::apply(validate::validate(document.clone())?, &overlay)?;
         sensitive::check(&overlaid, &overlay)?;
         let applied = overlaid.applied().to_vec();
-        let normalised = normalise::normalise(translate::translate(overlaid)?)?;
+        let translated = translate::translate(overlaid)?;
+        let normalised = normalise::normalise(match sources.record()? {
+            Some(record) => translated.keeping(record),
+            None => translated,
+        })?;
         let file = lower::lower(&normalised)?;
         let lowered = Surface::of(&file);
         let mut after_passes = Vec::new();

@@ -6,11 +6,12 @@ use std::process::Command;
 
 use super::{Ran, run_in};
 
-const FILES: [&str; 6] = [
+const FILES: [&str; 7] = [
     "Cargo.toml",
     "README.md",
     "spec/overlay.yaml",
     "spec/sessions-cancel.yaml",
+    "spec/types.txt",
     "tests/snapshots/client.snap",
     "tests/snapshots/outline.snap",
 ];
@@ -54,8 +55,13 @@ impl CrateCopy {
         self.write(file, &text.replace(from, to));
     }
 
-    /// Puts both snapshots where the specification is.
+    /// Puts both snapshots and the record where the specification is.
     pub fn accept(&self) {
+        let ran = self.run(&["types", "--write"]);
+        assert_eq!(
+            (ran.errors.as_str(), ran.output.as_str()),
+            ("", "spec/types.txt has been written\n")
+        );
         for (command, file) in [("expand", "client"), ("outline", "outline")] {
             let ran = self.run(&[command]);
             assert_eq!(ran.errors, "");

@@ -14,6 +14,7 @@ use openapi_client_build::{Diagnostics, Generated, Source};
 
 pub const SPEC: &str = "spec/sessions-cancel.yaml";
 pub const OVERLAY: &str = "spec/overlay.yaml";
+pub const TYPES: &str = "spec/types.txt";
 
 /// `changes.yaml`, whose head explains the members.
 #[derive(Deserialize)]
@@ -77,6 +78,8 @@ impl std::fmt::Display for Verdict {
 pub struct Texts {
     pub spec: String,
     pub overlay: String,
+    /// The types that are on record today.
+    pub types: String,
 }
 
 /// They as they are in this crate, read once for all changes.
@@ -87,7 +90,7 @@ pub struct Today {
 
 impl Today {
     pub fn read() -> Self {
-        let texts = Texts { spec: read(SPEC), overlay: read(OVERLAY) };
+        let texts = Texts { spec: read(SPEC), overlay: read(OVERLAY), types: read(TYPES) };
         let validated = validated(&texts.spec).unwrap_or_else(|errors| panic!("{errors}"));
         Self { texts, validated }
     }
@@ -99,9 +102,10 @@ fn validated(spec: &str) -> Result<Validated, Diagnostics> {
 
 impl Texts {
     pub fn generate(&self) -> Result<Generated, Diagnostics> {
-        openapi_client_build::generate(
+        openapi_client_build::generate_keeping(
             Source { name: SPEC, text: &self.spec },
             Source { name: OVERLAY, text: &self.overlay },
+            Source { name: TYPES, text: &self.types },
         )
     }
 }
@@ -127,7 +131,7 @@ impl Change {
         } else {
             self.acted_upon(today)?
         };
-        Ok(Texts { spec, overlay })
+        Ok(Texts { spec, overlay, types: today.texts.types.clone() })
     }
 
     fn acted_upon(&self, today: &Today) -> Result<String, Diagnostics> {
