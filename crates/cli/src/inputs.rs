@@ -66,12 +66,17 @@ impl OverlayOption {
 }
 
 impl Specification {
-    /// The document and what goes with it.
+    /// The document and what goes with it. The package's own overlay is about the package's own document:
+    /// to another one nothing is applied but what the command line names.
     pub fn read(&self, terminal: &Terminal<'_>) -> Result<Sources, Failure> {
-        let document = match &self.file {
-            Some(path) => terminal.read(path)?,
-            None => terminal.package()?.document()?,
+        let Some(path) = &self.file else {
+            return self.overlay.with(terminal.package()?.document()?, terminal);
         };
+        let document = terminal.read(path)?;
+        let is_own = || terminal.package().is_ok_and(|it| it.has_document(&terminal.path(path)));
+        if self.overlay.is_default() && !is_own() {
+            return Ok(Sources { document, overlay: Text::of(overlay::NONE), types: None });
+        }
         self.overlay.with(document, terminal)
     }
 

@@ -1,5 +1,6 @@
 //! The maintainer's tool: `cargo spec --help`.
 
+use std::io::IsTerminal;
 use std::process::ExitCode;
 use std::{env, io};
 
@@ -10,7 +11,8 @@ fn main() -> ExitCode {
         directory: env::current_dir().unwrap_or_default(),
         input: &mut io::stdin().lock(),
         output: &mut io::stdout().lock(),
-        errors: &mut io::stderr().lock(),
+        errors: &mut io::stderr(),
+        is_watched: io::stdout().is_terminal() && io::stderr().is_terminal(),
     };
     run(env::args_os(), &mut terminal).into()
 }

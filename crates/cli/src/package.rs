@@ -172,6 +172,12 @@ impl Package {
         self.read(&self.settings.document)
     }
 
+    /// True if a path leads to the document.
+    pub fn has_document(&self, path: &Path) -> bool {
+        let document = self.root.join(&self.settings.document).canonicalize();
+        document.is_ok_and(|document| path.canonicalize().is_ok_and(|path| path == document))
+    }
+
     /// The overlay; one that changes nothing if the package has none.
     pub fn overlay(&self) -> Result<Text, Failure> {
         let none = || Ok(Text::of(openapi_client_build::overlay::NONE));

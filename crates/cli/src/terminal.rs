@@ -14,6 +14,8 @@ pub struct Terminal<'a> {
     pub input: &'a mut dyn Read,
     pub output: &'a mut dyn Write,
     pub errors: &'a mut dyn Write,
+    /// True if a person watches: what takes long shows how far it is, on the standard error.
+    pub is_watched: bool,
 }
 
 impl Terminal<'_> {

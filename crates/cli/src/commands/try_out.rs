@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use clap::Args;
+use indicatif::{ProgressBar, ProgressStyle};
 use openapi_client_build::overlay;
 
 use crate::failure::Failure;
@@ -16,7 +17,8 @@ use crate::try_out::{self, Attempt};
 /// Generate and compile the clients of other documents, and print what came of each
 ///
 /// For whoever changes the generator: it takes any OpenAPI document, without an overlay unless one is
-/// named. Exits with 1 where a document was not generated or did not compile.
+/// named. Below a table it prints each error of the generator and the compiler, and each loss with its
+/// places. Exits with 1 where a document was not generated or did not compile.
 #[derive(Debug, Args)]
 pub struct Try {
     /// OpenAPI documents, or such of Swagger 2.0, YAML or JSON
@@ -50,23 +52,40 @@ impl Try {
         };
         let mut workspace = Workspace::new(&package.root, &directory, &target)?;
         let (mut taken, mut attempts) = (BTreeSet::new(), Vec::new());
+        let progress = progress(self.files.len(), terminal);
         for file in &self.files {
+            progress.set_message(file.display().to_string());
             let text = terminal.read(file);
             let mut attempt =
                 Attempt::generate(file, text, &overlay, &self.operations, self.deny_losses);
             attempt.add_to(&mut workspace, &mut taken)?;
             attempts.push(attempt);
+            progress.inc(1);
         }
+        progress.set_message("dependencies");
         try_out::compile_dependencies(&mut workspace)?;
         for attempt in &mut attempts {
+            progress.set_message(attempt.file.clone());
             attempt.compile(&workspace);
+            progress.inc(1);
         }
+        progress.finish_and_clear();
         try_out::print(terminal, &attempts)?;
         if self.out.is_some() {
             writeln!(terminal.output, "\nthe crates are in {}", directory.display())?;
         }
         Ok(if attempts.iter().all(Attempt::is_good) { Ending::Clean } else { Ending::Found })
     }
+}
+
+/// How far it is: each document is generated, and then compiled. Nothing is shown where nobody watches.
+fn progress(documents: usize, terminal: &Terminal<'_>) -> ProgressBar {
+    if !terminal.is_watched {
+        return ProgressBar::hidden();
+    }
+    let style = ProgressStyle::with_template("{bar:30} {pos}/{len} {msg}");
+    let bar = ProgressBar::new(2 * documents as u64);
+    bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
 }
 
 /// Where this tool was compiled to, since the dependencies of a client are there already; for one that is

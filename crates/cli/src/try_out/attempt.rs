@@ -1,10 +1,13 @@
 //! One document that is tried.
 
 use std::collections::BTreeSet;
+use std::panic::{self, AssertUnwindSafe};
 use std::path::Path;
+use std::sync::Arc;
+use std::thread;
 use std::time::{Duration, Instant};
 
-use openapi_client_build::Generated;
+use openapi_client_build::{Diagnostics, Generated};
 
 use crate::failure::Failure;
 use crate::finding::Finding;
@@ -22,7 +25,7 @@ pub struct Attempt {
     pub client: Result<Generated, Failure>,
     /// What the document says and the client does not.
     pub losses: Vec<Finding>,
-    /// What the compiler said, where it was not content.
+    /// The errors of the compiler, if there are any.
     pub errors: Option<String>,
     /// How long both took.
     pub took: Duration,
@@ -49,7 +52,8 @@ impl Attempt {
                     text
                 }
             };
-            let client = openapi_client_build::generate(text.source(), overlay.source())?;
+            let client =
+                quietly(|| openapi_client_build::generate(text.source(), overlay.source()))?;
             losses.extend(client.losses.iter().map(Finding::from));
             if denies_losses && !losses.is_empty() {
                 return Err(Failure::Findings(losses.clone()));
@@ -87,7 +91,7 @@ impl Attempt {
         #[allow(clippy::disallowed_methods, reason = "a command has no client")]
         let started = Instant::now();
         let ran = workspace.output_of(&["check", "--quiet", "--package", &self.package]);
-        self.errors = ran.err().map(|failure| failure.to_string());
+        self.errors = ran.err().map(|failure| only_errors(&failure.to_string()));
         self.took += started.elapsed();
     }
 
@@ -95,6 +99,54 @@ impl Attempt {
     pub fn is_good(&self) -> bool {
         self.client.is_ok() && self.errors.is_none()
     }
+}
+
+/// Runs the generator without what Rust prints of a panic: the generator catches those of progenitor and
+/// says what they said.
+///
+/// # Errors
+///
+/// - The generator's own.
+/// - The generator panics, which it never should.
+fn quietly<T>(generate: impl FnOnce() -> Result<T, Diagnostics>) -> Result<T, Failure> {
+    let (own, before) = (thread::current().id(), Arc::new(panic::take_hook()));
+    let others = Arc::clone(&before);
+    panic::set_hook(Box::new(move |panic| {
+        if thread::current().id() != own {
+            others(panic);
+        }
+    }));
+    let generated = panic::catch_unwind(AssertUnwindSafe(generate));
+    drop(panic::take_hook());
+    if let Ok(before) = Arc::try_unwrap(before) {
+        panic::set_hook(before);
+    }
+    match generated {
+        Ok(client) => Ok(client?),
+        Err(panic) => {
+            let text = panic.downcast_ref::<String>().map(String::as_str);
+            let text = text.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("?");
+            let what = format!("the generator panicked: {text}");
+            Err(Failure::new(what, "report it, with the document"))
+        }
+    }
+}
+
+/// What Cargo printed, without warnings and its own last words.
+fn only_errors(printed: &str) -> String {
+    let mut is_error = false;
+    let lines = printed.lines().filter(|line| {
+        let starts = |words: &[&str]| words.iter().any(|word| line.starts_with(word));
+        if starts(&["error: could not compile", "error: aborting", "error: cargo "]) {
+            is_error = false;
+        } else if starts(&["error", "warning", " help: "]) {
+            is_error = line.starts_with("error");
+        }
+        is_error
+    });
+    let errors = lines.collect::<Vec<_>>().join("\n");
+    // Cargo itself may have failed, in words of its own.
+    if errors.is_empty() { printed.to_owned() } else { errors.trim_end().to_owned() }
 }
 
 /// So that no document pays for what all of them need.

@@ -1,12 +1,12 @@
-//! What came of all documents, in a table, and below it what was wrong.
+//! What came of all documents, in a table, and below it what was wrong and what is lost.
+
+use std::collections::BTreeMap;
 
 use super::attempt::Attempt;
 use crate::failure::Failure;
+use crate::finding::Finding;
 use crate::surface::Surface;
 use crate::terminal::Terminal;
-
-/// More of what the compiler said helps nobody.
-const MOST_LINES: usize = 30;
 
 /// Prints the attempts.
 pub fn print(terminal: &mut Terminal<'_>, attempts: &[Attempt]) -> Result<(), Failure> {
@@ -26,11 +26,12 @@ pub fn print(terminal: &mut Terminal<'_>, attempts: &[Attempt]) -> Result<(), Fa
             writeln!(terminal.output, "\n## {}\n\n{failure}", attempt.file)?;
         }
         if let Some(errors) = &attempt.errors {
-            // What Cargo was told, and warnings, come first.
-            let is_note =
-                |line: &&str| !line.starts_with("error[") && !line.starts_with("error: unexpected");
-            let lines: Vec<&str> = errors.lines().skip_while(is_note).take(MOST_LINES).collect();
-            writeln!(terminal.output, "\n## {}\n\n{}", attempt.file, lines.join("\n"))?;
+            writeln!(terminal.output, "\n## {}\n\n{errors}", attempt.file)?;
+        }
+        // Where losses are denied they are the failure.
+        if attempt.client.is_ok() && !attempt.losses.is_empty() {
+            writeln!(terminal.output, "\n## {}: losses\n", attempt.file)?;
+            print_losses(terminal, &attempt.losses)?;
         }
     }
     Ok(())
@@ -51,4 +52,22 @@ fn row(attempt: &Attempt) -> [String; 7] {
             seconds,
         ],
     }
+}
+
+/// Each loss once, with all its places.
+fn print_losses(terminal: &mut Terminal<'_>, losses: &[Finding]) -> Result<(), Failure> {
+    let mut places: BTreeMap<(&str, &str), Vec<&Finding>> = BTreeMap::new();
+    for loss in losses {
+        places.entry((&loss.message, &loss.help)).or_default().push(loss);
+    }
+    for ((message, help), places) in places {
+        let times =
+            if places.len() > 1 { format!(" ({} times)", places.len()) } else { String::new() };
+        writeln!(terminal.output, "- {message}{times}; help: {help}")?;
+        for Finding { file, line, column, pointer, .. } in places {
+            let position = line.zip(*column).map(|(line, column)| format!(":{line}:{column}"));
+            writeln!(terminal.output, "  - {file}{} at {pointer}", position.unwrap_or_default())?;
+        }
+    }
+    Ok(())
 }

@@ -40,6 +40,7 @@ fn run_in(directory: &Path, arguments: &[&str], mut input: &[u8]) -> Ran {
         input: &mut input,
         output: &mut output,
         errors: &mut errors,
+        is_watched: false,
     };
     let line = ["spec"].iter().chain(arguments).map(OsString::from);
     let ending = cargo_openapi_client::run(line, &mut terminal);

@@ -56,6 +56,25 @@ fn the_package_is_found_from_its_directories_and_from_packages_inside() {
     assert!(ran.output.starts_with("operation get_other"), "{}", ran.output);
 }
 
+/// The overlay is about the package's own document, under whatever path it is named.
+#[test]
+fn another_document_is_taken_without_the_overlay() {
+    let root = package("foreign", &format!("{SECTION}overlay = \"overlay.yaml\"\n"));
+    let overlay = "overlay: 1.1.0\ninfo: { title: Shop, version: '1' }\nactions: [{ description: Its name., \
+                   target: \"$.paths['/order'].get\", update: { operationId: read_order } }]\n";
+    fs::write(root.join("overlay.yaml"), overlay).unwrap();
+    fs::write(root.join("other.yaml"), DOCUMENT).unwrap();
+    let named = |arguments: &[&str]| {
+        let ran = run_in(&root, arguments, b"");
+        succeeds(&ran);
+        ran.output.split(' ').nth(1).unwrap().to_owned()
+    };
+    assert_eq!(named(&["outline"]), "read_order");
+    assert_eq!(named(&["outline", "./openapi.yaml"]), "read_order");
+    assert_eq!(named(&["outline", "other.yaml"]), "get_order");
+    assert_eq!(named(&["outline", "other.yaml", "--overlay", "overlay.yaml"]), "read_order");
+}
+
 #[test]
 fn a_subcommand_of_cargos_is_given_its_own_name() {
     let root = package("subcommand", SECTION);
@@ -142,6 +161,7 @@ fn a_reader_that_has_seen_enough_is_no_error() {
             input: &mut io::empty(),
             output: &mut Closed,
             errors: &mut errors,
+            is_watched: false,
         };
         let line = ["spec", command].map(Into::into);
         assert_eq!(cargo_openapi_client::run(line, &mut terminal), Ending::Clean, "{command}");

@@ -21,7 +21,8 @@ fn write(name: &str, text: &str) -> String {
 
 #[test]
 fn each_document_is_generated_compiled_and_told_of() {
-    let good = write("good.yaml", DOCUMENT);
+    let odd = "id: { type: string, colour: red }, by: { type: string, colour: red }";
+    let good = write("good.yaml", &DOCUMENT.replace("id: { type: string }", odd));
     let bad = write("bad.json", "{\"openapi\": \"4.0.0\"}");
     let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("tried");
     let ran = run(&["try", &good, &bad, "--out", &out.display().to_string()]);
@@ -39,6 +40,14 @@ fn each_document_is_generated_compiled_and_told_of() {
     assert_eq!(row("bad.json"), ["no", ""]);
     assert!(ran.output.contains("1 of 2 generated, 1 of them compiled"), "{}", ran.output);
     assert!(ran.output.contains("unknown OpenAPI version `4.0.0`"), "{}", ran.output);
+    // Each loss once, with all its places.
+    let loss = "- a schema has no member `colour`: it is not in the client (2 times); help: ";
+    let losses = ran.output.split_once(&format!("## {good}: losses\n\n{loss}")).unwrap().1;
+    let schema = "/paths/~1order/get/responses/200/content/application~1json/schema/properties";
+    for (line, property) in losses.lines().skip(1).zip(["by", "id"]) {
+        assert!(line.starts_with(&format!("  - {good}:4:")), "{line}");
+        assert!(line.ends_with(&format!(" at {schema}/{property}/colour")), "{line}");
+    }
     assert!(fs::read_to_string(out.join("try-good/client.rs")).unwrap().contains("get_order"));
 }
 
