@@ -190,8 +190,8 @@ impl Normalised {
     }
 
     /// Where the document as it was read has what is at a place of the restated one.
-    pub fn original(&self, place: &Pointer) -> Pointer {
-        self.origins.original(place)
+    pub fn origins(&self) -> &Origins {
+        &self.origins
     }
 
     /// An error at a place of the restated document.

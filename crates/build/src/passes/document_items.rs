@@ -81,7 +81,7 @@ fn document_type(attributes: &mut Vec<Attribute>, name: &str, document: &Normali
         let place = place.filter(|place| place.depth() > 0)?;
         Some(match openapi::component_at(place) {
             Some(name) => format!("The schema `{name}`."),
-            None => format!("The schema at `{}`.", document.original(place)),
+            None => format!("The schema at `{}`.", document.origins().original(place)),
         })
     });
     set_doc(attributes, &words.unwrap_or_else(|| format!("`{name}`")));

@@ -148,3 +148,18 @@ fn losses_and_documentation_name_places_of_the_original() {
         }
     }
 }
+
+#[test]
+fn schemes_that_every_operation_has_are_those_of_the_document() {
+    let paths = |put: &str| {
+        format!(
+            "swagger: '2.0'\ninfo: {{ title: Shop, version: '1' }}\npaths:\n  /order:\n    \
+             get: {{ schemes: [https], responses: {{ '204': {{ description: None. }} }} }}\n    \
+             put: {{ schemes: [{put}], responses: {{ '204': {{ description: Done. }} }} }}\n"
+        )
+    };
+    let losses = |put| generated(&paths(put), &actions(&[])).losses;
+    assert_eq!(losses("https"), []);
+    let places: Vec<_> = losses("http").into_iter().map(|loss| loss.pointer.to_string()).collect();
+    assert_eq!(places, ["/paths/~1order/get/schemes", "/paths/~1order/put/schemes"]);
+}

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use openapi_client_build::openapi::{self, mark, schemas};
 use openapi_client_build::overlay::{self, Applied};
 use openapi_client_build::plan::Plan;
+use openapi_client_build::restate::origins::Origins;
 use openapi_client_build::source::document::Document;
 use openapi_client_build::source::pointer::Pointer;
 use openapi_client_build::{Diagnostics, lower, normalise, passes, sensitive, translate, validate};
@@ -19,6 +20,7 @@ pub struct History {
     pub spec: Document,
     pub overlay: Document,
     pub plan: Plan,
+    origins: Origins,
     /// The client in the end.
     pub surface: Surface,
     /// What progenitor wrote.
@@ -69,13 +71,14 @@ impl History {
             let target = openapi::reference(schema).and_then(openapi::schema_component);
             let origin = openapi::text(schema, mark::ORIGIN).and_then(Pointer::parse);
             if let (Some(name), Some(origin)) = (target, origin) {
-                uses.push((name.to_owned(), origin));
+                uses.push((name.to_owned(), normalised.origins().original(&origin)));
             }
         });
         Ok(Self {
             spec: document,
             overlay,
             plan: normalised.plan().clone(),
+            origins: normalised.origins().clone(),
             surface: Surface::of(&file),
             lowered,
             after_passes,
@@ -84,9 +87,14 @@ impl History {
         })
     }
 
+    /// Where the document as it was read has what the plan knows at a place.
+    pub fn original(&self, origin: &Pointer) -> Pointer {
+        self.origins.original(origin)
+    }
+
     /// Where a type stands: its own place first, then those that became a reference to it.
     pub fn places_of_type(&self, name: &str) -> Vec<Pointer> {
-        let own = self.plan.type_named(name).map(|plan| plan.origin.clone());
+        let own = self.plan.type_named(name).map(|plan| self.original(&plan.origin));
         let uses =
             self.uses.iter().filter(|(used, _)| used == name).map(|(_, place)| place.clone());
         let mut seen = BTreeSet::new();
@@ -96,7 +104,7 @@ impl History {
     /// Where a field stands: its own place first, then the same property at the other places of its
     /// type.
     pub fn places_of_field(&self, owner: &str, wire_name: &str) -> Vec<Pointer> {
-        let own = self.plan.field(owner, wire_name).map(|plan| plan.origin.clone());
+        let own = self.plan.field(owner, wire_name).map(|plan| self.original(&plan.origin));
         let others = self.places_of_type(owner).into_iter().map(|place| {
             let property = place.join("properties").join(wire_name);
             (self.spec.root().pointer(property.as_str()).is_some(), property)
@@ -122,7 +130,7 @@ impl History {
     pub fn touches_of_presence(&self, owner: &str, wire_name: &str) -> Vec<Touch<'_>> {
         // A part of an `allOf` says it of its own properties.
         let property = self.plan.field(owner, wire_name);
-        let part = property.and_then(|plan| plan.origin.parent()?.parent());
+        let part = property.and_then(|plan| self.original(&plan.origin).parent()?.parent());
         let mut places = self.places_of_type(owner);
         places.extend(part);
         let is_named = |value: Option<&Value>| value.is_some_and(|it| it == wire_name);

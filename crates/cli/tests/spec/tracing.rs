@@ -47,6 +47,29 @@ fn the_places_are_where_the_contract_says_so() {
     }
 }
 
+/// A document of Swagger 2.0 is read as OpenAPI 3.0, and has its own places.
+#[test]
+fn places_of_swagger_are_those_of_the_original() {
+    let path =
+        concat!(env!("CARGO_MANIFEST_DIR"), "/../goldens/documents/swagger_bodies/document.yaml");
+    let document = std::fs::read_to_string(path).unwrap();
+    for (item, place, key) in [
+        ("Order", "/definitions/Order", "Order:"),
+        ("SearchRequest.text", "/paths/~1search/parameters/0", "- { name: text"),
+        ("SearchRequest.kinds", "/parameters/Kinds", "Kinds: {"),
+        ("put_note", "/paths/~1note/put", "put:"),
+    ] {
+        let ran = run(&["trace", item, path, "--no-overlay"]);
+        assert_eq!((ran.ending, ran.errors.as_str()), (Ending::Clean, ""), "{item}");
+        let mut places = ran.output.lines().filter_map(|line| line.trim().strip_prefix(path));
+        let found = places.find(|found| found.ends_with(&format!("  {place}")));
+        let found = found.unwrap_or_else(|| panic!("{item}: {}", ran.output));
+        let line: usize = found.split(':').nth(1).unwrap().parse().unwrap();
+        let line = document.lines().nth(line - 1).unwrap().trim();
+        assert!(line.starts_with(key), "{item}: {line}");
+    }
+}
+
 #[test]
 fn what_is_no_item_is_answered_with_what_is_like_it() {
     let ran = run(&["trace", "CheckoutSession.canceled_at"]);

@@ -19,6 +19,8 @@ pub(super) struct MediaTypes {
 /// The original, and what is known of its restatement so far.
 pub(super) struct Conversion<'a> {
     pub(super) root: &'a Value,
+    /// The schemes of all operations that do not name others.
+    pub(super) schemes: Option<&'a Value>,
     /// The document's own media types.
     pub(super) media_types: MediaTypes,
     pub(super) origins: Origins,
@@ -28,7 +30,7 @@ pub(super) struct Conversion<'a> {
 impl<'a> Conversion<'a> {
     pub(super) fn new(root: &'a Value) -> Self {
         let (media_types, origins, losses) = Default::default();
-        Self { root, media_types, origins, losses }
+        Self { root, schemes: schemes(root), media_types, origins, losses }
     }
 
     /// Notes what is lost at a place of the original.
@@ -54,4 +56,15 @@ impl<'a> Conversion<'a> {
     pub(super) fn follow(&self, at: Pointer, value: &'a Value) -> (Pointer, &'a Value) {
         openapi::follow(self.root, at, value)
     }
+}
+
+/// The document's schemes, or those that every operation has.
+fn schemes(root: &Value) -> Option<&Value> {
+    let operations = openapi::operations(root);
+    let mut all = operations.iter().map(|operation| operation.value.get("schemes"));
+    let of_all = || {
+        let first = all.next()??;
+        all.all(|schemes| schemes == Some(first)).then_some(first)
+    };
+    root.get("schemes").or_else(of_all)
 }

@@ -20,16 +20,16 @@ pub(super) fn of_document(conversion: &mut Conversion<'_>, object: &mut Object<'
         }
     };
     let (host, base) = (text("host"), text("basePath"));
-    let schemes = object.take("schemes");
-    put(conversion, object, first, host, base, schemes);
+    object.take("schemes");
+    put(conversion, object, first, host, base, conversion.schemes);
 }
 
-/// An operation's own schemes, if they are not those of the document.
+/// An operation's own schemes, if they are not those of all.
 pub(super) fn of_operation(conversion: &mut Conversion<'_>, object: &mut Object<'_>) {
     let Some(schemes) = object.take("schemes") else { return };
-    let root = conversion.root;
-    if root.get("schemes") != Some(schemes) {
-        let [host, base] = ["host", "basePath"].map(|member| openapi::text(root, member));
+    if conversion.schemes != Some(schemes) {
+        let text = |member| openapi::text(conversion.root, member);
+        let (host, base) = (text("host"), text("basePath"));
         put(conversion, object, "schemes", host, base, Some(schemes));
     }
 }
