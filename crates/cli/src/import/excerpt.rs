@@ -1,18 +1,39 @@
 //! A part of a document, for one who is interested in no more of it.
 
+use openapi_client_build::source::diagnostic::Diagnostic;
+
 use super::merge::Descriptions;
 use super::merged::Merged;
 use super::page::Given;
 use super::pair::Pair;
 use super::selection::Selection;
+use super::side::Side;
 use super::tree;
 use crate::failure::Failure;
 use crate::finding::Finding;
 use crate::text::Text;
 
-/// A document with some of its operations only, and what they reach, in the words of OpenAPI 3; and what
-/// that has no word for.
-pub fn cut_out(document: &Text, operations: &[String]) -> Result<(Text, Vec<Finding>), Failure> {
+/// A document with some of its operations only, and what they reach, in the words of OpenAPI 3.
+pub struct Excerpt {
+    pub text: Text,
+    /// What OpenAPI 3 has no word for.
+    pub lost: Vec<Finding>,
+    whole: Side,
+}
+
+impl Excerpt {
+    /// What the generator says of the excerpt, and of an overlay, at the places of the whole document.
+    pub fn findings<'a>(&self, found: impl Iterator<Item = &'a Diagnostic>) -> Vec<Finding> {
+        let finding = |found: &Diagnostic| match found.file == self.text.name {
+            true => self.whole.finding_of(found),
+            false => Finding::from(found),
+        };
+        found.map(finding).collect()
+    }
+}
+
+/// Cuts some operations out of a document.
+pub fn cut_out(document: &Text, operations: &[String]) -> Result<Excerpt, Failure> {
     let (name, text) = ("no fragment", "openapi: 3.0.0\ninfo: {}\npaths: {}\n");
     let nothing = Text { name: name.to_owned(), text: text.to_owned() };
     let given = Given::of(document.clone())?;
@@ -21,5 +42,6 @@ pub fn cut_out(document: &Text, operations: &[String]) -> Result<(Text, Vec<Find
     let merged = Merged::of(&pair, &selection, Descriptions::Upstream)?;
     let lost = pair.upstream.lost(&selection.taken, &merged.cut.taken);
     let text = tree::to_json(&merged.tree).to_string();
-    Ok((Text { name: given.text.name, text }, lost))
+    let text = Text { name: given.text.name, text };
+    Ok(Excerpt { text, lost, whole: pair.upstream })
 }

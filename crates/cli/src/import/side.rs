@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use openapi_client_build::restate::origins::Origins;
 use openapi_client_build::restate::{Restated, swagger};
+use openapi_client_build::source::diagnostic::Diagnostic;
 use openapi_client_build::source::document::Document;
 use openapi_client_build::source::pointer::Pointer;
 use openapi_client_build::source::problem::{Problem, kind};
@@ -53,6 +54,13 @@ impl Side {
     pub fn finding(&self, at: &Pointer, obstacle: Obstacle) -> Finding {
         let original = |place: &Pointer| self.origins.original(place);
         obstacle.with_places(original).finding(&self.document, &original(at))
+    }
+
+    /// What the generator says of the tree, at the places of the document.
+    pub fn finding_of(&self, found: &Diagnostic) -> Finding {
+        let problem = found.problem.clone();
+        let found = self.origins.error(&self.document, found.stage, &found.pointer, problem);
+        Finding::from(&found)
     }
 
     /// Takes the other document's version, if this one was written in words that say nothing of it.

@@ -58,13 +58,13 @@ fn places(history: &History, item: Item<'_>) -> Vec<Pointer> {
         Item::Operation(operation) => history
             .plan
             .operation(&operation.name)
-            .map(|plan| plan.origin.clone())
+            .map(|plan| history.original(&plan.origin))
             .into_iter()
             .collect(),
         Item::Type(ty) => history.places_of_type(&ty.name),
         Item::Field(ty, field) => history.places_of_field(&ty.name, &field.wire_name),
         Item::Variant(ty, variant) => {
-            let own = history.plan.type_named(&ty.name).map(|plan| plan.origin.clone());
+            let own = history.plan.type_named(&ty.name).map(|plan| history.original(&plan.origin));
             own.into_iter()
                 .filter_map(|place| value_of(&history.spec, &place, variant.value.as_deref()?))
                 .collect()

@@ -44,17 +44,26 @@ impl Attempt {
         let started = Instant::now();
         let mut losses = Vec::new();
         let client = text.and_then(|text| {
-            let text = match operations {
-                [] => text,
+            let generate = |document: &Text| {
+                openapi_client_build::generate(document.source(), overlay.source())
+            };
+            let client = match operations {
+                [] => {
+                    let client = quietly(|| generate(&text))?;
+                    losses.extend(client.losses.iter().map(Finding::from));
+                    client
+                }
                 operations => {
-                    let (text, lost) = import::cut_out(&text, operations)?;
-                    losses.extend(lost);
-                    text
+                    let part = import::cut_out(&text, operations)?;
+                    let refused = |errors: Diagnostics| part.findings(errors.iter());
+                    let client = quietly(|| {
+                        generate(&part.text).map_err(|errors| Failure::Findings(refused(errors)))
+                    })?;
+                    losses.extend(part.findings(client.losses.iter()));
+                    losses.splice(0..0, part.lost);
+                    client
                 }
             };
-            let client =
-                quietly(|| openapi_client_build::generate(text.source(), overlay.source()))?;
-            losses.extend(client.losses.iter().map(Finding::from));
             if denies_losses && !losses.is_empty() {
                 return Err(Failure::Findings(losses.clone()));
             }
@@ -108,7 +117,7 @@ impl Attempt {
 ///
 /// - The generator's own.
 /// - The generator panics, which it never should.
-fn quietly<T>(generate: impl FnOnce() -> Result<T, Diagnostics>) -> Result<T, Failure> {
+fn quietly<T, E: Into<Failure>>(generate: impl FnOnce() -> Result<T, E>) -> Result<T, Failure> {
     let (own, before) = (thread::current().id(), Arc::new(panic::take_hook()));
     let others = Arc::clone(&before);
     panic::set_hook(Box::new(move |panic| {
@@ -122,7 +131,7 @@ fn quietly<T>(generate: impl FnOnce() -> Result<T, Diagnostics>) -> Result<T, Fa
         panic::set_hook(before);
     }
     match generated {
-        Ok(client) => Ok(client?),
+        Ok(client) => client.map_err(Into::into),
         Err(panic) => {
             let text = panic.downcast_ref::<String>().map(String::as_str);
             let text = text.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("?");

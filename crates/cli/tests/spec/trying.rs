@@ -85,3 +85,26 @@ fn a_package_of_another_workspace_takes_its_dependencies_from_there() {
     assert_eq!((ran.ending, ran.errors.as_str()), (Ending::Clean, ""), "{}", ran.output);
     assert!(ran.output.contains("1 of 1 generated, 1 of them compiled"), "{}", ran.output);
 }
+
+/// What is said of a part of a document is said of places of the whole, also in words of another version.
+#[test]
+fn losses_of_a_part_are_at_places_of_the_whole() {
+    let path =
+        concat!(env!("CARGO_MANIFEST_DIR"), "/../goldens/documents/swagger_bodies/document.yaml");
+    let document = fs::read_to_string(path).unwrap();
+    let root: serde_json::Value = serde_yaml::from_str(&document).unwrap();
+    let ran = run(&["try", path, "--operation", "search", "--deny-losses"]);
+    assert_eq!((ran.ending, ran.errors.as_str()), (Ending::Found, ""), "{}", ran.output);
+    let mut places = 0;
+    for (position, place) in ran.output.lines().zip(ran.output.lines().skip(1)) {
+        let Some(position) = position.trim().strip_prefix("--> ") else { continue };
+        let place = place.trim().strip_prefix("at ").unwrap();
+        assert!(root.pointer(place).is_some(), "{place}");
+        let line = position.strip_prefix(path).unwrap().split(':').nth(1).unwrap();
+        let line = document.lines().nth(line.parse::<usize>().unwrap() - 1).unwrap();
+        let last = place.rsplit('/').next().unwrap();
+        assert!(last.parse::<usize>().is_ok() || line.contains(last), "{place}: {line}");
+        places += 1;
+    }
+    assert!(places > 1, "{}", ran.output);
+}
