@@ -52,6 +52,7 @@ macro_rules! goldens {
 }
 
 goldens! {
+    #[wire] sent_values;
     #[wire] choice_by_shape;
     #[wire] choice_by_tag;
     #[wire] choice_not_told_apart;

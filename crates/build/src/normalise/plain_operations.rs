@@ -211,7 +211,13 @@ fn parameters(
         if !has_own_words && is_nested(root, &schema) {
             report.add(&at, Problem::NestedParameter(name.to_owned()));
         }
-        let default = openapi::resolve(root, &schema).and_then(plan_types::default_words);
+        let is_exploded = parameter.get("explode") != Some(&Value::Bool(false));
+        let resolved = openapi::resolve(root, &schema).unwrap_or(&schema);
+        let has_parts = becomes_container(resolved) || resolved.get("properties").is_some();
+        if codec == Codec::Cookie && is_exploded && has_parts {
+            report.add(&at, Problem::ExplodedCookie(name.to_owned()));
+        }
+        let default = plan_types::default_words(resolved);
         let words = openapi::text(parameter, "description").map(|it| it.trim_end().to_owned());
         let is_deprecated = parameter.get("deprecated") == Some(&Value::Bool(true));
         let deprecated = is_deprecated.then(|| "Deprecated.".to_owned());
@@ -271,6 +277,7 @@ fn codec(root: &Value, parameter: &Value, place: &str, schema: &Value) -> Codec 
     let style = openapi::text(parameter, "style").unwrap_or("form");
     let explode = parameter.get("explode").and_then(Value::as_bool);
     match place {
+        "cookie" if is_json => Codec::JsonText,
         "cookie" => Codec::Cookie,
         "query" if is_json => Codec::Json,
         "query" => match (style, explode.unwrap_or(style == "form")) {

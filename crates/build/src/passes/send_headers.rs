@@ -61,18 +61,24 @@ impl VisitMut for Headers<'_> {
         };
         self.sent += 1;
         let wire_name = &parameter.wire_name;
-        let (name, value): (Expr, Expr) = match parameter.codec {
-            Codec::Cookie => (
+        let (name, value): (Expr, Expr) = match (parameter.location, parameter.codec) {
+            (Location::Cookie, Codec::JsonText) => (
+                parse_quote!(::reqwest::header::COOKIE),
+                parse_quote!(#COOKIE(#wire_name, &#PARAMETER_JSON(&#value))),
+            ),
+            (Location::Cookie, _) => (
                 parse_quote!(::reqwest::header::COOKIE),
                 parse_quote!(#COOKIE(#wire_name, &#value)),
             ),
-            Codec::Simple { explode: false } => {
+            (_, Codec::Simple { explode: false }) => {
                 (parse_quote!(#wire_name), parse_quote!(#PARAMETER_SIMPLE(&#value)))
             }
-            Codec::Simple { explode: true } => {
+            (_, Codec::Simple { explode: true }) => {
                 (parse_quote!(#wire_name), parse_quote!(#PARAMETER_SIMPLE_EXPLODED(&#value)))
             }
-            Codec::JsonText => (parse_quote!(#wire_name), parse_quote!(#PARAMETER_JSON(&#value))),
+            (_, Codec::JsonText) => {
+                (parse_quote!(#wire_name), parse_quote!(#PARAMETER_JSON(&#value)))
+            }
             _ => (parse_quote!(#wire_name), parse_quote!(#value.to_string())),
         };
         call.args = [name, parse_quote!(#value.try_into()?)].into_iter().collect();

@@ -367,6 +367,10 @@ problems! {
             = "the discriminator maps `{value}` to what is no form of this choice";
             = "correct the `mapping`, or add the schema to the choice; until then it is kept as JSON";
 
+        loss ExplodedCookie(name: String)
+            = "the parts of the cookie `{name}` are joined by commas, and are not a cookie each";
+            = "say `explode: false` in the overlay, if that is how the server reads it";
+
         loss NestedParameter(name: String)
             = "OpenAPI does not define how lists and objects inside of `{name}` are written: it is JSON text";
             = "declare the parameter with `content: application/json`, if that is what the server reads";

@@ -43,8 +43,18 @@ impl Client {
         plain: Option<&'a str>,
         sign: Option<&'a str>,
         state: Option<&'a str>,
+        ids: Option<&'a Vec<String>>,
     ) -> Result<Response<types::Order>, Failure<()>> {
         let url = format!("{}/orders", self.baseurl);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1);
+        if let Some(value) = ids {
+            header_map
+                .append(
+                    ::reqwest::header::COOKIE,
+                    ::openapi_client_runtime::codegen::parameter::cookie("ids", &value)
+                        .try_into()?,
+                );
+        }
         let url = ::openapi_client_runtime::codegen::query::append(
             url,
             [
@@ -61,6 +71,7 @@ impl Client {
                 ::reqwest::header::ACCEPT,
                 ::reqwest::header::HeaderValue::from_static("application/json"),
             )
+            .headers(header_map)
             .build()?;
         let operation = Operation {
             name: "list_orders",

@@ -67,8 +67,7 @@ pub enum When {
 }
 
 /// Formats that a Rust type has.
-const FORMATS: &[&str] =
-    &["date", "date-time", "int32", "int64", "ip", "ipv4", "ipv6", "uint32", "uint64"];
+const FORMATS: &[&str] = &["date", "date-time", "int32", "ip", "ipv4", "ipv6", "uint32", "uint64"];
 
 const AUTHORIZATION: &str =
     "the client sends `Authorization`, also where the document does not say that it is required";
