@@ -1,7 +1,7 @@
 //! What the crate and what it is built on write to the log, at the finest level.
 
 use std::cell::RefCell;
-use std::io;
+use std::io::{self, Write};
 use std::sync::LazyLock;
 use std::time::Duration;
 
@@ -31,8 +31,22 @@ impl io::Write for Sink {
     }
 }
 
-/// Starts a test: installs the log where that has not been done, and empties it. Records of the `log`
-/// crate, which reqwest writes, go into it, too.
+/// What reqwest writes, by the `log` crate.
+struct Records;
+
+impl log::Log for Records {
+    fn enabled(&self, _: &log::Metadata<'_>) -> bool {
+        true
+    }
+
+    fn log(&self, record: &log::Record<'_>) {
+        LOG.with_borrow_mut(|log| writeln!(log, "{}: {}", record.target(), record.args()).unwrap());
+    }
+
+    fn flush(&self) {}
+}
+
+/// Starts a test: installs the log if that has not been done, and empties it.
 fn begin() {
     static INSTALLED: LazyLock<()> = LazyLock::new(|| {
         let layer = tracing_subscriber::fmt::layer()
@@ -41,6 +55,8 @@ fn begin() {
             .with_span_events(FmtSpan::FULL)
             .with_filter(tracing_subscriber::filter::LevelFilter::TRACE);
         tracing_subscriber::registry().with(layer).init();
+        log::set_logger(&Records).unwrap();
+        log::set_max_level(log::LevelFilter::Trace);
     });
     LazyLock::force(&INSTALLED);
     LOG.take();
@@ -188,7 +204,9 @@ fn no_secret_and_no_customer_is_shown_or_logged() {
         assert!(!shown.contains(canary), "{canary} is shown in\n{shown}");
         assert!(!written().contains(canary), "{canary} is logged in\n{}", written());
     }
-    assert!(written().contains("hyper_util"), "nothing but this crate was heard");
+    for other in ["hyper_util", "starting new connection"] {
+        assert!(written().contains(other), "nothing but this crate was heard");
+    }
 }
 
 /// What is recorded belongs to the crate's own spans, whatever is filtered, and never to the caller's.
