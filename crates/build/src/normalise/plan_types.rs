@@ -126,7 +126,14 @@ fn variants(
         report.add(&origin(schema), problem);
         given.clear();
     }
-    let wanted = values.iter().enumerate().map(|(index, value)| match given.get(index) {
+    let by_value = schema.get(mark::VARIANTS).filter(|names| names.is_object());
+    for (value, _) in openapi::members(by_value).filter(|(value, _)| !values.contains(value)) {
+        report.add(&at, Problem::VariantNameOfNothing(value.to_owned()));
+    }
+    let given = |index: usize, value: &str| {
+        by_value.and_then(|names| openapi::text(names, value)).or(given.get(index).copied())
+    };
+    let wanted = values.iter().enumerate().map(|(index, value)| match given(index, value) {
         Some(given) if is_curated => vec![names::type_name(given)],
         None if is_curated => vec![names::type_name(value)],
         Some(given) => {

@@ -6,7 +6,7 @@ pub const NAME: &str = "x-rust-name";
 pub const DOC: &str = "x-rust-doc";
 /// Properties that the Rust type requires, since it means nothing without them (overlay).
 pub const REQUIRED: &str = "x-rust-required";
-/// Names for an enum's values, in their order; other generators know it too (overlay).
+/// Names for an enum's values: by value, or all in their order, as other generators know it (overlay).
 pub const VARIANTS: &str = "x-enum-varnames";
 /// Where the schema stood in the fragment (normaliser).
 pub const ORIGIN: &str = "x-origin";

@@ -437,7 +437,11 @@ problems! {
 
         error VariantNames { values: usize, names: usize }
             = "`x-enum-varnames` has {names} names for {values} values";
-            = "write one name for each value, in the same order";
+            = "write one name for each value, in the same order, or those that need one by value: `{ '': Unstated }`";
+
+        error VariantNameOfNothing(value: String)
+            = "`x-enum-varnames` names `{value}`, which is no value here";
+            = "upstream has moved: correct the value, or remove its name";
 
         loss VariantNamesIgnored { values: usize, names: usize }
             = "`x-enum-varnames` has {names} names for {values} values, so none is used";

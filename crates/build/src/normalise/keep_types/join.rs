@@ -7,7 +7,6 @@ use serde_json::{Map, Value};
 
 use super::decide::Names;
 use super::uses::{Use, Uses, place_inside};
-use crate::names;
 use crate::normalise::choices::Choices;
 use crate::normalise::descriptions::{Descriptions, set_description};
 use crate::normalise::hoist_inline::with_reference;
@@ -211,14 +210,14 @@ fn join_values(joined: &mut Map<String, Value>, parts: &[&Value]) {
             }
         }
     }
+    for part in parts {
+        let names = part.get(mark::VARIANTS).and_then(Value::as_object).into_iter().flatten();
+        given.extend(names.filter_map(|(value, name)| Some((value.as_str(), name.as_str()?))));
+    }
     joined.remove(mark::VARIANTS);
     if !given.is_empty() {
-        let name = |value: &Value| {
-            let value = value.as_str().unwrap_or_default();
-            given.get(value).map_or_else(|| names::type_name(value), |name| (*name).to_owned())
-        };
-        let names: Vec<String> = values.iter().map(name).collect();
-        joined.insert(mark::VARIANTS.to_owned(), names.into());
+        let names = given.iter().map(|(value, name)| ((*value).to_owned(), Value::from(*name)));
+        joined.insert(mark::VARIANTS.to_owned(), Value::Object(names.collect()));
     }
     joined.insert("enum".to_owned(), values.into());
 }

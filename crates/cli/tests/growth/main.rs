@@ -1,0 +1,159 @@
+//! Growth upstream is minor: whatever a contract gains, code that used the old client still compiles.
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test fails by panicking"
+)]
+
+mod documents;
+mod grow;
+
+use std::fs;
+
+use cargo_openapi_client::comparison::change::Level;
+use cargo_openapi_client::comparison::compare::compare;
+use cargo_openapi_client::surface::Surface;
+use openapi_client_build::source::document::Document;
+use openapi_client_build::{Generated, Source, generate_keeping, overlay};
+use proptest::prelude::*;
+use proptest::test_runner::{Config, TestCaseError};
+use serde_json::Value;
+
+use grow::{GAINS, Gain, Growth};
+
+const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
+
+fn read(name: &str) -> String {
+    fs::read_to_string(format!("{ROOT}/{name}")).unwrap()
+}
+
+fn load(text: &str) -> Value {
+    Document::load(Source { name: "a document", text }).unwrap().root().clone()
+}
+
+/// A contract and what is said of it.
+struct Contract {
+    document: Value,
+    overlay: String,
+    types: String,
+}
+
+impl Contract {
+    /// A contract as it is, with no decision of a maintainer.
+    fn plain(document: Value) -> Self {
+        Self { document, overlay: overlay::NONE.text.to_owned(), types: String::new() }
+    }
+
+    fn is_curated(&self) -> bool {
+        self.overlay != overlay::NONE.text
+    }
+
+    fn generate(&self, document: &Value, types: &str) -> Result<Generated, String> {
+        let document = document.to_string();
+        let [document, overlay, types] =
+            [("a document", document.as_str()), ("an overlay", &self.overlay), ("a record", types)]
+                .map(|(name, text)| Source { name, text });
+        generate_keeping(document, overlay, types).map_err(|errors| errors.to_string())
+    }
+
+    /// Lets the contract grow, and says what breaks with that. What cannot be generated before has nothing
+    /// to be broken.
+    fn broken_by(&self, growth: &Growth) -> Result<Vec<String>, String> {
+        let Ok(before) = self.generate(&self.document, &self.types) else { return Ok(Vec::new()) };
+        let (grown, gained) = growth.of(&self.document);
+        let after = match self.generate(&grown, &before.types) {
+            Ok(after) => after,
+            // What no client can be made of has no verdict: parts of `allOf` that lead back, for one.
+            Err(_) if !self.is_curated() && self.generate(&grown, "").is_err() => {
+                return Ok(Vec::new());
+            }
+            Err(errors) => return Err(format!("{errors}\n{gained:?}")),
+        };
+        let again = self.generate(&grown, &after.types)?;
+        if (&again.code, &again.types) != (&after.code, &after.types) {
+            return Err(format!("the record gives another client than it comes from: {gained:?}"));
+        }
+        let changes = compare(&Surface::of_client(&before), &Surface::of_client(&after));
+        let major = changes.into_iter().filter(|change| change.level == Level::Major);
+        Ok(major.map(|it| format!("{} {}, by {gained:?}", it.subject, it.what)).collect())
+    }
+}
+
+/// Every golden document, with each gain at every place.
+#[test]
+fn every_golden_grows_at_every_place() {
+    let mut goldens: Vec<_> = fs::read_dir(format!("{ROOT}/crates/goldens/documents"))
+        .unwrap()
+        .map(|entry| entry.unwrap().path().join("document.yaml"))
+        .filter(|path| path.is_file())
+        .collect();
+    goldens.sort();
+    assert!(goldens.len() > 30, "{}", goldens.len());
+    let mut broken = Vec::new();
+    for (index, path) in goldens.iter().enumerate() {
+        let document = load(&fs::read_to_string(path).unwrap());
+        let contract = Contract::plain(document);
+        // Gains in turn, so that each document has one and each gain many.
+        let growth =
+            Growth { gain: GAINS[index % GAINS.len()], share: 1.0, seed: 0, refers_to: None };
+        let found = contract.broken_by(&growth).unwrap_or_else(|error| vec![error]);
+        broken.extend(found.into_iter().map(|found| format!("{}: {found}", path.display())));
+    }
+    assert!(broken.is_empty(), "{}", broken.join("\n"));
+}
+
+/// The fragment with its overlay as it stands, and what is on record of it.
+#[test]
+fn the_fragment_grows_by_each_gain() {
+    let contract = Contract {
+        document: load(&read("spec/sessions-cancel.yaml")),
+        overlay: read("spec/overlay.yaml"),
+        types: read("spec/types.txt"),
+    };
+    for gain in GAINS {
+        // A new component in many places may want a name of more than 40 characters, which a person gives.
+        let share = if gain == Gain::Shape { 0.02 } else { 0.2 };
+        // Of a component that has no type yet, a person may have to say what it is called.
+        let on_record = contract.types.split_whitespace();
+        let refers_to =
+            on_record.filter_map(|place| place.strip_prefix("components.")).map(str::to_owned);
+        let refers_to = Some(refers_to.collect());
+        let broken = contract.broken_by(&Growth { gain, share, seed: 1, refers_to }).unwrap();
+        assert!(broken.is_empty(), "{}", broken.join("\n"));
+    }
+}
+
+fn growth() -> impl Strategy<Value = Growth> {
+    let gain = prop::sample::select(GAINS.to_vec());
+    let share = prop::sample::select(vec![0.1_f32, 0.4, 1.0]);
+    (gain, share, any::<u64>()).prop_map(|(gain, share, seed)| Growth {
+        gain,
+        share,
+        seed,
+        refers_to: None,
+    })
+}
+
+proptest! {
+    #![proptest_config(Config { cases: 96, failure_persistence: None, ..Config::default() })]
+
+    /// Documents of any structure, growing step by step.
+    #[test]
+    fn whatever_a_contract_gains_is_minor(
+        document in documents::document(),
+        steps in prop::collection::vec(growth(), 1..4),
+    ) {
+        let mut contract = Contract::plain(document);
+        for (index, step) in steps.iter().enumerate() {
+            let step = Growth { seed: step.seed.wrapping_add(index as u64), ..step.clone() };
+            let broken = contract.broken_by(&step).map_err(TestCaseError::fail)?;
+            prop_assert!(broken.is_empty(), "{}\n{}", broken.join("\n"), contract.document);
+            let Ok(before) = contract.generate(&contract.document, &contract.types) else { break };
+            contract.types = before.types;
+            contract.document = step.of(&contract.document).0;
+        }
+    }
+}
