@@ -17,3 +17,9 @@ pub(super) fn becomes_container(schema: &Value) -> bool {
         _ => schema.get("items").is_some() || schema.get("additionalProperties").is_some(),
     }
 }
+
+/// Whether a string has bounds that a type of its own checks.
+pub(super) fn is_constrained(schema: &Value) -> bool {
+    openapi::text(schema, "type") == Some("string")
+        && ["minLength", "maxLength"].iter().any(|keyword| schema.get(*keyword).is_some())
+}

@@ -20,6 +20,7 @@ mod origin;
 mod part_directions;
 mod plain_operations;
 mod plan_types;
+mod refer;
 mod relax_requests;
 mod relax_responses;
 mod report;

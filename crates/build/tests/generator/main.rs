@@ -15,6 +15,7 @@
 mod bounding;
 mod emitting;
 mod fuzzing;
+mod house;
 mod keeping;
 mod loading;
 mod lowering;

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use super::agree::Agree;
+use super::decisions::Decisions;
 use super::uses::{Joining, Use, Uses};
 use crate::names;
 use crate::normalise::choices::Choices;
@@ -13,29 +14,9 @@ use crate::normalise::origin::origin;
 use crate::normalise::report::Report;
 use crate::openapi::{self, mark};
 use crate::record::Record;
-use crate::source::pointer::Pointer;
 use crate::source::problem::Problem;
 
-#[derive(Clone, Default)]
-pub(super) struct Decisions {
-    /// Places that contradict most of the others of their type, with that type and their schema's origin.
-    apart: BTreeMap<String, (String, Pointer)>,
-    /// New places to which the overlay gives a recorded type.
-    joined: BTreeMap<String, String>,
-}
-
 impl Decisions {
-    /// The recorded type of a place.
-    pub(super) fn type_at<'a>(&'a self, place: &str, record: &'a Record) -> Option<&'a str> {
-        let recorded = record.type_at(place).or_else(|| self.joined.get(place).map(String::as_str));
-        recorded.filter(|_| !self.is_apart(place))
-    }
-
-    /// Whether a place cannot keep its type.
-    pub(super) fn is_apart(&self, place: &str) -> bool {
-        self.apart.contains_key(place)
-    }
-
     /// Decides what is left to be decided about these uses, which were found with what is decided so far.
     pub(super) fn more(&self, uses: &Uses<'_>, choices: &Choices) -> Option<Self> {
         let mut more = self.clone();

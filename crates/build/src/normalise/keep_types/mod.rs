@@ -8,6 +8,7 @@
 
 mod agree;
 mod decide;
+mod decisions;
 mod join;
 mod uses;
 
@@ -21,7 +22,8 @@ use super::report::Report;
 use crate::openapi::{self, mark, schemas};
 use crate::record::{self, Record};
 use crate::source::pointer::Pointer;
-use decide::{Decisions, Names};
+use decide::Names;
+use decisions::Decisions;
 use join::Join;
 use uses::{Entry, Uses};
 

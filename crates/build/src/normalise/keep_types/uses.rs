@@ -4,10 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use super::decide::Decisions;
+use super::decisions::Decisions;
 use crate::names;
-use crate::normalise::hoist_inline::is_constrained;
-use crate::normalise::kinds::becomes_type;
+use crate::normalise::kinds::{becomes_type, is_constrained};
 use crate::normalise::origin::origin;
 use crate::openapi::schemas::{self, Step, Which};
 use crate::openapi::{self, mark};

@@ -1,6 +1,6 @@
 //! What means nothing to a client in some places only.
 
-use super::Object;
+use super::object::Object;
 
 /// Where a member that is read otherwise means nothing to a client.
 #[derive(Debug, Clone, Copy)]

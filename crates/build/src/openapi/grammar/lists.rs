@@ -1,6 +1,6 @@
 //! The members of each object.
 
-use super::{Fate, Holds, Member, Object};
+use super::object::{Fate, Holds, Member, Object};
 
 const fn read(name: &'static str) -> Member {
     Member { name, holds: Holds::Data, fate: Fate::Read }
@@ -32,6 +32,11 @@ const TOKEN: &str = "the caller gets the token";
 const XML: &str = "the client writes and reads JSON";
 
 impl Object {
+    /// A member, by its name; `None` for one that is not in the specification.
+    pub fn member(self, name: &str) -> Option<&'static Member> {
+        self.members().iter().find(|member| member.name == name)
+    }
+
     /// The members that have a name in the specification.
     pub fn members(self) -> &'static [Member] {
         use Holds::{List, Map, One};

@@ -1,0 +1,79 @@
+//! The planned types as components, and references to them in their places.
+
+use serde_json::Value;
+
+use super::plan::{Hoist, Planned};
+use crate::names;
+use crate::normalise::descriptions::set_description;
+use crate::normalise::kinds::becomes_type;
+use crate::normalise::refer::with_reference;
+use crate::openapi::{self, mark, schemas};
+use crate::source::problem::Problem;
+
+impl Hoist<'_, '_> {
+    /// The schema with everything inside it hoisted, and itself, if it is a type.
+    pub(super) fn rewrite(&self, schema: &Value) -> Value {
+        if let Some(name) = openapi::reference(schema).and_then(openapi::schema_component) {
+            return with_reference(schema, &self.component_name(name));
+        }
+        if becomes_type(schema) { self.refer(schema) } else { self.rewrite_inside(schema) }
+    }
+
+    pub(super) fn rewrite_inside(&self, schema: &Value) -> Value {
+        schemas::map_subschemas(schema, |inner| self.rewrite(inner))
+    }
+
+    /// A reference to the type of this shape.
+    pub(super) fn refer(&self, schema: &Value) -> Value {
+        match self.shapes.of(schema).and_then(|shape| self.names.get(&shape)) {
+            Some(name) => with_reference(schema, name),
+            None => self.rewrite_inside(schema),
+        }
+    }
+
+    /// Makes a type that was planned.
+    pub(super) fn emit(&mut self, planned: &Planned<'_>) {
+        let given = self.given.remove(&planned.shape).unwrap_or_default();
+        let mut emitted = self.rewrite_inside(planned.schema);
+        set_description(&mut emitted, given.descriptions.into_common());
+        for (property, descriptions) in given.properties {
+            let place = emitted.get_mut("properties").and_then(|all| all.get_mut(&property));
+            if let Some(place) = place {
+                set_description(place, descriptions.into_common());
+            }
+        }
+        let name = self.names.get(&planned.shape).cloned().unwrap_or_default();
+        self.emitted.insert(name, emitted);
+    }
+
+    /// A name that is given to the shape of a component has to be the component's.
+    pub(super) fn check_given_names(&mut self) {
+        let given = std::mem::take(&mut self.given);
+        for (shape, given) in given.into_iter().filter(|(shape, _)| self.referred.contains(shape)) {
+            let Some(kept) = self.names.get(&shape).cloned() else { continue };
+            match given.name {
+                Some((other, place)) if names::type_name(&other) != kept => {
+                    let first = self.taken.get(&kept).cloned().unwrap_or_default();
+                    self.report.add(&place, Problem::TwoNames { kept, other, first });
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// What is sensitive at one place of a shape is sensitive in its type.
+    pub(super) fn mark_sensitive(&mut self) {
+        for (shape, name) in &self.names {
+            let Some(properties) =
+                self.emitted.get_mut(name).and_then(|schema| schema.get_mut("properties"))
+            else {
+                continue;
+            };
+            for property in self.sensitive.get(shape).into_iter().flatten() {
+                if let Some(Value::Object(property)) = properties.get_mut(property) {
+                    property.insert(mark::SENSITIVE.to_owned(), Value::Bool(true));
+                }
+            }
+        }
+    }
+}

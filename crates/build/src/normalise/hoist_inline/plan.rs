@@ -1,0 +1,205 @@
+//! Which types are to be made, and what they are called.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use serde_json::Value;
+
+use super::words::Words;
+use crate::names;
+use crate::normalise::descriptions::Descriptions;
+use crate::normalise::keep_types::kept_name;
+use crate::normalise::kinds::{becomes_type, is_constrained};
+use crate::normalise::origin::origin;
+use crate::normalise::report::Report;
+use crate::normalise::shapes::{Shape, Shapes};
+use crate::openapi::{self, mark, schemas};
+use crate::source::pointer::Pointer;
+use crate::source::problem::Problem;
+
+/// Longest type name accepted without an `x-rust-name`.
+const LONGEST_NAME: usize = 40;
+
+/// A type that is to be made of an inline schema.
+pub(super) struct Planned<'a> {
+    pub(super) schema: &'a Value,
+    pub(super) shape: Shape,
+    /// The names that would do.
+    pub(super) names: Vec<String>,
+}
+
+pub(super) struct Hoist<'a, 'e> {
+    /// With an overlay, long and colliding names are errors; without one they are resolved automatically.
+    pub(super) is_curated: bool,
+    pub(super) report: &'a mut Report<'e>,
+    pub(super) shapes: Shapes,
+    /// Rust names and what holds them.
+    pub(super) taken: BTreeMap<String, Pointer>,
+    /// The Rust names of the document's components.
+    pub(super) components: BTreeMap<String, String>,
+    /// The types that are to be made, and their shapes.
+    pub(super) planned: Vec<Planned<'a>>,
+    /// The Rust names of shapes; none yet for what is planned.
+    pub(super) names: HashMap<Shape, String>,
+    /// Names and documentation that the overlay gives to shapes.
+    pub(super) given: BTreeMap<Shape, Given>,
+    /// The properties of shapes that are sensitive at any of their places.
+    pub(super) sensitive: BTreeMap<Shape, BTreeSet<String>>,
+    /// The shapes that stand in several places, or in place of a component.
+    pub(super) referred: BTreeSet<Shape>,
+    pub(super) emitted: BTreeMap<String, Value>,
+}
+
+/// What the overlay, or the document, calls an inline shape.
+#[derive(Debug, Default)]
+pub(super) struct Given {
+    pub(super) name: Option<(String, Pointer)>,
+    pub(super) descriptions: Descriptions,
+    /// The same for the properties.
+    pub(super) properties: BTreeMap<String, Descriptions>,
+}
+
+impl<'a, 'e> Hoist<'a, 'e> {
+    pub(super) fn new(is_curated: bool, report: &'a mut Report<'e>) -> Self {
+        Self {
+            is_curated,
+            report,
+            shapes: Shapes::default(),
+            taken: BTreeMap::new(),
+            components: BTreeMap::new(),
+            planned: Vec::new(),
+            names: HashMap::new(),
+            given: BTreeMap::new(),
+            sensitive: BTreeMap::new(),
+            referred: BTreeSet::new(),
+            emitted: BTreeMap::new(),
+        }
+    }
+
+    pub(super) fn adopt_components(&mut self, components: &[(&str, &Value)]) {
+        let wanted: Vec<Vec<String>> = components
+            .iter()
+            .map(|(name, schema)| match (kept_name(schema), openapi::text(schema, mark::NAME)) {
+                (Some(kept), _) => vec![kept.to_owned()],
+                (None, Some(given)) => vec![names::type_name(given)],
+                _ if self.is_curated => vec![names::type_name(name)],
+                _ => names::type_names(name),
+            })
+            .collect();
+        let distinct = names::distinct(&wanted, names::is_reserved_type);
+        for ((name, schema), rust_name) in components.iter().zip(distinct) {
+            self.reserve(&rust_name, &origin(schema));
+            if let Some(shape) = self.shapes.of(schema) {
+                self.names.entry(shape).or_insert_with(|| rust_name.clone());
+            }
+            self.components.insert((*name).to_owned(), rust_name);
+        }
+    }
+
+    pub(super) fn component_name(&self, name: &str) -> String {
+        self.components.get(name).cloned().unwrap_or_else(|| names::type_name(name))
+    }
+
+    /// Notes the types that a schema needs.
+    pub(super) fn plan(&mut self, schema: &'a Value, words: Words) {
+        if openapi::reference(schema).is_some() {
+            return;
+        }
+        if becomes_type(schema) {
+            self.plan_type(schema, words)
+        } else {
+            self.plan_inside(schema, &words)
+        }
+    }
+
+    pub(super) fn plan_inside(&mut self, schema: &'a Value, words: &Words) {
+        schemas::each_subschema(schema, &mut |step, inner| {
+            // Names are made where something is to be named.
+            if becomes_type(inner) || !schemas::subschemas(inner).is_empty() {
+                self.plan(inner, words.inside(step));
+            }
+        });
+    }
+
+    pub(super) fn plan_type(&mut self, schema: &'a Value, words: Words) {
+        let Some(shape) = self.shapes.of(schema) else { return };
+        if self.names.contains_key(&shape) {
+            self.referred.insert(shape);
+            return;
+        }
+        let given = self.given.get(&shape).and_then(|given| given.name.as_ref());
+        let names = match given {
+            Some((name, _)) => vec![names::type_name(name)],
+            None if self.is_curated => vec![names::type_name(&words.plain)],
+            None => words.names(),
+        };
+        let plain = names.first().cloned().unwrap_or_default();
+        self.names.insert(shape, String::new());
+        self.planned.push(Planned { schema, shape, names });
+        self.plan_inside(schema, &words.named(plain));
+    }
+
+    /// Names what is planned. A component keeps its name where both want it.
+    pub(super) fn name_planned(&mut self) {
+        let wanted: Vec<_> = self.planned.iter().map(|planned| planned.names.clone()).collect();
+        let distinct = names::distinct(&wanted, |name| {
+            names::is_reserved_type(name) || self.taken.contains_key(name)
+        });
+        let places: Vec<_> =
+            self.planned.iter().map(|planned| (planned.shape, origin(planned.schema))).collect();
+        for ((shape, origin), name) in places.into_iter().zip(distinct) {
+            self.reserve(&name, &origin);
+            self.names.insert(shape, name);
+        }
+    }
+
+    pub(super) fn reserve(&mut self, name: &str, origin: &Pointer) {
+        let length = name.chars().count();
+        if length > LONGEST_NAME && self.is_curated {
+            let problem =
+                Problem::NameTooLong { name: name.to_owned(), length, most: LONGEST_NAME };
+            self.report.add(origin, problem);
+        }
+        if names::is_reserved_type(name) {
+            self.report.add(origin, Problem::NameReserved(name.to_owned()));
+        }
+        if let Some(first) = self.taken.get(name) {
+            let problem = Problem::NameTaken { name: name.to_owned(), first: first.clone() };
+            self.report.add(origin, problem);
+        } else {
+            self.taken.insert(name.to_owned(), origin.clone());
+        }
+    }
+
+    /// Names may be given at any of the places of a shape, so all are seen before any is used.
+    pub(super) fn find_given_names(&mut self, schema: &Value) {
+        if becomes_type(schema) || is_constrained(schema) {
+            let Some(shape) = self.shapes.of(schema) else { return };
+            let given = self.given.entry(shape).or_default();
+            if let Some(name) = openapi::text(schema, mark::NAME) {
+                match &given.name {
+                    Some((kept, first)) if kept != name => {
+                        let problem = Problem::TwoNames {
+                            kept: kept.clone(),
+                            other: name.to_owned(),
+                            first: first.clone(),
+                        };
+                        self.report.add(&origin(schema), problem);
+                    }
+                    Some(_) => {}
+                    None => given.name = Some((name.to_owned(), origin(schema))),
+                }
+            }
+            given.descriptions.note_type(schema);
+            let sensitive = self.sensitive.entry(shape).or_default();
+            for (name, property) in openapi::members(schema.get("properties")) {
+                given.properties.entry(name.to_owned()).or_default().note(property);
+                if property.get(mark::SENSITIVE) == Some(&Value::Bool(true)) {
+                    sensitive.insert(name.to_owned());
+                }
+            }
+        }
+        for inner in schemas::subschemas(schema) {
+            self.find_given_names(inner);
+        }
+    }
+}
