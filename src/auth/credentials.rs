@@ -9,6 +9,7 @@ use http::header::HeaderValue;
 use zeroize::Zeroizing;
 
 use crate::auth::account_id::AccountId;
+use crate::auth::bearer::{self, Bearer};
 use crate::future::BoxFuture;
 use crate::invalid::InvalidArgument;
 use openapi_client_runtime::Redacted;
@@ -23,8 +24,8 @@ pub(crate) enum Kind {
     /// The secrets of an API client, with which access tokens are fetched.
     Client { account: AccountId, client_id: String, client_secret: Arc<Zeroizing<String>> },
     /// An access token that is never renewed.
-    Token(Arc<Zeroizing<String>>),
-    /// Somebody else fetches and keeps access tokens.
+    Token(Bearer),
+    /// The user's code fetches and keeps access tokens.
     Source(Arc<dyn TokenSource>),
 }
 
@@ -88,12 +89,14 @@ impl Credentials {
         Ok(Self(Kind::Client { account, client_id: client_id.to_owned(), client_secret }))
     }
 
-    /// An access token, without the word `Bearer`. It is sent as it is and never renewed, and a request
-    /// that it is refused for is not repeated.
+    /// An access token, without the word `Bearer`. It is sent as it is and never renewed, and a request that
+    /// is refused with it is not repeated.
     ///
     /// # Errors
     ///
-    /// It is empty, holds a control character, or starts with `Bearer `.
+    /// - It is empty or blank.
+    /// - It has a space at its start or end, or starts with `Bearer `.
+    /// - It contains a control character, or a letter outside ASCII.
     ///
     /// ```
     /// use dintero_checkout_client::Credentials;
@@ -102,8 +105,7 @@ impl Credentials {
     /// # Ok::<(), dintero_checkout_client::InvalidArgument>(())
     /// ```
     pub fn token(access_token: &str) -> Result<Self, InvalidArgument> {
-        check_token(access_token)?;
-        Ok(Self(Kind::Token(Arc::new(Zeroizing::new(access_token.to_owned())))))
+        Bearer::new(access_token).map(|bearer| Self(Kind::Token(bearer)))
     }
 
     /// Access tokens from somewhere else.
@@ -116,27 +118,7 @@ impl Credentials {
 pub(crate) fn basic(client_id: &str, client_secret: &str) -> Option<HeaderValue> {
     let pair = Zeroizing::new(format!("{client_id}:{client_secret}"));
     let encoded = Zeroizing::new(BASE64_STANDARD.encode(pair.as_bytes()));
-    authorization("Basic", &encoded)
-}
-
-/// A value for the `Authorization` header, marked so that nobody prints it.
-pub(crate) fn authorization(scheme: &str, secret: &str) -> Option<HeaderValue> {
-    let text = Zeroizing::new(format!("{scheme} {secret}"));
-    let mut value = HeaderValue::from_str(&text).ok()?;
-    value.set_sensitive(true);
-    Some(value)
-}
-
-/// Whether a text can be an access token, whoever gives it.
-pub(crate) fn check_token(token: &str) -> Result<(), InvalidArgument> {
-    const NAME: &str = "access token";
-    check(NAME, token)?;
-    match token.get(..7) {
-        Some(start) if start.eq_ignore_ascii_case("bearer ") => {
-            Err(InvalidArgument::new(NAME, "starts with `Bearer `"))
-        }
-        _ => Ok(()),
-    }
+    bearer::header("Basic ", &encoded)
 }
 
 fn check(name: &'static str, value: &str) -> Result<(), InvalidArgument> {

@@ -1,6 +1,7 @@
 //! How a client shows who it is.
 
 mod account_id;
+pub(crate) mod bearer;
 pub(crate) mod credentials;
 pub(crate) mod token;
 

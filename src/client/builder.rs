@@ -136,12 +136,12 @@ impl ClientBuilder {
         self
     }
 
-    /// A `reqwest::ClientBuilder` to start from: for a proxy, for a pool, for a resolver.
+    /// A `reqwest::ClientBuilder` to start from, such as one with a proxy or a resolver.
     ///
-    /// What this crate has to rely on is set last and cannot be changed: no redirects, no repeats by
-    /// reqwest, no decompression, no dump of what goes over the wire, the time-outs, the user agent, and
-    /// TLS with certificates that are checked. Default headers and a cookie store are yours, and go with
-    /// every request.
+    /// What this crate relies on is set last and cannot be changed: a connection for each request, no
+    /// redirects, no repeats by reqwest, no decompression, no dump of what goes over the wire, the
+    /// time-outs, the user agent, and TLS with certificates that are checked. Default headers and a cookie
+    /// store are yours, and go with every request.
     pub fn http(mut self, http: reqwest::ClientBuilder) -> Self {
         self.http = http;
         self

@@ -5,14 +5,13 @@ use std::time::{Duration, SystemTime};
 
 use http::StatusCode;
 use http::header::HeaderValue;
-use zeroize::Zeroize;
+use zeroize::Zeroizing;
 
-use crate::auth::credentials::{
-    Kind as Credential, TokenSource, authorization, basic, check_token,
-};
+use crate::auth::bearer::Bearer;
+use crate::auth::credentials::{Kind as Credential, TokenSource, basic};
 use crate::auth::token::Token;
 use crate::client::call_log;
-use crate::client::retry::{RetryPolicy, retry_after};
+use crate::client::retry::{self, RetryPolicy, retry_after};
 use crate::client::shared::Shared;
 use crate::clock::{Clock, Deadline};
 use crate::future::BoxFuture;
@@ -38,8 +37,16 @@ pub(crate) struct Call<'a> {
     /// may have been carried out.
     after: Option<&'a Unknown>,
     leaves_time_to_read: bool,
+    /// States of an operation that a repeat does no harm although its method is not a safe one.
+    changes_nothing: bool,
     attempts: u32,
     retries: u32,
+}
+
+/// An attempt that failed.
+struct Failed {
+    error: Error,
+    may_be_repeated: bool,
 }
 
 impl<'a> Call<'a> {
@@ -80,6 +87,7 @@ impl<'a> Call<'a> {
             cancels: None,
             after: None,
             leaves_time_to_read: false,
+            changes_nothing: false,
             attempts: 0,
             retries: 0,
         }
@@ -89,7 +97,7 @@ impl<'a> Call<'a> {
         self.attempts
     }
 
-    /// Sends an operation with a token, and again where that is safe and helps.
+    /// Sends an operation with a token, and again if that is safe and may help.
     pub(crate) async fn run<'s, T>(
         &mut self,
         send: impl Fn(generated::Client) -> BoxFuture<'s, Sent<T>> + Send + Sync,
@@ -101,20 +109,19 @@ impl<'a> Call<'a> {
                 // Without a new token it stays what it was: sent, and refused.
                 Err(error) => return Err(refused.map_or(error, |(_, refusal)| refusal)),
             };
-            if let Some((_, error)) = refused.take_if(|(old, _)| *old.secret == *token.secret) {
-                // The source has no other token, so that the answer would be the same.
+            if let Some((_, error)) = refused.take_if(|(old, _)| old.bearer == token.bearer) {
+                // The source has no other token, so the answer would be the same.
                 return Err(error);
             }
-            let bearer = authorization("Bearer", &token.secret);
-            let error = match self.attempt(bearer, &send).await {
+            let failed = match self.attempt(Some(token.bearer.header()), &send).await {
                 Ok(response) => return Ok(response),
-                Err(error) => error,
+                Err(failed) => failed,
             };
-            let is_unauthorized = error.status() == Some(StatusCode::UNAUTHORIZED);
-            if is_unauthorized && refused.is_none() && self.can_renew() {
-                refused = Some((token, error));
-            } else if !self.waits_to_retry(&error).await {
-                return Err(error);
+            let is_unauthorized = failed.error.status() == Some(StatusCode::UNAUTHORIZED);
+            if is_unauthorized && refused.is_none() && self.may_renew(&token) {
+                refused = Some((token, failed.error));
+            } else if !self.waits_to_retry(&failed).await {
+                return Err(failed.error);
             }
         }
     }
@@ -124,15 +131,16 @@ impl<'a> Call<'a> {
         &mut self,
         authorization: Option<HeaderValue>,
         send: &(impl Fn(generated::Client) -> BoxFuture<'s, Sent<T>> + Send + Sync),
-    ) -> Result<Response<T>, Error> {
+    ) -> Result<Response<T>, Failed> {
         let shared = self.shared;
+        let not_sent = |error| Failed { error, may_be_repeated: false };
         let Some(authorization) = authorization else {
-            return Err(Error::new(Phase::Token, Kind::BadToken, self.attempts, None));
+            return Err(not_sent(Error::new(Phase::Token, Kind::BadToken, self.attempts, None)));
         };
         // With less than this left, a time-out could not be told from a request that was sent.
         let left = self.deadline.remaining();
         if left <= shared.connect_timeout {
-            return Err(self.error(Kind::Deadline, None));
+            return Err(not_sent(self.error(Kind::Deadline, None)));
         }
         let progress = Arc::new(Progress::default());
         let attempt = Attempt {
@@ -143,9 +151,10 @@ impl<'a> Call<'a> {
         };
         self.attempts += 1;
         let sent_at = shared.clock.time_of_day();
-        let watch = self
-            .cancels
-            .map(|session_id| Watch { progress, unknown: self.unknown(session_id, sent_at, None) });
+        let watch = self.cancels.map(|session_id| Watch {
+            progress: Arc::clone(&progress),
+            unknown: self.unknown(session_id, sent_at, None),
+        });
         let sent = send(shared.operations(attempt)).await;
         drop(watch);
         match sent {
@@ -153,7 +162,13 @@ impl<'a> Call<'a> {
                 shared.budget.refund();
                 Ok(response)
             }
-            Err(failure) => Err(self.error(Kind::of(failure), Some(sent_at))),
+            Err(failure) => {
+                let kind = Kind::of(failure);
+                let does_no_harm = progress.is_safe() || self.changes_nothing;
+                let may_be_repeated =
+                    retry::did_nothing(&kind) || does_no_harm && retry::may_pass(&kind);
+                Err(Failed { error: self.error(kind, Some(sent_at)), may_be_repeated })
+            }
         }
     }
 
@@ -194,54 +209,59 @@ impl<'a> Call<'a> {
         }
     }
 
-    /// Waits before the next attempt; `false` where there must be none.
-    async fn waits_to_retry(&mut self, error: &Error) -> bool {
-        let shared = self.shared;
-        let is_too_many = error.status() == Some(StatusCode::TOO_MANY_REQUESTS);
-        let was_not_sent = matches!(error.kind(), Kind::Transport(_))
-            && error.kind().outcome() == Outcome::NotSent;
-        // A token may be asked for twice; a session is cancelled once.
-        let is_harmless = self.phase != Phase::Cancel && error.kind().outcome() == Outcome::Unknown;
-        if !(is_too_many || was_not_sent || is_harmless) {
+    /// Waits before the next attempt; `false` if there must be none.
+    async fn waits_to_retry(&mut self, failed: &Failed) -> bool {
+        if !failed.may_be_repeated {
             return false;
         }
-        let asked = error
+        let shared = self.shared;
+        let asked = failed
+            .error
             .response()
-            .filter(|_| is_too_many)
             .and_then(|response| retry_after(response.headers(), shared.clock.time_of_day()));
         let Some(wait) = self.retry.wait(self.retries, asked, &*shared.clock) else { return false };
         let has_time = wait.saturating_add(shared.connect_timeout) < self.deadline.remaining();
         if !has_time || !shared.budget.take() {
             return false;
         }
-        call_log::retried(error, wait);
+        call_log::retried(&failed.error, wait);
         self.retries += 1;
         shared.clock.sleep(wait).await;
         true
     }
 
-    fn can_renew(&self) -> bool {
-        !matches!(self.shared.credentials.0, Credential::Token(_))
+    /// True if a token that was refused may be replaced, and the operation be sent with the new one.
+    fn may_renew(&self, token: &Token) -> bool {
+        let shared = self.shared;
+        !matches!(shared.credentials.0, Credential::Token(_))
+            && shared.tokens.may_replace(token, shared.clock.now(), || shared.budget.take())
     }
 
     /// A token, within the call's time.
     async fn token(&self, rejected: Option<&Token>) -> Result<Token, Error> {
-        let clock = &*self.shared.clock;
-        let token = self.any_token(clock, rejected);
-        tokio::time::timeout(self.deadline.remaining(), token)
-            .await
-            .unwrap_or_else(|_| Err(Error::new(Phase::Token, Kind::Deadline, 0, None)))
+        let shared = self.shared;
+        let token = self.any_token(&*shared.clock, rejected);
+        let token = tokio::time::timeout(self.deadline.remaining(), token).await;
+        if let Some(rejected) = rejected {
+            shared.tokens.replaced(rejected);
+        }
+        token.unwrap_or_else(|_| Err(Error::new(Phase::Token, Kind::Deadline, 0, None)))
     }
 
     async fn any_token(&self, clock: &dyn Clock, rejected: Option<&Token>) -> Result<Token, Error> {
         let shared = self.shared;
         match &shared.credentials.0 {
-            Credential::Token(secret) => Ok(Token::new(String::clone(secret), clock.now(), None)),
-            Credential::Source(source) => from_source(&**source, rejected, clock).await,
+            Credential::Token(bearer) => Ok(Token::new(bearer.clone(), clock.now(), None)),
+            Credential::Source(source) => {
+                let bearer = from_source(&**source, rejected).await?;
+                Ok(shared.tokens.given(bearer, clock.now()))
+            }
             Credential::Client { account, client_id, client_secret } => {
                 let fetch = || -> BoxFuture<'_, Result<Token, Error>> {
                     let basic = basic(client_id, client_secret);
-                    let mut call = Call::new(self.shared, self.retry, Phase::Token, self.deadline);
+                    let call = Call::new(self.shared, self.retry, Phase::Token, self.deadline);
+                    // A `POST`, but a second token takes nothing from the first.
+                    let mut call = Call { changes_nothing: true, ..call };
                     Box::pin(async move { call.fetch(account.as_str(), basic).await })
                 };
                 let patience = self.deadline.remaining().saturating_sub(shared.connect_timeout) / 2;
@@ -262,38 +282,35 @@ impl<'a> Call<'a> {
         };
         loop {
             let asked_at = self.shared.clock.now();
-            let error = match self.attempt(basic.clone(), &send).await {
+            let failed = match self.attempt(basic.clone(), &send).await {
                 Ok(response) => {
                     let status = response.status();
-                    let Some(mut answer) = response.into_secret_value() else {
-                        return Err(self.error(Kind::NoToken(status), None));
+                    return match response.into_secret_value().and_then(usable) {
+                        Some((bearer, life)) => Ok(Token::new(bearer, asked_at, life)),
+                        None => Err(self.error(Kind::NoToken(status), None)),
                     };
-                    answer.refresh_token.zeroize();
-                    if authorization("Bearer", &answer.access_token).is_none() {
-                        answer.access_token.zeroize();
-                        return Err(self.error(Kind::NoToken(status), None));
-                    }
-                    return Ok(Token::new(answer.access_token, asked_at, answer.expires_in));
                 }
-                Err(error) => error,
+                Err(failed) => failed,
             };
-            if !self.waits_to_retry(&error).await {
-                return Err(error);
+            if !self.waits_to_retry(&failed).await {
+                return Err(failed.error);
             }
         }
     }
 }
 
-async fn from_source(
-    source: &dyn TokenSource,
-    rejected: Option<&Token>,
-    clock: &dyn Clock,
-) -> Result<Token, Error> {
-    let refused = rejected.map(|token| token.secret.as_str());
+/// The token of an answer and its life in seconds; `None` if it cannot be sent.
+fn usable(answer: AccessToken) -> Option<(Bearer, Option<i64>)> {
+    let AccessToken { access_token, refresh_token, expires_in, .. } = answer;
+    drop(refresh_token.map(Zeroizing::new));
+    Some((Bearer::new(&Zeroizing::new(access_token)).ok()?, expires_in))
+}
+
+async fn from_source(source: &dyn TokenSource, rejected: Option<&Token>) -> Result<Bearer, Error> {
+    let rejected = rejected.map(|token| token.bearer.secret());
     let error = |kind| Error::new(Phase::Token, kind, 0, None);
-    let secret = source.token(refused).await.map_err(|source| error(Kind::Source(source)))?;
-    check_token(&secret).map_err(|_| error(Kind::BadToken))?;
-    Ok(Token::new(secret, clock.now(), None))
+    let secret = source.token(rejected).await.map_err(|source| error(Kind::Source(source)))?;
+    Bearer::new(&Zeroizing::new(secret)).map_err(|_| error(Kind::BadToken))
 }
 
 /// Notes a call that was given up while its request was on its way.

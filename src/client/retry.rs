@@ -1,28 +1,34 @@
-//! When a request is sent again, and how long to wait before. A cancel is only where it was surely not
-//! carried out.
+//! When a request is sent again, and how long to wait before. A request that changes something is resent
+//! only if it certainly did not take effect.
 
 use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, SystemTime};
 
-use http::HeaderMap;
 use http::header::RETRY_AFTER;
+use http::{HeaderMap, StatusCode};
 
 use crate::clock::Clock;
+use crate::outcome::error::Kind;
 
 /// What a success puts back into the budget.
 const REFUND: f64 = 0.1;
 
-/// How often, and after what waits, a client repeats a request that was surely not carried out: no
-/// connection came about, or the answer was 429. Reading a session and getting a token change nothing,
-/// and are repeated as well where nobody knows what became of them, such as after a 503.
+/// How often, and after what waits, a client repeats a request.
 ///
-/// Waits grow from the first to the longest by doubling, and each is drawn at random from nothing up
-/// to that (full jitter). A 429 that names its wait in `Retry-After` gets that wait, or is not repeated
-/// at all if the wait is longer than [`longest_retry_after`](Self::longest_retry_after) or the call's
-/// deadline.
+/// - A request that certainly did nothing is repeated: there was no connection, or the answer was 425 or 429.
+/// - A request that changes nothing is also repeated if the connection failed, or the answer was 408 or 5xx:
+///   reading a session, by its method, and getting a token, as the one exception.
+/// - Nothing else is repeated: not a cancel that may have taken effect, and no redirect.
 ///
-/// The budget is shared by all calls of a client: each repeat takes one from it, and ten successes
-/// put one back, so that a server that is down is not asked several times by everyone.
+/// Waits grow from the first to the longest by doubling, and each is drawn at random between nothing and that
+/// (full jitter). If the answer has a `Retry-After`, in seconds or as a date, the wait is that plus such a
+/// random part, so that clients that were told the same do not return together. A request is not repeated if
+/// it asks for more than [`longest_retry_after`](Self::longest_retry_after), or if the deadline of the call
+/// comes first.
+///
+/// The budget is shared by all calls of a client: each repeat takes one from it, and ten successes put one
+/// back, so that a server that is down is not asked several times by every call. The replacement of an access
+/// token that was refused takes one, too.
 ///
 /// ```
 /// use std::time::Duration;
@@ -76,7 +82,7 @@ impl RetryPolicy {
         Self { first_wait: first, longest_wait: longest.max(first), ..self }
     }
 
-    /// The longest wait that a 429 may ask for.
+    /// The longest wait that a `Retry-After` may ask for.
     pub fn longest_retry_after(self, longest: Duration) -> Self {
         Self { longest_retry_after: longest, ..self }
     }
@@ -96,13 +102,10 @@ impl RetryPolicy {
         if retries >= self.most_retries {
             return None;
         }
-        match asked {
-            Some(asked) => (asked <= self.longest_retry_after).then_some(asked),
-            None => {
-                let doubled = self.first_wait.saturating_mul(2_u32.saturating_pow(retries));
-                Some(clock.jitter(doubled.min(self.longest_wait)))
-            }
-        }
+        let asked = asked.unwrap_or_default();
+        let doubled = self.first_wait.saturating_mul(2_u32.saturating_pow(retries));
+        (asked <= self.longest_retry_after)
+            .then(|| asked.saturating_add(clock.jitter(doubled.min(self.longest_wait))))
     }
 }
 
@@ -136,7 +139,29 @@ impl Budget {
     }
 }
 
-/// The wait that an answer asks for, in seconds or as a date. What is neither asks for none.
+/// True if a request that ended so certainly did nothing, and may do better later.
+pub(crate) fn did_nothing(kind: &Kind) -> bool {
+    match kind {
+        Kind::Transport(error) => error.is_connect(),
+        kind => kind.status().is_some_and(|status| {
+            [StatusCode::TOO_EARLY, StatusCode::TOO_MANY_REQUESTS].contains(&status)
+        }),
+    }
+}
+
+/// True if what ended a request may pass, so that repeating one that does no harm may help.
+pub(crate) fn may_pass(kind: &Kind) -> bool {
+    match kind {
+        Kind::Transport(error) => !error.is_builder(),
+        Kind::Refused(response) => {
+            let status = response.status();
+            status == StatusCode::REQUEST_TIMEOUT || status.is_server_error()
+        }
+        _ => false,
+    }
+}
+
+/// The wait that an answer asks for, in seconds or as a date. Anything else asks for none.
 pub(crate) fn retry_after(headers: &HeaderMap, now: SystemTime) -> Option<Duration> {
     let value = headers.get(RETRY_AFTER)?.to_str().ok()?.trim();
     if !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit()) {

@@ -14,13 +14,6 @@ pub(crate) fn http_client(
     (connect_timeout, attempt_timeout): (Duration, Duration),
 ) -> Result<reqwest::Client, BuildError> {
     let mut http = http
-        .redirect(reqwest::redirect::Policy::none())
-        .retry(reqwest::retry::never())
-        .no_gzip()
-        .no_brotli()
-        .no_zstd()
-        .no_deflate()
-        .connection_verbose(false)
         .connect_timeout(connect_timeout)
         .timeout(attempt_timeout)
         .user_agent(concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")));
@@ -39,7 +32,7 @@ pub(crate) fn http_client(
             .tls_danger_accept_invalid_certs(false)
             .tls_danger_accept_invalid_hostnames(false);
     }
-    http.build().map_err(|error| BuildError::Tls(error.into()))
+    openapi_client_runtime::http_client(http).map_err(|error| BuildError::Tls(error.into()))
 }
 
 /// A URL without what may be a secret in it.

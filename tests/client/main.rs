@@ -10,6 +10,7 @@
 
 mod blocking;
 mod cancelling;
+mod connections;
 mod logs;
 mod outcomes;
 mod proof;

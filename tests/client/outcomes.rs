@@ -467,16 +467,6 @@ async fn no_other_request_is_redirected_either() {
     assert_eq!(elsewhere.connections(), 0);
 }
 
-#[tokio::test]
-async fn one_connection_serves_many_calls() {
-    let server = Scenario::cancels().start().unwrap();
-    let client = client(&server);
-    for _ in 0..100 {
-        client.cancel(&session_id()).await.unwrap();
-    }
-    assert_eq!((cancels(&server), server.connections()), (100, 1));
-}
-
 /// The 4xx of IANA's registry of HTTP status codes.
 const REGISTERED: [u16; 29] = [
     400, 401, 402, 403, 404, 405, 406, 407, 408, 409, 410, 411, 412, 413, 414, 415, 416, 417, 418,

@@ -1,10 +1,11 @@
 //! When a request is sent again, and how long it waits.
 
-use std::sync::Arc;
+use std::collections::BTreeSet;
+use std::sync::{Arc, Mutex};
 use std::time::{Duration, UNIX_EPOCH};
 
-use crate::shop::{builder, cancels, session_id};
-use dintero_checkout_client::test_kit::{ManualClock, Scenario, Server, system_jitter};
+use crate::shop::{SESSION, builder, cancels, reads, session_id, tokens};
+use dintero_checkout_client::test_kit::{Answer, ManualClock, Scenario, Server, system_jitter};
 use dintero_checkout_client::{BoxFuture, Client, Clock, Outcome, RetryPolicy};
 use http::StatusCode;
 
@@ -18,6 +19,11 @@ fn limited(times: u32, retry_after: &str) -> (Server, Client, Arc<ManualClock>) 
     (server, client, clock)
 }
 
+/// The wait that is asked for, and the longest random part.
+fn spread(asked: Duration) -> Duration {
+    asked + Duration::from_millis(200)
+}
+
 #[tokio::test]
 async fn a_429_waits_as_it_is_told() {
     let cases = [
@@ -26,15 +32,99 @@ async fn a_429_waits_as_it_is_told() {
         ("Tue, 14 Nov 2023 22:13:32 GMT", Duration::from_secs(12)),
         ("Tue, 14 Nov 2023 22:00:00 GMT", Duration::ZERO),
         // What is neither gets the wait of any other repeat.
-        ("soon", Duration::from_millis(200)),
-        ("-5", Duration::from_millis(200)),
-        ("", Duration::from_millis(200)),
+        ("soon", Duration::ZERO),
+        ("-5", Duration::ZERO),
+        ("", Duration::ZERO),
     ];
-    for (retry_after, wait) in cases {
+    for (retry_after, asked) in cases {
         let (server, client, clock) = limited(1, retry_after);
         client.cancel(&session_id()).await.unwrap();
-        assert_eq!(clock.waits(), [wait], "{retry_after}");
+        assert_eq!(clock.waits(), [spread(asked)], "{retry_after}");
         assert_eq!(cancels(&server), 2, "{retry_after}");
+    }
+}
+
+/// A server that answers the first request of each kind so, and a client with a clock that a test moves.
+fn answering_first(first: &Answer) -> (Server, Client, Arc<ManualClock>) {
+    let (first, seen) = (first.clone(), Mutex::new(BTreeSet::new()));
+    let server = Server::start(move |request| {
+        let path = request.path().to_owned();
+        let answer = match path.as_str() {
+            path if path.ends_with("/auth/token") => Answer::token("t", 3600),
+            _ => Answer::cancelled(SESSION),
+        };
+        let is_first = seen.lock().unwrap().insert(path);
+        if is_first { first.clone() } else { answer }
+    });
+    let (server, clock) = (server.unwrap(), Arc::new(ManualClock::at(UNIX_EPOCH)));
+    let client = builder(&server).clock(clock.clone()).build().unwrap();
+    (server, client, clock)
+}
+
+/// Wherever it comes from: on a read, a cancel, and the request for a token.
+#[tokio::test]
+async fn a_retry_after_counts_wherever_a_request_is_repeated() {
+    for status in [425, 429, 500, 503] {
+        let status = StatusCode::from_u16(status).unwrap();
+        let answer = Answer::error(status, "LATER", "later").header("retry-after", "7");
+        let (server, client, clock) = answering_first(&answer);
+        client.get_session(&session_id()).await.unwrap();
+        let wait = spread(Duration::from_secs(7));
+        assert_eq!(clock.waits(), [wait, wait], "{status}");
+        assert_eq!((tokens(&server), reads(&server)), (2, 2), "{status}");
+    }
+    for status in [StatusCode::TOO_EARLY, StatusCode::TOO_MANY_REQUESTS] {
+        let answer = Answer::error(status, "LATER", "later").header("retry-after", "7");
+        let (server, client, clock) = answering_first(&answer);
+        client.cancel(&session_id()).await.unwrap();
+        assert_eq!((clock.waits().len(), cancels(&server)), (2, 2), "{status}");
+    }
+}
+
+/// What a request came to, and whether one that does no harm is sent again.
+fn endings() -> Vec<(Answer, bool)> {
+    let status = |status| Answer::error(StatusCode::from_u16(status).unwrap(), "X", "x");
+    let repeated = [408, 500, 501, 502, 503, 504, 507, 599].map(|it| (status(it), true));
+    let returned = [300, 301, 302, 303, 304, 307, 308, 400, 403, 404, 409, 410, 418, 422, 451, 600]
+        .map(|it| (status(it).header("location", "/"), false));
+    let cut = Answer::cancelled(SESSION).broken_off_after(10);
+    let lost = [(Answer::close(), true), (Answer::reset(), true), (cut, false)];
+    repeated.into_iter().chain(returned).chain(lost).collect()
+}
+
+#[tokio::test]
+async fn a_read_is_repeated_where_that_may_help() {
+    for (answer, is_repeated) in endings() {
+        let server = Scenario::cancels().with_read(answer.clone()).start().unwrap();
+        let clock = Arc::new(ManualClock::at(UNIX_EPOCH));
+        let client = builder(&server).clock(clock).build().unwrap();
+        let _ = client.get_session(&session_id()).await;
+        assert_eq!(reads(&server), if is_repeated { 4 } else { 1 }, "{answer:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_request_for_a_token_is_repeated_where_that_may_help() {
+    for (answer, is_repeated) in endings() {
+        let shown = format!("{answer:?}");
+        let server = Server::start(move |_| answer.clone()).unwrap();
+        let clock = Arc::new(ManualClock::at(UNIX_EPOCH));
+        let client = builder(&server).clock(clock).build().unwrap();
+        let error = client.cancel(&session_id()).await.unwrap_err();
+        assert_eq!(error.outcome(), Outcome::NotSent, "{shown}");
+        assert_eq!(tokens(&server), if is_repeated { 4 } else { 1 }, "{shown}");
+    }
+}
+
+#[tokio::test]
+async fn a_cancel_that_may_have_taken_effect_is_never_repeated() {
+    for (answer, _) in endings() {
+        let shown = format!("{answer:?}");
+        let server = Scenario::cancels().answering(answer).start().unwrap();
+        let clock = Arc::new(ManualClock::at(UNIX_EPOCH));
+        let client = builder(&server).clock(clock.clone()).build().unwrap();
+        let _ = client.cancel(&session_id()).await;
+        assert_eq!((cancels(&server), clock.waits().len()), (1, 0), "{shown}");
     }
 }
 
@@ -60,7 +150,9 @@ async fn no_wait_reaches_beyond_the_deadline() {
     let (server, client, clock) = limited(9, "10");
     let client = client.with_deadline(Duration::from_secs(25));
     assert!(client.cancel(&session_id()).await.is_err());
-    assert_eq!(clock.waits(), [Duration::from_secs(10), Duration::from_secs(10)]);
+    // The random part doubles.
+    let wait = Duration::from_secs(10);
+    assert_eq!(clock.waits(), [spread(wait), spread(wait) + Duration::from_millis(200)]);
     assert_eq!(cancels(&server), 3);
 }
 

@@ -1,4 +1,4 @@
-//! Access tokens: one for everybody, in time, and never shown.
+//! Access tokens: one for all callers, in time, and never shown.
 
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex};
@@ -34,7 +34,7 @@ async fn a_hundred_first_calls_ask_for_one_token() {
     assert_eq!((tokens(&server), cancels(&server)), (1, 100));
 }
 
-/// Who waited for a token that could not be had shares the answer instead of asking again, one by one.
+/// Callers that waited for a token that could not be had share the answer instead of asking one by one.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_hundred_first_calls_share_one_refusal() {
     let server = Server::start(|_| {
@@ -178,15 +178,93 @@ async fn a_hurried_callers_failure_is_its_own() {
     assert_eq!(tokens(&server), 2);
 }
 
-/// Whatever is said of its life, a token serves everybody who waited for it.
+/// A server whose tokens have this life, as JSON writes it.
+fn living(life: &str) -> Server {
+    let body = format!(r#"{{"access_token":"t","token_type":"Bearer","expires_in":{life}}}"#);
+    let answer = Answer::new(StatusCode::OK, "application/json", body);
+    hourly(move |_| Some(answer.clone()))
+}
+
+/// Whatever the answer says of its life, a token serves all callers that waited for it.
 #[tokio::test(flavor = "multi_thread")]
-async fn a_token_of_unknown_life_is_shared_all_the_same() {
-    for life in ["null", "\"3600\"", "9223372036854775807", "10", "-1"] {
-        let body = format!(r#"{{"access_token":"t","token_type":"Bearer","expires_in":{life}}}"#);
-        let answer = Answer::new(StatusCode::OK, "application/json", body);
-        let server = hourly(move |_| Some(answer.clone()));
+async fn a_token_of_any_life_is_shared() {
+    let lives = [
+        "0",
+        "-0",
+        "-1",
+        "0.5",
+        "3599.5",
+        "3600.0",
+        "1e300",
+        "-1e300",
+        "9223372036854775807",
+        "18446744073709551615",
+        "10",
+        "null",
+        "\"3600\"",
+        "\"\"",
+        "true",
+        "[]",
+        "{}",
+    ];
+    for life in lives {
+        let server = living(life);
         assert!(crowd(&client(&server), 20).await.iter().all(Result::is_ok), "{life}");
         assert_eq!(tokens(&server), 1, "{life}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_thousand_callers_share_a_token_that_ends_at_once() {
+    let server = living("0");
+    let client = builder(&server).connect_timeout(Duration::from_secs(10)).build().unwrap();
+    assert!(crowd(&client, 1_000).await.iter().all(Result::is_ok));
+    assert_eq!((tokens(&server), cancels(&server)), (1, 1_000));
+}
+
+/// A token that ends while callers wait for it serves them all the same.
+#[tokio::test]
+async fn a_token_that_has_ended_serves_those_who_waited_for_it() {
+    let server = Server::start(|request| {
+        if request.path().ends_with("/auth/token") {
+            std::thread::sleep(Duration::from_millis(700));
+            return Answer::token("t", 1);
+        }
+        Answer::cancelled(SESSION)
+    });
+    let server = server.unwrap();
+    assert!(crowd(&client(&server), 20).await.iter().all(Result::is_ok));
+    assert_eq!((tokens(&server), cancels(&server)), (1, 20));
+}
+
+/// A server that refuses every token; what it gives out is the same each time, or another.
+fn refusing(is_another: bool) -> Server {
+    let number = AtomicU32::new(0);
+    Server::start(move |request| {
+        if !request.path().ends_with("/auth/token") {
+            return Answer::error(StatusCode::UNAUTHORIZED, "ACCESS_TOKEN_EXPIRED", "no");
+        }
+        let number = number.fetch_add(u32::from(is_another), Ordering::Relaxed);
+        Answer::token(&format!("token-{number}"), 3600)
+    })
+    .unwrap()
+}
+
+#[tokio::test]
+async fn a_credential_that_is_always_refused_is_renewed_within_the_budget() {
+    for is_another in [true, false] {
+        let (server, clock) = (refusing(is_another), clock());
+        let client = builder(&server).clock(clock.clone()).build().unwrap();
+        for _ in 0..200 {
+            let error = client.cancel(&session_id()).await.unwrap_err();
+            assert_eq!(error.status(), Some(StatusCode::UNAUTHORIZED));
+        }
+        // One, and ten from the budget.
+        assert_eq!(tokens(&server), 11, "another: {is_another}");
+        // A budget that is used up does not leave the client with a refused token for ever.
+        clock.advance(Duration::from_secs(30));
+        client.cancel(&session_id()).await.unwrap_err();
+        assert_eq!(tokens(&server), 12, "another: {is_another}");
     }
 }
 
@@ -255,14 +333,70 @@ async fn a_source_that_fails_is_the_cause_and_its_words_are_not_shown() {
     assert_eq!(source.to_string(), "the vault is sealed: s3cret");
 }
 
+/// A source is asked by every call, but only told of a refusal within the budget.
 #[tokio::test]
-async fn what_is_no_token_is_reported_and_not_sent() {
-    for token in ["a\nb", "", " ", "Bearer abc", "bearer abc"] {
+async fn a_source_that_is_always_refused_is_asked_for_another_within_the_budget() {
+    for is_another in [true, false] {
+        let server = refusing(is_another);
+        let tokens: Vec<_> =
+            (0..1_000).map(|n| format!("t{}", n * u32::from(is_another))).collect();
+        let source = Source::of(&tokens.iter().map(String::as_str).collect::<Vec<_>>());
+        let client = with_source(&server, &source);
+        for _ in 0..200 {
+            client.cancel(&session_id()).await.unwrap_err();
+        }
+        let told = source.rejected.lock().unwrap().iter().flatten().count();
+        assert_eq!(told, 10, "another: {is_another}");
+    }
+}
+
+/// What no header should contain after `Bearer`, wherever it comes from.
+const NO_TOKENS: [&str; 16] = [
+    "",
+    " ",
+    "\t",
+    "\u{a0}",
+    "Bearer abc",
+    "bearer abc",
+    "BEARER abc",
+    " abc",
+    "abc ",
+    "abc\n",
+    "a\nb",
+    "a\tb",
+    "a\u{7f}b",
+    "å",
+    "a\u{a0}b",
+    "€",
+];
+
+#[tokio::test]
+async fn what_a_source_gives_is_checked() {
+    for token in NO_TOKENS {
         let server = Scenario::cancels().start().unwrap();
         let client = with_source(&server, &Source::of(&[token]));
         let error = client.cancel(&session_id()).await.unwrap_err();
         assert_eq!((error.phase(), error.outcome()), (Phase::Token, Outcome::NotSent), "{token:?}");
-        assert_eq!((error.status(), cancels(&server)), (None, 0), "{token:?}");
+        assert_eq!((error.status(), server.requests().len()), (None, 0), "{token:?}");
+    }
+}
+
+#[tokio::test]
+async fn what_is_fetched_is_checked() {
+    for token in NO_TOKENS {
+        let answer = Answer::token(token, 3600);
+        let server = hourly(move |_| Some(answer.clone()));
+        let error = client(&server).cancel(&session_id()).await.unwrap_err();
+        assert_eq!((error.phase(), error.outcome()), (Phase::Token, Outcome::NotSent), "{token:?}");
+        assert_eq!((error.status(), cancels(&server)), (Some(StatusCode::OK), 0), "{token:?}");
+    }
+}
+
+#[test]
+fn what_a_user_gives_is_checked() {
+    for token in NO_TOKENS {
+        let error = Credentials::token(token).unwrap_err();
+        assert_eq!(error.name(), "access token", "{token:?}");
     }
 }
 

@@ -6,8 +6,8 @@ use std::sync::atomic::{AtomicBool, AtomicU16, Ordering};
 use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
-use http::StatusCode;
-use http::header::{AUTHORIZATION, CONTENT_LENGTH, HeaderMap, HeaderValue};
+use http::header::{AUTHORIZATION, CONTENT_LENGTH, HeaderMap, HeaderValue, TRANSFER_ENCODING};
+use http::{Method, StatusCode, Version};
 use tracing::Span;
 
 use crate::operation::Operation;
@@ -34,12 +34,19 @@ pub struct Attempt {
 /// How far a request has come, for a caller that drops it on the way.
 #[derive(Debug, Default)]
 pub struct Progress {
+    is_safe: AtomicBool,
     is_underway: AtomicBool,
     /// The status of the answer; 0 until it was received.
     status: AtomicU16,
 }
 
 impl Progress {
+    /// True if the request has a safe method, such as `GET`, so that repeating it does no harm. False until
+    /// the request is made.
+    pub fn is_safe(&self) -> bool {
+        self.is_safe.load(Ordering::Relaxed)
+    }
+
     /// True from the moment that the request may have been sent until its answer was read.
     pub fn is_underway(&self) -> bool {
         self.is_underway.load(Ordering::Relaxed)
@@ -89,7 +96,7 @@ where
     exchange_publicly(http, attempt, operation, request).await
 }
 
-/// The same for an operation that needs no credentials: none are sent.
+/// As [`exchange`], for an operation that needs no credentials: none are sent.
 pub async fn exchange_publicly<T, E>(
     http: &reqwest::Client,
     attempt: &Attempt,
@@ -100,13 +107,24 @@ where
     T: Content,
     E: Content,
 {
+    announce_no_body(&mut request);
     *request.timeout_mut() = Some(attempt.timeout);
     let span = request_log::attempt(operation, &request, attempt.resend_count);
     let progress = &attempt.progress;
+    progress.is_safe.store(request.method().is_safe(), Ordering::Relaxed);
     progress.is_underway.store(true, Ordering::Relaxed);
     let ended = request_log::inside(&span, send_and_read(http, progress, request, &span)).await;
     progress.is_underway.store(false, Ordering::Relaxed);
     ended
+}
+
+/// Sets `Content-Length: 0` if a body is usual with the method and there is none: strict servers answer 411
+/// without it, and hyper leaves it out.
+fn announce_no_body(request: &mut reqwest::Request) {
+    let has_body = request.body().is_some_and(|body| body.as_bytes() != Some(b""));
+    if !has_body && [Method::POST, Method::PUT, Method::PATCH].contains(request.method()) {
+        request.headers_mut().insert(CONTENT_LENGTH, HeaderValue::from(0));
+    }
 }
 
 async fn send_and_read<T, E>(
@@ -134,9 +152,11 @@ where
 
 async fn read_body(response: &mut reqwest::Response) -> (Bytes, BodyEnd) {
     let mut body = BytesMut::with_capacity(initial_capacity(response.headers()));
+    let is_framed = is_framed(response);
     loop {
         match response.chunk().await {
-            Ok(None) => return (body.freeze(), BodyEnd::Complete),
+            Ok(None) if is_framed => return (body.freeze(), BodyEnd::Complete),
+            Ok(None) => return (body.freeze(), BodyEnd::BrokenOff),
             Ok(Some(chunk)) if body.len() + chunk.len() > MOST_BYTES => {
                 return (body.freeze(), BodyEnd::TooLong);
             }
@@ -144,6 +164,19 @@ async fn read_body(response: &mut reqwest::Response) -> (Bytes, BodyEnd) {
             Err(_) => return (body.freeze(), BodyEnd::BrokenOff),
         }
     }
+}
+
+/// False if nothing but the end of the connection ends the body. Such a body is never known to be whole: some
+/// TLS libraries report a connection that was cut off as one that was closed.
+fn is_framed(response: &reqwest::Response) -> bool {
+    let is_chunked = || {
+        let last = response.headers().get_all(TRANSFER_ENCODING).iter().next_back()?;
+        let last = last.to_str().ok()?.rsplit(',').next()?;
+        Some(last.trim().eq_ignore_ascii_case("chunked"))
+    };
+    response.version() > Version::HTTP_11
+        || response.content_length().is_some()
+        || is_chunked().unwrap_or(false)
 }
 
 /// Initial capacity from `Content-Length`, clamped to 8–64 KiB: growing would leave copies of a token in

@@ -20,6 +20,7 @@ mod shape;
 #[cfg(feature = "test-kit")]
 pub mod test_kit;
 mod tolerant;
+mod transport;
 
 pub use body::Encoded;
 pub use drift::{Drift, DriftKind};
@@ -29,3 +30,4 @@ pub use path::{InvalidSegment, segment};
 pub use redacted::Redacted;
 pub use request_log::transport_type;
 pub use response::{BodyEnd, Content, Response, Unreadable};
+pub use transport::http_client;

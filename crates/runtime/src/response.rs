@@ -42,9 +42,10 @@ pub struct Response<T> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum BodyEnd {
-    /// The body was read to its end.
+    /// The body was read to its end, which `Content-Length` or `Transfer-Encoding` told.
     Complete,
-    /// The connection ended, or the time was up, before the body was complete.
+    /// The connection ended, or the time was up, before the body was known to be complete. A body that ends
+    /// with its connection, without a length, is always one of these; its value is read all the same.
     BrokenOff,
     /// The body is longer than this crate reads; the rest was left.
     TooLong,

@@ -1,7 +1,9 @@
 //! What the server replies.
 
-use std::io::{self, Write};
+use std::fmt;
+use std::io::{self, Write as _};
 use std::net::TcpStream;
+use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
 
@@ -16,9 +18,11 @@ pub struct Reply {
     ending: Ending,
 }
 
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 enum Ending {
     Whole,
+    /// Another reply comes so long after this one.
+    FollowedBy(Duration, Box<Reply>),
     /// The connection is closed after so many bytes of the body.
     After(usize),
     /// The connection is closed without a reply.
@@ -27,6 +31,19 @@ enum Ending {
     Reset,
     /// Nothing is sent for so long, then the connection is closed.
     Silence(Duration),
+    /// This is sent in place of a reply, then the connection is closed.
+    Written(Writer),
+}
+
+#[derive(Clone)]
+struct Writer(Arc<Write>);
+
+type Write = dyn Fn(&mut TcpStream) -> io::Result<()> + Send + Sync;
+
+impl fmt::Debug for Writer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Writer")
+    }
 }
 
 impl Reply {
@@ -61,9 +78,23 @@ impl Reply {
         Self { ending: Ending::After(bytes), ..self }
     }
 
+    /// Replies once too often: sends another reply so long after this one, though no request asks for it.
+    pub fn followed_by(self, after: Duration, other: Self) -> Self {
+        Self { ending: Ending::FollowedBy(after, Box::new(other)), ..self }
+    }
+
+    /// Whatever `write` writes to the connection, which is closed then.
+    pub fn written_by(
+        write: impl Fn(&mut TcpStream) -> io::Result<()> + Send + Sync + 'static,
+    ) -> Self {
+        Self { ending: Ending::Written(Writer(Arc::new(write))), ..Self::close() }
+    }
+
     /// Sends the reply; `false` if the connection ends with it.
     pub(super) fn send(&self, stream: &mut TcpStream) -> io::Result<bool> {
-        match self.ending {
+        let length = match &self.ending {
+            Ending::Whole | Ending::FollowedBy(..) => self.body.len(),
+            Ending::After(length) => *length,
             Ending::Close => return Ok(false),
             Ending::Reset => {
                 // Without lingering, closing a connection resets it.
@@ -71,22 +102,24 @@ impl Reply {
                 return Ok(false);
             }
             Ending::Silence(duration) => {
-                thread::sleep(duration);
+                thread::sleep(*duration);
                 return Ok(false);
             }
-            Ending::Whole | Ending::After(_) => {}
-        }
+            Ending::Written(Writer(write)) => return write(stream).map(|()| false),
+        };
         let mut bytes = format!("HTTP/1.1 {}\r\n", self.status).into_bytes();
         for (name, value) in &self.headers {
             bytes.extend(format!("{name}: {value}\r\n").bytes());
         }
         bytes.extend(format!("content-length: {}\r\n\r\n", self.body.len()).bytes());
-        let length = match self.ending {
-            Ending::After(length) => length,
-            _ => self.body.len(),
-        };
         bytes.extend(self.body.iter().take(length));
         stream.write_all(&bytes)?;
-        Ok(matches!(self.ending, Ending::Whole))
+        match &self.ending {
+            Ending::FollowedBy(after, other) => {
+                thread::sleep(*after);
+                other.send(stream)
+            }
+            ending => Ok(matches!(ending, Ending::Whole)),
+        }
     }
 }

@@ -38,7 +38,8 @@ impl Server {
         Self::start_with(None, reply)
     }
 
-    /// As [`start`](Self::start), with connections that are closed after so long without a request.
+    /// As [`start`](Self::start), with connections that are closed if so long after a reply there is no other
+    /// request.
     ///
     /// # Errors
     ///
@@ -103,7 +104,6 @@ fn serve(
     log: &Log,
     replies: &Replies,
 ) -> io::Result<()> {
-    stream.set_read_timeout(idle)?;
     stream.set_nodelay(true)?;
     let mut buffer = Vec::new();
     while let Some(request) = receive(&mut stream, &mut buffer)? {
@@ -111,6 +111,7 @@ fn serve(
         if !replies(&request).send(&mut stream)? {
             break;
         }
+        stream.set_read_timeout(idle)?;
     }
     Ok(())
 }
