@@ -29,9 +29,15 @@ impl Spot {
     }
 }
 
-/// Every place at which a change has to be noticed.
-pub fn spots(root: &Value) -> Vec<Spot> {
-    let sides = Sides::of(root);
+/// Every place at which a change has to be noticed; of `left_out` it is told that they are not in the client.
+pub fn spots(root: &Value, left_out: &[&Pointer]) -> Vec<Spot> {
+    let mut kept = root.clone();
+    for at in left_out {
+        if let Some(place) = at.get_mut(&mut kept) {
+            *place = Value::Null;
+        }
+    }
+    let sides = Sides::of(&kept);
     let mut walk = Walk { root, sides: &sides, spots: Vec::new() };
     walk.object(Object::Document, root, &Pointer::root());
     walk.spots.retain(|spot| sides.are_reached(&spot.at));
@@ -170,7 +176,18 @@ impl Walk<'_> {
                 let ty = openapi::text(object, "type");
                 name.zip(ty).is_some_and(|(name, ty)| !openapi::grammar::can_speak_of(name, ty))
             }
-            When::ReceivedProperty => is_property(at) && !self.sides.is_sent(at),
+            When::ReceivedProperty => {
+                (is_property(at) || is_component(at)) && !self.sides.is_sent(at)
+            }
+            When::ReceivedNoneOf(texts) => {
+                let text = member.and_then(Value::as_str).unwrap_or_default();
+                !self.sides.is_sent(at) && !texts.contains(&text)
+            }
+            When::Alias => is_component(at) && !becomes_type(object),
+            When::OfScalar => object.get("schema").is_some_and(|schema| {
+                let schema = openapi::resolve(self.root, schema).unwrap_or(schema);
+                !becomes_type(schema) && openapi::text(schema, "type").is_some_and(is_scalar)
+            }),
             When::WrittenByServer => is_property(at) && self.is_written_by_server(object, at),
             When::OnlyRequires => openapi::items(member).all(|(_, form)| only_requires(form)),
             When::Part => around(at).is_some_and(|list| list == "allOf"),
@@ -213,6 +230,19 @@ fn around(at: &Pointer) -> Option<String> {
 
 fn is_property(at: &Pointer) -> bool {
     around(at).is_some_and(|list| list == "properties")
+}
+
+fn is_component(at: &Pointer) -> bool {
+    openapi::component_at(at).is_some()
+}
+
+fn becomes_type(schema: &Value) -> bool {
+    let words = ["properties", "allOf", "oneOf", "anyOf", "enum"];
+    words.iter().any(|word| schema.get(*word).is_some())
+}
+
+fn is_scalar(name: &str) -> bool {
+    !matches!(name, "array" | "object")
 }
 
 fn is_json(media_type: &Pointer) -> bool {

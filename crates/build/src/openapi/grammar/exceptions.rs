@@ -36,8 +36,14 @@ pub enum When {
     OtherType,
     /// The object is the schema of a parameter.
     InParameter,
-    /// The object is a property that the client receives.
+    /// The object is a property or a component that the client receives.
     ReceivedProperty,
+    /// The client receives it, and its value is none of these texts.
+    ReceivedNoneOf(&'static [&'static str]),
+    /// The object is a component that becomes no type.
+    Alias,
+    /// The object's schema has neither items nor properties.
+    OfScalar,
     /// The object is a property that the server writes, and the client only sends what is around it.
     WrittenByServer,
     /// The object is a form of a choice and says only which properties it requires; or all forms of the
@@ -109,6 +115,11 @@ pub const EXCEPTIONS: &[Exception] = &{
             "it speaks of values of another type",
         ),
         schema(&["format"], When::NoneOf(FORMATS), "a Rust type without the format has all values"),
+        schema(
+            &["format"],
+            When::ReceivedNoneOf(&["date-time"]),
+            "what is received is read whatever its format",
+        ),
         schema(&["format"], When::Without("type"), "it says nothing without a type"),
         schema(&["nullable"], When::Without("type"), "without a type, `null` is a value anyway"),
         schema(&["nullable"], When::InParameter, "no request has a `null` outside of JSON"),
@@ -129,6 +140,7 @@ pub const EXCEPTIONS: &[Exception] = &{
         schema(&[], When::PartOfWords, "of the words of several parts the first are kept"),
         schema(&[], When::OnlyNull, "what is null reads as absent"),
         schema(&["enum"], When::NullValue, "`nullable` or `type` says so as well"),
+        schema(&["description"], When::Alias, "the words of each place come before those"),
         schema(&["description"], When::Part, "of the words of several parts the first are kept"),
         schema(&["title"], When::Always, "types are called by their components and places"),
         Exception {
@@ -142,6 +154,12 @@ pub const EXCEPTIONS: &[Exception] = &{
             members: &["explode"],
             when: When::Beside("style", "deepObject"),
             why: "this style is a pair for each property anyway",
+        },
+        Exception {
+            object: Object::Parameter,
+            members: &["explode"],
+            when: When::OfScalar,
+            why: "only lists and objects have parts",
         },
         Exception {
             object: Object::Encoding,
