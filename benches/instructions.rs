@@ -5,11 +5,9 @@
 use std::hint::black_box;
 
 use bytes::Bytes;
-use dintero_checkout_client_benches::{
-    documented, drifted, floor, ours, types_alone, value,
-};
 #[cfg(feature = "compared")]
 use dintero_checkout_client_benches::relaxed;
+use dintero_checkout_client_benches::{documented, drifted, floor, ours, types_alone, value};
 use gungraun::{library_benchmark, library_benchmark_group, main};
 
 #[library_benchmark(setup = documented)]
