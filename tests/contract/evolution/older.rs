@@ -102,10 +102,11 @@ fn forget_names(overlay: &mut Value, errors: &Diagnostics) -> Option<()> {
     for error in errors.iter() {
         let names = match &error.problem {
             Problem::TwoNames { .. } => "x-rust-name",
-            Problem::VariantNames { .. } => "x-enum-varnames",
+            Problem::VariantNameOfNothing(_) => "x-enum-varnames",
             _ => return None,
         };
-        let place = error.pointer.tokens().into_iter().map(|name| format!("['{name}']"));
+        let steps = error.pointer.tokens().into_iter().filter(|step| step != "enum");
+        let place = steps.map(|name| format!("['{name}']"));
         let target = format!("${}['{names}']", place.collect::<String>());
         let description = "Said of what was not there yet.";
         let action = json!({ "target": target, "description": description, "remove": true });
