@@ -38,6 +38,10 @@ pub enum DriftKind {
     WrongType,
     /// A property that the contract requires is absent or null.
     MissingRequired,
+    /// Bytes that are not UTF-8 were read as U+FFFD.
+    ReplacedCharacters,
+    /// There are bytes after the value; they were ignored.
+    BytesAfterValue,
 }
 
 impl Drift {
@@ -65,6 +69,8 @@ impl fmt::Display for DriftKind {
             Self::UnknownField => "unknown field",
             Self::WrongType => "wrong type",
             Self::MissingRequired => "missing required",
+            Self::ReplacedCharacters => "replaced characters",
+            Self::BytesAfterValue => "bytes after the value",
         })
     }
 }

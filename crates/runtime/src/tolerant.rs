@@ -90,7 +90,17 @@ type Written = Option<()>;
 impl Walk {
     /// Walks a body. Bytes that are not UTF-8 cost one character, not the answer.
     fn start(&mut self, shape: &Shape, body: &[u8]) -> Written {
-        self.read(shape, parse(&text(body))?, Path::Root)
+        let text = text(body);
+        let mut values = serde_json::Deserializer::from_str(&text).into_iter::<&RawValue>();
+        let value = values.next()?.ok()?;
+        if let Cow::Owned(_) = text {
+            self.note(Path::Root, DriftKind::ReplacedCharacters);
+        }
+        let rest = text.get(values.byte_offset()..).unwrap_or_default();
+        if !rest.trim_ascii().is_empty() {
+            self.note(Path::Root, DriftKind::BytesAfterValue);
+        }
+        self.read(shape, value, Path::Root)
     }
 
     fn note(&mut self, path: Path<'_>, kind: DriftKind) -> Written {
