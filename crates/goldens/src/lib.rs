@@ -106,6 +106,13 @@ goldens! {
     #[wire] parameter_values;
     #[wire] reserved_names;
     #[wire] numbers;
+    #[wire] tags_optional;
+    #[wire] tags_literal;
+    all_of_alias;
+    #[wire] choice_of_listed_children;
+    #[wire] shared_properties;
+    #[wire] required_undeclared;
+    shared_types;
 }
 
 #[cfg(test)]

@@ -48,6 +48,17 @@ pub trait OneForm: Sized {
         value: &T,
     ) -> Self::Output;
 
+    /// The same with tags that are JSON: numbers and booleans.
+    fn tagged_literally<D, T: Value + Object<D>>(
+        self,
+        variant: &'static str,
+        tag: &'static str,
+        tags: &'static [&'static str],
+        value: &T,
+    ) -> Self::Output {
+        self.tagged(variant, tag, tags, value)
+    }
+
     /// A value that has none of the forms.
     fn other(self, variant: &'static str, value: &serde_json::Value) -> Self::Output;
 }
@@ -89,7 +100,7 @@ pub trait View {
     /// True if an object has this property, and it is not null.
     fn has(&self, name: &str) -> bool;
 
-    /// True if this property of an object is this string.
+    /// True if this property of an object is this string, or the number or boolean that is written so.
     fn is(&self, name: &str, text: &str) -> bool;
 }
 
@@ -110,7 +121,13 @@ impl View for serde_json::Value {
     }
 
     fn is(&self, name: &str, text: &str) -> bool {
-        self.get(name).is_some_and(|value| value == text)
+        self.get(name).is_some_and(|value| match value {
+            Self::String(value) => value == text,
+            value => {
+                let written = value.to_string();
+                written == text
+            }
+        })
     }
 }
 
@@ -130,7 +147,9 @@ pub struct Choosing<'a, V> {
     tag: Option<&'a str>,
     view: &'a V,
     next: usize,
-    /// How many forms claim the value, and the last of them.
+    /// How many forms claim the value by its tag, and the last of them.
+    tagged: (usize, usize),
+    /// The same for other claims, which count if the tag says nothing.
     claims: (usize, usize),
     /// The form that takes every other object.
     rest: Option<usize>,
@@ -139,7 +158,15 @@ pub struct Choosing<'a, V> {
 
 impl<'a, V: View> Choosing<'a, V> {
     pub fn new(tag: Option<&'a str>, view: &'a V) -> Self {
-        Self { tag, view, next: 0, claims: (0, 0), rest: None, knows_objects: false }
+        Self {
+            tag,
+            view,
+            next: 0,
+            tagged: (0, 0),
+            claims: (0, 0),
+            rest: None,
+            knows_objects: false,
+        }
     }
 
     pub fn offer(&mut self, by: &KnownBy) {
@@ -160,7 +187,9 @@ impl<'a, V: View> Choosing<'a, V> {
                 keys.iter().all(|key| self.view.has(key))
             }
         };
-        if claims {
+        if claims && matches!(by, KnownBy::Tags(_)) {
+            self.tagged = (self.tagged.0 + 1, self.next);
+        } else if claims {
             self.claims = (self.claims.0 + 1, self.next);
         }
         self.next += 1;
@@ -168,7 +197,8 @@ impl<'a, V: View> Choosing<'a, V> {
 
     pub fn chosen(&self) -> Chosen {
         let is_object = self.view.kind() == Some(Kind::Object);
-        match (self.claims, self.rest) {
+        let claims = if self.tagged.0 == 0 { self.claims } else { self.tagged };
+        match (claims, self.rest) {
             ((1, index), _) => Chosen::Branch(index),
             ((0, _), Some(rest)) if is_object => Chosen::Branch(rest),
             _ if is_object && self.knows_objects => Chosen::Undocumented,
@@ -276,6 +306,18 @@ pub fn serialize<S: serde::Serializer>(
             tags: &'static [&'static str],
             value: &T,
         ) -> Self::Output {
+            let tags = tags.iter().map(|tag| serde_json::Value::from(*tag)).collect();
+            serialize_tagged(value, tag, tags, self.0)
+        }
+
+        fn tagged_literally<D, T: Value + Object<D>>(
+            self,
+            _: &'static str,
+            tag: &'static str,
+            tags: &'static [&'static str],
+            value: &T,
+        ) -> Self::Output {
+            let tags = tags.iter().filter_map(|tag| serde_json::from_str(tag).ok()).collect();
             serialize_tagged(value, tag, tags, self.0)
         }
 
@@ -290,27 +332,27 @@ pub fn serialize<S: serde::Serializer>(
 fn serialize_tagged<D, S: serde::Serializer>(
     object: &impl Object<D>,
     tag: &'static str,
-    tags: &'static [&'static str],
+    tags: Vec<serde_json::Value>,
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
-    struct OwnTag {
+    struct OwnTag<'a> {
         tag: &'static str,
-        tags: &'static [&'static str],
-        own: Option<&'static str>,
+        tags: &'a [serde_json::Value],
+        own: Option<&'a serde_json::Value>,
     }
-    impl Show for OwnTag {
+    impl Show for OwnTag<'_> {
         fn show<V: Value>(&mut self, member: Member, value: Option<&V>) {
             let value = value.filter(|_| member.name == self.tag);
             let value = value.and_then(|value| serde_json::to_value(value).ok());
-            let known = |value: serde_json::Value| self.tags.iter().find(|tag| value == **tag);
-            self.own = value.and_then(known).copied().or(self.own);
+            let known = |value| self.tags.iter().find(|tag| **tag == value);
+            self.own = value.and_then(known).or(self.own);
         }
     }
-    let mut own = OwnTag { tag, tags, own: None };
+    let mut own = OwnTag { tag, tags: &tags, own: None };
     Object::members(&mut Place::Ref(object), &mut own);
     let mut map = serializer.serialize_map(None)?;
-    if let Some(text) = own.own.or(tags.first().copied()) {
-        map.serialize_entry(tag, text)?;
+    if let Some(value) = own.own.or(tags.first()) {
+        map.serialize_entry(tag, value)?;
     }
     object::serialize_members(object, map, Some(tag))
 }

@@ -313,8 +313,9 @@ impl View for Unread<'_> {
     }
 
     fn is(&self, name: &str, text: &str) -> bool {
-        let value = self.members.get(name).and_then(|raw| parse::<String>(raw.get()));
-        value.is_some_and(|value| value == text)
+        let raw = self.members.get(name).map(|raw| raw.get());
+        let value = raw.and_then(parse::<String>);
+        value.map_or_else(|| raw == Some(text), |value| value == text)
     }
 }
 

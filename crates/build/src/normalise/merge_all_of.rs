@@ -1,6 +1,6 @@
 //! Merges `allOf`, deeply: a property that two parts declare is one property with what both say.
 
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use super::origin::origin;
 use super::report::Report;
@@ -49,6 +49,13 @@ pub(super) fn run(root: &mut Value, report: &mut Report<'_>) {
             report.add(&origin(schema), Problem::AllOfCycle(name.to_owned()));
         }
     }
+}
+
+/// A schema for what both schemas hold of.
+pub(super) fn both(root: &Value, report: &mut Report<'_>, left: &Value, right: &Value) -> Value {
+    let (inside, depth, parts) = (Vec::new(), 0, 0);
+    let mut merge = Merge { root, report, inside, depth, parts, most: MOST_PARTS };
+    merge.merge_inner(left.clone(), right.clone())
 }
 
 struct Merge<'a, 'e> {
@@ -141,7 +148,14 @@ impl Merge<'_, '_> {
             return Value::Object(Map::new());
         }
         let Some(name) = openapi::reference(schema).and_then(openapi::schema_component) else {
-            return self.flatten(schema);
+            let flat = self.flatten(schema);
+            // What has one part is another word for it.
+            return match openapi::reference(&flat) {
+                Some(target) => {
+                    self.expand(&json!({ "$ref": target, mark::ORIGIN: flat.get(mark::ORIGIN) }))
+                }
+                None => flat,
+            };
         };
         if self.inside.iter().any(|outer| outer == name) {
             self.report.add(&origin(schema), Problem::AllOfCycle(name.to_owned()));

@@ -6,6 +6,7 @@
 
 mod carry_null;
 mod choices;
+mod declare_required;
 mod descriptions;
 mod dissolve_aliases;
 mod entry_points;
@@ -75,6 +76,7 @@ const STEPS: &[Step] = &[
     |it| keep_reachable::run(&mut it.root),
     |it| it.choices = settle_choices::run(&mut it.root, &mut it.report),
     |it| keep_reachable::run(&mut it.root),
+    |it| declare_required::run(&mut it.root),
     |it| dissolve_aliases::run(&mut it.root, &mut it.report),
     |it| keep_reachable::run(&mut it.root),
     |it| note_defaults::run(&mut it.root, &mut it.report),

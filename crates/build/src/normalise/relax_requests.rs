@@ -13,7 +13,7 @@ use super::keep_reachable;
 use super::kinds::becomes_container;
 use super::origin::origin;
 use super::report::Report;
-use crate::openapi::{self, schemas};
+use crate::openapi::{self, mark, schemas};
 use crate::plan::Direction;
 use crate::source::pointer::Pointer;
 use crate::source::problem::Problem;
@@ -35,7 +35,7 @@ const UNCHECKED: [(&str, &[&str]); 4] = [
 const LENGTHS: &[&str] = &["maxLength", "minLength"];
 
 /// Keywords that decorate a value without changing its type.
-const DECORATION: [&str; 2] = ["readOnly", "writeOnly"];
+const DECORATION: [&str; 3] = ["readOnly", "writeOnly", mark::VALUES];
 
 /// Formats whose types are another crate's, or narrower than what is to be sent.
 const FORMATS: [&str; 2] = ["uuid", "float"];
@@ -43,15 +43,24 @@ const FORMATS: [&str; 2] = ["uuid", "float"];
 pub(super) fn run(root: &mut Value, report: &mut Report<'_>) {
     let [sent, received] = [Direction::Request, Direction::Response]
         .map(|direction| keep_reachable::places_reached_in(direction, root));
+    let read_only = read_only_components(root);
     let mut found = Found::default();
     for place in sent {
         // What is received as well is read tolerantly, so that its types are those of answers.
         let is_shared = received.contains(&place);
         let is_parameter = is_parameter(&place);
         let Some(schema) = place.get_mut(root) else { continue };
-        relax(schema, &mut Relax { is_shared, is_checked: is_parameter, found: &mut found });
+        let (read_only, found) = (&read_only, &mut found);
+        relax(schema, &mut Relax { is_shared, is_checked: is_parameter, read_only, found });
     }
     found.report(report);
+}
+
+/// The components that only the server writes.
+fn read_only_components(root: &Value) -> BTreeSet<String> {
+    let components = openapi::component_schemas(root);
+    let read_only = components.filter(|(_, schema)| openapi::is_read_only(root, schema));
+    read_only.map(|(name, _)| name.to_owned()).collect()
 }
 
 /// The schema of a parameter, rather than that of a body or a component.
@@ -67,6 +76,10 @@ fn is_parameter(place: &Pointer) -> bool {
 struct Found {
     unchecked: [Vec<Pointer>; UNCHECKED.len()],
     nulls: Vec<Pointer>,
+    /// Properties that are sent though only the server writes them.
+    read_only: Vec<Pointer>,
+    /// Objects that can be sent without what they require.
+    incomplete: Vec<Pointer>,
     open: Vec<Pointer>,
 }
 
@@ -80,6 +93,12 @@ impl Found {
         if let Some((first, others)) = self.nulls.split_first() {
             report.add(first, Problem::NullLeftOut { others: others.len() });
         }
+        if let Some((first, others)) = self.read_only.split_first() {
+            report.add(first, Problem::ReadOnlySent { others: others.len() });
+        }
+        if let Some((first, others)) = self.incomplete.split_first() {
+            report.add(first, Problem::RequiredLeftOut { others: others.len() });
+        }
         for place in self.open {
             report.add(&place, Problem::OpenObject);
         }
@@ -88,6 +107,7 @@ impl Found {
 
 struct Relax<'a> {
     is_shared: bool,
+    read_only: &'a BTreeSet<String>,
     /// Whether a string with bounds becomes a type that checks them.
     is_checked: bool,
     found: &'a mut Found,
@@ -103,7 +123,9 @@ fn relax(schema: &mut Value, to: &mut Relax<'_>) {
         members.remove("additionalProperties");
     }
     to.is_checked = false;
-    if !to.is_shared {
+    if to.is_shared {
+        note_shared(members, &at, to);
+    } else {
         relax_form(members, &at, to);
     }
     if let Some(Value::Object(properties)) = members.get_mut("properties") {
@@ -149,7 +171,7 @@ fn relax_form(members: &mut Map<String, Value>, at: &Pointer, to: &mut Relax<'_>
     if members.remove("additionalProperties").is_some_and(|rest| rest != false) {
         to.found.open.push(at.clone());
     }
-    properties.retain(|_, property| property.get("readOnly") != Some(&Value::Bool(true)));
+    properties.retain(|_, property| !to.is_read_only(property));
     if let Some(Value::Array(required)) = members.get_mut("required") {
         required.retain(|name| name.as_str().is_some_and(|name| properties.contains_key(name)));
     }
@@ -160,6 +182,33 @@ fn relax_form(members: &mut Map<String, Value>, at: &Pointer, to: &mut Relax<'_>
         }
     }
     members.insert("properties".to_owned(), Value::Object(properties));
+}
+
+/// What the contract says of what is sent, and the type of what is received does not.
+fn note_shared(members: &Map<String, Value>, at: &Pointer, to: &mut Relax<'_>) {
+    let kept: Vec<&str> = openapi::strings(members.get(mark::REQUIRED)).collect();
+    let mut can_be_left_out = false;
+    for (name, property) in openapi::members(members.get("properties")) {
+        let is_required = openapi::strings(members.get("required")).any(|it| it == name);
+        if to.is_read_only(property) {
+            to.found.read_only.push(origin(property));
+        } else if property.get("nullable") == Some(&Value::Bool(true)) {
+            to.found.nulls.push(origin(property));
+        } else {
+            can_be_left_out |= is_required && !kept.contains(&name);
+        }
+    }
+    if can_be_left_out {
+        to.found.incomplete.push(at.clone());
+    }
+}
+
+impl Relax<'_> {
+    fn is_read_only(&self, property: &Value) -> bool {
+        let component = openapi::reference(property).and_then(openapi::schema_component);
+        property.get("readOnly") == Some(&Value::Bool(true))
+            || component.is_some_and(|name| self.read_only.contains(name))
+    }
 }
 
 /// A list that may be absent is another thing than an empty one.

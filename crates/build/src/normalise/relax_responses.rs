@@ -19,7 +19,7 @@ use crate::source::pointer::Pointer;
 use crate::source::problem::Problem;
 
 /// Keywords that narrow or decorate a value without changing its type.
-const DROPPED: [&str; 19] = [
+const DROPPED: [&str; 20] = [
     mark::DEFAULT,
     "default",
     "discriminator",
@@ -39,6 +39,7 @@ const DROPPED: [&str; 19] = [
     "title",
     "uniqueItems",
     "writeOnly",
+    mark::VALUES,
 ];
 
 pub(super) fn run(root: &mut Value, report: &mut Report<'_>) {

@@ -157,9 +157,19 @@ pub fn target_of<'a>(root: &'a Value, reference: &str) -> Option<&'a Value> {
     }
 }
 
+/// More references in a row than any real document has.
+const MOST_REFERENCES: usize = 32;
+
+/// True if a schema, or one that it refers to, says that only the server writes the value.
+pub fn is_read_only(root: &Value, schema: &Value) -> bool {
+    let says = |schema: &Value| schema.get("readOnly") == Some(&Value::Bool(true));
+    let next = |schema: &&Value| target_of(root, reference(schema)?);
+    std::iter::successors(Some(schema), next).take(MOST_REFERENCES).any(says)
+}
+
 /// Follows references until something else comes; `None` where they dangle or go round in circles.
 pub fn resolve<'a>(root: &'a Value, mut value: &'a Value) -> Option<&'a Value> {
-    for _ in 0..32 {
+    for _ in 0..MOST_REFERENCES {
         let Some(target) = reference(value) else { return Some(value) };
         value = target_of(root, target)?;
     }
@@ -168,7 +178,7 @@ pub fn resolve<'a>(root: &'a Value, mut value: &'a Value) -> Option<&'a Value> {
 
 /// What a reference leads to, and where that stands.
 pub fn follow<'a>(root: &'a Value, mut at: Pointer, mut value: &'a Value) -> (Pointer, &'a Value) {
-    for _ in 0..32 {
+    for _ in 0..MOST_REFERENCES {
         let Some(target) = reference(value).and_then(Pointer::parse) else { break };
         let Some(next) = target.get(root) else { break };
         (at, value) = (target, next);

@@ -20,6 +20,8 @@ pub const CHOICE: &str = "x-choice";
 pub const DEFAULT: &str = "x-default";
 /// Whether `Debug` hides the property (overlay).
 pub const SENSITIVE: &str = "x-sensitive";
+/// The documented values of a property that are no text (restate).
+pub const VALUES: &str = "x-values";
 /// A parameter that is not sent (restate).
 pub const IGNORED: &str = "x-ignored";
 /// Which of a type's places can have the property, if not all of them (normaliser).

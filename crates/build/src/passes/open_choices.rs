@@ -13,7 +13,7 @@ use syn::{Item, parse_quote};
 
 use crate::names::OTHER_VARIANT;
 use crate::normalise::Normalised;
-use crate::plan::{Choice, JsonKind, KnownBy};
+use crate::plan::{Choice, JsonKind, KnownBy, Tag};
 use crate::runtime;
 use crate::syntax::{
     Unexpected, argument_of, implements, named_struct, type_ident, types, wire_name,
@@ -123,12 +123,14 @@ fn form(
     };
     let doc = describe(choice, known_by);
     let arm = match &choice.tag {
-        Some(tag) if is_object == Some(true) && !tags.is_empty() => {
-            quote!(Self::#variant(it) => of.tagged(#text, #tag, &[#(#tags),*], it))
+        Some(tag) if tag.is_written && is_object == Some(true) && !tags.is_empty() => {
+            let method = if tag.is_literal { quote!(tagged_literally) } else { quote!(tagged) };
+            let tag = &tag.name;
+            quote!(Self::#variant(it) => of.#method(#text, #tag, &[#(#tags),*], it))
         }
         _ => quote!(Self::#variant(it) => of.plain(#text, it)),
     };
-    let branch = branch(known_by, &variant);
+    let branch = branch(choice.tag.as_ref(), known_by, &variant);
     Ok(Form { variant: quote!(#[doc = #doc] #variant(#ty)), arm, branch })
 }
 
@@ -153,7 +155,7 @@ fn open<'a>(
     other: &TokenStream,
 ) -> Vec<Item> {
     let tag: syn::Expr = match &choice.tag {
-        Some(tag) => parse_quote!(Some(#tag)),
+        Some(Tag { name, .. }) => parse_quote!(Some(#name)),
         None => parse_quote!(None),
     };
     vec![
@@ -172,15 +174,17 @@ fn open<'a>(
     ]
 }
 
-fn branch(mark: &KnownBy, variant: &syn::Ident) -> TokenStream {
+/// By what a form is known: its tag and, if it may be without one, its properties.
+fn branch(tag: Option<&Tag>, mark: &KnownBy, variant: &syn::Ident) -> TokenStream {
     let (tags, keys) = (&mark.tags, &mark.keys);
     let kind = runtime::kind(mark.kind);
-    match (tags.is_empty(), keys.is_empty()) {
-        (false, _) => quote!(to.tagged(&[#(#tags),*], Self::#variant);),
-        (true, false) => quote!(to.with(&[#(#keys),*], Self::#variant);),
-        (true, true) => {
-            quote!(to.kind(#kind, Self::#variant);)
-        }
+    let by_tag = quote!(to.tagged(&[#(#tags),*], Self::#variant););
+    let by_keys = quote!(to.with(&[#(#keys),*], Self::#variant););
+    match (tag.is_none() || tags.is_empty(), keys.is_empty()) {
+        (false, false) => quote!(#by_tag #by_keys),
+        (false, true) => by_tag,
+        (true, false) => by_keys,
+        (true, true) => quote!(to.kind(#kind, Self::#variant);),
     }
 }
 
@@ -196,7 +200,13 @@ fn describe(choice: &Choice, mark: &KnownBy) -> String {
     };
     let is_known_object = |it: &KnownBy| !it.tags.is_empty() || !it.keys.is_empty();
     match (&choice.tag, mark.tags.is_empty(), mark.keys.is_empty(), mark.kind) {
-        (Some(tag), false, _, _) => format!(" Where `{tag}` is {}.", listed(&mark.tags)),
+        (Some(Tag { name, .. }), false, false, _) => {
+            let keys = listed(&mark.keys).replace(" or ", " and ");
+            format!(" Where `{name}` is {}, or with {keys}.", listed(&mark.tags))
+        }
+        (Some(Tag { name, .. }), false, true, _) => {
+            format!(" Where `{name}` is {}.", listed(&mark.tags))
+        }
         (_, _, false, _) => format!(" With {}.", listed(&mark.keys).replace(" or ", " and ")),
         (_, _, _, JsonKind::Object) if choice.branches.iter().any(is_known_object) => {
             " Any other object.".to_owned()

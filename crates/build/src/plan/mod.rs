@@ -56,9 +56,20 @@ pub struct TypePlan {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Choice {
     /// The property whose value names the form.
-    pub tag: Option<String>,
+    pub tag: Option<Tag>,
     /// The forms, in the order of the document.
     pub branches: Vec<KnownBy>,
+}
+
+/// The property whose value names the form of a choice.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tag {
+    /// Its name in JSON.
+    pub name: String,
+    /// True if each form has it, so that it is written whether or not the caller has set it.
+    pub is_written: bool,
+    /// True if its values are numbers or booleans, and not text.
+    pub is_literal: bool,
 }
 
 /// How one form is known: by values of the tag, or by properties, or else by its JSON type alone.

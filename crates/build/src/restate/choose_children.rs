@@ -1,8 +1,9 @@
-//! A `discriminator` on a schema that others extend by `allOf`: where that schema is used, one of
-//! those others stands. It becomes a choice between them, and what they extend a schema of its own.
+//! A schema that others extend by `allOf`, and that has a `discriminator` or lists them as its choices:
+//! where it is used, it or one of those others stands. It becomes a choice between them, and what they
+//! extend a schema of its own.
 //!
-//! Schemas that extend it are known by their `allOf` or by the `mapping`. Where there is none, the
-//! schema stays what it is, and that is a loss.
+//! Without a list, schemas that extend it are known by their `allOf`, directly or through others, or by
+//! the `mapping`. If there are none, the schema stays what it is, and that is a loss.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,12 +15,13 @@ use crate::openapi::{self, mark, schemas};
 use crate::source::pointer::Pointer;
 use crate::source::problem::Problem;
 
-/// What a base is called now, and its forms: a value and the component it leads to.
-type Moved = (String, Vec<(String, String)>);
+/// What a base is called now, and its forms: a value and the component it leads to. `None` if the
+/// base lists them itself.
+type Moved = (String, Option<Vec<(String, String)>>);
 
 pub(super) fn run(root: &mut Value, losses: &mut Losses) {
     let bases: BTreeMap<String, Value> = openapi::component_schemas(root)
-        .filter(|(_, schema)| is_base(schema))
+        .filter(|(name, schema)| has_tag(schema) || lists_children(root, name, schema))
         .map(|(name, schema)| (name.to_owned(), schema.clone()))
         .collect();
     if bases.is_empty() {
@@ -32,30 +34,54 @@ pub(super) fn run(root: &mut Value, losses: &mut Losses) {
         if !uses.used.contains(name) {
             continue;
         }
-        let children = uses.children.get(name).cloned().unwrap_or_default();
-        let forms = forms(root, name, base, children);
-        let at = openapi::component_place(name);
-        if forms.is_empty() {
-            losses.report(&at.join("discriminator"), Problem::BaseWithoutChildren);
+        if !has_tag(base) {
+            moved.insert(name.clone(), (base_name(root, name), None));
             continue;
         }
-        moved.insert(name.clone(), (base_name(root, name), forms));
+        let forms = forms(root, name, base, uses.descendants(name));
+        let at = openapi::component_place(name);
+        // A mapping may lead back to the base.
+        if forms.iter().all(|(_, form)| form == name) {
+            losses.report(&at.join("discriminator"), Problem::BaseWithoutChildren);
+        } else {
+            moved.insert(name.clone(), (base_name(root, name), Some(forms)));
+        }
     }
     redirect(root, &moved);
     let Some(schemas) = openapi::component_schemas_mut(root) else { return };
     for (name, (base_name, forms)) in &moved {
         let Some(Value::Object(mut base)) = schemas.remove(name) else { continue };
-        let choice = choice(&mut base, name, base_name, forms);
+        let choice = match forms {
+            Some(forms) => choice(&mut base, name, base_name, forms),
+            None => listed(&mut base, name, base_name),
+        };
         base.insert(mark::MOVED.to_owned(), name.clone().into());
         schemas.insert(name.clone(), choice);
         schemas.insert(base_name.clone(), Value::Object(base));
     }
 }
 
-fn is_base(schema: &Value) -> bool {
+/// True if a schema is told by a tag which of those that extend it stands in its place.
+fn has_tag(schema: &Value) -> bool {
     let tag = schema.get("discriminator").and_then(|it| openapi::text(it, "propertyName"));
-    let is_choice = ["oneOf", "anyOf"].iter().any(|keyword| schema.get(*keyword).is_some());
-    tag.is_some() && !is_choice
+    tag.is_some() && choices(schema).next().is_none()
+}
+
+/// The components that a schema chooses from.
+fn choices(schema: &Value) -> impl Iterator<Item = &str> {
+    let lists = ["oneOf", "anyOf"].into_iter().map(|keyword| schema.get(keyword));
+    let forms = lists.flat_map(openapi::items).filter_map(|(_, form)| openapi::reference(form));
+    forms.filter_map(openapi::schema_component)
+}
+
+/// True if a component that a schema chooses from extends the schema itself.
+fn lists_children(root: &Value, name: &str, schema: &Value) -> bool {
+    let extends = |child: &str| {
+        let parts = openapi::component_schema(root, child).and_then(|child| child.get("allOf"));
+        let targets = openapi::items(parts).filter_map(|(_, part)| openapi::reference(part));
+        targets.filter_map(openapi::schema_component).any(|target| target == name)
+    };
+    choices(schema).any(extends)
 }
 
 /// Where the bases stand.
@@ -63,7 +89,7 @@ fn is_base(schema: &Value) -> bool {
 struct Uses {
     /// Those that stand somewhere other than as a part of what extends them.
     used: BTreeSet<String>,
-    /// The components that extend them.
+    /// The components that extend a component.
     children: BTreeMap<String, Vec<String>>,
 }
 
@@ -74,21 +100,34 @@ impl Uses {
             let Some(base) = openapi::reference(schema).and_then(openapi::schema_component) else {
                 return;
             };
-            if !bases.contains_key(base) {
-                return;
-            }
             let at = at.pointer();
             match at.tokens().as_slice() {
                 [_, _, child, part, _] if part == "allOf" => {
                     uses.children.entry(base.to_owned()).or_default().push(child.to_string());
                 }
-                _ if is_part(root, &at) => {}
+                _ if !bases.contains_key(base) || is_part(root, &at) => {}
                 _ => {
                     uses.used.insert(base.to_owned());
                 }
             }
         });
         uses
+    }
+
+    /// The components that extend a component, and those that extend these.
+    fn descendants(&self, name: &str) -> Vec<String> {
+        let mut found: Vec<String> = Vec::new();
+        let mut waiting = vec![name.to_owned()];
+        while let Some(parent) = waiting.pop() {
+            for child in self.children.get(&parent).into_iter().flatten() {
+                if child != name && !found.contains(child) {
+                    found.push(child.clone());
+                    waiting.push(child.clone());
+                }
+            }
+        }
+        found.sort();
+        found
     }
 }
 
@@ -102,7 +141,8 @@ fn is_part(root: &Value, at: &Pointer) -> bool {
     is_component || parts.is_some_and(|parts| parts.len() > 1)
 }
 
-/// The children by the values that lead to them: those of the mapping, and the names of others.
+/// The descendants and the base itself by the values that lead to them: those of the mapping, and the
+/// names of others.
 fn forms(root: &Value, name: &str, base: &Value, children: Vec<String>) -> Vec<(String, String)> {
     let mapping = base.get("discriminator").and_then(|it| it.get("mapping"));
     let mut forms: Vec<(String, String)> = openapi::members(mapping)
@@ -114,8 +154,11 @@ fn forms(root: &Value, name: &str, base: &Value, children: Vec<String>) -> Vec<(
         })
         .collect();
     let mapped: BTreeSet<String> = forms.iter().map(|(_, target)| target.clone()).collect();
-    let others = children.into_iter().filter(|child| !mapped.contains(child) && child != name);
+    let others = children.into_iter().filter(|child| !mapped.contains(child));
     forms.extend(others.map(|child| (child.clone(), child)));
+    if !forms.is_empty() && !mapped.contains(name) {
+        forms.push((name.to_owned(), name.to_owned()));
+    }
     forms
 }
 
@@ -172,6 +215,34 @@ fn choice(
     choice.insert("oneOf".to_owned(), listed.into());
     let discriminator = json!({ "propertyName": tag, "mapping": mapping });
     choice.insert("discriminator".to_owned(), discriminator);
+    Value::Object(choice)
+}
+
+/// The choice that a base lists itself, which keeps all of it.
+fn listed(base: &mut Map<String, Value>, name: &str, base_name: &str) -> Value {
+    let mut choice = base.clone();
+    for keyword in
+        ["title", "description", mark::NAME, mark::DOC, "oneOf", "anyOf", "discriminator"]
+    {
+        base.remove(keyword);
+    }
+    let (own, other) = (openapi::component_reference(name), reference(base_name));
+    let lists =
+        ["oneOf", "anyOf"].map(|keyword| choice.remove(keyword).map(|list| (keyword, list)));
+    for (keyword, mut list) in lists.into_iter().flatten() {
+        for form in list.as_array_mut().into_iter().flatten() {
+            if openapi::reference(form) == Some(&own) {
+                *form = json!({ "$ref": other });
+            }
+        }
+        choice.insert(keyword.to_owned(), list);
+    }
+    let mapping = choice.get_mut("discriminator").and_then(|it| it.get_mut("mapping"));
+    for (_, target) in mapping.and_then(Value::as_object_mut).into_iter().flatten() {
+        if target == own.as_str() || target == name {
+            *target = other.clone();
+        }
+    }
     Value::Object(choice)
 }
 

@@ -66,8 +66,15 @@ fn restate(
         let words = values.words();
         losses.report(at, Problem::EnumOfOthers { values: words.clone() });
         describe(members, &words);
+        let values = values.entries.iter().map(|(value, _)| value);
+        let values: Vec<Value> = values.filter(|value| is_scalar(value)).cloned().collect();
+        members.insert(mark::VALUES.to_owned(), values.into());
     }
     values.leave(members);
+}
+
+fn is_scalar(value: &Value) -> bool {
+    value.is_number() || value.is_boolean()
 }
 
 /// Adds the values to the words for the schema.

@@ -371,6 +371,14 @@ problems! {
             = "the parts of the cookie `{name}` are joined by commas, and are not a cookie each";
             = "say `explode: false` in the overlay, if that is how the server reads it";
 
+        loss ReadOnlySent { others: usize }
+            = "the type is received as well, so that what only the server writes can be sent{}", elsewhere(*others);
+            = "leave it out, or give what is sent a schema of its own in the overlay";
+
+        loss RequiredLeftOut { others: usize }
+            = "the type is received as well, so that what is required can be left out{}", elsewhere(*others);
+            = "set it, or give what is sent a schema of its own in the overlay";
+
         loss NestedParameter(name: String)
             = "OpenAPI does not define how lists and objects inside of `{name}` are written: it is JSON text";
             = "declare the parameter with `content: application/json`, if that is what the server reads";

@@ -127,7 +127,18 @@ impl Walk<'_> {
     }
 
     fn is_written_by_server(&self, property: &Value, at: &Pointer) -> bool {
-        property.get("readOnly") == Some(&Value::Bool(true)) && !self.sides.is_received(at)
+        openapi::is_read_only(self.root, property) && !self.sides.is_received(at)
+    }
+
+    /// True for a component to which only parts of `allOf` refer.
+    fn is_only_part(&self, at: &Pointer) -> bool {
+        let Some(name) = openapi::component_at(at) else { return false };
+        let target = openapi::component_reference(&name);
+        let mut is_other = false;
+        openapi::schemas::each_schema(self.root, &mut |at, schema| {
+            is_other |= openapi::reference(schema) == Some(&target) && !is_part(&at.pointer());
+        });
+        !is_other
     }
 
     fn data(&mut self, value: &Value, at: &Pointer, word: &str, is_unordered: bool) {
@@ -190,13 +201,17 @@ impl Walk<'_> {
             }),
             When::WrittenByServer => is_property(at) && self.is_written_by_server(object, at),
             When::OnlyRequires => openapi::items(member).all(|(_, form)| only_requires(form)),
-            When::Part => around(at).is_some_and(|list| list == "allOf"),
+            When::Part => is_part(at) || self.is_only_part(at),
+            When::OfAnyAnswer => {
+                let is_later = openapi::text(self.root, "openapi").is_some_and(|it| it >= "3.1");
+                let mut responses = openapi::members(member).map(|(_, response)| response);
+                is_later && responses.all(|it| it.get("content").or(it.get("$ref")).is_none())
+            }
             When::Nothing => *object == Value::Bool(false),
             // Of one item, not of the list.
             When::NotMissed | When::NullValue => false,
             When::PartOfWords => {
-                around(at).is_some_and(|list| list == "allOf")
-                    && openapi::members(Some(object)).all(|(name, _)| name == "description")
+                is_part(at) && openapi::members(Some(object)).all(|(name, _)| name == "description")
             }
             When::OnlyNull => {
                 !self.sides.is_sent(at)
@@ -221,6 +236,10 @@ impl Walk<'_> {
             }
         }
     }
+}
+
+fn is_part(at: &Pointer) -> bool {
+    around(at).is_some_and(|list| list == "allOf")
 }
 
 /// The last word around an object.

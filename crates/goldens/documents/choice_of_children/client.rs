@@ -81,6 +81,8 @@ pub mod types {
         Dog(Box<Dog>),
         /// Where `species` is `Cat`.
         Cat(Box<Cat>),
+        /// Where `species` is `Pet`.
+        PetBase(Box<PetBase>),
         /// What has none of these forms in the contract of this version, as it was sent.
         Undocumented(serde_json::Value),
     }
@@ -89,6 +91,7 @@ pub mod types {
             match self {
                 Self::Dog(it) => of.tagged("Dog", "species", &["dog", "wolf"], it),
                 Self::Cat(it) => of.tagged("Cat", "species", &["Cat"], it),
+                Self::PetBase(it) => of.tagged("PetBase", "species", &["Pet"], it),
                 Self::Undocumented(it) => of.other("Undocumented", it),
             }
         }
@@ -98,12 +101,33 @@ pub mod types {
         fn branches(to: &mut impl Branches<Self>) {
             to.tagged(&["dog", "wolf"], Self::Dog);
             to.tagged(&["Cat"], Self::Cat);
+            to.tagged(&["Pet"], Self::PetBase);
         }
         fn other(value: serde_json::Value) -> Self {
             Self::Undocumented(value)
         }
     }
     choice!(received Pet);
+
+    /// The schema `Pet`.
+    #[derive(Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct PetBase {
+        /// A pet.
+        pub friend: Option<Pet>,
+        /// `name`
+        pub name: Option<String>,
+        /// `species`
+        pub species: Option<String>,
+    }
+    impl Object<Received> for PetBase {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("friend", at!(it.friend));
+            to.expected("name", at!(it.name));
+            to.expected("species", at!(it.species));
+        }
+    }
+    object!(received PetBase);
 
     /// All pets.
     #[derive(Clone, Default, PartialEq)]

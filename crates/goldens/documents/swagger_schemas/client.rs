@@ -93,6 +93,8 @@ pub mod types {
         Cat(Box<Cat>),
         /// Where `kind` is `Dog`.
         Dog(Box<Dog>),
+        /// Where `kind` is `Pet`.
+        PetBase(Box<PetBase>),
         /// What has none of these forms in the contract of this version, as it was sent.
         Undocumented(serde_json::Value),
     }
@@ -101,6 +103,7 @@ pub mod types {
             match self {
                 Self::Cat(it) => of.tagged("Cat", "kind", &["#Shop.Cat"], it),
                 Self::Dog(it) => of.tagged("Dog", "kind", &["Dog"], it),
+                Self::PetBase(it) => of.tagged("PetBase", "kind", &["Pet"], it),
                 Self::Undocumented(it) => of.other("Undocumented", it),
             }
         }
@@ -110,12 +113,39 @@ pub mod types {
         fn branches(to: &mut impl Branches<Self>) {
             to.tagged(&["#Shop.Cat"], Self::Cat);
             to.tagged(&["Dog"], Self::Dog);
+            to.tagged(&["Pet"], Self::PetBase);
         }
         fn other(value: serde_json::Value) -> Self {
             Self::Undocumented(value)
         }
     }
     choice!(received Pet);
+
+    /// The schema `Pet`.
+    #[derive(Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct PetBase {
+        /// `id`
+        pub id: Option<String>,
+        /// `kind`
+        pub kind: Option<String>,
+        /// `owner`
+        pub owner: Option<Box<OwnerPerson>>,
+        /// `photo`
+        pub photo: Option<String>,
+        /// `tag`
+        pub tag: Option<String>,
+    }
+    impl Object<Received> for PetBase {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("id", at!(it.id));
+            to.expected("kind", at!(it.kind));
+            to.optional("owner", at!(it.owner));
+            to.optional("photo", at!(it.photo));
+            to.optional("tag", at!(it.tag));
+        }
+    }
+    object!(received PetBase);
 }
 
 /// The operations of the API, each as one method.

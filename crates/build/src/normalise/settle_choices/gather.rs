@@ -3,6 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::settle::Settle;
+use crate::normalise::merge_all_of;
 use crate::normalise::origin::origin;
 use crate::openapi::{self, mark, schemas};
 use crate::plan::JsonKind;
@@ -174,7 +175,7 @@ impl Settle<'_, '_> {
                 gathered.mapping.extend(mapping);
             }
         }
-        let shared = shared(schema, around);
+        let shared = self.shared(schema, around);
         if forms(schema).all(|(_, form)| is_constraint(form)) {
             // They say nothing of types; what stands around them is all there is.
             if shared.keys().any(|keyword| keyword != "required") && !inside.is_empty() {
@@ -216,7 +217,7 @@ impl Settle<'_, '_> {
             inside.pop();
         } else {
             gathered.is_nullable |= target.get("nullable") == Some(&Value::Bool(true));
-            let whole = with_shared(form, target, shared);
+            let whole = self.with_shared(form, target, shared);
             self.keep(&whole, name, gathered);
         }
     }
@@ -283,51 +284,73 @@ pub(super) fn is_same(left: &Value, right: &Value) -> bool {
         })
 }
 
-/// What holds for each form: what stands beside them, and around the choice.
-fn shared(schema: &Value, around: &Map<String, Value>) -> Map<String, Value> {
-    let mut shared = around.clone();
-    for (keyword, value) in openapi::members(Some(schema)) {
-        if SHARED.contains(&keyword) {
-            add(&mut shared, keyword, value);
-        }
-    }
-    shared
-}
-
-/// The form with what holds for each; a reference to what has all of it already stays one.
-fn with_shared(form: &Value, target: &Value, shared: &Map<String, Value>) -> Value {
-    let is_declared =
-        |name: &str| target.get("properties").is_some_and(|it| it.get(name).is_some());
-    let is_reference = openapi::reference(form).is_some();
-    if is_reference && openapi::members(shared.get("properties")).all(|(name, _)| is_declared(name))
-    {
-        return form.clone();
-    }
-    let mut whole = target.as_object().cloned().unwrap_or_default();
-    if is_reference {
-        // The name and the words are those of the component.
-        whole.retain(|key, _| ![mark::NAME, mark::DOC].contains(&key.as_str()));
-    }
-    for (keyword, value) in shared {
-        add(&mut whole, keyword, value);
-    }
-    Value::Object(whole)
-}
-
-/// Adds what a schema does not say itself.
-fn add(members: &mut Map<String, Value>, keyword: &str, value: &Value) {
-    match (members.get_mut(keyword), value) {
-        (None, _) => {
-            members.insert(keyword.to_owned(), value.clone());
-        }
-        (Some(Value::Object(mine)), Value::Object(theirs)) if keyword == "properties" => {
-            for (name, property) in theirs {
-                mine.entry(name).or_insert_with(|| property.clone());
+impl Settle<'_, '_> {
+    /// What holds for each form: what stands beside them, and around the choice.
+    fn shared(&mut self, schema: &Value, around: &Map<String, Value>) -> Map<String, Value> {
+        let mut shared = around.clone();
+        for (keyword, value) in openapi::members(Some(schema)) {
+            if SHARED.contains(&keyword) {
+                self.join(&mut shared, keyword, value);
             }
         }
-        (Some(Value::Array(mine)), Value::Array(theirs)) if keyword != "enum" => {
-            mine.extend(theirs.iter().filter(|it| !mine.contains(it)).cloned().collect::<Vec<_>>());
+        shared
+    }
+
+    /// The form with what holds for each; a reference to what has all of it already stays one.
+    fn with_shared(&mut self, form: &Value, target: &Value, shared: &Map<String, Value>) -> Value {
+        let is_reference = openapi::reference(form).is_some();
+        let is_declared = |(name, property): (&str, &Value)| {
+            let own = target.get("properties").and_then(|properties| properties.get(name));
+            own.is_some_and(|own| is_same(own, property) || self.adds_nothing(own, property))
+        };
+        if is_reference && openapi::members(shared.get("properties")).all(is_declared) {
+            return form.clone();
         }
-        _ => {}
+        let mut whole = target.as_object().cloned().unwrap_or_default();
+        if is_reference {
+            // The name and the words are those of the component.
+            whole.retain(|key, _| ![mark::NAME, mark::DOC].contains(&key.as_str()));
+        }
+        for (keyword, value) in shared {
+            self.join(&mut whole, keyword, value);
+        }
+        Value::Object(whole)
+    }
+
+    /// True if the property that all forms share adds nothing to that of a form: it names neither
+    /// members nor items.
+    fn adds_nothing(&self, own: &Value, shared: &Value) -> bool {
+        let inner = |schema| openapi::resolve(self.root, schema).unwrap_or(schema);
+        let shared = inner(shared);
+        ["properties", "items", "additionalProperties"].iter().all(|it| shared.get(*it).is_none())
+            && (shared.get("type").is_none() || inner(own).get("type") == shared.get("type"))
+    }
+
+    /// Adds what a schema does not say itself; a property that both have is what both say.
+    fn join(&mut self, members: &mut Map<String, Value>, keyword: &str, value: &Value) {
+        match (members.get_mut(keyword), value) {
+            (None, _) => {
+                members.insert(keyword.to_owned(), value.clone());
+            }
+            (Some(Value::Object(mine)), Value::Object(theirs)) if keyword == "properties" => {
+                for (name, theirs) in theirs {
+                    match mine.get(name).cloned() {
+                        None => {
+                            mine.insert(name.clone(), theirs.clone());
+                        }
+                        Some(own) if is_same(&own, theirs) || self.adds_nothing(&own, theirs) => {}
+                        Some(own) => {
+                            let both = merge_all_of::both(self.root, self.report, &own, theirs);
+                            mine.insert(name.clone(), both);
+                        }
+                    }
+                }
+            }
+            (Some(Value::Array(mine)), Value::Array(theirs)) if keyword != "enum" => {
+                let new = theirs.iter().filter(|it| !mine.contains(it)).cloned();
+                mine.extend(new.collect::<Vec<_>>());
+            }
+            _ => {}
+        }
     }
 }

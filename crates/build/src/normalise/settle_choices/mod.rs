@@ -17,7 +17,7 @@ use super::origin::origin;
 use super::report::Report;
 use crate::names;
 use crate::openapi::{self, mark, schemas};
-use crate::plan::{Choice, Direction, KnownBy};
+use crate::plan::{Choice, Direction, KnownBy, Tag};
 use crate::source::limits::MOST_LEVELS;
 use crate::source::problem::Problem;
 use gather::{Branch, Form, Gathered};
@@ -108,7 +108,7 @@ impl Settle<'_, '_> {
 
     /// An object with a property for each form: progenitor makes the types of its fields. They are
     /// lists, since what is in a list may hold the choice again, without a pointer in between.
-    fn placeholder(&mut self, tag: Option<String>, branches: Vec<Branch>) -> Value {
+    fn placeholder(&mut self, tag: Option<Tag>, branches: Vec<Branch>) -> Value {
         let (mut properties, mut known_by) = (Map::new(), Vec::new());
         for branch in branches {
             let name = self.variant_name(&branch, &properties);

@@ -11,6 +11,7 @@ use super::settle::Settle;
 use crate::names;
 use crate::normalise::origin::origin;
 use crate::openapi::{self, mark};
+use crate::plan::Tag;
 use crate::source::limits::MOST_COPIES;
 use crate::source::pointer::Pointer;
 use crate::source::problem::Problem;
@@ -24,22 +25,48 @@ impl Settle<'_, '_> {
         mapping: &[(String, String)],
         branches: &mut Vec<Branch>,
         is_component: bool,
-    ) -> Option<String> {
+    ) -> Option<Tag> {
         if let Some(tag) = tag.filter(|_| branches.iter().any(|branch| branch.form.is_object())) {
             self.tag(at, &tag, mapping, branches);
-            return Some(tag);
+            return Some(self.tag_of(branches, tag, true));
         }
         if let Some(tag) = self.implicit_tag(branches) {
             for branch in branches.iter_mut().filter(|branch| branch.form.is_object()) {
                 branch.tags = self.values(branch, &tag);
             }
-            return Some(tag);
+            let is_written = branches
+                .iter()
+                .filter(|branch| branch.form.is_object())
+                .all(|branch| self.requires(branch, &tag));
+            if !is_written && self.is_received {
+                // An object without it is known by its other properties.
+                self.find_keys(branches);
+            }
+            let tag = self.tag_of(branches, tag, is_written);
+            return Some(tag).filter(|tag| tag.is_written || self.is_received);
         }
         if self.is_received && branches.iter().filter(|it| it.form.is_object()).count() > 1 {
             self.find_keys(branches);
             self.merge_others(at, branches, is_component);
         }
         None
+    }
+
+    /// A tag, and whether its values are text.
+    fn tag_of(&self, branches: &[Branch], name: String, is_written: bool) -> Tag {
+        let properties = branches
+            .iter()
+            .filter(|branch| branch.form.is_object())
+            .filter_map(|branch| openapi::resolve(self.root, self.property(branch, &name)?));
+        let mut forms = properties.map(gather::form).peekable();
+        let is_literal =
+            forms.peek().is_some() && forms.all(|form| form.is_scalar() && form != Form::String);
+        Tag { name, is_written, is_literal }
+    }
+
+    fn requires(&self, branch: &Branch, name: &str) -> bool {
+        let object = openapi::resolve(self.root, &branch.schema);
+        openapi::strings(object.and_then(|object| object.get("required"))).any(|it| it == name)
     }
 
     /// The values of the discriminator: those that the mapping says, those that the form itself
@@ -281,8 +308,10 @@ impl Settle<'_, '_> {
 
 fn named_values(root: &Value, property: &Value) -> Vec<String> {
     let Some(property) = openapi::resolve(root, property) else { return Vec::new() };
-    let only = openapi::text(property, "const");
-    only.into_iter().chain(openapi::strings(property.get("enum"))).map(str::to_owned).collect()
+    let only = openapi::text(property, "const").map(str::to_owned);
+    let texts = openapi::strings(property.get("enum")).map(str::to_owned);
+    let others = openapi::items(property.get(mark::VALUES)).map(|(_, value)| value.to_string());
+    only.into_iter().chain(texts).chain(others).collect()
 }
 
 fn is_sensitive(property: &Value) -> bool {

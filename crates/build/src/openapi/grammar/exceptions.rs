@@ -49,8 +49,10 @@ pub enum When {
     /// The object is a form of a choice and says only which properties it requires; or all forms of the
     /// choice do.
     OnlyRequires,
-    /// The object is a part of `allOf`.
+    /// The object is a part of `allOf`, or a component that is used as such only.
     Part,
+    /// None of the responses has a body, and the document's version lets them be left out.
+    OfAnyAnswer,
     /// Among the properties that are required, one that is not missed: it may be null, or the other side
     /// writes it, or it can have no value.
     NotMissed,
@@ -178,6 +180,12 @@ pub const EXCEPTIONS: &[Exception] = &{
             members: &["security"],
             when: When::RequiresScheme,
             why: AUTHORIZATION,
+        },
+        Exception {
+            object: Object::Operation,
+            members: &["responses"],
+            when: When::OfAnyAnswer,
+            why: "without a body they have no type, and any status is taken",
         },
         media_type(When::NamedByCaller, "the caller gives the media type with the bytes"),
         media_type(When::TextOfParameter, "a parameter has no `Content-Type`"),
