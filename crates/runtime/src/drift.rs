@@ -38,6 +38,8 @@ pub enum DriftKind {
     WrongType,
     /// A property that the contract requires is absent or null.
     MissingRequired,
+    /// A name occurs more than once in an object; its last value counts.
+    RepeatedName,
     /// Bytes that are not UTF-8 were read as U+FFFD.
     ReplacedCharacters,
     /// There are bytes after the value; they were ignored.
@@ -69,6 +71,7 @@ impl fmt::Display for DriftKind {
             Self::UnknownField => "unknown field",
             Self::WrongType => "wrong type",
             Self::MissingRequired => "missing required",
+            Self::RepeatedName => "repeated name",
             Self::ReplacedCharacters => "replaced characters",
             Self::BytesAfterValue => "bytes after the value",
         })

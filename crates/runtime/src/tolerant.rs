@@ -9,9 +9,9 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::fmt;
 
-use serde::Deserialize;
-use serde::de::DeserializeOwned;
+use serde::de::{Deserialize, DeserializeOwned, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 use serde_json::{Number, Value};
 
@@ -39,7 +39,26 @@ pub fn is_too_complex(body: &[u8]) -> bool {
         let count = |sign: &u8| memchr::memchr_iter(*sign, body).count();
         body.len() > most && signs.iter().map(count).sum::<usize>() > most
     };
-    has_more(MOST_OBJECTS, b"{") || has_more(MOST_VALUES, b"{[,")
+    (has_more(MOST_OBJECTS, b"{") || has_more(MOST_VALUES, b"{[,"))
+        && has_more_outside_strings(body)
+}
+
+/// True if the body has too many signs outside its strings. Slow, so only bodies with so many signs come here.
+fn has_more_outside_strings(body: &[u8]) -> bool {
+    let (mut objects, mut values, mut is_string, mut is_escaped) = (0, 0, false, false);
+    for byte in body {
+        match byte {
+            _ if is_escaped => is_escaped = false,
+            b'\\' if is_string => is_escaped = true,
+            b'"' => is_string = !is_string,
+            b'{' | b'[' | b',' if !is_string => {
+                values += 1;
+                objects += usize::from(*byte == b'{');
+            }
+            _ => {}
+        }
+    }
+    objects > MOST_OBJECTS || values > MOST_VALUES
 }
 
 /// The text that is read of a body: without a byte order mark, and with a replacement character for
@@ -242,8 +261,9 @@ impl Walk {
 
     /// A member of a map that is lost costs no other.
     fn map(&mut self, shape: &Shape, members: Members<'_>, path: Path<'_>) -> Written {
+        self.note_names(&members, DriftKind::WrongType, path);
         self.fitting.push('{');
-        for (name, raw) in members.iter().filter(|(_, raw)| !is_null(raw)) {
+        for (name, raw) in members.found.iter().filter(|(_, raw)| !is_null(raw)) {
             self.member(name, shape, raw, Path::Property(&path, name));
         }
         self.fitting.push('}');
@@ -251,7 +271,8 @@ impl Walk {
     }
 
     fn object(&mut self, fields: &[Field], members: &Members<'_>, path: Path<'_>) -> Written {
-        for name in members.keys() {
+        self.note_names(members, DriftKind::UnknownField, path);
+        for name in members.found.keys() {
             if !fields.iter().any(|field| field.name == name) {
                 self.note(Path::Property(&path, name), DriftKind::UnknownField);
             }
@@ -260,7 +281,7 @@ impl Walk {
         self.fitting.push('{');
         for field in fields {
             let path = Path::Property(&path, field.name);
-            let written = match members.get(field.name).filter(|raw| !is_null(raw)) {
+            let written = match members.found.get(field.name).filter(|raw| !is_null(raw)) {
                 Some(raw) => self.member(field.name, &(field.shape)(), raw, path),
                 None if field.presence == Presence::Optional => None,
                 None => self.note(path, DriftKind::MissingRequired),
@@ -269,6 +290,16 @@ impl Walk {
         }
         self.fitting.push('}');
         is_whole.then_some(())
+    }
+
+    /// Notes names that cost their member, and those that occur again.
+    fn note_names(&mut self, members: &Members<'_>, undecodable: DriftKind, path: Path<'_>) {
+        for name in &members.undecodable {
+            self.note(Path::Property(&path, name.trim_matches('"')), undecodable);
+        }
+        for name in &members.repeated {
+            self.note(Path::Property(&path, name), DriftKind::RepeatedName);
+        }
     }
 
     /// Writes a member, after a comma if it is not the first.
@@ -287,8 +318,41 @@ impl Walk {
     }
 }
 
-/// The members of an object, not looked into yet.
-type Members<'a> = BTreeMap<String, &'a RawValue>;
+/// The members of an object, not looked into yet. Of those with the same name the last one counts.
+#[derive(Default)]
+struct Members<'a> {
+    found: BTreeMap<String, &'a RawValue>,
+    repeated: Vec<String>,
+    /// Names that are not text, such as half a surrogate, as they are written.
+    undecodable: Vec<&'a str>,
+}
+
+impl<'a> Deserialize<'a> for Members<'a> {
+    fn deserialize<D: Deserializer<'a>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(Self::default())
+    }
+}
+
+impl<'a> Visitor<'a> for Members<'a> {
+    type Value = Self;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'a>>(mut self, mut map: A) -> Result<Self, A::Error> {
+        while let Some((name, raw)) = map.next_entry::<&RawValue, &RawValue>()? {
+            let Some(decoded) = parse::<String>(name.get()) else {
+                self.undecodable.push(name.get());
+                continue;
+            };
+            if self.found.insert(decoded.clone(), raw).is_some() {
+                self.repeated.push(decoded);
+            }
+        }
+        Ok(self)
+    }
+}
 
 /// A value whose form is to be chosen before it is read.
 struct Unread<'a> {
@@ -309,11 +373,11 @@ impl View for Unread<'_> {
     }
 
     fn has(&self, name: &str) -> bool {
-        self.members.get(name).is_some_and(|raw| !is_null(raw))
+        self.members.found.get(name).is_some_and(|raw| !is_null(raw))
     }
 
     fn is(&self, name: &str, text: &str) -> bool {
-        let raw = self.members.get(name).map(|raw| raw.get());
+        let raw = self.members.found.get(name).map(|raw| raw.get());
         let value = raw.and_then(parse::<String>);
         value.map_or_else(|| raw == Some(text), |value| value == text)
     }

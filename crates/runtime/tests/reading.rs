@@ -31,3 +31,30 @@ fn bytes_that_are_not_utf_8_are_told_and_cost_a_character() {
     assert_eq!(read(b"{\"a\xff\":1}"), (value.clone(), told));
     assert_eq!(read("{\"a\u{fffd}\":1}".as_bytes()), (value, vec![]));
 }
+
+#[test]
+fn a_name_that_is_not_text_costs_its_member() {
+    let value = Some(BTreeMap::from([("a".to_owned(), 1)]));
+    for name in ["\\ud800", "\\udc00x", "x\\ud800\\u0041"] {
+        let body = format!("{{\"a\":1,\"{name}\":2}}");
+        let (read, drift) = read(body.as_bytes());
+        assert_eq!((read, drift.len()), (value.clone(), 1), "{name}");
+        assert!(drift.iter().all(|drift| drift.starts_with("wrong type at $")), "{drift:?}");
+    }
+}
+
+#[test]
+fn a_name_that_occurs_twice_is_told_and_its_last_value_counts() {
+    let value = Some(BTreeMap::from([("a".to_owned(), 2)]));
+    assert_eq!(read(br#"{"a":1,"\u0061":2}"#), (value, vec!["repeated name at $.a".to_owned()]));
+}
+
+/// The signs of objects and values in a string are text.
+#[test]
+fn limits_count_outside_strings() {
+    let text = "{[,\\\"".repeat(60_000);
+    let body = format!("{{\"{text}\":1}}");
+    assert_eq!(read(body.as_bytes()).0.map(|value| value.len()), Some(1));
+    let values = ",\"a\":1".repeat(60_000);
+    assert_eq!(read(format!("{{\"a\":1{values}}}").as_bytes()), (None, vec![]));
+}
