@@ -248,8 +248,21 @@ impl Merge<'_, '_> {
         }
     }
 
-    /// Two schemas for one place. The same reference twice stays a reference.
+    /// Two schemas for one place, no deeper than schemas may be nested. The same reference twice stays a
+    /// reference.
     fn merge_inner(&mut self, left: Value, right: Value) -> Value {
+        // Two components that contain each other under one name have no end.
+        if self.depth > MOST_SCHEMAS {
+            self.report.add_once(&origin(&right), Problem::NestedTooDeep { most: MOST_SCHEMAS });
+            return left;
+        }
+        self.depth += 1;
+        let merged = self.merge_at_one_place(left, right);
+        self.depth -= 1;
+        merged
+    }
+
+    fn merge_at_one_place(&mut self, left: Value, right: Value) -> Value {
         let same = openapi::reference(&left).is_some()
             && openapi::reference(&left) == openapi::reference(&right);
         let mut merged = if same {
