@@ -2,7 +2,9 @@
 //! and take no time.
 
 use std::fmt;
-use std::time::{Duration, Instant, SystemTime};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
+
+use chrono::{DateTime, Utc};
 
 use crate::future::BoxFuture;
 
@@ -11,13 +13,13 @@ use crate::future::BoxFuture;
 /// The client's own is the system's; a test puts another in its place with
 /// [`ClientBuilder::clock`](crate::ClientBuilder::clock).
 pub trait Clock: Send + Sync + 'static {
-    /// A time that only moves forward.
+    /// A time that only moves forward, for deadlines.
     fn now(&self) -> Instant;
 
-    /// The time of day.
-    fn time_of_day(&self) -> SystemTime;
+    /// The time of day, for records and the horizon. It may go back.
+    fn time_of_day(&self) -> DateTime<Utc>;
 
-    /// Waits.
+    /// Waits for so long.
     fn sleep(&self, duration: Duration) -> BoxFuture<'_, ()>;
 
     /// A random duration from nothing up to `most`, so that clients that fail together do not come
@@ -34,8 +36,11 @@ impl Clock for SystemClock {
         Instant::now()
     }
 
-    fn time_of_day(&self) -> SystemTime {
-        SystemTime::now()
+    fn time_of_day(&self) -> DateTime<Utc> {
+        // A clock that stands before 1970 is wrong, and is taken for the earliest there is.
+        let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+        let seconds = i64::try_from(since.as_secs()).unwrap_or(i64::MAX);
+        DateTime::from_timestamp(seconds, since.subsec_nanos()).unwrap_or(DateTime::<Utc>::MAX_UTC)
     }
 
     fn sleep(&self, duration: Duration) -> BoxFuture<'_, ()> {

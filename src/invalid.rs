@@ -1,19 +1,18 @@
 //! Arguments that cannot be used.
 
+use std::borrow::Cow;
 use std::fmt;
-
-use openapi_client_runtime::InvalidSegment;
 
 /// An argument that cannot be used, by name and without its value.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct InvalidArgument {
     name: &'static str,
-    reason: &'static str,
+    reason: Cow<'static, str>,
 }
 
 impl InvalidArgument {
-    pub(crate) fn new(name: &'static str, reason: &'static str) -> Self {
-        Self { name, reason }
+    pub(crate) fn new(name: &'static str, reason: impl Into<Cow<'static, str>>) -> Self {
+        Self { name, reason: reason.into() }
     }
 
     /// What it is called.
@@ -22,8 +21,8 @@ impl InvalidArgument {
     }
 
     /// What is wrong with it, such as "is empty".
-    pub fn reason(&self) -> &'static str {
-        self.reason
+    pub fn reason(&self) -> &str {
+        &self.reason
     }
 }
 
@@ -34,9 +33,3 @@ impl fmt::Display for InvalidArgument {
 }
 
 impl std::error::Error for InvalidArgument {}
-
-impl From<InvalidSegment> for InvalidArgument {
-    fn from(error: InvalidSegment) -> Self {
-        Self::new(error.parameter(), error.reason())
-    }
-}

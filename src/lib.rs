@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
+mod as_text;
 mod auth;
 mod client;
 mod clock;
@@ -11,6 +12,9 @@ mod outcome;
 mod session_id;
 #[cfg(feature = "test-kit")]
 pub mod test_kit;
+
+// Foreign types that this crate's API speaks of, in the versions that it takes.
+pub use {bytes, chrono, http, reqwest, serde_json};
 
 pub use auth::{AccountId, Credentials, TokenResult, TokenSource};
 #[cfg(feature = "blocking")]

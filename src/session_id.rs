@@ -3,14 +3,16 @@
 use std::fmt;
 use std::str::FromStr;
 
-use openapi_client_runtime::segment;
-
+use crate::as_text::as_text;
 use crate::invalid::InvalidArgument;
+
+const LONGEST: usize = 512;
 
 /// The id of a checkout session, as Dintero gave it out when the session was made.
 ///
-/// It becomes one segment of a URL's path, so an id that could not is refused here, before any
-/// request: an empty one, `.` and `..`, one with control characters or of more than 512 bytes.
+/// It consists of at most 512 of the characters that RFC 3986 calls unreserved (ASCII letters and digits, `-`,
+/// `.`, `_` and `~`), and is neither `.` nor `..`, so that it is one segment of a URL's path as it is. Any other
+/// text is refused here, before any request.
 ///
 /// ```
 /// use dintero_checkout_client::SessionId;
@@ -24,18 +26,31 @@ use crate::invalid::InvalidArgument;
 pub struct SessionId(String);
 
 impl SessionId {
-    /// The id.
+    /// The id as it goes into the URL, unencoded.
     pub fn as_str(&self) -> &str {
         &self.0
     }
+}
+
+/// Checks a text that is to be an id.
+fn check(text: &str) -> Result<(), InvalidArgument> {
+    let is_unreserved =
+        |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~');
+    let reason = match text {
+        "" => "is empty",
+        "." | ".." => "is a step in a path",
+        _ if text.len() > LONGEST => "is longer than 512 characters",
+        _ if text.bytes().all(is_unreserved) => return Ok(()),
+        _ => "contains a character other than ASCII letters, digits, `-`, `.`, `_` and `~`",
+    };
+    Err(InvalidArgument::new("session_id", reason))
 }
 
 impl FromStr for SessionId {
     type Err = InvalidArgument;
 
     fn from_str(text: &str) -> Result<Self, InvalidArgument> {
-        segment("session_id", text)?;
-        Ok(Self(text.to_owned()))
+        check(text).map(|()| Self(text.to_owned()))
     }
 }
 
@@ -43,13 +58,14 @@ impl TryFrom<String> for SessionId {
     type Error = InvalidArgument;
 
     fn try_from(text: String) -> Result<Self, InvalidArgument> {
-        segment("session_id", &text)?;
-        Ok(Self(text))
+        check(&text).map(|()| Self(text))
     }
 }
 
 impl fmt::Display for SessionId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        f.pad(&self.0)
     }
 }
+
+as_text!(SessionId);

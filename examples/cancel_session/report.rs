@@ -1,14 +1,13 @@
 //! What a person wants to see of a cancel.
 
 use dintero_checkout_client::types::SessionOrder;
-use dintero_checkout_client::{Confirmation, Error, Outcome, SessionId, Standing};
+use dintero_checkout_client::{Confirmation, Error, SessionId, Standing};
 
 /// A cancel of which something is known.
 pub(crate) fn known(session_id: &SessionId, confirmation: &Confirmation) -> String {
-    let standing = match confirmation.standing() {
-        Standing::Cancelled => "yes, the session says so itself",
-        Standing::Accepted => "accepted, but the session could not be read",
-        _ => "not yet: the session is still open",
+    let standing = match confirmation.is_cancelled() {
+        true => "yes, the session says so itself",
+        false => "accepted, but the session could not be read",
     };
     let session = confirmation.session();
     let cancelled_at = session.and_then(|session| session.cancelled_at);
@@ -31,6 +30,7 @@ pub(crate) fn known(session_id: &SessionId, confirmation: &Confirmation) -> Stri
     ];
     lines.extend(drift.iter().map(|drift| format!("           {drift}")));
     lines.extend(confirmation.cause().map(|cause| format!("Because    {cause}")));
+    lines.extend(confirmation.unknown().map(|unknown| format!("To settle  {unknown}")));
     lines.join("\n")
 }
 
@@ -43,9 +43,12 @@ fn describe(order: &SessionOrder) -> String {
 
 /// A cancel that has no success to report: what became of it, and what to do.
 pub(crate) fn failed(session_id: &SessionId, error: &Error) -> String {
-    let advice = match error.outcome() {
-        Outcome::NotSent | Outcome::Refused => "The session was not cancelled by this call.",
-        _ => "The session may have been cancelled. Read it before you do anything else.",
+    let advice = match error.standing() {
+        Standing::NotCancelled => "The session was not cancelled by this call.",
+        Standing::NeedsAPerson => {
+            "Dintero accepted the cancel, and the session is open. Ask Dintero."
+        }
+        _ => "The session may have been cancelled. Settle it before you do anything else.",
     };
     let mut lines = vec![format!("{session_id}: {error}"), advice.to_owned()];
     let mut source = std::error::Error::source(error);
@@ -53,7 +56,7 @@ pub(crate) fn failed(session_id: &SessionId, error: &Error) -> String {
         lines.push(format!("  because: {cause}"));
         source = cause.source();
     }
-    lines.extend(error.read_error().map(|read| format!("  and: {read}")));
+    lines.extend(error.unknown().map(|unknown| format!("  to settle: {unknown}")));
     let detail = error.response().and_then(|response| response.value()?.error.as_ref());
     let message = detail.and_then(|detail| detail.message.as_deref());
     lines.extend(message.map(|message| format!("  Dintero: {message}")));

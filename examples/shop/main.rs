@@ -32,18 +32,18 @@ fn ways() -> Vec<(&'static str, Scenario, Decision)> {
         ),
         (
             "answers, but cannot be read",
-            Scenario::applied_then_answers(portal).with_read(no_scope()),
-            Decision::LookAtItLater,
+            Scenario::applied_then_answers(portal).read_answer(no_scope()),
+            Decision::SettleLater,
         ),
         (
             "says nothing, and cannot be read",
-            Scenario::applied_then_close().with_read(no_scope()),
-            Decision::LookAtItLater,
+            Scenario::applied_then_close().read_answer(no_scope()),
+            Decision::SettleLater,
         ),
         (
             "says nothing, and the session is still open",
             Scenario::closes_without_applying(),
-            Decision::LookAtItLater,
+            Decision::SettleLater,
         ),
     ]
 }

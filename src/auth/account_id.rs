@@ -3,6 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
+use crate::as_text::as_text;
 use crate::invalid::InvalidArgument;
 
 /// The id of a Dintero account: `T` (test) or `P` (production), then three or eight digits.
@@ -21,12 +22,12 @@ use crate::invalid::InvalidArgument;
 pub struct AccountId(String);
 
 impl AccountId {
-    /// The id.
+    /// The id, such as `T12345678`.
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// Whether no real money moves in this account.
+    /// True if no real money moves in this account.
     pub fn is_test(&self) -> bool {
         self.0.starts_with('T')
     }
@@ -52,6 +53,8 @@ impl FromStr for AccountId {
 
 impl fmt::Display for AccountId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        f.pad(&self.0)
     }
 }
+
+as_text!(AccountId);

@@ -26,7 +26,9 @@ use crate::client::operations;
 use crate::generated::types::{CheckoutSession, SessionInclude};
 use crate::outcome::cancellation::Cancellation;
 use crate::outcome::confirmation::Confirmation;
-use crate::outcome::error::{Error, Kind, Phase, Unknown};
+use crate::outcome::error::{Error, Phase};
+use crate::outcome::kind::Kind;
+use crate::outcome::unknown::Unknown;
 use crate::session_id::SessionId;
 use openapi_client_runtime::Response;
 
@@ -100,9 +102,23 @@ impl Client {
         self.block_on(self.client.cancel_after(unknown)).unwrap_or_else(|| Err(inside()))
     }
 
+    /// See [`Client::settle`](crate::Client::settle).
+    ///
+    /// # Errors
+    ///
+    /// As there, and inside an async runtime, which leaves it unknown.
+    pub fn settle(&self, unknown: &Unknown) -> Result<Confirmation, Error> {
+        let inside = || Error::new(Phase::Read, Kind::InsideRuntime, 0, Some(unknown.clone()));
+        self.block_on(self.client.settle(unknown)).unwrap_or_else(|| Err(inside()))
+    }
+
     /// See [`Client::confirm`](crate::Client::confirm). Inside an async runtime the session is not
     /// read, which takes nothing away from the cancel that was accepted.
-    pub fn confirm(&self, cancellation: Cancellation) -> Confirmation {
+    ///
+    /// # Errors
+    ///
+    /// As there.
+    pub fn confirm(&self, cancellation: Cancellation) -> Result<Confirmation, Error> {
         let accepted = cancellation.clone();
         let inside = || self.client.unconfirmed(accepted, refusal(Phase::Read));
         self.block_on(self.client.confirm(cancellation)).unwrap_or_else(inside)
@@ -128,7 +144,7 @@ impl Client {
         includes: &[SessionInclude],
     ) -> Result<Response<CheckoutSession>, Error> {
         let call = self.client.get_session_with(session_id, includes);
-        self.block_on(call).unwrap_or_else(|| Err(refusal(Phase::Read)))
+        self.block_on(call).unwrap_or_else(|| Err(refusal(Phase::Read).of_a_read()))
     }
 
     /// What a call comes to; `None`, and no call, where it would block an async runtime.

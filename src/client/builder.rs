@@ -20,6 +20,9 @@ use crate::invalid::InvalidArgument;
 /// Dintero's host, for test and production alike: the account decides.
 pub(super) const BASE_URL: &str = "https://checkout.dintero.com/v1";
 
+/// No request takes effect later than this after it was sent: see [`ClientBuilder::horizon`].
+pub(crate) const HORIZON: Duration = Duration::from_secs(600);
+
 /// Builds a [`Client`].
 ///
 /// ```
@@ -44,6 +47,7 @@ pub struct ClientBuilder {
     connect_timeout: Duration,
     attempt_timeout: Duration,
     deadline: Duration,
+    horizon: Duration,
     retry: RetryPolicy,
     clock: Arc<dyn Clock>,
     http: reqwest::ClientBuilder,
@@ -72,6 +76,7 @@ impl ClientBuilder {
             connect_timeout: Duration::from_secs(5),
             attempt_timeout: Duration::from_secs(30),
             deadline: Duration::from_secs(60),
+            horizon: HORIZON,
             retry: RetryPolicy::default(),
             clock: Arc::new(SystemClock),
             http: reqwest::Client::builder(),
@@ -108,7 +113,25 @@ impl ClientBuilder {
         self
     }
 
-    /// When requests are repeated: a cancel only where it was surely not carried out.
+    /// How long a request that was sent may still take effect: 10 minutes unless said otherwise. A session
+    /// that is read as open, or as not there, so long after the last request that may have taken effect is
+    /// not cancelled, and will not be by that request. Before that the outcome is unknown.
+    ///
+    /// A request cannot be under way for ever. This client ends an attempt after its time-out, 30 seconds; a
+    /// system that closes a connection gives up what is left in it after a minute or two; load balancers and
+    /// gateways in between end a request after 30 to 60 seconds unless configured otherwise, some after 5
+    /// minutes. Ten minutes are longer than these together.
+    ///
+    /// It must be longer than the deadline and than [`attempt_timeout`](Self::attempt_timeout), since a
+    /// record that was stored before a call counts from the beginning of that call.
+    ///
+    /// The time of day decides. If it goes back the horizon ends later, never earlier.
+    pub fn horizon(mut self, horizon: Duration) -> Self {
+        self.horizon = horizon;
+        self
+    }
+
+    /// When requests are repeated: a cancel only if it certainly did not take effect.
     pub fn retry(mut self, retry: RetryPolicy) -> Self {
         self.retry = retry;
         self
@@ -167,6 +190,10 @@ impl ClientBuilder {
         if self.connect_timeout >= self.deadline {
             return Err(invalid("connect timeout", "is not shorter than the deadline").into());
         }
+        if self.horizon <= self.deadline.max(self.attempt_timeout) {
+            let reason = "is not longer than the deadline and the attempt timeout";
+            return Err(invalid("horizon", reason).into());
+        }
         let [name, version, plugin_name, plugin_version] = self.system;
         let system = System {
             name: system_header("system name", name)?,
@@ -184,6 +211,7 @@ impl ClientBuilder {
             clock: self.clock,
             connect_timeout: self.connect_timeout,
             attempt_timeout: self.attempt_timeout,
+            horizon: self.horizon,
             budget: Budget::new(&self.retry),
             tokens: Tokens::default(),
         };
@@ -200,6 +228,7 @@ impl fmt::Debug for ClientBuilder {
             .field("connect_timeout", &self.connect_timeout)
             .field("attempt_timeout", &self.attempt_timeout)
             .field("deadline", &self.deadline)
+            .field("horizon", &self.horizon)
             .field("retry", &self.retry)
             .field("system", &self.system)
             .finish_non_exhaustive()

@@ -1,8 +1,9 @@
-//! A call: as many requests as it takes, and may take, until one of them has said what became of it.
+//! A call: as many requests as are needed, and allowed, until one of them says what became of it.
 
 use std::sync::Arc;
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
+use chrono::{DateTime, Utc};
 use http::StatusCode;
 use http::header::HeaderValue;
 use zeroize::Zeroizing;
@@ -11,14 +12,15 @@ use crate::auth::bearer::Bearer;
 use crate::auth::credentials::{Kind as Credential, TokenSource, basic};
 use crate::auth::token::Token;
 use crate::client::call_log;
+use crate::client::cancel::Cancel;
 use crate::client::retry::{self, RetryPolicy, retry_after};
 use crate::client::shared::Shared;
 use crate::clock::{Clock, Deadline};
 use crate::future::BoxFuture;
 use crate::generated;
 use crate::generated::types::{AccessToken, ErrorBody, TokenGrantType, TokenRequest};
-use crate::outcome::error::{Error, Kind, Outcome, Phase, Unknown};
-use crate::session_id::SessionId;
+use crate::outcome::error::{Error, Phase};
+use crate::outcome::kind::Kind;
 use openapi_client_runtime::Response;
 use openapi_client_runtime::{Attempt, Failure, Progress};
 
@@ -31,16 +33,19 @@ pub(crate) struct Call<'a> {
     retry: &'a RetryPolicy,
     phase: Phase,
     deadline: Deadline<'a>,
-    /// The session, where the operation changes it: what was sent then matters for ever.
-    cancels: Option<&'a SessionId>,
-    /// An earlier cancel of the session, of which nobody knows: whatever comes of this one, that one
-    /// may have been carried out.
-    after: Option<&'a Unknown>,
+    /// The account to keep if this call cancels a session.
+    cancels: Option<Cancel<'a>>,
     leaves_time_to_read: bool,
     /// States of an operation that a repeat does no harm although its method is not a safe one.
     changes_nothing: bool,
     attempts: u32,
     retries: u32,
+}
+
+/// A request that was answered with a 2xx.
+pub(crate) struct Answered<T> {
+    pub(crate) response: Response<T>,
+    pub(crate) sent_at: DateTime<Utc>,
 }
 
 /// An attempt that failed.
@@ -54,17 +59,12 @@ impl<'a> Call<'a> {
         shared: &'a Shared,
         retry: &'a RetryPolicy,
         deadline: Deadline<'a>,
-        session_id: &'a SessionId,
+        cancel: Cancel<'a>,
     ) -> Self {
-        Self { cancels: Some(session_id), ..Self::new(shared, retry, Phase::Cancel, deadline) }
+        Self { cancels: Some(cancel), ..Self::new(shared, retry, Phase::Cancel, deadline) }
     }
 
-    /// The same, as a repeat.
-    pub(crate) fn after(self, unknown: &'a Unknown) -> Self {
-        Self { after: Some(unknown), ..self }
-    }
-
-    /// The same, with no attempt taking more than half of what is left.
+    /// This call with no attempt taking more than half of the time that is left.
     pub(crate) fn leaving_time_to_read(self) -> Self {
         Self { leaves_time_to_read: true, ..self }
     }
@@ -85,7 +85,6 @@ impl<'a> Call<'a> {
             phase,
             deadline,
             cancels: None,
-            after: None,
             leaves_time_to_read: false,
             changes_nothing: false,
             attempts: 0,
@@ -101,7 +100,7 @@ impl<'a> Call<'a> {
     pub(crate) async fn run<'s, T>(
         &mut self,
         send: impl Fn(generated::Client) -> BoxFuture<'s, Sent<T>> + Send + Sync,
-    ) -> Result<Response<T>, Error> {
+    ) -> Result<Answered<T>, Error> {
         let mut refused: Option<(Token, Error)> = None;
         loop {
             let token = match self.token(refused.as_ref().map(|(token, _)| token)).await {
@@ -114,7 +113,7 @@ impl<'a> Call<'a> {
                 return Err(error);
             }
             let failed = match self.attempt(Some(token.bearer.header()), &send).await {
-                Ok(response) => return Ok(response),
+                Ok(answered) => return Ok(answered),
                 Err(failed) => failed,
             };
             let is_unauthorized = failed.error.status() == Some(StatusCode::UNAUTHORIZED);
@@ -131,7 +130,7 @@ impl<'a> Call<'a> {
         &mut self,
         authorization: Option<HeaderValue>,
         send: &(impl Fn(generated::Client) -> BoxFuture<'s, Sent<T>> + Send + Sync),
-    ) -> Result<Response<T>, Failed> {
+    ) -> Result<Answered<T>, Failed> {
         let shared = self.shared;
         let not_sent = |error| Failed { error, may_be_repeated: false };
         let Some(authorization) = authorization else {
@@ -151,16 +150,13 @@ impl<'a> Call<'a> {
         };
         self.attempts += 1;
         let sent_at = shared.clock.time_of_day();
-        let watch = self.cancels.map(|session_id| Watch {
-            progress: Arc::clone(&progress),
-            unknown: self.unknown(session_id, sent_at, None),
-        });
-        let sent = send(shared.operations(attempt)).await;
-        drop(watch);
-        match sent {
+        if let Some(cancel) = self.cancels {
+            cancel.sends(&progress, self.attempts, sent_at);
+        }
+        match send(shared.operations(attempt)).await {
             Ok(response) => {
                 shared.budget.refund();
-                Ok(response)
+                Ok(Answered { response, sent_at })
             }
             Err(failure) => {
                 let kind = Kind::of(failure);
@@ -182,31 +178,12 @@ impl<'a> Call<'a> {
         may_take.min(self.shared.attempt_timeout)
     }
 
-    fn error(&self, kind: Kind, sent_at: Option<SystemTime>) -> Error {
-        let is_unknown = self.after.is_some() || kind.outcome() == Outcome::Unknown;
-        let first_sent_at = self.after.map(Unknown::first_sent_at).or(sent_at);
-        let unknown = match (self.cancels, first_sent_at) {
-            (Some(session_id), Some(first_sent_at)) if is_unknown => {
-                Some(self.unknown(session_id, first_sent_at, kind.status()))
-            }
-            _ => None,
+    fn error(&self, kind: Kind, sent_at: Option<DateTime<Utc>>) -> Error {
+        let record = |cancel: Cancel<'_>| {
+            cancel.record_of(kind.outcome(), self.attempts, sent_at, kind.status())
         };
+        let unknown = self.cancels.and_then(record);
         Error::new(self.phase, kind, self.attempts, unknown)
-    }
-
-    fn unknown(
-        &self,
-        session_id: &SessionId,
-        first_sent_at: SystemTime,
-        last_status: Option<StatusCode>,
-    ) -> Unknown {
-        let before = self.after.map_or(0, Unknown::attempts);
-        Unknown {
-            session_id: session_id.clone(),
-            attempts: before.saturating_add(self.attempts),
-            last_status: last_status.or_else(|| self.after?.last_status()),
-            first_sent_at,
-        }
     }
 
     /// Waits before the next attempt; `false` if there must be none.
@@ -283,7 +260,7 @@ impl<'a> Call<'a> {
         loop {
             let asked_at = self.shared.clock.now();
             let failed = match self.attempt(basic.clone(), &send).await {
-                Ok(response) => {
+                Ok(Answered { response, .. }) => {
                     let status = response.status();
                     return match response.into_secret_value().and_then(usable) {
                         Some((bearer, life)) => Ok(Token::new(bearer, asked_at, life)),
@@ -311,19 +288,4 @@ async fn from_source(source: &dyn TokenSource, rejected: Option<&Token>) -> Resu
     let error = |kind| Error::new(Phase::Token, kind, 0, None);
     let secret = source.token(rejected).await.map_err(|source| error(Kind::Source(source)))?;
     Bearer::new(&Zeroizing::new(secret)).map_err(|_| error(Kind::BadToken))
-}
-
-/// Notes a call that was given up while its request was on its way.
-struct Watch {
-    progress: Arc<Progress>,
-    unknown: Unknown,
-}
-
-impl Drop for Watch {
-    fn drop(&mut self) {
-        if self.progress.is_underway() {
-            let last_status = self.progress.status();
-            call_log::abandoned(&Unknown { last_status, ..self.unknown.clone() });
-        }
-    }
 }

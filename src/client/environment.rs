@@ -78,7 +78,7 @@ fn named<T>(
     variable: &'static str,
     value: Result<T, InvalidArgument>,
 ) -> Result<T, InvalidArgument> {
-    value.map_err(|error| InvalidArgument::new(variable, error.reason()))
+    value.map_err(|error| InvalidArgument::new(variable, error.reason().to_owned()))
 }
 
 #[cfg(test)]

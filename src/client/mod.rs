@@ -6,6 +6,7 @@ mod build_error;
 mod builder;
 mod call;
 mod call_log;
+mod cancel;
 mod environment;
 mod operations;
 mod retry;
@@ -17,6 +18,8 @@ mod transport;
 
 pub use build_error::BuildError;
 pub use builder::ClientBuilder;
+#[cfg(feature = "test-kit")]
+pub(crate) use builder::HORIZON;
 pub use operations::Client;
 pub use retry::RetryPolicy;
 pub use sessions::Sessions;

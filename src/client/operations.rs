@@ -2,13 +2,15 @@
 
 use std::fmt;
 use std::sync::Arc;
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
+use chrono::{DateTime, Utc};
 use http::StatusCode;
-use tracing::{Instrument as _, Span};
+use tracing::Instrument as _;
 
-use crate::client::call::{Call, Sent};
-use crate::client::call_log;
+use crate::client::call::{Answered, Call, Sent};
+use crate::client::call_log::CallLog;
+use crate::client::cancel::Cancel;
 use crate::client::retry::RetryPolicy;
 use crate::client::shared::{CallOptions, Shared};
 use crate::clock::Deadline;
@@ -17,7 +19,10 @@ use crate::generated;
 use crate::generated::types::{CheckoutSession, SessionInclude};
 use crate::outcome::cancellation::Cancellation;
 use crate::outcome::confirmation::Confirmation;
-use crate::outcome::error::{Error, Outcome, Phase, Unknown};
+use crate::outcome::error::{Error, Phase};
+use crate::outcome::reading::Reading;
+use crate::outcome::standing::Outcome;
+use crate::outcome::unknown::Unknown;
 use crate::session_id::SessionId;
 use openapi_client_runtime::Redacted;
 use openapi_client_runtime::Response;
@@ -104,7 +109,7 @@ impl Client {
     ///
     /// `Ok` means that the server accepted the cancel, whatever its answer looks like: see
     /// [`Cancellation`] for what is known beyond that. At most one request is sent that the server may
-    /// have carried out; where it cannot be known whether it did, the error's
+    /// have carried out. If it cannot be known whether it did, the error's
     /// [`outcome`](Error::outcome) is [`Unknown`](crate::Outcome::Unknown).
     ///
     /// A cancelled session is not yet money released: only the status of its transaction proves that.
@@ -113,7 +118,9 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// No token, no connection, no answer, or an answer that is no 2xx: [`Error`].
+    /// - [`NotSent`](crate::Outcome::NotSent): there was no token, no connection or no time.
+    /// - [`Refused`](crate::Outcome::Refused): the answer is a 4xx that is registered with IANA, but for 408.
+    /// - [`Unknown`](crate::Outcome::Unknown): no answer came, or one with any other status.
     ///
     /// ```
     /// # use dintero_checkout_client::{test_kit::Scenario, Client, Credentials, SessionId};
@@ -128,30 +135,42 @@ impl Client {
     ///     Ok(cancellation) => println!("accepted; verified: {}", cancellation.is_verified()),
     ///     Err(error) => match error.outcome() {
     ///         Outcome::NotSent | Outcome::Refused => println!("not cancelled: {error}"),
-    ///         _ => println!("cannot be known yet; read the session: {error}"),
+    ///         _ => println!("cannot be known yet; settle it: {error}"),
     ///     },
     /// }
     /// # Ok(())
     /// # }
     /// ```
     pub async fn cancel(&self, session_id: &SessionId) -> Result<Cancellation, Error> {
-        let call = Call::cancel(&self.shared, &self.options.retry, self.deadline(), session_id);
-        self.send_cancel(call, session_id).await
+        let log = CallLog::of_a_cancel("cancel_session", session_id);
+        let cancel = Cancel::of(session_id, &log);
+        let call = Call::cancel(&self.shared, &self.options.retry, self.deadline(), cancel);
+        let sent = self.send_cancel(call, cancel).instrument(log.span()).await;
+        log.cancelled(sent.as_ref().map(Cancellation::standing));
+        sent
     }
 
-    /// Cancels a session, and reads it where the answer alone does not prove the cancel. A refusal is
+    /// Cancels a session, and reads it if the answer alone does not prove the cancel. A refusal is
     /// checked in the same way, unless it is the caller's (401, 403, 425, 429): the session may have been
     /// cancelled by an earlier process.
     ///
+    /// `Ok` is never returned for a session that was read as open, so `?` is safe. [`Standing::of`] sums
+    /// the result up for one match.
+    ///
     /// Needs the scope `admin:checkout`, or `write:checkout` and `read:checkout`. The deadline holds for
-    /// both.
+    /// both requests together.
     ///
     /// # Errors
     ///
-    /// The cancel was not sent; or was refused, by the caller's fault or for a session that is open or not
-    /// there; or nobody can know yet, and reading the session did not help, which [`Error::read_error`]
-    /// says why. A refusal is one of the last, too, where the session could not be read: it may be that of
-    /// a second cancel.
+    /// - [`NotSent`](crate::Outcome::NotSent): there was no token, no connection or no time.
+    /// - [`Refused`](crate::Outcome::Refused): 401, 403, 425 or 429; or any other refusal, and the session
+    ///   is open or not there.
+    /// - [`Unknown`](crate::Outcome::Unknown): the session was read as open, or could not be read, after
+    ///   the cancel may have been carried out or was accepted; or it was refused and the session could not
+    ///   be read, since the refusal may answer a repeat of an earlier, successful cancel. Store
+    ///   [`Error::unknown`], and [`settle`](Self::settle) it. [`Error::read_error`] says what the read found.
+    ///
+    /// [`Standing::of`]: crate::Standing::of
     ///
     /// ```
     /// # use dintero_checkout_client::{test_kit::Scenario, Client, Credentials, SessionId};
@@ -160,46 +179,33 @@ impl Client {
     /// # let server = Scenario::applied_then_close().start()?;
     /// # let client = Client::builder(Credentials::token("t")?).base_url(server.base_url()).build()?;
     /// # let session_id: SessionId = "T12345678.4XnDdt4jN2mF".parse()?;
-    /// use dintero_checkout_client::Standing;
-    ///
     /// let confirmation = client.cancel_and_confirm(&session_id).await?;
-    /// match confirmation.standing() {
-    ///     Standing::Cancelled => println!("cancelled, proven"),
-    ///     Standing::Accepted => println!("accepted; the session could not be read"),
-    ///     _ => println!("still open at {:?}", confirmation.as_of()),
+    /// match confirmation.is_cancelled() {
+    ///     true => println!("cancelled, proven"),
+    ///     false => println!("accepted; settle later: {:?}", confirmation.unknown()),
     /// }
     /// # assert!(confirmation.is_cancelled());
     /// # Ok(())
     /// # }
     /// ```
     pub async fn cancel_and_confirm(&self, session_id: &SessionId) -> Result<Confirmation, Error> {
-        let (deadline, started) = (self.deadline(), self.time_of_day());
-        let call = Call::cancel(&self.shared, &self.options.retry, deadline, session_id);
-        let known = match self.send_cancel(call.leaving_time_to_read(), session_id).await {
-            Ok(cancellation) => Ok(self.confirm_until(deadline, cancellation).await),
-            Err(error) => match error.unknown().cloned() {
-                Some(unknown) => self.confirm_unknown(deadline, unknown, error).await,
-                None if may_be_a_second_cancel(&error) => {
-                    let refused = Unknown {
-                        session_id: session_id.clone(),
-                        attempts: error.attempts(),
-                        last_status: error.status(),
-                        first_sent_at: started,
-                    };
-                    self.confirm_refusal(deadline, refused, error).await
-                }
-                None => return Err(error),
-            },
-        };
-        call_log::known(session_id, &known);
+        let log = CallLog::of_a_cancel("cancel_and_confirm", session_id);
+        let known = self.send_and_confirm(session_id, &log).instrument(log.span()).await;
+        log.settled(&known);
         known
     }
 
     /// Reads the session of a cancel that was accepted, unless its answer already proves the cancel.
     ///
-    /// The cancel was accepted, whatever comes of the reading: a session that cannot be read is
+    /// A session that cannot be read takes nothing away from the cancel:
     /// [`Standing::Accepted`](crate::Standing::Accepted), with the error as its
     /// [`cause`](Confirmation::cause).
+    ///
+    /// # Errors
+    ///
+    /// - [`Unknown`](crate::Outcome::Unknown): the session was read as open; [`settle`](Self::settle) it.
+    /// - [`NeedsAPerson`](crate::Outcome::NeedsAPerson): it was read as open after the
+    ///   [horizon](crate::ClientBuilder::horizon).
     ///
     /// ```
     /// # use dintero_checkout_client::{test_kit::Scenario, Client, Credentials, SessionId};
@@ -209,25 +215,81 @@ impl Client {
     /// # let client = Client::builder(Credentials::token("t")?).base_url(server.base_url()).build()?;
     /// # let session_id: SessionId = "T12345678.4XnDdt4jN2mF".parse()?;
     /// let cancellation = client.cancel(&session_id).await?;
-    /// assert!(client.confirm(cancellation).await.is_cancelled());
+    /// assert!(client.confirm(cancellation).await?.is_cancelled());
     /// # Ok(())
     /// # }
     /// ```
-    pub async fn confirm(&self, cancellation: Cancellation) -> Confirmation {
-        let deadline = self.deadline();
-        self.confirm_until(deadline, cancellation).await
+    pub async fn confirm(&self, cancellation: Cancellation) -> Result<Confirmation, Error> {
+        let log = CallLog::of_unsettled("confirm", cancellation.record());
+        let known = self.confirm_accepted(self.deadline(), cancellation);
+        let known = known.instrument(log.span()).await;
+        log.settled(&known);
+        known
     }
 
-    /// Repeats a cancel of which nobody could know whether it was carried out. This is the one way to
-    /// send it again, and it is deliberate.
+    /// Finds out what became of a cancel that is unknown, by reading its session. Nothing is sent that
+    /// changes it.
+    ///
+    /// `unknown` comes from an error or a confirmation, of this process or of an earlier one that stored
+    /// it, or is [`Unknown::of`] a session and the time at which a process began to cancel it.
+    ///
+    /// It ends: a session that is read as open, or as not there, after the
+    /// [horizon](crate::ClientBuilder::horizon) is not cancelled and will not be.
+    ///
+    /// Needs the scope `admin:checkout` or `read:checkout`.
+    ///
+    /// # Errors
+    ///
+    /// - [`NotCancelled`](crate::Outcome::NotCancelled): the session was read as open, or as not there,
+    ///   after the horizon.
+    /// - [`NeedsAPerson`](crate::Outcome::NeedsAPerson): the same, although the server had accepted the
+    ///   cancel.
+    /// - [`Unknown`](crate::Outcome::Unknown): the same before the horizon, or the session could not be
+    ///   read. Store [`Error::unknown`], and ask again at [`ask_again_at`](Unknown::ask_again_at).
+    ///
+    /// ```
+    /// use dintero_checkout_client::{Standing, Unknown};
+    /// # use dintero_checkout_client::{test_kit::Scenario, Client, Credentials, SessionId};
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let server = Scenario::cancels().start()?;
+    /// # let client = Client::builder(Credentials::token("t")?).base_url(server.base_url()).build()?;
+    /// # let session_id: SessionId = "T12345678.4XnDdt4jN2mF".parse()?;
+    /// # let stored = Unknown::of(session_id, std::time::SystemTime::now().into()).to_string();
+    /// let unknown: Unknown = stored.parse()?;
+    /// let result = client.settle(&unknown).await;
+    /// match Standing::of(&result) {
+    ///     Standing::Cancelled => println!("cancelled, proven"),
+    ///     Standing::NotCancelled => println!("not cancelled, and never will be by this cancel"),
+    ///     Standing::NeedsAPerson => println!("accepted, but still open: ask Dintero"),
+    ///     Standing::Accepted | Standing::Unknown => println!("ask again: {result:?}"),
+    /// }
+    /// # assert_eq!(Standing::of(&result), Standing::Unknown);
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub async fn settle(&self, unknown: &Unknown) -> Result<Confirmation, Error> {
+        let log = CallLog::of_unsettled("settle", unknown);
+        let known = self.confirm_unknown(self.deadline(), unknown.clone(), None);
+        let known = known.instrument(log.span()).await;
+        log.settled(&known);
+        known
+    }
+
+    /// Repeats a cancel that is unknown. This is the one way to send it again, and it is deliberate.
     ///
     /// A refusal proves nothing here: it may be the refusal of a second cancel. So the session is read
     /// before anything is reported.
     ///
+    /// It ends: the cancel is repeated only within the [horizon](crate::ClientBuilder::horizon) of the first
+    /// request. After that, and if the clock has gone back behind the record, the session is only read,
+    /// as by [`settle`](Self::settle). To cancel a session that is then not cancelled is a new cancel.
+    ///
     /// # Errors
     ///
-    /// Still nobody can know: [`Outcome::Unknown`](crate::Outcome::Unknown), also where the repeat was
-    /// surely not sent, since the first request may have been carried out.
+    /// As [`settle`](Self::settle). The outcome of a repeat that was certainly not sent, or was refused,
+    /// is not that of the cancel: the first request may have been carried out.
     ///
     /// ```
     /// # use dintero_checkout_client::{test_kit::Scenario, Client, Credentials, SessionId};
@@ -244,17 +306,12 @@ impl Client {
     /// # }
     /// ```
     pub async fn cancel_after(&self, unknown: &Unknown) -> Result<Confirmation, Error> {
-        let (deadline, session_id) = (self.deadline(), unknown.session_id());
-        let call = Call::cancel(&self.shared, &self.options.retry, deadline, session_id);
-        let call = call.leaving_time_to_read().after(unknown);
-        let known = match self.send_cancel(call, session_id).await {
-            Ok(cancellation) => Ok(self.confirm_until(deadline, cancellation).await),
-            Err(error) => {
-                let unknown = error.unknown().unwrap_or(unknown).clone();
-                self.confirm_unknown(deadline, unknown, error).await
-            }
-        };
-        call_log::known(session_id, &known);
+        if !unknown.may_be_repeated(self.time_of_day(), self.shared.horizon) {
+            return self.settle(unknown).await;
+        }
+        let log = CallLog::of_unsettled("cancel_after", unknown);
+        let known = self.repeat_and_confirm(unknown, &log).instrument(log.span()).await;
+        log.settled(&known);
         known
     }
 
@@ -313,13 +370,22 @@ impl Client {
         session_id: &SessionId,
         includes: &[SessionInclude],
     ) -> Result<Response<CheckoutSession>, Error> {
-        self.read_until(self.deadline(), session_id, includes).await
+        let log = CallLog::of_a_read("get_session", session_id);
+        let mut call = Call::read(&self.shared, &self.options.retry, self.deadline());
+        let read = self.read(&mut call, session_id, includes).instrument(log.span()).await;
+        log.read(call.attempts(), read.as_ref().map(drop));
+        read
     }
 
-    /// A cancel that was accepted, and could not be confirmed.
+    /// A cancel that was accepted, and whose session was not read.
     #[cfg(feature = "blocking")]
-    pub(crate) fn unconfirmed(&self, cancellation: Cancellation, error: Error) -> Confirmation {
-        Confirmation::of_accepted(cancellation, Err(error), self.time_of_day())
+    pub(crate) fn unconfirmed(
+        &self,
+        cancellation: Cancellation,
+        error: Error,
+    ) -> Result<Confirmation, Error> {
+        let reading = Reading::of(cancellation.session_id(), Err(error), self.time_of_day());
+        Confirmation::of_accepted(cancellation, reading, self.shared.horizon)
     }
 
     fn deadline(&self) -> Deadline<'_> {
@@ -328,14 +394,14 @@ impl Client {
 
     async fn send_cancel(
         &self,
-        call: Call<'_>,
-        session_id: &SessionId,
+        mut call: Call<'_>,
+        cancel: Cancel<'_>,
     ) -> Result<Cancellation, Error> {
         let system = &self.shared.system;
         let send = |api: generated::Client| -> BoxFuture<'_, Sent<CheckoutSession>> {
             Box::pin(async move {
                 api.cancel_session(
-                    session_id.as_str(),
+                    cancel.session_id().as_str(),
                     system.name.as_ref(),
                     system.plugin_name.as_ref(),
                     system.plugin_version.as_ref(),
@@ -344,87 +410,110 @@ impl Client {
                 .await
             })
         };
-        let span = call_log::call(Phase::Cancel, session_id);
-        let response = self.run(span, call, send).await?;
-        Ok(Cancellation::new(session_id.clone(), response))
+        let sent = call.run(send).await.map(|Answered { response, sent_at }| {
+            let record = cancel.record(call.attempts(), sent_at, Some(response.status()));
+            Cancellation::new(response, record)
+        });
+        let record = match &sent {
+            Ok(cancellation) => Some(cancellation.record()),
+            Err(error) => error.unknown(),
+        };
+        cancel.sent(call.attempts(), record);
+        sent
     }
 
-    async fn read_until(
+    async fn read(
         &self,
-        deadline: Deadline<'_>,
+        call: &mut Call<'_>,
         session_id: &SessionId,
         includes: &[SessionInclude],
     ) -> Result<Response<CheckoutSession>, Error> {
         let includes = (!includes.is_empty()).then(|| includes.to_vec());
         let includes = includes.as_ref();
-        let call = Call::read(&self.shared, &self.options.retry, deadline);
         let send = |api: generated::Client| -> BoxFuture<'_, Sent<CheckoutSession>> {
             Box::pin(async move { api.get_session(session_id.as_str(), includes).await })
         };
-        self.run(call_log::call(Phase::Read, session_id), call, send).await
+        let read = call.run(send).await;
+        read.map(|answered| answered.response).map_err(Error::of_a_read)
     }
 
-    async fn run<'s, T>(
+    async fn send_and_confirm(
         &self,
-        span: Span,
-        mut call: Call<'_>,
-        send: impl Fn(generated::Client) -> BoxFuture<'s, Sent<T>> + Send + Sync,
-    ) -> Result<Response<T>, Error> {
-        let ended = call.run(send).instrument(span.clone()).await;
-        call_log::ended(&span, ended.as_ref().map(|_| ()), call.attempts());
-        ended
+        session_id: &SessionId,
+        log: &CallLog,
+    ) -> Result<Confirmation, Error> {
+        let (deadline, began_at) = (self.deadline(), self.time_of_day());
+        let cancel = Cancel::of(session_id, log);
+        let call = Call::cancel(&self.shared, &self.options.retry, deadline, cancel);
+        let error = match self.send_cancel(call.leaving_time_to_read(), cancel).await {
+            Ok(cancellation) => return self.confirm_accepted(deadline, cancellation).await,
+            Err(error) => error,
+        };
+        if let Some(unknown) = error.unknown().cloned() {
+            return self.confirm_unknown(deadline, unknown, Some(error)).await;
+        }
+        if !may_be_a_second_cancel(&error) {
+            return Err(error);
+        }
+        let refused = cancel.record(error.attempts(), began_at, error.status());
+        cancel.sent(error.attempts(), Some(&refused));
+        let reading = self.read_as_of(deadline, session_id).await;
+        Confirmation::of_refused(refused, error, reading, self.shared.horizon)
     }
 
-    async fn confirm_until(
+    async fn repeat_and_confirm(
+        &self,
+        unknown: &Unknown,
+        log: &CallLog,
+    ) -> Result<Confirmation, Error> {
+        let deadline = self.deadline();
+        let cancel = Cancel::repeating(unknown, log);
+        let call = Call::cancel(&self.shared, &self.options.retry, deadline, cancel);
+        match self.send_cancel(call.leaving_time_to_read(), cancel).await {
+            Ok(cancellation) => self.confirm_accepted(deadline, cancellation).await,
+            Err(error) => {
+                let unknown = error.unknown().unwrap_or(unknown).clone();
+                self.confirm_unknown(deadline, unknown, Some(error)).await
+            }
+        }
+    }
+
+    async fn confirm_accepted(
         &self,
         deadline: Deadline<'_>,
         cancellation: Cancellation,
-    ) -> Confirmation {
-        if cancellation.is_verified() {
-            return Confirmation::of_answer(cancellation, self.time_of_day());
-        }
-        let (read, as_of) = self.read_as_of(deadline, cancellation.session_id()).await;
-        Confirmation::of_accepted(cancellation, read, as_of)
-    }
-
-    /// Reads a session that refused to be cancelled: an earlier process may have cancelled it.
-    async fn confirm_refusal(
-        &self,
-        deadline: Deadline<'_>,
-        refused: Unknown,
-        refusal: Error,
     ) -> Result<Confirmation, Error> {
-        let (read, as_of) = self.read_as_of(deadline, refused.session_id()).await;
-        Confirmation::of_refused(refused, refusal, read, as_of)
+        if cancellation.is_verified() {
+            return Ok(Confirmation::of_answer(cancellation, self.time_of_day()));
+        }
+        let reading = self.read_as_of(deadline, cancellation.session_id()).await;
+        Confirmation::of_accepted(cancellation, reading, self.shared.horizon)
     }
 
-    /// Reads the session of a cancel of which nobody knows what became of it.
+    /// Reads the session of a cancel that is unknown, perhaps because of an error of this call.
     async fn confirm_unknown(
         &self,
         deadline: Deadline<'_>,
         unknown: Unknown,
-        error: Error,
+        error: Option<Error>,
     ) -> Result<Confirmation, Error> {
-        let (read, as_of) = self.read_as_of(deadline, unknown.session_id()).await;
-        Confirmation::of_unknown(unknown, error, read, as_of)
+        let reading = self.read_as_of(deadline, unknown.session_id()).await;
+        Confirmation::of_unknown(unknown, error, reading, self.shared.horizon)
     }
 
-    /// Reads a session, and says as of when: what changes while it is read may not be in the answer.
-    async fn read_as_of(
-        &self,
-        deadline: Deadline<'_>,
-        session_id: &SessionId,
-    ) -> (Result<Response<CheckoutSession>, Error>, SystemTime) {
+    async fn read_as_of(&self, deadline: Deadline<'_>, session_id: &SessionId) -> Reading {
         let as_of = self.time_of_day();
-        (self.read_until(deadline, session_id, &[]).await, as_of)
+        let mut call = Call::read(&self.shared, &self.options.retry, deadline);
+        let read = self.read(&mut call, session_id, &[]).await;
+        Reading::of(session_id, read, as_of)
     }
 
-    fn time_of_day(&self) -> SystemTime {
+    fn time_of_day(&self) -> DateTime<Utc> {
         self.shared.clock.time_of_day()
     }
 }
 
-/// Whether a refusal may be that of a session which is cancelled already, rather than of the caller.
+/// True for a refusal that a session may cause which is cancelled already, and not only the caller.
 fn may_be_a_second_cancel(error: &Error) -> bool {
     let is_the_callers = [
         StatusCode::UNAUTHORIZED,

@@ -2,13 +2,14 @@
 //! only if it certainly did not take effect.
 
 use std::sync::{Mutex, PoisonError};
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
+use chrono::{DateTime, Utc};
 use http::header::RETRY_AFTER;
 use http::{HeaderMap, StatusCode};
 
 use crate::clock::Clock;
-use crate::outcome::error::Kind;
+use crate::outcome::kind::Kind;
 
 /// What a success puts back into the budget.
 const REFUND: f64 = 0.1;
@@ -162,13 +163,13 @@ pub(crate) fn may_pass(kind: &Kind) -> bool {
 }
 
 /// The wait that an answer asks for, in seconds or as a date. Anything else asks for none.
-pub(crate) fn retry_after(headers: &HeaderMap, now: SystemTime) -> Option<Duration> {
+pub(crate) fn retry_after(headers: &HeaderMap, now: DateTime<Utc>) -> Option<Duration> {
     let value = headers.get(RETRY_AFTER)?.to_str().ok()?.trim();
     if !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit()) {
         // More seconds than there are numbers for are too many, too.
         return Some(value.parse().map_or(Duration::MAX, Duration::from_secs));
     }
-    let date = httpdate::parse_http_date(value).ok()?;
+    let date = DateTime::<Utc>::from(httpdate::parse_http_date(value).ok()?);
     // A date that has passed asks for no wait.
-    Some(date.duration_since(now).unwrap_or_default())
+    Some((date - now).to_std().unwrap_or_default())
 }

@@ -1,28 +1,34 @@
 //! What a merchant's code needs of a client, as a trait, so that a test can put something else in its
 //! place.
 
+use std::future::ready;
+
 use crate::client::operations::Client;
 use crate::future::BoxFuture;
-use crate::generated::types::CheckoutSession;
+use crate::generated::types::{CheckoutSession, SessionInclude};
 use crate::outcome::cancellation::Cancellation;
 use crate::outcome::confirmation::Confirmation;
-use crate::outcome::error::{Error, Unknown};
+use crate::outcome::error::{Error, Phase};
+use crate::outcome::kind::Kind;
+use crate::outcome::unknown::Unknown;
 use crate::session_id::SessionId;
 use openapi_client_runtime::Response;
 
 /// The operations on sessions that decide about money, as [`Client`] has them.
 ///
-/// ```
-/// use dintero_checkout_client::{Outcome, SessionId, Sessions};
+/// A stand-in implements those that its test needs. The others fail, and say so: nothing was sent, and what
+/// was unknown stays unknown. An operation that is added later is therefore no breaking change.
 ///
-/// /// Works with a client, and in tests with whatever stands in for one.
+/// ```
+/// use dintero_checkout_client::{SessionId, Sessions, Standing};
+///
+/// /// Works with a client, and in tests with a stand-in for one.
 /// async fn give_back(sessions: &dyn Sessions, id: &SessionId) -> &'static str {
-///     match sessions.cancel(id).await {
-///         Ok(_) => "cancelled",
-///         Err(error) => match error.outcome() {
-///             Outcome::NotSent | Outcome::Refused => "not cancelled",
-///             _ => "to be looked at",
-///         },
+///     match Standing::of(&sessions.cancel_and_confirm(id).await) {
+///         Standing::Cancelled => "cancelled",
+///         Standing::NotCancelled => "not cancelled",
+///         Standing::Accepted | Standing::Unknown => "to be settled",
+///         Standing::NeedsAPerson => "to be looked at",
 ///     }
 /// }
 /// ```
@@ -31,28 +37,60 @@ pub trait Sessions: Send + Sync {
     fn cancel<'a>(
         &'a self,
         session_id: &'a SessionId,
-    ) -> BoxFuture<'a, Result<Cancellation, Error>>;
+    ) -> BoxFuture<'a, Result<Cancellation, Error>> {
+        let _ = session_id;
+        Box::pin(ready(Err(not_offered(Phase::Cancel, None))))
+    }
 
     /// As [`Client::cancel_and_confirm`].
     fn cancel_and_confirm<'a>(
         &'a self,
         session_id: &'a SessionId,
-    ) -> BoxFuture<'a, Result<Confirmation, Error>>;
+    ) -> BoxFuture<'a, Result<Confirmation, Error>> {
+        let _ = session_id;
+        Box::pin(ready(Err(not_offered(Phase::Cancel, None))))
+    }
 
     /// As [`Client::confirm`].
-    fn confirm(&self, cancellation: Cancellation) -> BoxFuture<'_, Confirmation>;
+    fn confirm(&self, cancellation: Cancellation) -> BoxFuture<'_, Result<Confirmation, Error>> {
+        let unknown = Some(cancellation.record().clone());
+        Box::pin(ready(Err(not_offered(Phase::Read, unknown))))
+    }
+
+    /// As [`Client::settle`].
+    fn settle<'a>(&'a self, unknown: &'a Unknown) -> BoxFuture<'a, Result<Confirmation, Error>> {
+        Box::pin(ready(Err(not_offered(Phase::Read, Some(unknown.clone())))))
+    }
 
     /// As [`Client::cancel_after`].
     fn cancel_after<'a>(
         &'a self,
         unknown: &'a Unknown,
-    ) -> BoxFuture<'a, Result<Confirmation, Error>>;
+    ) -> BoxFuture<'a, Result<Confirmation, Error>> {
+        Box::pin(ready(Err(not_offered(Phase::Cancel, Some(unknown.clone())))))
+    }
 
     /// As [`Client::get_session`].
     fn get_session<'a>(
         &'a self,
         session_id: &'a SessionId,
-    ) -> BoxFuture<'a, Result<Response<CheckoutSession>, Error>>;
+    ) -> BoxFuture<'a, Result<Response<CheckoutSession>, Error>> {
+        self.get_session_with(session_id, &[])
+    }
+
+    /// As [`Client::get_session_with`].
+    fn get_session_with<'a>(
+        &'a self,
+        session_id: &'a SessionId,
+        includes: &'a [SessionInclude],
+    ) -> BoxFuture<'a, Result<Response<CheckoutSession>, Error>> {
+        let _ = (session_id, includes);
+        Box::pin(ready(Err(not_offered(Phase::Read, None).of_a_read())))
+    }
+}
+
+fn not_offered(phase: Phase, unknown: Option<Unknown>) -> Error {
+    Error::new(phase, Kind::NotOffered, 0, unknown)
 }
 
 impl Sessions for Client {
@@ -70,8 +108,12 @@ impl Sessions for Client {
         Box::pin(self.cancel_and_confirm(session_id))
     }
 
-    fn confirm(&self, cancellation: Cancellation) -> BoxFuture<'_, Confirmation> {
+    fn confirm(&self, cancellation: Cancellation) -> BoxFuture<'_, Result<Confirmation, Error>> {
         Box::pin(self.confirm(cancellation))
+    }
+
+    fn settle<'a>(&'a self, unknown: &'a Unknown) -> BoxFuture<'a, Result<Confirmation, Error>> {
+        Box::pin(self.settle(unknown))
     }
 
     fn cancel_after<'a>(
@@ -81,10 +123,11 @@ impl Sessions for Client {
         Box::pin(self.cancel_after(unknown))
     }
 
-    fn get_session<'a>(
+    fn get_session_with<'a>(
         &'a self,
         session_id: &'a SessionId,
+        includes: &'a [SessionInclude],
     ) -> BoxFuture<'a, Result<Response<CheckoutSession>, Error>> {
-        Box::pin(self.get_session(session_id))
+        Box::pin(self.get_session_with(session_id, includes))
     }
 }

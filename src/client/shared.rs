@@ -20,6 +20,7 @@ pub(crate) struct Shared {
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) connect_timeout: Duration,
     pub(crate) attempt_timeout: Duration,
+    pub(crate) horizon: Duration,
     pub(crate) budget: Budget,
     pub(crate) tokens: Tokens,
 }

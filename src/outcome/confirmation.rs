@@ -1,131 +1,123 @@
-//! What reading the session says of a cancel.
+//! A cancel that is proven, or was accepted.
 
 use std::fmt;
-use std::time::SystemTime;
+use std::time::Duration;
 
-use http::StatusCode;
+use chrono::{DateTime, Utc};
 
 use crate::generated::types::CheckoutSession;
 use crate::outcome::cancellation::Cancellation;
-use crate::outcome::error::{Error, Kind, Phase, Unknown};
-use crate::outcome::evidence::Evidence;
+use crate::outcome::error::Error;
+use crate::outcome::reading::{Found, Reading};
+use crate::outcome::standing::{Outcome, Standing};
+use crate::outcome::unknown::Unknown;
 use openapi_client_runtime::Response;
 
-/// What is known of a cancel once the session was read, or did not have to be.
+/// A cancel that is proven, or that the server accepted and whose session could not be read. It never stands
+/// for a session that was read as open: that is an [`Error`].
 ///
 /// From [`Client::cancel_and_confirm`](crate::Client::cancel_and_confirm),
-/// [`cancel_after`](crate::Client::cancel_after) and [`confirm`](crate::Client::confirm), where there
-/// are examples.
+/// [`confirm`](crate::Client::confirm), [`cancel_after`](crate::Client::cancel_after) and
+/// [`settle`](crate::Client::settle), which have examples.
 #[derive(Clone)]
+#[must_use = "it says whether the cancel is proven or only accepted"]
 pub struct Confirmation {
     standing: Standing,
-    as_of: SystemTime,
+    as_of: DateTime<Utc>,
     cancellation: Option<Cancellation>,
-    session: Option<Response<CheckoutSession>>,
+    session: Option<Box<Response<CheckoutSession>>>,
     cause: Option<Error>,
-}
-
-/// How a cancel stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Standing {
-    /// The session is cancelled, which is proven: it says so itself.
-    Cancelled,
-    /// The server accepted the cancel; the session could not be read, so nothing proves it.
-    Accepted,
-    /// The session was still open when it was read. That is no proof that it stays so: the request may
-    /// yet arrive. [`Client::cancel_after`](crate::Client::cancel_after) repeats it, with the
-    /// [`unknown`](Error::unknown) of the [`cause`](Confirmation::cause); where the cancel was accepted by
-    /// an answer that did not prove it, there is no cause, and [`Unknown::of`] takes its place.
-    StillOpen,
+    unknown: Option<Unknown>,
 }
 
 impl Confirmation {
-    /// A cancel whose answer proves it.
-    pub(crate) fn of_answer(cancellation: Cancellation, as_of: SystemTime) -> Self {
+    fn cancelled(session: Option<Box<Response<CheckoutSession>>>, as_of: DateTime<Utc>) -> Self {
         let standing = Standing::Cancelled;
-        Self { standing, as_of, cancellation: Some(cancellation), session: None, cause: None }
+        Self { standing, as_of, cancellation: None, session, cause: None, unknown: None }
     }
 
-    /// A cancel that was accepted, and what came of reading the session.
+    /// A cancel whose answer proves it.
+    pub(crate) fn of_answer(cancellation: Cancellation, as_of: DateTime<Utc>) -> Self {
+        Self { cancellation: Some(cancellation), ..Self::cancelled(None, as_of) }
+    }
+
+    /// A cancel that was accepted, after its session was read.
     pub(crate) fn of_accepted(
         cancellation: Cancellation,
-        read: Result<Response<CheckoutSession>, Error>,
-        as_of: SystemTime,
-    ) -> Self {
-        let (standing, session, cause) = match read {
-            Ok(session) => match Evidence::of(cancellation.session_id(), &session) {
-                Evidence::Cancelled => (Standing::Cancelled, Some(session), None),
-                Evidence::Open => (Standing::StillOpen, Some(session), None),
-                proves_nothing => {
-                    (Standing::Accepted, None, Some(no_proof(proves_nothing, &session)))
-                }
-            },
-            Err(error) => (Standing::Accepted, None, Some(error)),
-        };
-        Self { standing, as_of, cancellation: Some(cancellation), session, cause }
-    }
-
-    /// A cancel of which nobody knew, and what came of reading the session.
-    pub(crate) fn of_unknown(
-        unknown: Unknown,
-        error: Error,
-        read: Result<Response<CheckoutSession>, Error>,
-        as_of: SystemTime,
+        Reading { found, as_of }: Reading,
+        horizon: Duration,
     ) -> Result<Self, Error> {
-        let session = match read {
-            Ok(session) => session,
-            Err(read) => return Err(error.still_unknown(unknown, read)),
-        };
-        let standing = match Evidence::of(&unknown.session_id, &session) {
-            Evidence::Cancelled => Standing::Cancelled,
-            Evidence::Open => Standing::StillOpen,
-            proves_nothing => {
-                return Err(error.still_unknown(unknown, no_proof(proves_nothing, &session)));
+        let record = cancellation.record().clone();
+        match found {
+            Found::Cancelled(session) => {
+                let cancellation = Some(cancellation);
+                Ok(Self { cancellation, ..Self::cancelled(Some(session), as_of) })
             }
-        };
-        let (session, cause) = (Some(session), Some(error));
-        Ok(Self { standing, as_of, cancellation: None, session, cause })
-    }
-
-    /// A cancel that was refused, and what came of reading the session. The refusal stands where that is
-    /// open, or is not there; where it could not be read, an earlier cancel may be what was refused to be
-    /// repeated.
-    pub(crate) fn of_refused(
-        refused: Unknown,
-        refusal: Error,
-        read: Result<Response<CheckoutSession>, Error>,
-        as_of: SystemTime,
-    ) -> Result<Self, Error> {
-        let session = match read {
-            Ok(session) => session,
-            Err(read) if read.status() == Some(StatusCode::NOT_FOUND) => return Err(refusal),
-            Err(read) => return Err(refusal.still_unknown(refused, read)),
-        };
-        match Evidence::of(&refused.session_id, &session) {
-            Evidence::Cancelled => {
-                let (standing, cause) = (Standing::Cancelled, Some(refusal));
-                Ok(Self { standing, as_of, cancellation: None, session: Some(session), cause })
+            Found::Open(error) => {
+                let outcome = record.outcome_if_open(as_of, horizon);
+                Err(error.settled(outcome, record.read_as_open(horizon)))
             }
-            Evidence::Open => Err(refusal),
-            proves_nothing => {
-                Err(refusal.still_unknown(refused, no_proof(proves_nothing, &session)))
-            }
+            Found::NotThere(cause) | Found::Nothing(cause) => Ok(Self {
+                standing: Standing::Accepted,
+                as_of,
+                cancellation: Some(cancellation),
+                session: None,
+                cause: Some(cause),
+                unknown: Some(record.not_read(as_of, horizon)),
+            }),
         }
     }
 
-    /// How the cancel stands.
+    /// A cancel that is unknown, after its session was read. `error` is what left it unknown in this call.
+    pub(crate) fn of_unknown(
+        unknown: Unknown,
+        error: Option<Error>,
+        Reading { found, as_of }: Reading,
+        horizon: Duration,
+    ) -> Result<Self, Error> {
+        let (read, outcome, unknown) = match found {
+            Found::Cancelled(session) => {
+                return Ok(Self { cause: error, ..Self::cancelled(Some(session), as_of) });
+            }
+            Found::Open(read) | Found::NotThere(read) => {
+                (read, unknown.outcome_if_open(as_of, horizon), unknown.read_as_open(horizon))
+            }
+            Found::Nothing(read) => (read, Outcome::Unknown, unknown.not_read(as_of, horizon)),
+        };
+        Err(match error {
+            Some(error) => error.after_reading(read),
+            None => read,
+        }
+        .settled(outcome, unknown))
+    }
+
+    /// A cancel that was refused, after its session was read. The refusal stands if the session is open or
+    /// is not there. If it could not be read the outcome is unknown: the refusal may answer a repeat of an
+    /// earlier, successful cancel.
+    pub(crate) fn of_refused(
+        refused: Unknown,
+        refusal: Error,
+        reading: Reading,
+        horizon: Duration,
+    ) -> Result<Self, Error> {
+        match reading.found {
+            Found::Open(_) | Found::NotThere(_) => Err(refusal),
+            _ => Self::of_unknown(refused, Some(refusal), reading, horizon),
+        }
+    }
+
+    /// How the cancel stands: [`Standing::Cancelled`] or [`Standing::Accepted`].
     pub fn standing(&self) -> Standing {
         self.standing
     }
 
-    /// Whether the cancel is proven.
+    /// True if the cancel is proven.
     pub fn is_cancelled(&self) -> bool {
         self.standing == Standing::Cancelled
     }
 
     /// When this was so at the latest, by this machine's clock: before the session was read, if it was.
-    pub fn as_of(&self) -> SystemTime {
+    pub fn as_of(&self) -> DateTime<Utc> {
         self.as_of
     }
 
@@ -136,25 +128,30 @@ impl Confirmation {
 
     /// The session as it was read, or as the answer to the cancel has it.
     pub fn session(&self) -> Option<&CheckoutSession> {
-        let read = self.session.as_ref().and_then(Response::value);
+        let read = self.session.as_ref().and_then(|response| response.value());
         read.or_else(|| self.cancellation()?.session())
     }
 
-    /// The error that made reading the session necessary, or that reading it ended in; none where an
-    /// accepted cancel was read without one. Of a cancel that is still unknown it has the
-    /// [`unknown`](Error::unknown) that [`Client::cancel_after`](crate::Client::cancel_after) takes.
+    /// The error that made reading the session necessary, or in which reading it ended.
     pub fn cause(&self) -> Option<&Error> {
         self.cause.as_ref()
     }
+
+    /// The record of a cancel that is only accepted: what to store, and to
+    /// [`settle`](crate::Client::settle).
+    pub fn unknown(&self) -> Option<&Unknown> {
+        self.unknown.as_ref()
+    }
 }
 
-/// Why an answer that was read proves nothing.
-fn no_proof(evidence: Evidence, response: &Response<CheckoutSession>) -> Error {
-    let kind = match evidence {
-        Evidence::Unclear => Kind::Unclear(response.status()),
-        _ => Kind::NotTheSession(response.status()),
-    };
-    Error::new(Phase::Read, kind, 1, None)
+impl Standing {
+    /// How a cancel stands after a call.
+    pub fn of(result: &Result<Confirmation, Error>) -> Self {
+        match result {
+            Ok(confirmation) => confirmation.standing(),
+            Err(error) => error.standing(),
+        }
+    }
 }
 
 impl fmt::Debug for Confirmation {
@@ -164,6 +161,7 @@ impl fmt::Debug for Confirmation {
             .field("as_of", &self.as_of)
             .field("session", &self.session())
             .field("cause", &self.cause)
+            .field("unknown", &self.unknown)
             .finish()
     }
 }

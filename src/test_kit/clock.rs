@@ -2,7 +2,9 @@
 
 use std::future::ready;
 use std::sync::{Mutex, MutexGuard, PoisonError};
-use std::time::{Duration, Instant, SystemTime};
+use std::time::{Duration, Instant};
+
+use chrono::{DateTime, Utc};
 
 use crate::clock::Clock;
 use crate::future::BoxFuture;
@@ -12,14 +14,14 @@ use crate::future::BoxFuture;
 ///
 /// ```
 /// use std::sync::Arc;
-/// use std::time::{Duration, UNIX_EPOCH};
+/// use std::time::Duration;
 ///
 /// use dintero_checkout_client::test_kit::{ManualClock, Scenario};
 /// use dintero_checkout_client::{Client, Credentials};
 ///
 /// # #[tokio::main(flavor = "current_thread")]
 /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
-/// let clock = Arc::new(ManualClock::at(UNIX_EPOCH));
+/// let clock = Arc::new(ManualClock::at(chrono::DateTime::UNIX_EPOCH));
 /// let server = Scenario::too_many_requests(1, "7").start()?;
 /// let client = Client::builder(Credentials::token("t")?)
 ///     .base_url(server.base_url())
@@ -39,14 +41,14 @@ pub struct ManualClock {
 #[derive(Debug)]
 struct State {
     now: Instant,
-    time_of_day: SystemTime,
+    time_of_day: DateTime<Utc>,
     waits: Vec<Duration>,
 }
 
 impl ManualClock {
     /// A clock that stands at a time of day.
     #[allow(clippy::disallowed_methods, reason = "an `Instant` can only be had from the system")]
-    pub fn at(time_of_day: SystemTime) -> Self {
+    pub fn at(time_of_day: DateTime<Utc>) -> Self {
         let state = State { now: Instant::now(), time_of_day, waits: Vec::new() };
         Self { state: Mutex::new(state) }
     }
@@ -56,6 +58,11 @@ impl ManualClock {
         let mut state = self.state();
         state.now += duration;
         state.time_of_day += duration;
+    }
+
+    /// Sets the time of day, also back, as a correction of the system's clock does. Deadlines do not notice.
+    pub fn set_time_of_day(&self, time_of_day: DateTime<Utc>) {
+        self.state().time_of_day = time_of_day;
     }
 
     /// The waits so far.
@@ -73,7 +80,7 @@ impl Clock for ManualClock {
         self.state().now
     }
 
-    fn time_of_day(&self) -> SystemTime {
+    fn time_of_day(&self) -> DateTime<Utc> {
         self.state().time_of_day
     }
 

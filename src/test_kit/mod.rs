@@ -30,22 +30,28 @@ pub use openapi_client_runtime::test_kit::Request;
 pub use scenario::Scenario;
 pub use server::Server;
 
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 
 use bytes::Bytes;
+use chrono::{DateTime, Utc};
 use http::{HeaderMap, StatusCode};
 
+use crate::client::HORIZON;
 use crate::clock::{Clock as _, SystemClock};
-use crate::generated::types::{CheckoutSession, ErrorBody};
+use crate::generated::types::CheckoutSession;
 use crate::outcome::cancellation::Cancellation;
 use crate::outcome::confirmation::Confirmation;
-use crate::outcome::error::{Error, Kind, Outcome, Phase, Unknown};
+use crate::outcome::error::{Error, Phase};
+use crate::outcome::kind::Kind;
+use crate::outcome::reading::Reading;
+use crate::outcome::standing::Outcome;
+use crate::outcome::unknown::Unknown;
 use crate::session_id::SessionId;
 use openapi_client_runtime::{BodyEnd, Response};
 
-/// A cancel whose answer never came, for a stand-in of a client: nobody knows what became of it.
-pub fn lost_cancel(session_id: &SessionId, first_sent_at: SystemTime) -> Error {
-    let unknown = Unknown::of(session_id.clone(), first_sent_at);
+/// A cancel whose answer never came, for a stand-in for a client: its outcome is unknown.
+pub fn lost_cancel(session_id: &SessionId, sent_at: DateTime<Utc>) -> Error {
+    let unknown = Unknown::of(session_id.clone(), sent_at);
     Error::new(Phase::Cancel, Kind::NoAnswer, 1, Some(unknown))
 }
 
@@ -59,34 +65,65 @@ pub fn response(status: StatusCode, body: impl Into<Bytes>) -> Response<Checkout
     Response::read(status, HeaderMap::new(), body.into(), BodyEnd::Complete)
 }
 
-/// A cancel that was accepted with this answer, for a stand-in of a client.
+/// A cancel that was accepted just now with this answer, for a stand-in for a client.
 pub fn cancellation(session_id: &SessionId, answer: Response<CheckoutSession>) -> Cancellation {
-    Cancellation::new(session_id.clone(), answer)
+    let record = sent_now(session_id, answer.status());
+    Cancellation::new(answer, Unknown { was_accepted: true, ..record })
 }
 
-/// A cancel that was accepted, and what came of reading its session, for a stand-in of a client.
+/// What [`Client::confirm`](crate::Client::confirm) makes of a read of the session at a time, for a
+/// stand-in for a client.
+///
+/// # Errors
+///
+/// As there.
 pub fn confirmation(
     cancellation: Cancellation,
     read: Result<Response<CheckoutSession>, Error>,
-    as_of: SystemTime,
-) -> Confirmation {
-    Confirmation::of_accepted(cancellation, read, as_of)
+    as_of: DateTime<Utc>,
+) -> Result<Confirmation, Error> {
+    let reading = Reading::of(cancellation.session_id(), read, as_of);
+    Confirmation::of_accepted(cancellation, reading, HORIZON)
 }
 
-/// A cancel that failed with this answer, for a stand-in of a client. The status decides what became
-/// of it, as it does with a server; without one, the request was never sent.
+/// What [`Client::settle`](crate::Client::settle) makes of a read of the session at a time, for a stand-in
+/// for a client. The horizon is the usual one, 10 minutes.
+///
+/// # Errors
+///
+/// As there.
+pub fn settlement(
+    unknown: &Unknown,
+    read: Result<Response<CheckoutSession>, Error>,
+    as_of: DateTime<Utc>,
+) -> Result<Confirmation, Error> {
+    let reading = Reading::of(unknown.session_id(), read, as_of);
+    Confirmation::of_unknown(unknown.clone(), None, reading, HORIZON)
+}
+
+/// A cancel that failed just now with this answer, for a stand-in for a client. The status decides what
+/// became of it, as it does with a server; without one, the request was never sent.
 pub fn failed_cancel(session_id: &SessionId, status: Option<StatusCode>, body: &str) -> Error {
     let Some(status) = status else {
         return Error::new(Phase::Cancel, Kind::Deadline, 0, None);
     };
-    let body = Bytes::copy_from_slice(body.as_bytes());
-    let answer = Response::<ErrorBody>::read(status, HeaderMap::new(), body, BodyEnd::Complete);
-    let kind = Kind::Refused(Box::new(answer));
-    let unknown = (kind.outcome() == Outcome::Unknown).then(|| Unknown {
-        session_id: session_id.clone(),
-        attempts: 1,
-        last_status: Some(status),
-        first_sent_at: std::time::UNIX_EPOCH,
-    });
+    let kind = refused(status, body);
+    let is_unknown = kind.outcome() == Outcome::Unknown;
+    let unknown = is_unknown.then(|| sent_now(session_id, status));
     Error::new(Phase::Cancel, kind, 1, unknown)
+}
+
+/// A read of a session that failed with this answer, for a stand-in for a client.
+pub fn failed_read(status: StatusCode, body: &str) -> Error {
+    Error::new(Phase::Read, refused(status, body), 1, None).of_a_read()
+}
+
+fn refused(status: StatusCode, body: &str) -> Kind {
+    let body = Bytes::copy_from_slice(body.as_bytes());
+    Kind::Refused(Box::new(Response::read(status, HeaderMap::new(), body, BodyEnd::Complete)))
+}
+
+fn sent_now(session_id: &SessionId, status: StatusCode) -> Unknown {
+    let record = Unknown::of(session_id.clone(), SystemClock.time_of_day());
+    Unknown { last_status: Some(status), ..record }
 }

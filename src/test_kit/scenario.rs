@@ -114,12 +114,12 @@ impl Scenario {
     }
 
     /// The same, with this answer to every cancel.
-    pub fn answering(self, answer: Answer) -> Self {
+    pub fn cancel_answer(self, answer: Answer) -> Self {
         Self { cancel: Some(answer), ..self }
     }
 
     /// The same, with this answer to every read of a session.
-    pub fn with_read(self, answer: Answer) -> Self {
+    pub fn read_answer(self, answer: Answer) -> Self {
         Self { read: Some(answer), ..self }
     }
 

@@ -15,6 +15,7 @@ fn it_does_what_the_other_one_does() {
     assert_eq!(error.outcome(), Outcome::Unknown);
     assert!(client.cancel_and_confirm(&session_id()).unwrap().is_cancelled());
     assert!(client.cancel_after(error.unknown().unwrap()).unwrap().is_cancelled());
+    assert!(client.settle(error.unknown().unwrap()).unwrap().is_cancelled());
     assert!(client.get_session(&session_id()).unwrap().value().unwrap().cancelled_at.is_some());
     let includes = [SessionInclude::EventsRequestHeaders];
     assert!(client.get_session_with(&session_id(), &includes).unwrap().value().is_some());
@@ -61,7 +62,9 @@ async fn inside_a_runtime_it_is_an_error_and_no_panic() {
     let error = client.cancel_after(unknown.unknown().unwrap()).unwrap_err();
     assert_eq!(error.unknown(), unknown.unknown());
     let accepted = cancellation(&session_id(), response(http::StatusCode::OK, ""));
-    assert_eq!(client.confirm(accepted).standing(), Standing::Accepted);
+    assert_eq!(client.confirm(accepted).unwrap().standing(), Standing::Accepted);
+    let error = client.settle(unknown.unknown().unwrap()).unwrap_err();
+    assert_eq!(error.unknown(), unknown.unknown());
     assert_eq!(server.requests(), []);
     drop(client);
 }

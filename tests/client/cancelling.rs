@@ -12,7 +12,7 @@ use dintero_checkout_client::{
 use http::StatusCode;
 
 fn answering(answer: Answer) -> Server {
-    Scenario::cancels().answering(answer).start().unwrap()
+    Scenario::cancels().cancel_answer(answer).start().unwrap()
 }
 
 async fn failed_cancel(answer: Answer) -> (Error, Server) {

@@ -16,7 +16,9 @@ mod outcomes;
 mod proof;
 mod retries;
 mod session_ids;
+mod settling;
 mod shop;
+mod storing;
 #[cfg(feature = "rustls")]
 mod tls;
 mod tokens;

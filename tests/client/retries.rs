@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex};
-use std::time::{Duration, UNIX_EPOCH};
+use std::time::Duration;
 
 use crate::shop::{SESSION, builder, cancels, reads, session_id, tokens};
+use chrono::DateTime;
 use dintero_checkout_client::test_kit::{Answer, ManualClock, Scenario, Server, system_jitter};
 use dintero_checkout_client::{BoxFuture, Client, Clock, Outcome, RetryPolicy};
 use http::StatusCode;
@@ -14,7 +15,7 @@ const NOW: u64 = 1_700_000_000;
 
 fn limited(times: u32, retry_after: &str) -> (Server, Client, Arc<ManualClock>) {
     let server = Scenario::too_many_requests(times, retry_after).start().unwrap();
-    let clock = Arc::new(ManualClock::at(UNIX_EPOCH + Duration::from_secs(NOW)));
+    let clock = Arc::new(ManualClock::at(DateTime::UNIX_EPOCH + Duration::from_secs(NOW)));
     let client = builder(&server).clock(clock.clone()).build().unwrap();
     (server, client, clock)
 }
@@ -56,7 +57,7 @@ fn answering_first(first: &Answer) -> (Server, Client, Arc<ManualClock>) {
         let is_first = seen.lock().unwrap().insert(path);
         if is_first { first.clone() } else { answer }
     });
-    let (server, clock) = (server.unwrap(), Arc::new(ManualClock::at(UNIX_EPOCH)));
+    let (server, clock) = (server.unwrap(), Arc::new(ManualClock::at(DateTime::UNIX_EPOCH)));
     let client = builder(&server).clock(clock.clone()).build().unwrap();
     (server, client, clock)
 }
@@ -95,8 +96,8 @@ fn endings() -> Vec<(Answer, bool)> {
 #[tokio::test]
 async fn a_read_is_repeated_where_that_may_help() {
     for (answer, is_repeated) in endings() {
-        let server = Scenario::cancels().with_read(answer.clone()).start().unwrap();
-        let clock = Arc::new(ManualClock::at(UNIX_EPOCH));
+        let server = Scenario::cancels().read_answer(answer.clone()).start().unwrap();
+        let clock = Arc::new(ManualClock::at(DateTime::UNIX_EPOCH));
         let client = builder(&server).clock(clock).build().unwrap();
         let _ = client.get_session(&session_id()).await;
         assert_eq!(reads(&server), if is_repeated { 4 } else { 1 }, "{answer:?}");
@@ -108,7 +109,7 @@ async fn a_request_for_a_token_is_repeated_where_that_may_help() {
     for (answer, is_repeated) in endings() {
         let shown = format!("{answer:?}");
         let server = Server::start(move |_| answer.clone()).unwrap();
-        let clock = Arc::new(ManualClock::at(UNIX_EPOCH));
+        let clock = Arc::new(ManualClock::at(DateTime::UNIX_EPOCH));
         let client = builder(&server).clock(clock).build().unwrap();
         let error = client.cancel(&session_id()).await.unwrap_err();
         assert_eq!(error.outcome(), Outcome::NotSent, "{shown}");
@@ -120,8 +121,8 @@ async fn a_request_for_a_token_is_repeated_where_that_may_help() {
 async fn a_cancel_that_may_have_taken_effect_is_never_repeated() {
     for (answer, _) in endings() {
         let shown = format!("{answer:?}");
-        let server = Scenario::cancels().answering(answer).start().unwrap();
-        let clock = Arc::new(ManualClock::at(UNIX_EPOCH));
+        let server = Scenario::cancels().cancel_answer(answer).start().unwrap();
+        let clock = Arc::new(ManualClock::at(DateTime::UNIX_EPOCH));
         let client = builder(&server).clock(clock.clone()).build().unwrap();
         let _ = client.cancel(&session_id()).await;
         assert_eq!((cancels(&server), clock.waits().len()), (1, 0), "{shown}");
@@ -210,7 +211,7 @@ async fn jitter_is_full() {
             self.0.now()
         }
 
-        fn time_of_day(&self) -> std::time::SystemTime {
+        fn time_of_day(&self) -> DateTime<chrono::Utc> {
             self.0.time_of_day()
         }
 
@@ -223,7 +224,7 @@ async fn jitter_is_full() {
         }
     }
 
-    let clock = Arc::new(Chance(ManualClock::at(UNIX_EPOCH)));
+    let clock = Arc::new(Chance(ManualClock::at(DateTime::UNIX_EPOCH)));
     let server = Scenario::too_many_requests(u32::MAX, "rubbish").start().unwrap();
     let second = Duration::from_secs(1);
     let policy = RetryPolicy::default().most_retries(50).budget(100).waits(second, second);

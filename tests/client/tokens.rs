@@ -2,9 +2,10 @@
 
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex};
-use std::time::{Duration, UNIX_EPOCH};
+use std::time::Duration;
 
 use crate::shop::{SESSION, builder, cancels, client, credentials, session_id, tokens};
+use chrono::DateTime;
 use dintero_checkout_client::test_kit::{Answer, ManualClock, Request, Scenario, Server};
 use dintero_checkout_client::{
     BoxFuture, Client, Credentials, Error, Outcome, Phase, RetryPolicy, TokenResult, TokenSource,
@@ -97,7 +98,7 @@ async fn a_static_token_is_never_sent_again() {
 }
 
 fn clock() -> Arc<ManualClock> {
-    Arc::new(ManualClock::at(UNIX_EPOCH + Duration::from_secs(1_700_000_000)))
+    Arc::new(ManualClock::at(DateTime::UNIX_EPOCH + Duration::from_secs(1_700_000_000)))
 }
 
 /// Tokens of an hour, the later ones failing as told.

@@ -1,0 +1,153 @@
+//! What ended a request, or kept it from being sent.
+
+use std::fmt;
+
+use http::StatusCode;
+
+use crate::generated::types::ErrorBody;
+use crate::outcome::standing::Outcome;
+use openapi_client_runtime::{Failure, Invalid, Response, transport_type};
+
+pub(crate) enum Kind {
+    Invalid(Invalid),
+    Transport(reqwest::Error),
+    Refused(Box<Response<ErrorBody>>),
+    /// A 2xx of the token endpoint without a token that could be sent.
+    NoToken(StatusCode),
+    /// A 2xx that is not the session that was asked for.
+    NotTheSession(StatusCode),
+    /// A 2xx with the session that was asked for, which does not say clearly whether it is cancelled.
+    Unclear(StatusCode),
+    /// A 2xx with the session that was asked for, which is not cancelled.
+    Open(StatusCode),
+    /// A text that is not a token, or that no header can contain.
+    BadToken,
+    /// The token source has none.
+    Source(Box<dyn std::error::Error + Send + Sync>),
+    /// The call's time was up before the next request could be sent.
+    Deadline,
+    /// No answer came, says a test.
+    #[cfg(feature = "test-kit")]
+    NoAnswer,
+    /// A stand-in for a client does not offer the operation.
+    NotOffered,
+    /// A blocking call was made in a place where it would block an async runtime.
+    #[cfg(feature = "blocking")]
+    InsideRuntime,
+}
+
+impl Kind {
+    pub(crate) fn of(failure: Failure<ErrorBody>) -> Self {
+        match failure {
+            Failure::Invalid(invalid) => Self::Invalid(invalid),
+            Failure::Transport(error) => Self::Transport(error),
+            Failure::Refused(response) => Self::Refused(response),
+        }
+    }
+
+    /// What this says of the request that it ended. The status decides, never the body.
+    pub(crate) fn outcome(&self) -> Outcome {
+        match self {
+            Self::Transport(error) if error.is_connect() || error.is_builder() => Outcome::NotSent,
+            Self::Refused(response) if is_refusal(response.status()) => Outcome::Refused,
+            Self::Transport(_)
+            | Self::Refused(_)
+            | Self::NotTheSession(_)
+            | Self::Unclear(_)
+            | Self::Open(_) => Outcome::Unknown,
+            _ => Outcome::NotSent,
+        }
+    }
+
+    pub(crate) fn status(&self) -> Option<StatusCode> {
+        match self {
+            Self::Refused(response) => Some(response.status()),
+            Self::NoToken(status)
+            | Self::NotTheSession(status)
+            | Self::Unclear(status)
+            | Self::Open(status) => Some(*status),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn is_timeout(&self) -> bool {
+        match self {
+            Self::Deadline => true,
+            Self::Transport(error) => error.is_timeout(),
+            _ => false,
+        }
+    }
+
+    /// One word for what ended the request, for OpenTelemetry's `error.type`.
+    pub(crate) fn type_name(&self) -> String {
+        let word = match self {
+            Self::Invalid(_) => "invalid_request",
+            Self::Transport(error) => transport_type(error),
+            Self::Refused(response) => return response.status().as_str().to_owned(),
+            Self::NoToken(_) | Self::BadToken | Self::Source(_) => "no_token",
+            Self::NotTheSession(_) | Self::Unclear(_) => "unexpected_body",
+            Self::Open(_) => "open_session",
+            #[cfg(feature = "test-kit")]
+            Self::NoAnswer => "connection",
+            Self::Deadline => "deadline",
+            Self::NotOffered => "not_offered",
+            #[cfg(feature = "blocking")]
+            Self::InsideRuntime => "inside_runtime",
+        };
+        word.to_owned()
+    }
+
+    /// Adds what `Debug` may show.
+    pub(crate) fn show(&self, debug: &mut fmt::DebugStruct<'_, '_>) {
+        match self {
+            Self::Invalid(invalid) => debug.field("invalid", invalid),
+            Self::Transport(error) => debug.field("transport", error),
+            Self::Refused(response) => debug.field("response", response),
+            Self::NoToken(status) => debug.field("no_token", status),
+            Self::NotTheSession(status) => debug.field("not_the_session", status),
+            Self::Unclear(status) => debug.field("unclear", status),
+            Self::Open(status) => debug.field("open", status),
+            Self::BadToken => debug.field("bad_token", &true),
+            // The error of the user's source may contain anything.
+            Self::Source(_) => debug.field("source", &format_args!("[its own]")),
+            #[cfg(feature = "test-kit")]
+            Self::NoAnswer => debug.field("no_answer", &true),
+            Self::Deadline => debug.field("deadline", &true),
+            Self::NotOffered => debug.field("not_offered", &true),
+            #[cfg(feature = "blocking")]
+            Self::InsideRuntime => debug.field("inside_runtime", &true),
+        };
+    }
+}
+
+/// True for the 4xx that IANA has registered, but 408: the server that sends one has not carried out the
+/// request. Others, such as 499, come from something in between, which may answer so for a server that has.
+fn is_refusal(status: StatusCode) -> bool {
+    matches!(status.as_u16(), 400..=407 | 409..=418 | 421..=426 | 428 | 429 | 431 | 451)
+}
+
+impl fmt::Display for Kind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Invalid(invalid) => write!(f, "the request cannot be made: {invalid}"),
+            Self::Transport(error) if error.is_connect() => f.write_str("no connection"),
+            Self::Transport(error) if error.is_timeout() => f.write_str("no answer in time"),
+            Self::Transport(_) => f.write_str("the connection failed before an answer came"),
+            Self::Refused(response) => write!(f, "the answer is {}", response.status()),
+            Self::NoToken(status) => write!(f, "{status} without a token that can be used"),
+            Self::NotTheSession(status) => write!(f, "{status}, but not with this session"),
+            Self::Unclear(status) => {
+                write!(f, "{status}, but not clear about whether the session is cancelled")
+            }
+            Self::Open(_) => f.write_str("the session is not cancelled yet"),
+            Self::BadToken => f.write_str("it is not one that a header can contain"),
+            Self::Source(_) => f.write_str("the token source has none"),
+            #[cfg(feature = "test-kit")]
+            Self::NoAnswer => f.write_str("the connection failed before an answer came"),
+            Self::Deadline => f.write_str("less time was left than a connection may take"),
+            Self::NotOffered => f.write_str("this stand-in for a client does not offer it"),
+            #[cfg(feature = "blocking")]
+            Self::InsideRuntime => f.write_str("a blocking call inside an async runtime"),
+        }
+    }
+}
