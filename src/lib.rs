@@ -16,7 +16,7 @@ pub mod test_kit;
 // Foreign types that this crate's API speaks of, in the versions that it takes.
 pub use {bytes, chrono, http, reqwest, serde_json};
 
-pub use auth::{AccountId, Credentials, TokenResult, TokenSource};
+pub use auth::{AccountId, ApiClient, Credentials, TokenResult, TokenSource};
 #[cfg(feature = "blocking")]
 pub use client::blocking;
 pub use client::{BuildError, Client, ClientBuilder, RetryPolicy, Sessions};

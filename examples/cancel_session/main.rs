@@ -10,7 +10,7 @@ use std::env;
 use std::process::ExitCode;
 
 use dintero_checkout_client::test_kit::Scenario;
-use dintero_checkout_client::{Client, ClientBuilder, Credentials, SessionId};
+use dintero_checkout_client::{ApiClient, Client, ClientBuilder, Credentials, SessionId};
 
 const USAGE: &str = "\
 Usage: cargo run --example cancel_session [SESSION_ID]
@@ -59,7 +59,11 @@ fn is_set(name: &&str) -> bool {
 /// Against a server of our own, which answers as Dintero's documentation prints it.
 async fn on_loopback() -> Result<(), Failure> {
     let server = Scenario::cancels().start()?;
-    let credentials = Credentials::client("T12345678".parse()?, "client-id", "client-secret")?;
+    let credentials = Credentials::client(ApiClient {
+        account_id: "T12345678".parse()?,
+        client_id: "client-id",
+        client_secret: "client-secret",
+    })?;
     let client = Client::builder(credentials)
         .base_url(server.base_url())
         .system("my-shop", "1.4.0")

@@ -6,7 +6,7 @@
 mod refund;
 
 use dintero_checkout_client::test_kit::{Answer, Scenario};
-use dintero_checkout_client::{Client, Credentials, SessionId};
+use dintero_checkout_client::{ApiClient, Client, Credentials, SessionId};
 use http::StatusCode;
 use refund::{Decision, give_back};
 
@@ -51,7 +51,11 @@ fn ways() -> Vec<(&'static str, Scenario, Decision)> {
 /// What the shop decides where Dintero behaves so.
 async fn decide(scenario: Scenario) -> Result<Decision, Box<dyn std::error::Error>> {
     let server = scenario.start()?;
-    let credentials = Credentials::client("T12345678".parse()?, "client-id", "client-secret")?;
+    let credentials = Credentials::client(ApiClient {
+        account_id: "T12345678".parse()?,
+        client_id: "client-id",
+        client_secret: "client-secret",
+    })?;
     let client = Client::builder(credentials).base_url(server.base_url()).build()?;
     let session_id: SessionId = "T12345678.4XnDdt4jN2mF".parse()?;
     Ok(give_back(&client, &session_id).await)

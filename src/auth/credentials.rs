@@ -19,6 +19,18 @@ use openapi_client_runtime::Redacted;
 #[derive(Clone)]
 pub struct Credentials(pub(crate) Kind);
 
+/// An API client of an account, as Dintero's backoffice shows it, for [`Credentials::client`]. Its parts are
+/// named, so that the id and the secret cannot be swapped unnoticed. `Debug` does not show the secret.
+#[derive(Clone)]
+pub struct ApiClient<'a> {
+    /// The account.
+    pub account_id: AccountId,
+    /// The public one of the two texts.
+    pub client_id: &'a str,
+    /// The secret one of the two texts.
+    pub client_secret: &'a str,
+}
+
 #[derive(Clone)]
 pub(crate) enum Kind {
     /// The secrets of an API client, with which access tokens are fetched.
@@ -65,26 +77,25 @@ impl Credentials {
     ///
     /// # Errors
     ///
-    /// One of them is empty or holds a control character, or the id holds a colon, which HTTP Basic
-    /// authentication has no room for.
+    /// - The id or the secret is empty or blank.
+    /// - One of them contains a control character.
+    /// - The id contains a colon, which ends it in HTTP Basic authentication.
     ///
     /// ```
-    /// use dintero_checkout_client::Credentials;
+    /// use dintero_checkout_client::{ApiClient, Credentials};
     ///
-    /// let credentials = Credentials::client("T12345678".parse()?, "client id", "client secret")?;
+    /// let credentials = Credentials::client(ApiClient {
+    ///     account_id: "T12345678".parse()?,
+    ///     client_id: "client id",
+    ///     client_secret: "client secret",
+    /// })?;
     /// assert!(!format!("{credentials:?}").contains("client secret"));
     /// # Ok::<(), dintero_checkout_client::InvalidArgument>(())
     /// ```
-    pub fn client(
-        account: AccountId,
-        client_id: &str,
-        client_secret: &str,
-    ) -> Result<Self, InvalidArgument> {
-        check("client id", client_id)?;
-        check("client secret", client_secret)?;
-        if client_id.contains(':') {
-            return Err(InvalidArgument::new("client id", "holds a colon"));
-        }
+    pub fn client(client: ApiClient<'_>) -> Result<Self, InvalidArgument> {
+        let ApiClient { account_id: account, client_id, client_secret } = client;
+        check_client_id(client_id)?;
+        check_client_secret(client_secret)?;
         let client_secret = Arc::new(Zeroizing::new(client_secret.to_owned()));
         Ok(Self(Kind::Client { account, client_id: client_id.to_owned(), client_secret }))
     }
@@ -121,13 +132,38 @@ pub(crate) fn basic(client_id: &str, client_secret: &str) -> Option<HeaderValue>
     bearer::header("Basic ", &encoded)
 }
 
+/// Checks the id of an API client.
+pub(crate) fn check_client_id(id: &str) -> Result<(), InvalidArgument> {
+    const NAME: &str = "client id";
+    check(NAME, id)?;
+    match id.contains(':') {
+        true => Err(InvalidArgument::new(NAME, "contains a colon")),
+        false => Ok(()),
+    }
+}
+
+/// Checks the secret of an API client.
+pub(crate) fn check_client_secret(secret: &str) -> Result<(), InvalidArgument> {
+    check("client secret", secret)
+}
+
 fn check(name: &'static str, value: &str) -> Result<(), InvalidArgument> {
     if value.trim().is_empty() {
         Err(InvalidArgument::new(name, "is empty"))
     } else if value.chars().any(char::is_control) {
-        Err(InvalidArgument::new(name, "holds a control character"))
+        Err(InvalidArgument::new(name, "contains a control character"))
     } else {
         Ok(())
+    }
+}
+
+impl fmt::Debug for ApiClient<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ApiClient")
+            .field("account_id", &self.account_id.as_str())
+            .field("client_id", &self.client_id)
+            .field("client_secret", &Redacted)
+            .finish()
     }
 }
 

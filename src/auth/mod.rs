@@ -6,4 +6,4 @@ pub(crate) mod credentials;
 pub(crate) mod token;
 
 pub use account_id::AccountId;
-pub use credentials::{Credentials, TokenResult, TokenSource};
+pub use credentials::{ApiClient, Credentials, TokenResult, TokenSource};

@@ -1,11 +1,15 @@
 //! A client for programs without an async runtime.
 //!
 //! ```
-//! use dintero_checkout_client::{Credentials, blocking};
+//! use dintero_checkout_client::{ApiClient, Credentials, blocking};
 //!
 //! # fn main() -> Result<(), Box<dyn std::error::Error>> {
 //! # let server = dintero_checkout_client::test_kit::Scenario::cancels().start()?;
-//! let credentials = Credentials::client("T12345678".parse()?, "id", "secret")?;
+//! let credentials = Credentials::client(ApiClient {
+//!     account_id: "T12345678".parse()?,
+//!     client_id: "client id",
+//!     client_secret: "client secret",
+//! })?;
 //! let builder = dintero_checkout_client::Client::builder(credentials);
 //! # let builder = builder.base_url(server.base_url());
 //! let client = blocking::Client::new(builder)?;

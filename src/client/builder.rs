@@ -10,6 +10,7 @@ use crate::auth::credentials::Credentials;
 use crate::auth::token::Tokens;
 use crate::client::build_error::BuildError;
 use crate::client::operations::Client;
+use crate::client::proxy;
 use crate::client::retry::{Budget, RetryPolicy};
 use crate::client::shared::{CallOptions, Shared, System};
 use crate::client::transport;
@@ -18,7 +19,7 @@ use crate::generated::types::SystemHeader;
 use crate::invalid::InvalidArgument;
 
 /// Dintero's host, for test and production alike: the account decides.
-pub(super) const BASE_URL: &str = "https://checkout.dintero.com/v1";
+const BASE_URL: &str = "https://checkout.dintero.com/v1";
 
 /// No request takes effect later than this after it was sent: see [`ClientBuilder::horizon`].
 pub(crate) const HORIZON: Duration = Duration::from_secs(600);
@@ -43,7 +44,7 @@ pub(crate) const HORIZON: Duration = Duration::from_secs(600);
 #[must_use = "a builder does nothing until `build` is called"]
 pub struct ClientBuilder {
     credentials: Credentials,
-    pub(super) base_url: String,
+    base_url: String,
     connect_timeout: Duration,
     attempt_timeout: Duration,
     deadline: Duration,
@@ -178,9 +179,14 @@ impl ClientBuilder {
     ///
     /// # Errors
     ///
-    /// An argument that cannot be used, or no TLS: [`BuildError`].
+    /// - An argument, or a variable of the environment that names a proxy, cannot be used:
+    ///   [`BuildError::Argument`] names it.
+    /// - TLS cannot be set up: [`BuildError::Tls`].
     pub fn build(self) -> Result<Client, BuildError> {
         let (base_url, is_loopback) = transport::check_base_url(&self.base_url)?;
+        if !is_loopback {
+            proxy::check_variables(|name| std::env::var(name))?;
+        }
         let invalid = InvalidArgument::new;
         if self.connect_timeout >= self.attempt_timeout {
             return Err(
@@ -241,7 +247,7 @@ fn system_header(
 ) -> Result<Option<SystemHeader>, InvalidArgument> {
     let Some(value) = value else { return Ok(None) };
     if HeaderValue::from_str(&value).is_err() {
-        return Err(InvalidArgument::new(name, "holds a control character"));
+        return Err(InvalidArgument::new(name, "contains a control character"));
     }
     let header = value.parse();
     header.map(Some).map_err(|_| InvalidArgument::new(name, "is longer than 120 characters"))

@@ -9,6 +9,7 @@ mod call_log;
 mod cancel;
 mod environment;
 mod operations;
+mod proxy;
 mod retry;
 mod sessions;
 mod shared;

@@ -35,13 +35,18 @@ use openapi_client_runtime::Response;
 /// `blocking::Client` (feature `blocking`) brings its own.
 ///
 /// ```
-/// use dintero_checkout_client::{Client, Credentials, SessionId};
+/// use dintero_checkout_client::{ApiClient, Client, Credentials, SessionId};
 /// # use dintero_checkout_client::test_kit::Scenario;
 ///
 /// # #[tokio::main(flavor = "current_thread")]
 /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
 /// # let server = Scenario::cancels().start()?;
-/// let client = Client::builder(Credentials::client("T12345678".parse()?, "id", "secret")?)
+/// let credentials = Credentials::client(ApiClient {
+///     account_id: "T12345678".parse()?,
+///     client_id: "client id",
+///     client_secret: "client secret",
+/// })?;
+/// let client = Client::builder(credentials)
 ///     .system("my-shop", "1.4.0")
 /// #   .base_url(server.base_url())
 ///     .build()?;

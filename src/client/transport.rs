@@ -56,7 +56,7 @@ pub(crate) fn check_base_url(text: &str) -> Result<(String, bool), InvalidArgume
         return Err(invalid("has a query or a fragment"));
     }
     if !url.username().is_empty() || url.password().is_some() {
-        return Err(invalid("holds a user name or a password"));
+        return Err(invalid("contains a user name or a password"));
     }
     match url.scheme() {
         "http" if is_loopback => {}

@@ -2,7 +2,7 @@
 //!
 //! ```
 //! use dintero_checkout_client::test_kit::{Answer, Server};
-//! use dintero_checkout_client::{Client, Credentials};
+//! use dintero_checkout_client::{ApiClient, Client, Credentials};
 //!
 //! # #[tokio::main(flavor = "current_thread")]
 //! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
@@ -10,9 +10,12 @@
 //!     path if path.ends_with("/auth/token") => Answer::token("a-token", 3600),
 //!     path => Answer::cancelled(path.rsplit('/').nth(1).unwrap_or_default()),
 //! })?;
-//! let client = Client::builder(Credentials::client("T12345678".parse()?, "id", "secret")?)
-//!     .base_url(server.base_url())
-//!     .build()?;
+//! let client = Client::builder(Credentials::client(ApiClient {
+//!     account_id: "T12345678".parse()?,
+//!     client_id: "id",
+//!     client_secret: "secret",
+//! })?);
+//! let client = client.base_url(server.base_url()).build()?;
 //! let cancellation = client.cancel(&"a-session".parse()?).await?;
 //! assert!(cancellation.is_verified());
 //! # Ok(())

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use crate::shop::{SESSION, builder, client, session_id};
 use dintero_checkout_client::test_kit::{Answer, Request, Scenario, Server};
-use dintero_checkout_client::{Client, Credentials, Outcome, RetryPolicy};
+use dintero_checkout_client::{ApiClient, Client, Credentials, Outcome, RetryPolicy};
 use http::StatusCode;
 use tracing_subscriber::fmt::format::FmtSpan;
 use tracing_subscriber::prelude::*;
@@ -178,7 +178,9 @@ fn no_secret_and_no_customer_is_shown_or_logged() {
         // A dump of what goes over the wire would show it all.
         let http = reqwest::Client::builder().connection_verbose(true);
         let account = "T12345678".parse().unwrap();
-        let credentials = Credentials::client(account, "an-id", SECRET).unwrap();
+        let api_client =
+            ApiClient { account_id: account, client_id: "an-id", client_secret: SECRET };
+        let credentials = Credentials::client(api_client).unwrap();
         let building = Client::builder(credentials.clone()).base_url(server.base_url()).http(http);
         let mut shown =
             vec![format!("{credentials:?} {credentials:#?} {building:?} {building:#?}")];

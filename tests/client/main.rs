@@ -11,6 +11,7 @@
 mod blocking;
 mod cancelling;
 mod connections;
+mod environment;
 mod logs;
 mod outcomes;
 mod proof;

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use dintero_checkout_client::test_kit::{Request, Server};
-use dintero_checkout_client::{Client, ClientBuilder, Credentials, SessionId};
+use dintero_checkout_client::{ApiClient, Client, ClientBuilder, Credentials, SessionId};
 
 pub const SESSION: &str = "T12345678.4XnDdt4jN2mF";
 
@@ -13,7 +13,9 @@ pub fn session_id() -> SessionId {
 
 /// Credentials with which the client fetches its own tokens.
 pub fn credentials() -> Credentials {
-    Credentials::client("T12345678".parse().unwrap(), "an-id", "a-secret").unwrap()
+    let account_id = "T12345678".parse().unwrap();
+    let client = ApiClient { account_id, client_id: "an-id", client_secret: "a-secret" };
+    Credentials::client(client).unwrap()
 }
 
 /// A builder for a client of this server, with time-outs that a test can wait for.
