@@ -261,7 +261,7 @@ impl Client {
     /// # let server = Scenario::cancels().start()?;
     /// # let client = Client::builder(Credentials::token("t")?).base_url(server.base_url()).build()?;
     /// # let session_id: SessionId = "T12345678.4XnDdt4jN2mF".parse()?;
-    /// # let stored = Unknown::of(session_id, std::time::SystemTime::now().into()).to_string();
+    /// # let stored = Unknown::of(session_id, chrono::Utc::now()).to_string();
     /// let unknown: Unknown = stored.parse()?;
     /// let result = client.settle(&unknown).await;
     /// match Standing::of(&result) {

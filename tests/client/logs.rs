@@ -2,15 +2,20 @@
 
 use std::cell::RefCell;
 use std::io::{self, Write};
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 use std::time::Duration;
 
 use crate::shop::{SESSION, builder, client, session_id};
-use dintero_checkout_client::test_kit::{Answer, Request, Scenario, Server};
-use dintero_checkout_client::{ApiClient, Client, Credentials, Outcome, RetryPolicy};
+use chrono::DateTime;
+use dintero_checkout_client::test_kit::{Answer, ManualClock, Request, Scenario, Server};
+use dintero_checkout_client::{
+    ApiClient, Client, Credentials, Outcome, RetryPolicy, Standing, Unknown,
+};
 use http::StatusCode;
 use tracing_subscriber::fmt::format::FmtSpan;
 use tracing_subscriber::prelude::*;
+
+const MINUTE: Duration = Duration::from_secs(60);
 
 thread_local! {
     /// What this thread has written since its test began. A test runs in one thread, and so does its
@@ -142,6 +147,168 @@ fn a_call_that_is_dropped_before_sending_leaves_none() {
         assert!(tokio::time::timeout(Duration::from_millis(400), call).await.is_err());
     });
     assert!(!written().contains("was dropped before"), "{}", written());
+}
+
+/// The outcomes that were recorded on a span of this operation, as it closed.
+fn outcomes(operation: &str) -> Vec<String> {
+    let written = written();
+    let span = format!("dintero_checkout{{operation=\"{operation}\"");
+    let closed =
+        written.lines().filter(|line| line.ends_with(": close") || line.contains(": close "));
+    let closed = closed.filter(|line| !line.contains("http_request{") && line.contains(&span));
+    let outcome = |line: &str| {
+        let (_, outcome) = line.split_once(" outcome=\"")?;
+        Some(outcome.split_once('"')?.0.to_owned())
+    };
+    closed.map(|line| outcome(line).unwrap_or_else(|| "none".to_owned())).collect()
+}
+
+/// Each way that a call can end, and its word.
+#[test]
+fn a_call_is_one_span_with_its_requests_inside_and_ends_in_the_words_of_the_api() {
+    let portal = || Answer::new(StatusCode::OK, "text/html", "<h1>Log in to the Wi-Fi</h1>");
+    let no_scope = || Answer::error(StatusCode::FORBIDDEN, "MISSING_SCOPE", "no");
+    let conflict = || Scenario::refuses(StatusCode::CONFLICT, "CONFLICT");
+    for (scenario, standing, outcome) in [
+        (Scenario::cancels(), Standing::Cancelled, "cancelled"),
+        (Scenario::applied_then_close(), Standing::Cancelled, "cancelled"),
+        (
+            Scenario::applied_then_answers(portal()).read_answer(no_scope()),
+            Standing::Accepted,
+            "accepted",
+        ),
+        (conflict(), Standing::NotCancelled, "refused"),
+        (conflict().read_answer(no_scope()), Standing::Unknown, "unknown"),
+        (Scenario::closes_without_applying(), Standing::Unknown, "unknown"),
+        (Scenario::flaky_token(99), Standing::NotCancelled, "not_sent"),
+    ] {
+        begin();
+        run(async {
+            let server = scenario.clone().start().unwrap();
+            let client = builder(&server).retry(RetryPolicy::none()).build().unwrap();
+            let result = client.cancel_and_confirm(&session_id()).await;
+            assert_eq!(Standing::of(&result), standing, "{scenario:?}");
+            match &result {
+                Ok(confirmation) => assert_eq!(confirmation.standing().to_string(), outcome),
+                Err(error) => assert_eq!(error.outcome().to_string(), outcome),
+            }
+        });
+        let log = written();
+        assert_eq!(outcomes("cancel_and_confirm"), [outcome], "{log}");
+        // One span for the whole call, and an event with its end.
+        assert_eq!(log.matches(": new").count(), 1 + requests(&log), "{log}");
+        let is_event = |line: &&str| line.contains(": dintero_checkout_client::client::call_log: ");
+        let last = log.lines().rev().find(|line| is_event(line) && !line.contains(": close"));
+        let last = last.expect(&log);
+        assert!(last.contains(&format!("outcome=\"{outcome}\"")), "{last}");
+        let outside = log.lines().filter(|line| line.contains("http_request{"));
+        for request in outside {
+            assert!(
+                request.contains("dintero_checkout{operation=\"cancel_and_confirm\""),
+                "{request}"
+            );
+        }
+    }
+}
+
+fn requests(log: &str) -> usize {
+    let new = log.lines().filter(|line| line.ends_with(": new") && line.contains("http_request{"));
+    new.count()
+}
+
+/// What a settlement comes to has the words of the API, too.
+#[test]
+fn what_is_settled_is_in_the_log_in_the_words_of_the_api() {
+    for (was_accepted, minutes, outcome) in
+        [(false, 9, "unknown"), (false, 10, "not_cancelled"), (true, 10, "needs_a_person")]
+    {
+        begin();
+        run(async {
+            let server = Scenario::cancels().start().unwrap();
+            let clock = Arc::new(ManualClock::at(DateTime::UNIX_EPOCH + MINUTE * minutes));
+            let client = builder(&server).clock(clock).build().unwrap();
+            let unknown = format!(
+                r#"{{"session_id":"{SESSION}","first_sent_at":"1970-01-01T00:00:00Z","was_accepted":{was_accepted}}}"#
+            );
+            let error = client.settle(&unknown.parse().unwrap()).await.unwrap_err();
+            assert_eq!(error.outcome().to_string(), outcome);
+        });
+        assert_eq!(outcomes("settle"), [outcome], "{}", written());
+    }
+}
+
+/// A caller that drops the call never hears of its end; its span does, wherever the call was.
+#[test]
+fn a_call_that_is_dropped_leaves_its_outcome_on_its_span() {
+    let hangs = || Answer::silence(MINUTE);
+    let refused = |status| Answer::error(status, "NO", "no");
+    let accepted = || Answer::new(StatusCode::ACCEPTED, "text/plain", "");
+    let no_token = Server::start(move |_| hangs()).unwrap();
+    let on = |scenario: Scenario| scenario.start().unwrap();
+    for (server, outcome, warning) in [
+        (no_token, "not_sent", None),
+        (on(Scenario::hangs()), "unknown", Some("answer came")),
+        (
+            on(Scenario::cancels().cancel_answer(accepted()).read_answer(hangs())),
+            "accepted",
+            Some("session was read"),
+        ),
+        (
+            on(Scenario::cancels().cancel_answer(Answer::close()).read_answer(hangs())),
+            "unknown",
+            Some("session was read"),
+        ),
+        (
+            on(Scenario::cancels()
+                .cancel_answer(refused(StatusCode::CONFLICT))
+                .read_answer(hangs())),
+            "unknown",
+            Some("session was read"),
+        ),
+        (on(Scenario::too_many_requests(9, "9")), "refused", None),
+    ] {
+        begin();
+        run(async {
+            let client = client(&server);
+            let id = session_id();
+            let call = client.cancel_and_confirm(&id);
+            assert!(tokio::time::timeout(Duration::from_millis(500), call).await.is_err());
+        });
+        let log = written();
+        assert_eq!(outcomes("cancel_and_confirm"), [outcome], "{log}");
+        let dropped = log.lines().find(|line| line.contains("the call was dropped before its "));
+        match (dropped, warning) {
+            (None, None) => {}
+            (Some(line), Some(words)) => {
+                assert!(line.contains("WARN") && line.contains(words), "{line}");
+                let record = line.split_once(" unknown=").unwrap().1;
+                let record: Unknown = record.parse().unwrap();
+                assert_eq!(record.was_accepted(), outcome == "accepted");
+            }
+            (dropped, warning) => panic!("{dropped:?} {warning:?}\n{log}"),
+        }
+    }
+}
+
+/// A repeat that is dropped leaves the cancel that it repeats, and so does a settlement.
+#[test]
+fn a_repeat_that_is_dropped_leaves_the_earlier_cancel_unknown() {
+    for operation in ["cancel_after", "settle"] {
+        begin();
+        run(async {
+            let server = Server::start(|_| Answer::silence(MINUTE)).unwrap();
+            let client = client(&server);
+            let unknown = Unknown::of(session_id(), chrono::Utc::now());
+            let call = async {
+                match operation {
+                    "settle" => client.settle(&unknown).await,
+                    _ => client.cancel_after(&unknown).await,
+                }
+            };
+            assert!(tokio::time::timeout(Duration::from_millis(400), call).await.is_err());
+        });
+        assert_eq!(outcomes(operation), ["unknown"], "{}", written());
+    }
 }
 
 const TOKEN: &str = "canary-token-7f3a";
