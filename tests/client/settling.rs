@@ -1,7 +1,7 @@
 //! How a cancel that is unknown is settled, by reading or by repeating, and that this ends.
 
-use std::sync::Arc;
 use std::sync::atomic::{AtomicU16, Ordering};
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use crate::shop::{SESSION, builder, cancels, client, reads, session_id};
@@ -260,10 +260,18 @@ async fn ok_never_stands_for_a_session_that_was_read_as_open() {
     let cancelled = [("cancelled", Answer::cancelled(SESSION))];
     let reads_and_names: Vec<(&str, Answer)> =
         open.into_iter().chain(cancelled).chain(is_open()).chain(proves_nothing()).collect();
+    let stage = Arc::new(Mutex::new((Answer::close(), Answer::close())));
+    let answers = Arc::clone(&stage);
+    let server = Server::start(move |request| match request.method() {
+        "GET" => answers.lock().unwrap().1.clone(),
+        _ if request.path().ends_with("/auth/token") => Answer::token("t", 3600),
+        _ => answers.lock().unwrap().0.clone(),
+    });
+    let server = server.unwrap();
+    let (client, _) = with_clock(&server);
     for cancel in &cancel_answers {
         for (name, read) in &reads_and_names {
-            let server = scenario(cancel, read);
-            let (client, _) = with_clock(&server);
+            *stage.lock().unwrap() = (cancel.clone(), read.clone());
             let mut results = vec![client.cancel_and_confirm(&session_id()).await];
             results.push(client.cancel_after(&unknown(false)).await);
             results.push(client.settle(&unknown(true)).await);
@@ -322,9 +330,10 @@ fn a_clock_that_goes_back_never_shortens_the_horizon() {
         &Answer::error(StatusCode::INTERNAL_SERVER_ERROR, "X", "x"),
         &Answer::open(SESSION),
     );
+    let (client, clock) = with_clock(&server);
     let mut runner = proptest::test_runner::TestRunner::deterministic();
     let result = runner.run(&steps(), |steps| {
-        let (client, clock) = with_clock(&server);
+        clock.set_time_of_day(start());
         let sent = runtime.block_on(client.cancel(&session_id()));
         let mut unknown = sent.unwrap_err().unknown().unwrap().clone();
         let (mut truth, mut set_back, mut last_sent) = (0, 0, 0);
