@@ -27,7 +27,7 @@ use crate::session_id::SessionId;
 use openapi_client_runtime::Redacted;
 use openapi_client_runtime::Response;
 
-/// A client of Dintero Checkout. Cloning it is cheap; the clones share connections, token and budget.
+/// A client of Dintero Checkout. Cloning it is cheap; the clones share the access token, TLS sessions and the budget of repeats.
 ///
 /// # Panics
 ///
