@@ -7,8 +7,10 @@ use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
 use http::StatusCode;
+use openapi_client_runtime::test_kit::Request;
 
-use super::{Answer, Request, Server};
+use super::answer::Answer;
+use super::server::Server;
 
 /// How a server behaves. Whatever it is, the server gives out tokens, and answers a read of a session
 /// with the documented session, cancelled or not as it was left.
