@@ -4,7 +4,6 @@ use std::path::Path;
 use std::process::Command;
 
 use super::crate_copy::{CrateCopy, SPEC};
-use super::snapshot;
 
 /// Without the feature `codegen` the client is the reviewed one; `build.rs` is compiled here as it is then.
 #[test]
@@ -29,7 +28,7 @@ fn without_the_generator_the_build_takes_the_snapshot_and_looks_at_no_specificat
     assert!(ran.status.success());
     let said = String::from_utf8(ran.stdout).unwrap();
     assert_eq!(said, "cargo::rerun-if-changed=tests/snapshots/client.snap\n");
-    assert_eq!(copy.read("client.rs"), snapshot("client"));
+    assert_eq!(copy.read("client.rs"), copy.snapshot("client"));
 
     // And the tool, once it runs, says what is broken.
     let ran = copy.run(&["check"]);

@@ -1,23 +1,56 @@
-//! A copy of what the tool reads and writes of the crate.
+//! A package with a contract that never changes, so that tests of the tool stand whatever the contract of
+//! this repository has become.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::LazyLock;
 
 use super::{Ran, run_in};
 
-const FILES: [&str; 7] = [
-    "Cargo.toml",
-    "README.md",
-    "spec/overlay.yaml",
-    "spec/sessions-cancel.yaml",
-    "spec/types.txt",
-    "tests/snapshots/client.snap",
-    "tests/snapshots/outline.snap",
+/// The package's document, relative to it.
+pub const SPEC: &str = "spec/sessions-cancel.yaml";
+
+/// The document of the contract.
+pub const DOCUMENT: &str = include_str!("../contract/sessions-cancel.yaml");
+
+/// The overlay of the contract.
+pub const OVERLAY: &str = include_str!("../contract/overlay.yaml");
+
+const FILES: [(&str, &str); 7] = [
+    ("Cargo.toml", MANIFEST),
+    ("README.md", README),
+    ("spec/overlay.yaml", OVERLAY),
+    (SPEC, DOCUMENT),
+    ("spec/types.txt", include_str!("../contract/types.txt")),
+    ("tests/snapshots/client.snap", EMPTY_SNAPSHOT),
+    ("tests/snapshots/outline.snap", EMPTY_SNAPSHOT),
 ];
 
-/// The fragment, relative to the crate.
-pub const SPEC: &str = "spec/sessions-cancel.yaml";
+const MANIFEST: &str = r#"[package]
+name = "dintero-checkout-client"
+version = "0.1.0"
+readme = "README.md"
+
+[package.metadata.openapi-client]
+document = "spec/sessions-cancel.yaml"
+overlay = "spec/overlay.yaml"
+types = "spec/types.txt"
+client = "tests/snapshots/client.snap"
+outline = "tests/snapshots/outline.snap"
+accept = "cargo insta accept"
+"#;
+
+const README: &str = r#"# A client
+
+[dependencies]
+dintero-checkout-client = "0.1"
+
+[dev-dependencies]
+dintero-checkout-client = { version = "0.1", features = ["test-kit"] }
+"#;
+
+const EMPTY_SNAPSHOT: &str = "---\nsource: a test\n---\n";
 
 pub struct CrateCopy {
     pub root: PathBuf,
@@ -26,14 +59,39 @@ pub struct CrateCopy {
 impl CrateCopy {
     /// A fresh copy; each test takes its own name for it.
     pub fn new(name: &str) -> Self {
+        let copy = Self::empty(name);
+        for (file, _) in FILES {
+            copy.write(file, &Self::original().read(file));
+        }
+        copy
+    }
+
+    /// The package as it is copied, in which nothing is changed. What was reviewed is of its contract.
+    pub fn original() -> &'static Self {
+        static ORIGINAL: LazyLock<CrateCopy> = LazyLock::new(|| {
+            let original = CrateCopy::empty("original");
+            for (file, text) in FILES {
+                original.write(file, text);
+            }
+            original.accept();
+            original
+        });
+        &ORIGINAL
+    }
+
+    fn empty(name: &str) -> Self {
         let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join("spec").join(name);
         let _ = fs::remove_dir_all(&root);
-        for file in FILES {
-            let target = root.join(file);
-            fs::create_dir_all(target.parent().unwrap()).unwrap();
-            fs::copy(Path::new(super::ROOT).join(file), target).unwrap();
+        for directory in ["spec", "tests/snapshots"] {
+            fs::create_dir_all(root.join(directory)).unwrap();
         }
         Self { root }
+    }
+
+    /// What a reviewed snapshot of it has below its header.
+    pub fn snapshot(&self, name: &str) -> String {
+        let text = self.read(&format!("tests/snapshots/{name}.snap"));
+        text.splitn(3, "---\n").nth(2).unwrap().to_owned()
     }
 
     pub fn run(&self, arguments: &[&str]) -> Ran {

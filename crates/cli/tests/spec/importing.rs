@@ -11,12 +11,12 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use serde_yaml::Value;
 
+use super::crate_copy::{DOCUMENT, OVERLAY};
 use super::{Ending, Ran, run_in, settings, without_lines};
 
-/// The fragment of this crate.
+/// The document of the contract that never changes.
 fn own() -> String {
-    fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../spec/sessions-cancel.yaml"))
-        .unwrap()
+    DOCUMENT.to_owned()
 }
 
 /// The same, as a tree.
@@ -42,10 +42,9 @@ struct Crate {
 }
 
 impl Crate {
-    /// With the specification of this crate.
+    /// With the contract that never changes.
     fn of_own() -> Self {
-        let overlay = concat!(env!("CARGO_MANIFEST_DIR"), "/../../spec/overlay.yaml");
-        Self::with(&own(), &fs::read_to_string(overlay).unwrap())
+        Self::with(DOCUMENT, OVERLAY)
     }
 
     /// With another one and no overlay to speak of.

@@ -82,7 +82,8 @@ pub struct Texts {
     pub types: String,
 }
 
-/// They as they are in this crate, read once for all changes.
+/// The contract that never changes, read once for all changes: verdicts stand whatever the contract of this
+/// repository has become.
 pub struct Today {
     pub texts: Texts,
     validated: Validated,
@@ -90,7 +91,11 @@ pub struct Today {
 
 impl Today {
     pub fn read() -> Self {
-        let texts = Texts { spec: read(SPEC), overlay: read(OVERLAY), types: read(TYPES) };
+        let texts = Texts {
+            spec: include_str!("../contract/sessions-cancel.yaml").to_owned(),
+            overlay: include_str!("../contract/overlay.yaml").to_owned(),
+            types: include_str!("../contract/types.txt").to_owned(),
+        };
         let validated = validated(&texts.spec).unwrap_or_else(|errors| panic!("{errors}"));
         Self { texts, validated }
     }
@@ -180,7 +185,7 @@ impl Change {
 
     /// Finds out whether the edits of the runtime still fit it.
     pub fn check_edits(&self) {
-        for edit in &self.edits {
+        for edit in self.edits.iter().filter(|edit| edit.file.starts_with("src/")) {
             self.edited(&edit.file, read(&edit.file));
         }
     }
