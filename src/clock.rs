@@ -37,7 +37,7 @@ impl Clock for SystemClock {
     }
 
     fn time_of_day(&self) -> DateTime<Utc> {
-        // A clock that stands before 1970 is wrong, and is taken for the earliest there is.
+        // A clock before 1970 is wrong; its time counts as 1970.
         let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
         let seconds = i64::try_from(since.as_secs()).unwrap_or(i64::MAX);
         DateTime::from_timestamp(seconds, since.subsec_nanos()).unwrap_or(DateTime::<Utc>::MAX_UTC)

@@ -63,11 +63,11 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// An argument that cannot be used, no TLS, or no runtime: [`BuildError`].
+    /// - As [`ClientBuilder::build`].
+    /// - No runtime can be started: [`BuildError::Runtime`].
     pub fn new(builder: ClientBuilder) -> Result<Self, BuildError> {
         let client = builder.build()?;
-        // A thread of its own watches the connections between calls: a call on one that the server has
-        // closed since would end in an unknown outcome.
+        // One worker drives the connections of all calls, whichever thread waits for them.
         let runtime = Builder::new_multi_thread()
             .worker_threads(1)
             .thread_name("dintero-checkout")
@@ -151,7 +151,7 @@ impl Client {
         self.block_on(call).unwrap_or_else(|| Err(refusal(Phase::Read).of_a_read()))
     }
 
-    /// What a call comes to; `None`, and no call, where it would block an async runtime.
+    /// The result of a call; `None`, and no call, if it would block an async runtime.
     fn block_on<F: Future>(&self, call: F) -> Option<F::Output> {
         let runtime = self.runtime.0.as_ref().filter(|_| Handle::try_current().is_err());
         runtime.map(|runtime| runtime.block_on(call))

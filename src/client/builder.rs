@@ -92,9 +92,9 @@ impl ClientBuilder {
         self
     }
 
-    /// How long a connection may take to come about: 5 seconds unless said otherwise. It must be
-    /// shorter than [`attempt_timeout`](Self::attempt_timeout), so that a connection that never came
-    /// about can be told from a request that was sent.
+    /// How long connecting may take: 5 seconds unless said otherwise. It must be shorter than
+    /// [`attempt_timeout`](Self::attempt_timeout), so that a connection that failed differs from a request
+    /// that was sent.
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
         self.connect_timeout = timeout;
         self

@@ -19,12 +19,13 @@ use crate::clock::{Clock, Deadline};
 use crate::future::BoxFuture;
 use crate::generated;
 use crate::generated::types::{AccessToken, ErrorBody, TokenGrantType, TokenRequest};
+use crate::invalid::InvalidArgument;
 use crate::outcome::error::{Error, Phase};
 use crate::outcome::kind::Kind;
 use openapi_client_runtime::Response;
 use openapi_client_runtime::{Attempt, Failure, Progress};
 
-/// What a generated method comes to.
+/// What a generated method returns.
 pub(crate) type Sent<T> = Result<Response<T>, Failure<ErrorBody>>;
 
 /// One call, from its first token to its last request.
@@ -134,9 +135,11 @@ impl<'a> Call<'a> {
         let shared = self.shared;
         let not_sent = |error| Failed { error, may_be_repeated: false };
         let Some(authorization) = authorization else {
-            return Err(not_sent(Error::new(Phase::Token, Kind::BadToken, self.attempts, None)));
+            let invalid = InvalidArgument::new("client id or secret", "cannot be in a header");
+            let kind = Kind::BadToken(invalid);
+            return Err(not_sent(Error::new(Phase::Token, kind, self.attempts, None)));
         };
-        // With less than this left, a time-out could not be told from a request that was sent.
+        // With less than this left, a time-out of connecting could not be distinguished from one of the request.
         let left = self.deadline.remaining();
         if left <= shared.connect_timeout {
             return Err(not_sent(self.error(Kind::Deadline, None)));
@@ -168,7 +171,7 @@ impl<'a> Call<'a> {
         }
     }
 
-    /// How long an attempt may take: longer than connecting may, so that both can be told apart.
+    /// How long an attempt may take: longer than connecting may, so that the two time-outs differ.
     fn attempt_timeout(&self, left: Duration) -> Duration {
         let half = (left - self.shared.connect_timeout) / 2;
         let may_take = match self.leaves_time_to_read && half > self.shared.connect_timeout {
@@ -287,5 +290,5 @@ async fn from_source(source: &dyn TokenSource, rejected: Option<&Token>) -> Resu
     let rejected = rejected.map(|token| token.bearer.secret());
     let error = |kind| Error::new(Phase::Token, kind, 0, None);
     let secret = source.token(rejected).await.map_err(|source| error(Kind::Source(source)))?;
-    Bearer::new(&Zeroizing::new(secret)).map_err(|_| error(Kind::BadToken))
+    Bearer::new(&Zeroizing::new(secret)).map_err(|invalid| error(Kind::BadToken(invalid)))
 }

@@ -22,7 +22,8 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A variable is missing or wrong: [`BuildError`].
+    /// - A variable is missing or wrong: [`BuildError::Argument`] names it.
+    /// - TLS cannot be set up: [`BuildError::Tls`].
     ///
     /// ```no_run
     /// let client = dintero_checkout_client::Client::from_env()?;
@@ -45,7 +46,8 @@ impl ClientBuilder {
     ///
     /// # Errors
     ///
-    /// A variable is missing, empty, not Unicode or not what it should be: [`BuildError`] names it.
+    /// - A variable is missing: [`BuildError::Argument`] names it.
+    /// - A variable is empty, not Unicode, or cannot be used: [`BuildError::Argument`] names it, and says why.
     pub fn from_env() -> Result<Self, BuildError> {
         Self::from_variables(|name| std::env::var(name))
     }

@@ -209,7 +209,7 @@ impl Client {
     /// # Errors
     ///
     /// - [`Unknown`](crate::Outcome::Unknown): the session was read as open; [`settle`](Self::settle) it.
-    /// - [`NeedsAPerson`](crate::Outcome::NeedsAPerson): it was read as open after the
+    /// - [`NeedsAPerson`](crate::Outcome::NeedsAPerson): it was read as open, or as not there, after the
     ///   [horizon](crate::ClientBuilder::horizon).
     ///
     /// ```
@@ -327,7 +327,9 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// No token, no connection, no answer, or an answer that is no 2xx: [`Error`].
+    /// - [`NotSent`](crate::Outcome::NotSent): there was no token, no connection or no time.
+    /// - [`Refused`](crate::Outcome::Refused): the answer is a 4xx that is registered with IANA, but for 408.
+    /// - [`Unknown`](crate::Outcome::Unknown): no answer came, or one with any other status.
     ///
     /// ```
     /// # use dintero_checkout_client::{test_kit::Scenario, Client, Credentials, SessionId};

@@ -43,7 +43,7 @@ pub(crate) fn shown(base_url: &str) -> String {
     }
 }
 
-/// The URL without a slash at its end, and whether it is on this machine.
+/// The URL without a slash at its end; true if it is on this machine.
 pub(crate) fn check_base_url(text: &str) -> Result<(String, bool), InvalidArgument> {
     let invalid = |reason| InvalidArgument::new("base url", reason);
     let url = reqwest::Url::parse(text).map_err(|_| invalid("is not a URL"))?;

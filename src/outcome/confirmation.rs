@@ -48,14 +48,15 @@ impl Confirmation {
         horizon: Duration,
     ) -> Result<Self, Error> {
         let record = cancellation.record().clone();
+        let outcome = record.outcome_if_open(as_of, horizon);
         match found {
             Found::Cancelled(session) => {
                 let cancellation = Some(cancellation);
                 Ok(Self { cancellation, ..Self::cancelled(Some(session), as_of) })
             }
-            Found::Open(error) => {
-                let outcome = record.outcome_if_open(as_of, horizon);
-                Err(error.settled(outcome, record.read_as_open(horizon)))
+            Found::Open(error) => Err(error.settled(outcome, record.read_as_open(horizon))),
+            Found::NotThere(error) if outcome != Outcome::Unknown => {
+                Err(error.settled(outcome, record))
             }
             Found::NotThere(cause) | Found::Nothing(cause) => Ok(Self {
                 standing: Standing::Accepted,

@@ -5,6 +5,7 @@ use std::fmt;
 use http::StatusCode;
 
 use crate::generated::types::ErrorBody;
+use crate::invalid::InvalidArgument;
 use crate::outcome::standing::Outcome;
 use openapi_client_runtime::{Failure, Invalid, Response, transport_type};
 
@@ -20,8 +21,8 @@ pub(crate) enum Kind {
     Unclear(StatusCode),
     /// A 2xx with the session that was asked for, which is not cancelled.
     Open(StatusCode),
-    /// A text that is not a token, or that no header can contain.
-    BadToken,
+    /// A text that cannot be sent as a token.
+    BadToken(InvalidArgument),
     /// The token source has none.
     Source(Box<dyn std::error::Error + Send + Sync>),
     /// The call's time was up before the next request could be sent.
@@ -84,7 +85,7 @@ impl Kind {
             Self::Invalid(_) => "invalid_request",
             Self::Transport(error) => transport_type(error),
             Self::Refused(response) => return response.status().as_str().to_owned(),
-            Self::NoToken(_) | Self::BadToken | Self::Source(_) => "no_token",
+            Self::NoToken(_) | Self::BadToken(_) | Self::Source(_) => "no_token",
             Self::NotTheSession(_) | Self::Unclear(_) => "unexpected_body",
             Self::Open(_) => "open_session",
             #[cfg(feature = "test-kit")]
@@ -107,7 +108,7 @@ impl Kind {
             Self::NotTheSession(status) => debug.field("not_the_session", status),
             Self::Unclear(status) => debug.field("unclear", status),
             Self::Open(status) => debug.field("open", status),
-            Self::BadToken => debug.field("bad_token", &true),
+            Self::BadToken(invalid) => debug.field("bad_token", invalid),
             // The error of the user's source may contain anything.
             Self::Source(_) => debug.field("source", &format_args!("[its own]")),
             #[cfg(feature = "test-kit")]
@@ -133,14 +134,19 @@ impl fmt::Display for Kind {
             Self::Transport(error) if error.is_connect() => f.write_str("no connection"),
             Self::Transport(error) if error.is_timeout() => f.write_str("no answer in time"),
             Self::Transport(_) => f.write_str("the connection failed before an answer came"),
-            Self::Refused(response) => write!(f, "the answer is {}", response.status()),
+            Self::Refused(response) => {
+                let status = response.status();
+                write!(f, "the answer is {}", status.as_str())?;
+                let reason = status.canonical_reason();
+                reason.map_or(Ok(()), |reason| write!(f, " {reason}"))
+            }
             Self::NoToken(status) => write!(f, "{status} without a token that can be used"),
             Self::NotTheSession(status) => write!(f, "{status}, but not with this session"),
             Self::Unclear(status) => {
                 write!(f, "{status}, but not clear about whether the session is cancelled")
             }
             Self::Open(_) => f.write_str("the session is not cancelled yet"),
-            Self::BadToken => f.write_str("it is not one that a header can contain"),
+            Self::BadToken(invalid) => invalid.fmt(f),
             Self::Source(_) => f.write_str("the token source has none"),
             #[cfg(feature = "test-kit")]
             Self::NoAnswer => f.write_str("the connection failed before an answer came"),

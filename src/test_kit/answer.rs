@@ -70,12 +70,12 @@ impl Answer {
         Self(Reply::silence(duration))
     }
 
-    /// The same with a header more.
+    /// This answer with a header added.
     pub fn header(self, name: &str, value: &str) -> Self {
         Self(self.0.header(name, value))
     }
 
-    /// The same, broken off after so many bytes of the body.
+    /// This answer, broken off after so many bytes of the body.
     pub fn broken_off_after(self, bytes: usize) -> Self {
         Self(self.0.broken_off_after(bytes))
     }

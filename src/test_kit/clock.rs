@@ -46,7 +46,7 @@ struct State {
 }
 
 impl ManualClock {
-    /// A clock that stands at a time of day.
+    /// A clock that shows a time of day.
     #[allow(clippy::disallowed_methods, reason = "an `Instant` can only be had from the system")]
     pub fn at(time_of_day: DateTime<Utc>) -> Self {
         let state = State { now: Instant::now(), time_of_day, waits: Vec::new() };

@@ -12,7 +12,7 @@ use openapi_client_runtime::test_kit::Request;
 use super::answer::Answer;
 use super::server::Server;
 
-/// How a server behaves. Whatever it is, the server gives out tokens, and answers a read of a session
+/// How a server behaves. In every scenario the server gives out tokens, and answers a read of a session
 /// with the documented session, cancelled or not as it was left.
 ///
 /// ```
@@ -115,17 +115,17 @@ impl Scenario {
         Self { too_many: Some((times, retry_after.to_owned())), ..Self::cancels() }
     }
 
-    /// The same, with this answer to every cancel.
+    /// This server, with this answer to every cancel.
     pub fn cancel_answer(self, answer: Answer) -> Self {
         Self { cancel: Some(answer), ..self }
     }
 
-    /// The same, with this answer to every read of a session.
+    /// This server, with this answer to every read of a session.
     pub fn read_answer(self, answer: Answer) -> Self {
         Self { read: Some(answer), ..self }
     }
 
-    /// The same, with connections that are closed after so long without a request.
+    /// This server, with connections that are closed after so long without a request.
     pub fn closing_idle(self, after: Duration) -> Self {
         Self { idle: Some(after), ..self }
     }

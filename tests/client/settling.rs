@@ -240,6 +240,24 @@ async fn an_accepted_cancel_can_be_settled_later() {
     }
 }
 
+/// A cancellation that is confirmed late is no other case than a record that is settled late.
+#[tokio::test]
+async fn an_accepted_cancel_that_is_confirmed_after_the_horizon_needs_a_person() {
+    let accepted = Answer::new(StatusCode::ACCEPTED, "text/plain", "");
+    for (name, read) in is_open() {
+        let server = scenario(&accepted, &read);
+        let (client, clock) = with_clock(&server);
+        let cancellation = client.cancel(&session_id()).await.unwrap();
+        clock.advance(HORIZON - SECOND);
+        let early = Standing::of(&client.confirm(cancellation.clone()).await);
+        let is_unknown = if name == "open" { Standing::Unknown } else { Standing::Accepted };
+        assert_eq!(early, is_unknown, "{name}");
+        clock.advance(SECOND);
+        let late = Standing::of(&client.confirm(cancellation).await);
+        assert_eq!(late, Standing::NeedsAPerson, "{name}");
+    }
+}
+
 /// `?` is safe: whatever the server answers, `Ok` is proven, or accepted and not seen open.
 #[tokio::test]
 async fn ok_never_stands_for_a_session_that_was_read_as_open() {
