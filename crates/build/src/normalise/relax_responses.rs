@@ -13,34 +13,15 @@ use super::keep_reachable;
 use super::kinds::becomes_container;
 use super::origin::origin;
 use super::report::Report;
+use crate::openapi::grammar::BOUNDS;
 use crate::openapi::{self, mark, schemas};
 use crate::plan::Direction;
 use crate::source::pointer::Pointer;
 use crate::source::problem::Problem;
 
-/// Keywords that narrow or decorate a value without changing its type.
-const DROPPED: [&str; 20] = [
-    mark::DEFAULT,
-    "default",
-    "discriminator",
-    "exclusiveMaximum",
-    "exclusiveMinimum",
-    "maxItems",
-    "maxLength",
-    "maxProperties",
-    "maximum",
-    "minItems",
-    "minLength",
-    "minProperties",
-    "minimum",
-    "multipleOf",
-    "pattern",
-    "readOnly",
-    "title",
-    "uniqueItems",
-    "writeOnly",
-    mark::VALUES,
-];
+/// Keywords that decorate a value without changing its type.
+const DECORATION: [&str; 7] =
+    [mark::DEFAULT, "default", "discriminator", "readOnly", "title", "writeOnly", mark::VALUES];
 
 pub(super) fn run(root: &mut Value, report: &mut Report<'_>) {
     for place in keep_reachable::places_reached_in(Direction::Response, root) {
@@ -55,7 +36,10 @@ fn relax(schema: &mut Value, report: &mut Report<'_>) {
     let Value::Object(members) = schema else { return };
     // Read before it goes: what the client only writes is not expected back.
     forget_written(members);
-    members.retain(|keyword, _| !DROPPED.contains(&keyword.as_str()));
+    members.retain(|keyword, _| {
+        let keyword = keyword.as_str();
+        !BOUNDS.contains(&keyword) && !DECORATION.contains(&keyword)
+    });
     let keeps_format = |format: &Value| match members.get("type").and_then(Value::as_str) {
         // The largest numbers fit no other type.
         Some("integer") => format == "uint64",

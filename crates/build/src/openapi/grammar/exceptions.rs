@@ -1,5 +1,6 @@
 //! What means nothing to a client in some places only.
 
+use super::keywords::BOUNDS;
 use super::object::Object;
 
 /// Where a member that is read otherwise means nothing to a client.
@@ -79,22 +80,6 @@ const FORMATS: &[&str] = &["date", "date-time", "int32", "ip", "ipv4", "ipv6", "
 
 const AUTHORIZATION: &str =
     "the client sends `Authorization`, also where the document does not say that it is required";
-
-const BOUNDS: &[&str] = &[
-    "exclusiveMaximum",
-    "exclusiveMinimum",
-    "maxItems",
-    "maxLength",
-    "maxProperties",
-    "maximum",
-    "minItems",
-    "minLength",
-    "minProperties",
-    "minimum",
-    "multipleOf",
-    "pattern",
-    "uniqueItems",
-];
 
 /// What means nothing to a client in some places only.
 pub const EXCEPTIONS: &[Exception] = &{

@@ -13,6 +13,23 @@ pub const KEYWORDS: [(&str, &[&str]); 6] = [
     ),
 ];
 
+/// The keywords that narrow which values are valid, and leave their type as it is.
+pub const BOUNDS: &[&str] = &[
+    "exclusiveMaximum",
+    "exclusiveMinimum",
+    "maxItems",
+    "maxLength",
+    "maxProperties",
+    "maximum",
+    "minItems",
+    "minLength",
+    "minProperties",
+    "minimum",
+    "multipleOf",
+    "pattern",
+    "uniqueItems",
+];
+
 const NUMBERS: &[&str] =
     &["exclusiveMaximum", "exclusiveMinimum", "format", "maximum", "minimum", "multipleOf"];
 

@@ -8,7 +8,7 @@ mod lists;
 mod object;
 
 pub use exceptions::{EXCEPTIONS, Exception, When};
-pub use keywords::{KEYWORDS, can_speak_of};
+pub use keywords::{BOUNDS, KEYWORDS, can_speak_of};
 pub use object::{Fate, Holds, Member, Object};
 
 use serde_json::Value;
