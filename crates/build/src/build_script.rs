@@ -44,7 +44,7 @@ impl Build {
     /// Takes the text of the client that was generated before and reviewed, such as a snapshot.
     ///
     /// It is compiled in place of a new one if a dependency of the generator has changed so that the
-    /// generator cannot go on: a release of somebody else's crate breaks no build. A warning says so, and
+    /// generator cannot go on: a release of a dependency breaks no build. A warning says so, and
     /// another one if the client that was generated differs from it.
     pub fn reviewed(self, client: Option<String>) -> Self {
         Self { reviewed: client, ..self }

@@ -241,7 +241,7 @@ impl<'a> Checks<'a> {
             let style = openapi::text(parameter, "style").unwrap_or("simple");
             let place = openapi::text(parameter, "in").unwrap_or_default();
             let key = if place == "header" { name.to_ascii_lowercase() } else { name.clone() };
-            // One of the operation stands in for that of its path.
+            // A parameter of the operation replaces that of its path.
             if !declared.insert((at.parent(), place, key)) {
                 let place = place.to_owned();
                 self.report(&at, Problem::ParameterTwice { name: name.clone(), place });

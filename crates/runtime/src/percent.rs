@@ -15,7 +15,7 @@ pub(crate) fn encoded(text: &str) -> String {
 const ENCODED_IN_COOKIE: &AsciiSet =
     &CONTROLS.add(b' ').add(b'"').add(b'%').add(b',').add(b';').add(b'\\');
 
-/// The text with everything encoded that cannot stand in the value of a cookie.
+/// The text with everything encoded that the value of a cookie cannot contain.
 pub(crate) fn encoded_in_cookie(text: &str) -> String {
     utf8_percent_encode(text, ENCODED_IN_COOKIE).to_string()
 }

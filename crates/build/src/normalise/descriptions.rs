@@ -1,11 +1,11 @@
-//! The words for what stands in several places.
+//! The descriptions of a type or property that a document has in several places.
 
 use serde_json::Value;
 
 use super::kinds::becomes_type;
 use crate::openapi::mark;
 
-/// What the document says of each place of something that stands in several.
+/// The description that the document gives at each place of a type or property.
 #[derive(Debug, Default)]
 pub(super) struct Descriptions {
     /// What the overlay says of all places; of a type it is the type's own documentation.

@@ -1,4 +1,4 @@
-//! Walks over the schemas of a document: which stand in which, and where.
+//! Walks over the schemas of a document, each with its place.
 
 use serde_json::Value;
 
@@ -206,7 +206,7 @@ pub fn rewrite(root: &mut Value, mut rewrite: impl FnMut(&Value, &Value) -> Valu
     put(root, rewritten);
 }
 
-/// Puts schemas in the place of those that stand there.
+/// Replaces the schemas at these places.
 pub fn put(root: &mut Value, schemas: Vec<(Pointer, Value)>) {
     for (place, schema) in schemas {
         if let Some(old) = place.get_mut(root) {

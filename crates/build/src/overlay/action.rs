@@ -83,7 +83,7 @@ fn check(action: &Value) -> Result<(&str, Result<Change<'_>, ActionError>), Acti
     Ok((target, change))
 }
 
-/// A member that looks like one of the generator's and is none, so that nothing would come of it.
+/// A member that looks like one of the generator's marks and is not: it would have no effect.
 fn unknown_mark(update: &Value) -> Option<String> {
     let looks_like_one =
         |name: &str| ["x-rust", "x-enum", "x-sensitiv"].iter().any(|start| name.starts_with(start));

@@ -35,7 +35,7 @@ pub struct Overlaid {
 /// An action and the places that its target matched.
 #[derive(Debug, Clone)]
 pub struct Applied {
-    /// Where the action stands in the overlay.
+    /// The place of the action in the overlay.
     pub action: Pointer,
     /// Where it acted in the document.
     pub places: Vec<Pointer>,

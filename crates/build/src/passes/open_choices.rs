@@ -1,4 +1,4 @@
-//! Makes an enum of each choice between forms of which some are objects: a variant for each form,
+//! Makes an enum of each choice with an object among its forms: a variant for each form,
 //! and where the choice is received one for whatever has none of them.
 //!
 //! Precondition: a struct in its place, with a list for each form. progenitor would try

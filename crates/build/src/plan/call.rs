@@ -29,13 +29,13 @@ pub struct Parameter {
     pub wire_name: String,
     /// What the contract says of it; empty if it says nothing.
     pub words: String,
-    /// Where it stands in the request.
+    /// The part of the request that contains it.
     pub location: Location,
     /// How its value is written.
     pub codec: Codec,
 }
 
-/// The part of a request that a parameter stands in.
+/// The part of a request that contains a parameter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Location {
     /// A segment of the path.

@@ -27,7 +27,7 @@ pub struct Plan {
 /// What is decided about an operation.
 #[derive(Debug, Clone)]
 pub struct OperationPlan {
-    /// Where it stands in the fragment.
+    /// Its place in the document.
     pub origin: Pointer,
     /// Its method and path.
     pub route: String,
@@ -52,7 +52,7 @@ pub struct TypePlan {
     pub choice: Option<Choice>,
 }
 
-/// A choice between forms of which some are objects.
+/// A choice between forms, at least one of them an object.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Choice {
     /// The property whose value names the form.
@@ -138,7 +138,7 @@ impl Plan {
         self.direction(name) == Some(Direction::Request)
     }
 
-    /// Whether a type is a choice of which some forms are objects, by its Rust name.
+    /// True if the type of this Rust name is a choice with an object among its forms.
     pub fn is_choice(&self, name: impl ToString) -> bool {
         self.type_named(&name.to_string()).is_some_and(|fact| fact.choice.is_some())
     }

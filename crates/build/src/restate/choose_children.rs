@@ -61,7 +61,7 @@ pub(super) fn run(root: &mut Value, losses: &mut Losses) {
     }
 }
 
-/// True if a schema is told by a tag which of those that extend it stands in its place.
+/// True if a tag of the schema says which extension of it a value is.
 fn has_tag(schema: &Value) -> bool {
     let tag = schema.get("discriminator").and_then(|it| openapi::text(it, "propertyName"));
     tag.is_some() && choices(schema).next().is_none()

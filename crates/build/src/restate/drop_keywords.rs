@@ -63,7 +63,7 @@ pub(super) fn run(root: &mut Value, losses: &mut Losses) {
         if members.get(keyword) == Some(&Value::Bool(false))
             && !has_members.iter().any(|other| members.contains_key(*other))
         {
-            // Nothing in it is no type that anybody wants.
+            // An object that must be empty would become a type without fields.
             losses.report(&at.join(keyword), Problem::Dropped { keyword });
             members.remove(keyword);
         }

@@ -44,7 +44,7 @@ fn restate(
     let is_all =
         |is_kind: fn(&Value) -> bool| values.entries.iter().all(|(value, _)| is_kind(value));
     let ty = match ty {
-        // What is no name of a type is for validation to refuse.
+        // Validation refuses what is not the name of a type.
         Some(ty) => ty.as_str().map(str::to_owned),
         None if is_all(Value::is_string) => Some("string".to_owned()),
         None if is_all(|value| value.is_i64() || value.is_u64()) => Some("integer".to_owned()),

@@ -17,7 +17,7 @@ pub(super) fn run(root: &mut Value, _: &mut Losses) {
             Some(name) if name == "null" => vec![name.clone()],
             _ => return,
         };
-        // What is no name of a type is for validation to refuse.
+        // Validation refuses what is not the name of a type.
         if !types
             .iter()
             .all(|name| name == "null" || schemas::TYPES.iter().any(|known| name == known))

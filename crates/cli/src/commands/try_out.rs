@@ -16,7 +16,7 @@ use crate::try_out::{self, Attempt};
 
 /// Generate and compile the clients of other documents, and print what came of each
 ///
-/// For whoever changes the generator: it takes any OpenAPI document, without an overlay unless one is
+/// For changes of the generator: it takes any OpenAPI document, without an overlay unless one is
 /// named. Below a table it prints each error of the generator and the compiler, and each loss with its
 /// places. Exits with 1 where a document was not generated or did not compile.
 #[derive(Debug, Args)]
@@ -78,7 +78,7 @@ impl Try {
     }
 }
 
-/// How far it is: each document is generated, and then compiled. Nothing is shown where nobody watches.
+/// How far it is: each document is generated, and then compiled. Nothing is shown if the output is not a terminal.
 fn progress(documents: usize, terminal: &Terminal<'_>) -> ProgressBar {
     if !terminal.is_watched {
         return ProgressBar::hidden();

@@ -22,7 +22,7 @@ impl Pair {
         Ok(Self { own, upstream })
     }
 
-    /// What stands in the way, each with its place in its file, in the order of the files.
+    /// The problems that stop the import, each with its place in its file, in the order of the files.
     pub fn locate(&self, obstacles: Obstacles) -> Failure {
         let findings = |side: &Side, found: Vec<(Pointer, Obstacle)>| {
             let finding = |(at, obstacle)| side.finding(&at, obstacle);

@@ -1,4 +1,4 @@
-//! What can stand in the way of an import.
+//! The problems that can stop an import.
 
 use openapi_client_build::source::document::Document;
 use openapi_client_build::source::pointer::Pointer;
@@ -19,7 +19,7 @@ pub enum Obstacle {
     ReferenceElsewhere(String),
 }
 
-/// What stands in the way, by the document it stands in.
+/// The problems that stop an import, by document.
 #[derive(Debug)]
 pub struct Obstacles {
     pub upstream: Vec<(Pointer, Obstacle)>,

@@ -50,7 +50,7 @@ impl Side {
         self.document.name()
     }
 
-    /// What stands in the way at a place of the tree, by the places of the document.
+    /// A problem at a place of the tree, reported at its place in the document.
     pub fn finding(&self, at: &Pointer, obstacle: Obstacle) -> Finding {
         let original = |place: &Pointer| self.origins.original(place);
         obstacle.with_places(original).finding(&self.document, &original(at))

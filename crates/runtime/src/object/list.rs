@@ -1,4 +1,4 @@
-//! The list of an object's members, and whoever goes through it.
+//! The list of an object's members, and the traits of what goes through it.
 
 use std::fmt;
 

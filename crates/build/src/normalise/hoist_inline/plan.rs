@@ -44,7 +44,7 @@ pub(super) struct Hoist<'a, 'e> {
     pub(super) given: BTreeMap<Shape, Given>,
     /// The properties of shapes that are sensitive at any of their places.
     pub(super) sensitive: BTreeMap<Shape, BTreeSet<String>>,
-    /// The shapes that stand in several places, or in place of a component.
+    /// The shapes that the document has in several places, or in place of a component.
     pub(super) referred: BTreeSet<Shape>,
     pub(super) emitted: BTreeMap<String, Value>,
 }

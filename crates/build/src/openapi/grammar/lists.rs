@@ -236,7 +236,7 @@ impl Object {
                     ]
                 }
             }
-            // Its members are the names of schemes; their scopes are for whoever gives the token.
+            // Its members are the names of schemes; their scopes concern the issuer of the token.
             Self::SecurityRequirement => &[],
             Self::Server => {
                 &const {

@@ -62,7 +62,7 @@ impl Document {
             let reason = format!("more than {MOST_OPEN} brackets are open");
             return Err(unreadable(reason, Some(position)).into());
         }
-        // A page that somebody saved; read as YAML it would be a text, or an error far inside.
+        // A saved web page: read as YAML it would be a text, or an error far inside.
         let start = text.trim_start();
         if start.starts_with('<') && !start.starts_with("<<") {
             let top = Position { line: 1, column: 1 };

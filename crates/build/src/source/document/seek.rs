@@ -1,4 +1,4 @@
-//! Where a node stands in a text of YAML.
+//! Finds the position of a node in a text of YAML.
 
 use std::borrow::Cow;
 use std::fmt;
