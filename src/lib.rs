@@ -1,3 +1,11 @@
+// The README links to files. The first definition of a link counts, so that here it leads to the guide.
+//! [setup]: guide::setup
+//! [outcomes]: guide::outcomes
+//! [settling]: guide::settling
+//! [contract]: guide::contract
+//! [features]: guide::features
+//! [network]: guide::network
+//! [testing]: guide::testing
 #![doc = include_str!("../README.md")]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
@@ -7,6 +15,8 @@ mod client;
 mod clock;
 mod future;
 mod generated;
+#[cfg(any(doc, doctest))]
+pub mod guide;
 mod invalid;
 mod outcome;
 mod session_id;

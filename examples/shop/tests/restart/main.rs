@@ -195,10 +195,10 @@ fn an_order_that_is_not_there_or_not_a_session_is_refused() {
 }
 
 #[test]
-fn the_readme_shows_this_code() {
-    let readme = include_str!("../../../../README.md");
+fn the_guide_shows_this_code() {
+    let guide = include_str!("../../../../docs/guide/settling.md");
     let code = concat!(include_str!("../../src/cancel.rs"), include_str!("../../src/settle.rs"));
-    let excerpts: Vec<&str> = readme.split("```rust,ignore\n").skip(1).collect();
+    let excerpts: Vec<&str> = guide.split("```rust,ignore\n").skip(1).collect();
     assert_eq!(excerpts.len(), 2);
     for excerpt in excerpts {
         let (excerpt, _) = excerpt.split_once("```").unwrap();
