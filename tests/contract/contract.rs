@@ -30,6 +30,8 @@ pub struct Node {
     pub kind: Kind,
     /// Pointers to the schemas that hold here.
     schemas: Vec<String>,
+    /// The values of an `enum` of others than strings, by pointer: more than these are read.
+    documented: Vec<(String, Value)>,
 }
 
 pub enum Kind {
@@ -115,7 +117,7 @@ impl Contract {
         for pointer in pointers {
             self.take_apart(pointer, false, &mut schemas);
         }
-        Node { kind: self.kind(&schemas), schemas }
+        Node { kind: self.kind(&schemas), documented: self.documented(&schemas), schemas }
     }
 
     /// Follows `$ref` and takes `allOf` apart. A reference to a schema with a discriminator means the
@@ -167,6 +169,14 @@ impl Contract {
             Some(other) => panic!("{schemas:?}: type {other}"),
             None => Kind::Any,
         }
+    }
+
+    fn documented(&self, schemas: &[String]) -> Vec<(String, Value)> {
+        let values = schemas.iter().flat_map(|at| {
+            let values = items(&self.schema(at)["enum"]).iter().enumerate();
+            values.map(move |(index, value)| (format!("{at}/enum/{index}"), value.clone()))
+        });
+        values.filter(|(_, value)| !value.is_string()).collect()
     }
 
     fn having(&self, schemas: &[String], key: &str) -> Vec<String> {
@@ -278,6 +288,8 @@ impl Node {
     /// The pointers that [`Contract::reachable`] would list for a value at this place.
     pub fn shown_by(&self, value: &Value) -> Vec<String> {
         let mut shown = self.schemas.clone();
+        let documented = self.documented.iter().filter(|(_, known)| known == value);
+        shown.extend(documented.map(|(at, _)| at.clone()));
         shown.extend_from_slice(&self.variant(value).schemas);
         if let Kind::Enum { at, values } = &self.kind {
             let index = values.iter().position(|known| value == known);
@@ -357,6 +369,9 @@ struct Filler {
 impl Filler {
     fn value(&mut self, node: &Node) -> Value {
         self.count += 1;
+        if !node.documented.is_empty() {
+            return node.documented[self.turn % node.documented.len()].1.clone();
+        }
         match &node.kind {
             Kind::Any | Kind::String => json!(format!("text {} æ", self.count)),
             Kind::Boolean => json!((self.count + self.turn).is_multiple_of(2)),

@@ -40,10 +40,9 @@ fn count(value: &Value) -> (usize, usize) {
 #[test]
 fn nothing_of_the_documented_example_is_lost() {
     let example = example();
-    assert_eq!(count(&example), (637, 2));
     assert_nothing_lost_or_added(&example);
     let read = read_back(&read(&example)).unwrap();
-    assert_eq!(count(&read), (637, 2));
+    assert_eq!(count(&read), count(&example));
 }
 
 /// As many documents as it takes to show every schema, every value of every enum and every variant.

@@ -103,7 +103,9 @@ fn line_ends_of_windows_change_nothing() {
 /// Upstream's export may be sorted in another way tomorrow.
 #[test]
 fn the_order_of_keys_changes_nothing() {
-    assert!(*CLIENT == generated(&backwards(load("the specification", SPEC).root()), OVERLAY));
+    let generated = generated(&backwards(load("the specification", SPEC).root()), OVERLAY);
+    // A loss has another place, since the text is another one.
+    assert!(CLIENT.code == generated.code && CLIENT.losses.len() == generated.losses.len());
 }
 
 /// JSON with the last key first.
