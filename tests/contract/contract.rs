@@ -382,7 +382,7 @@ impl Filler {
             Kind::OneOf(variants) => self.value(&variants[self.turn % variants.len()]),
             Kind::List(item) => self.list(item),
             Kind::Map(value) => {
-                let names = ["plain", "with: 'quotes' and\nmore"];
+                let names = ["plain", "with:two-signs"];
                 names.iter().map(|name| ((*name).to_owned(), self.value(value))).collect()
             }
             Kind::Object(properties) => {

@@ -5,6 +5,10 @@ use std::fmt;
 /// One difference between an answer and the contract that the client was generated from: its place and
 /// its kind, but never the value, which may be a customer's.
 ///
+/// A name that the contract does not know may be a customer's, too: an e-mail address as the key of a map.
+/// It is shown if it looks like one that a developer wrote, such as `cancel_reason` or `cancelReason`, and
+/// otherwise only its length is: `$['[17 characters]']`.
+///
 /// From [`Response::drift`](crate::Response::drift).
 ///
 /// ```
@@ -47,7 +51,8 @@ pub enum DriftKind {
 }
 
 impl Drift {
-    /// The place, as a JSONPath such as `$.events[2].name`.
+    /// The place, as a JSONPath such as `$.events[2].name`. It finds the place in the body unless a name in it
+    /// was hidden.
     pub fn path(&self) -> &str {
         &self.path
     }
@@ -78,12 +83,19 @@ impl fmt::Display for DriftKind {
     }
 }
 
+/// A longer name is not shown, and one with more digits is a number with something around it.
+const LONGEST_NAME: usize = 64;
+const MOST_DIGITS: usize = 3;
+
 /// The way from the root to a value. Each step borrows the one before it, so that a walk allocates nothing
 /// until it reports a drift.
 #[derive(Clone, Copy)]
 pub enum Path<'a> {
     Root,
+    /// A property that the contract names.
     Property(&'a Path<'a>, &'a str),
+    /// A member whose name only the answer has: an unknown property, or an entry of a map.
+    Unknown(&'a Path<'a>, &'a str),
     Item(&'a Path<'a>, usize),
 }
 
@@ -110,6 +122,14 @@ impl fmt::Display for Path<'_> {
                 }
                 f.write_str("']")
             }
+            Self::Unknown(outer, name) if is_written_by_a_developer(name) => {
+                Self::Property(outer, name).fmt(f)
+            }
+            Self::Unknown(outer, name) => {
+                let length = name.chars().count();
+                let plural = if length == 1 { "" } else { "s" };
+                write!(f, "{outer}['[{length} character{plural}]']")
+            }
             Self::Item(outer, index) => write!(f, "{outer}[{index}]"),
         }
     }
@@ -119,4 +139,25 @@ impl fmt::Display for Path<'_> {
 fn is_plain(name: &str) -> bool {
     let is_start = |c: char| c.is_ascii_alphabetic() || c == '_';
     name.starts_with(is_start) && name.chars().all(|c| is_start(c) || c.is_ascii_digit())
+}
+
+/// True if a name is in snake, kebab, dotted or camel case, as in programs, with digits only at the end of its words.
+/// An e-mail address, a phone or card number, a token, a UUID, a date or a sentence is not.
+fn is_written_by_a_developer(name: &str) -> bool {
+    let name = name.strip_prefix(['_', '@', '$']).unwrap_or(name);
+    let kind = |byte| match byte {
+        b'a'..=b'z' => 'a',
+        b'A'..=b'Z' => 'A',
+        b'0'..=b'9' => '0',
+        b'_' | b'-' | b':' | b'.' => '_',
+        _ => '?',
+    };
+    let mut before = '_';
+    let is_name = name.bytes().map(kind).chain(['_']).all(|kind| {
+        let step = (std::mem::replace(&mut before, kind), kind);
+        let is_within_a_word = matches!(step, ('a', 'a' | '0') | ('A', 'a') | ('0', '0'));
+        is_within_a_word || matches!(step, ('_', 'a' | 'A') | ('a' | '0', 'A' | '_'))
+    });
+    let digits = name.bytes().filter(u8::is_ascii_digit).count();
+    is_name && name.len() <= LONGEST_NAME && digits <= MOST_DIGITS
 }

@@ -261,20 +261,20 @@ impl Walk {
 
     /// A member of a map that is lost costs no other.
     fn map(&mut self, shape: &Shape, members: Members<'_>, path: Path<'_>) -> Written {
-        self.note_names(&members, DriftKind::WrongType, path);
+        self.note_names(&[], &members, DriftKind::WrongType, path);
         self.fitting.push('{');
         for (name, raw) in members.found.iter().filter(|(_, raw)| !is_null(raw)) {
-            self.member(name, shape, raw, Path::Property(&path, name));
+            self.member(name, shape, raw, Path::Unknown(&path, name));
         }
         self.fitting.push('}');
         Some(())
     }
 
     fn object(&mut self, fields: &[Field], members: &Members<'_>, path: Path<'_>) -> Written {
-        self.note_names(members, DriftKind::UnknownField, path);
+        self.note_names(fields, members, DriftKind::UnknownField, path);
         for name in members.found.keys() {
-            if !fields.iter().any(|field| field.name == name) {
-                self.note(Path::Property(&path, name), DriftKind::UnknownField);
+            if !is_known(fields, name) {
+                self.note(Path::Unknown(&path, name), DriftKind::UnknownField);
             }
         }
         let mut is_whole = true;
@@ -293,12 +293,19 @@ impl Walk {
     }
 
     /// Notes names that cost their member, and those that occur again.
-    fn note_names(&mut self, members: &Members<'_>, undecodable: DriftKind, path: Path<'_>) {
+    fn note_names(
+        &mut self,
+        fields: &[Field],
+        members: &Members<'_>,
+        undecodable: DriftKind,
+        path: Path<'_>,
+    ) {
         for name in &members.undecodable {
-            self.note(Path::Property(&path, name.trim_matches('"')), undecodable);
+            self.note(Path::Unknown(&path, name.trim_matches('"')), undecodable);
         }
         for name in &members.repeated {
-            self.note(Path::Property(&path, name), DriftKind::RepeatedName);
+            let step = if is_known(fields, name) { Path::Property } else { Path::Unknown };
+            self.note(step(&path, name), DriftKind::RepeatedName);
         }
     }
 
@@ -385,6 +392,10 @@ impl View for Unread<'_> {
 
 fn parse<'a, T: Deserialize<'a>>(text: &'a str) -> Option<T> {
     serde_json::from_str(text).ok()
+}
+
+fn is_known(fields: &[Field], name: &str) -> bool {
+    fields.iter().any(|field| field.name == name)
 }
 
 /// How deep lists and objects are nested.

@@ -1,5 +1,5 @@
 //! What is read of a body that is not just one value, and what is told of it.
-#![allow(missing_docs, reason = "a test")]
+#![allow(missing_docs, clippy::unwrap_used, reason = "a test")]
 
 use std::collections::BTreeMap;
 
@@ -47,6 +47,60 @@ fn a_name_that_is_not_text_costs_its_member() {
 fn a_name_that_occurs_twice_is_told_and_its_last_value_counts() {
     let value = Some(BTreeMap::from([("a".to_owned(), 2)]));
     assert_eq!(read(br#"{"a":1,"\u0061":2}"#), (value, vec!["repeated name at $.a".to_owned()]));
+}
+
+/// The name of an entry or of an unknown member may be a customer's.
+#[test]
+fn a_name_that_the_contract_does_not_know_is_shown_only_if_a_developer_wrote_it() {
+    let shown = [
+        "a",
+        "cancel_reason",
+        "psp.creditcard",
+        "cancelReason",
+        "x-line2",
+        "collector:invoice",
+        "@type",
+        "orderId",
+    ];
+    let long = "a".repeat(65);
+    let hidden = [
+        "",
+        "ola@example.com",
+        "Ola Nordmann",
+        "Å",
+        "+4712345678",
+        "4012 8888 8888 1881",
+        "card-4012",
+        "b7d6c7ab-0b0a-4f6e-9f5a-b2b0cf7c0001",
+        "eyJhbGciOiJIUzI1NiJ9",
+        "2024-05-01",
+        "a'b",
+        "a\\b",
+        "a\n\u{7f}b",
+        "\u{202e}a",
+        "https://shop.example/return",
+        "IBAN",
+        &long,
+    ];
+    for name in shown {
+        let drift = drift_of(&BTreeMap::from([(name, "no number")]));
+        let path = if name.contains(['-', '.', ':', '@']) {
+            format!("['{name}']")
+        } else {
+            format!(".{name}")
+        };
+        assert_eq!(drift, [format!("wrong type at ${path}")]);
+    }
+    for name in hidden {
+        let drift = drift_of(&BTreeMap::from([(name, "no number")]));
+        let length = name.chars().count();
+        let plural = if length == 1 { "" } else { "s" };
+        assert_eq!(drift, [format!("wrong type at $['[{length} character{plural}]']")], "{name:?}");
+    }
+}
+
+fn drift_of(members: &BTreeMap<&str, &str>) -> Vec<String> {
+    read(serde_json::to_string(members).unwrap().as_bytes()).1
 }
 
 /// The signs of objects and values in a string are text.
