@@ -22,6 +22,10 @@ pub const DEFAULT: &str = "x-default";
 pub const SENSITIVE: &str = "x-sensitive";
 /// The documented values of a property that are no text (restate).
 pub const VALUES: &str = "x-values";
+/// The values of `enum` and `const` that are no text, each with the text it was written as (load).
+pub const WRITTEN: &str = "x-written";
+/// The names in `content`, in the order of the document (load).
+pub const ORDER: &str = "x-order";
 /// A parameter that is not sent (restate).
 pub const IGNORED: &str = "x-ignored";
 /// Which of a type's places can have the property, if not all of them (normaliser).
@@ -32,4 +36,5 @@ pub const SENT: &str = "x-sent";
 pub const KEPT: &str = "x-kept-name";
 
 /// The marks that only the generator may set: what a document has under their names means something else.
-pub const OWN: [&str; 9] = [ORIGIN, EXPECTED, MOVED, CHOICE, DEFAULT, IGNORED, PLACES, SENT, KEPT];
+pub const OWN: [&str; 11] =
+    [ORIGIN, EXPECTED, MOVED, CHOICE, DEFAULT, WRITTEN, ORDER, IGNORED, PLACES, SENT, KEPT];

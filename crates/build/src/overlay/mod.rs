@@ -7,11 +7,12 @@
 mod action;
 mod unions;
 
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
+use crate::openapi::schemas::Place;
 use crate::openapi::{self, mark};
 use crate::source::diagnostic::{Diagnostic, Diagnostics, Stage};
-use crate::source::document::{Document, Source};
+use crate::source::document::{Document, Source, Written};
 use crate::source::pointer::Pointer;
 use crate::source::problem::Problem;
 use crate::validate::Validated;
@@ -84,9 +85,15 @@ pub fn apply_what_matches(
 ) -> Result<(Overlaid, Vec<Diagnostic>), Diagnostics> {
     Diagnostics::into_result(frame_problems(overlay))?;
     let mut root = validated.document().root().clone();
-    openapi::each_object_mut(&mut root, &mut drop_marks);
+    let written = validated.document().written();
+    openapi::each_object_mut(&mut root, &mut |at, members| {
+        drop_marks(members);
+        note_written(at, members, &written);
+    });
+    let (mut actions, written) = (overlay.root().clone(), overlay.written());
+    openapi::each_object_mut(&mut actions, &mut |at, members| note_written(at, members, &written));
     let (mut errors, mut applied) = (Vec::new(), Vec::new());
-    for (index, action) in openapi::items(overlay.root().get("actions")) {
+    for (index, action) in openapi::items(actions.get("actions")) {
         let at = Pointer::root().join("actions").join(index);
         match action::apply(&mut root, action) {
             Ok(places) => applied.push(Applied { action: at, places }),
@@ -104,6 +111,33 @@ pub fn apply_what_matches(
 /// generator the rest.
 fn drop_marks(members: &mut Map<String, Value>) {
     members.retain(|name, _| !name.starts_with("x-rust-") && !mark::OWN.contains(&name.as_str()));
+}
+
+/// Lets an object remember how it was written: the values of its `enum` and `const`, and the order of its
+/// media types.
+fn note_written(at: &Place<'_>, members: &mut Map<String, Value>, written: &Written) {
+    let Written { scalars, media_types } = written;
+    if members.contains_key("content")
+        && let Some(names) = media_types.get(&at.join("content"))
+    {
+        members.insert(mark::ORDER.to_owned(), names.as_slice().into());
+    }
+    if scalars.is_empty() {
+        return;
+    }
+    let mut written = Vec::new();
+    let mut note = |at: Pointer, value: &Value| {
+        if value.is_number() || value.is_boolean() {
+            let text = scalars.get(&at).cloned().unwrap_or_else(|| value.to_string());
+            written.push(json!([value, text]));
+        }
+    };
+    members.get("const").into_iter().for_each(|value| note(at.join("const"), value));
+    let values = openapi::items(members.get("enum"));
+    values.for_each(|(index, value)| note(at.join("enum").then(index), value));
+    if !written.is_empty() {
+        members.insert(mark::WRITTEN.to_owned(), written.into());
+    }
 }
 
 fn frame_problems(overlay: &Document) -> Vec<Diagnostic> {

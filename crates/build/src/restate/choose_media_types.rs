@@ -6,7 +6,7 @@
 use serde_json::{Map, Value, json};
 
 use super::losses::Losses;
-use crate::openapi::{self, MediaKind};
+use crate::openapi::{self, MediaKind, mark};
 use crate::source::pointer::Pointer;
 use crate::source::problem::Problem;
 
@@ -28,9 +28,9 @@ pub(super) fn run(root: &mut Value, losses: &mut Losses) {
         responses.extend(openapi::places_of_members(root, &at.join("responses")));
     }
     for at in responses {
-        let content = at.get(root).and_then(|it| it.get("content"));
-        let content = content.and_then(Value::as_object).cloned();
-        if let Some(content) = content {
+        let response = at.get(root).cloned();
+        let content = response.as_ref().and_then(|it| it.get("content")).and_then(Value::as_object);
+        if let (Some(response), Some(content)) = (&response, content) {
             let status = at.last().unwrap_or_default();
             let is_bodiless = openapi::BODILESS.contains(&&*status);
             if is_bodiless && !content.is_empty() && at.depth() > 3 {
@@ -38,7 +38,7 @@ pub(super) fn run(root: &mut Value, losses: &mut Losses) {
             }
             let content = match is_bodiless {
                 true => Map::new(),
-                false => response_content(root, &content, &at.join("content"), losses),
+                false => response_content(root, response, content, &at.join("content"), losses),
             };
             set_content(root, &at, content);
         }
@@ -47,12 +47,20 @@ pub(super) fn run(root: &mut Value, losses: &mut Losses) {
 
 fn set_content(root: &mut Value, at: &Pointer, content: Map<String, Value>) {
     if let Some(Value::Object(owner)) = at.get_mut(root) {
+        owner.remove(mark::ORDER);
         owner.insert("content".to_owned(), Value::Object(content));
     }
 }
 
-/// The media type that is sent: of several that are equally good the first by name. Several of bytes are
-/// one for the caller to name.
+/// How good a media type is: by its kind, then by its place in the document. Those that an overlay has added
+/// come last, by their names; those of Swagger 2.0 have one schema, and are equally good.
+fn rank(root: &Value, owner: &Value, (name, value): (&String, &Value)) -> (MediaKind, usize) {
+    let mut order = openapi::strings(owner.get(mark::ORDER));
+    (kind(root, name, value), order.position(|other| other == name).unwrap_or(usize::MAX))
+}
+
+/// The media type that is sent: of several that are equally good the first in the document. Several of bytes
+/// are one for the caller to name.
 fn request_content(
     root: &Value,
     body: &Value,
@@ -61,7 +69,7 @@ fn request_content(
 ) -> Option<Map<String, Value>> {
     let content = body.get("content")?.as_object()?;
     let kind_of = |(name, value): &(&String, &Value)| kind(root, name, value);
-    let (chosen, value) = content.iter().min_by_key(kind_of)?;
+    let (chosen, value) = content.iter().min_by_key(|it| rank(root, body, *it))?;
     let kind = kind_of(&(chosen, value));
     let mut is_one_of_many = false;
     for (name, other) in content.iter().filter(|(name, _)| *name != chosen) {
@@ -177,12 +185,14 @@ fn drop_encodings(root: &Value, value: &mut Map<String, Value>, at: &Pointer, lo
 /// JSON where it is offered; otherwise all that may come, without a schema.
 fn response_content(
     root: &Value,
+    response: &Value,
     content: &Map<String, Value>,
     at: &Pointer,
     losses: &mut Losses,
 ) -> Map<String, Value> {
     let kind_of = |(name, value): &(&String, &Value)| kind(root, name, value);
-    let json = content.iter().filter(|it| kind_of(it).is_json()).min_by_key(kind_of);
+    let json = content.iter().filter(|it| kind_of(it).is_json());
+    let json = json.min_by_key(|it| rank(root, response, *it));
     if let Some((chosen, value)) = json {
         for (name, other) in content.iter().filter(|(name, _)| *name != chosen) {
             if !says_the_same(root, (kind_of(&(chosen, value)), value), (name, other)) {

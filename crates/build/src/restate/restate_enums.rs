@@ -42,7 +42,7 @@ fn restate(
     }
     let ty = members.get("type");
     let is_all =
-        |is_kind: fn(&Value) -> bool| values.entries.iter().all(|(value, _)| is_kind(value));
+        |is_kind: fn(&Value) -> bool| values.entries.iter().all(|entry| is_kind(&entry.value));
     let ty = match ty {
         // Validation refuses what is not the name of a type.
         Some(ty) => ty.as_str().map(str::to_owned),
@@ -57,16 +57,19 @@ fn restate(
     }
     if ty.as_deref() == Some("string") {
         values.take_as_strings(at, losses);
+        values.drop_repeated();
         values.keep(members);
         return;
     }
+    values.drop_repeated();
     // Both values there are say no more than the type.
-    let is_both = is_all(Value::is_boolean) && values.entries.len() > 1;
+    let is_both =
+        values.entries.iter().all(|entry| entry.value.is_boolean()) && values.entries.len() > 1;
     if !is_both {
         let words = values.words();
         losses.report(at, Problem::EnumOfOthers { values: words.clone() });
         describe(members, &words);
-        let values = values.entries.iter().map(|(value, _)| value);
+        let values = values.entries.iter().map(|entry| &entry.value);
         let values: Vec<Value> = values.filter(|value| is_scalar(value)).cloned().collect();
         members.insert(mark::VALUES.to_owned(), values.into());
     }
@@ -85,21 +88,42 @@ fn describe(members: &mut Map<String, Value>, words: &str) {
     members.insert("description".to_owned(), described.into());
 }
 
-/// The values of an enum, each once and with its name, where all have one.
+/// A value of an enum.
+struct Entry {
+    value: Value,
+    /// As the document writes it.
+    text: String,
+    /// Its name, if all values have one.
+    name: Option<Value>,
+}
+
+impl Entry {
+    /// True if no type says the value: it is a list, an object or `null`.
+    fn is_odd(&self) -> bool {
+        !self.value.is_string() && !is_scalar(&self.value)
+    }
+}
+
+/// The values of an enum.
 struct Values {
-    entries: Vec<(Value, Option<Value>)>,
+    entries: Vec<Entry>,
 }
 
 impl Values {
-    fn of(values: Vec<Value>, members: &Map<String, Value>) -> Self {
+    fn of(values: Vec<Value>, members: &mut Map<String, Value>) -> Self {
+        let mut written = match members.remove(mark::WRITTEN) {
+            Some(Value::Array(written)) => written,
+            _ => Vec::new(),
+        };
         let names = members.get(mark::VARIANTS).and_then(Value::as_array);
         let names = names.filter(|names| names.len() == values.len());
-        let mut seen = std::collections::HashSet::new();
         let entries = values
             .into_iter()
             .enumerate()
-            .map(|(index, value)| (value, names.and_then(|names| names.get(index)).cloned()))
-            .filter(|(value, _)| seen.insert(value.to_string()))
+            .map(|(index, value)| {
+                let text = text_of(&value, &mut written);
+                Entry { value, text, name: names.and_then(|names| names.get(index)).cloned() }
+            })
             .collect();
         Self { entries }
     }
@@ -107,41 +131,35 @@ impl Values {
     /// Takes `null` out; whether it was there.
     fn take_null(&mut self) -> bool {
         let before = self.entries.len();
-        self.entries.retain(|(value, _)| !value.is_null());
+        self.entries.retain(|entry| !entry.value.is_null());
         self.entries.len() < before
     }
 
     /// What is not text is taken as the text that was written: YAML reads `1` as a number.
     fn take_as_strings(&mut self, at: &Pointer, losses: &mut Losses) {
-        let mut seen = std::collections::HashSet::new();
-        for (value, _) in &mut self.entries {
-            let taken_as = match value {
-                Value::String(_) => None,
-                Value::Number(_) | Value::Bool(_) => {
-                    Some((value.to_string(), Value::from(value.to_string())))
-                }
-                _ => Some((value.to_string(), Value::Null)),
-            };
-            if let Some((text, taken)) = taken_as {
-                let taken_as = match taken.is_null() {
-                    true => "it is left out".to_owned(),
-                    false => "it is taken as text".to_owned(),
-                };
-                losses.report(at, Problem::EnumValueOfOtherType { value: text, taken_as });
-                *value = taken;
+        for entry in self.entries.iter_mut().filter(|entry| !entry.value.is_string()) {
+            let taken_as = if entry.is_odd() { "it is left out" } else { "it is taken as text" };
+            let (value, taken_as) = (entry.text.clone(), taken_as.to_owned());
+            losses.report(at, Problem::EnumValueOfOtherType { value, taken_as });
+            if !entry.is_odd() {
+                entry.value = entry.text.as_str().into();
             }
         }
-        self.entries.retain(|(value, _)| !value.is_null() && seen.insert(value.to_string()));
+        self.entries.retain(|entry| !entry.is_odd());
+    }
+
+    /// Keeps each value once.
+    fn drop_repeated(&mut self) {
+        let mut seen = std::collections::HashSet::new();
+        self.entries.retain(|entry| seen.insert(entry.value.to_string()));
     }
 
     fn words(&self) -> String {
-        let mut words: Vec<String> = self
-            .entries
-            .iter()
-            .take(MOST_WORDS)
-            .map(|(value, name)| match name.as_ref().and_then(Value::as_str) {
-                Some(name) => format!("`{value}` ({name})"),
-                None => format!("`{value}`"),
+        let shown = self.entries.iter().take(MOST_WORDS);
+        let mut words: Vec<String> = shown
+            .map(|Entry { text, name, .. }| match name.as_ref().and_then(Value::as_str) {
+                Some(name) => format!("`{text}` ({name})"),
+                None => format!("`{text}`"),
             })
             .collect();
         if self.entries.len() > MOST_WORDS {
@@ -155,11 +173,11 @@ impl Values {
         if self.entries.is_empty() {
             return self.leave(members);
         }
-        let names: Option<Vec<Value>> = self.entries.iter().map(|(_, name)| name.clone()).collect();
+        let names: Option<Vec<Value>> = self.entries.iter().map(|it| it.name.clone()).collect();
         if let Some(names) = names {
             members.insert(mark::VARIANTS.to_owned(), names.into());
         }
-        let values: Vec<Value> = self.entries.into_iter().map(|(value, _)| value).collect();
+        let values: Vec<Value> = self.entries.into_iter().map(|entry| entry.value).collect();
         members.insert("enum".to_owned(), values.into());
     }
 
@@ -168,4 +186,12 @@ impl Values {
         members.remove("enum");
         members.remove(mark::VARIANTS);
     }
+}
+
+/// How the document writes a value: the first text of the same value that is left is its own.
+fn text_of(value: &Value, written: &mut Vec<Value>) -> String {
+    let own = written.iter().position(|pair| pair.get(0) == Some(value));
+    let pair = own.map(|index| written.remove(index));
+    let text = pair.as_ref().and_then(|pair| pair.get(1)).and_then(Value::as_str);
+    text.map_or_else(|| value.to_string(), str::to_owned)
 }

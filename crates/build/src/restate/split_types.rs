@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::losses::Losses;
 use crate::openapi::grammar::KEYWORDS;
-use crate::openapi::{self, schemas};
+use crate::openapi::{self, mark, schemas};
 
 /// As many types as there are, without `null`, and without `integer`, which is a `number`.
 const ALL_TYPES: usize = 5;
@@ -48,7 +48,7 @@ fn choose(members: &mut Map<String, Value>, types: &[Value]) {
     if ["$ref", "allOf", "anyOf", "oneOf"].iter().any(|keyword| members.contains_key(*keyword)) {
         return;
     }
-    let values = members.remove("enum");
+    let (values, written) = (members.remove("enum"), members.remove(mark::WRITTEN));
     let known = |name: &Value| KEYWORDS.into_iter().find(|(known, _)| name == known);
     let variants = types.iter().filter_map(known).filter_map(|(name, keywords)| {
         let mut variant = Map::new();
@@ -67,6 +67,7 @@ fn choose(members: &mut Map<String, Value>, types: &[Value]) {
                 return None;
             }
             variant.insert("enum".to_owned(), json!(mine));
+            variant.extend(written.clone().map(|written| (mark::WRITTEN.to_owned(), written)));
         }
         Some(Value::Object(variant))
     });

@@ -289,6 +289,10 @@ problems! {
             = "`{member}` says in the words of OpenAPI 3 what the document says in those of Swagger 2.0";
             = "a document is written in one of them: remove the member with an overlay action";
 
+        loss ExampleOfOther(media_type: String)
+            = "an example of `{media_type}`, which the response does not have";
+            = "add the media type to `produces`, and a `schema`, or remove the example";
+
         loss BesideBody(name: String)
             = "`{name}` is a second body: it is not sent";
             = "a request has one: remove the other one with an overlay action, if this one is meant";

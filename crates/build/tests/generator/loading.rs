@@ -16,6 +16,56 @@ fn integer_keys_become_strings() {
     assert_eq!(load("200: { 1.5: a }").root(), &json!({ "200": { "1.5": "a" } }));
 }
 
+/// A number is quoted as it was written, by whoever reads the text: what is a value of a string is that text.
+#[test]
+fn the_values_of_an_enum_are_quoted_as_they_were_written() {
+    let shop = |schema: &str| shop(&format!("Order: {{ properties: {{ v: {schema} }} }}"));
+    let json = |schema: &str| {
+        let root: Value = load(&shop("{ type: integer, description: V }")).root().clone();
+        let text = root.to_string();
+        let plain = r#"{"description":"V","type":"integer"}"#;
+        assert!(text.contains(plain));
+        text.replace(plain, schema)
+    };
+    let merged = shop("{ <<: *versions, type: string }")
+        .replace("paths:", "x-versions: &versions { type: number, enum: [1.10, 2.0] }\npaths:");
+    let set = |schema: &str| {
+        let target = "target: \"$.components.schemas.Order.properties.v\"";
+        actions(&[&format!("{target}, update: {schema}")])
+    };
+    let own = r#"{"type":"string","enum":["a"]}"#;
+    for (document, overlay, expected) in [
+        (
+            shop("{ type: string, enum: [1.1, 1.10, 0x1F, 2e3] }"),
+            String::new(),
+            &["1.1", "1.10", "0x1F", "2e3"][..],
+        ),
+        (
+            shop("{ type: string, enum: [+1, 0o17, '+2', TRUE, true] }"),
+            String::new(),
+            &["+1", "0o17", "+2", "TRUE", "true"],
+        ),
+        (shop("{ type: string, const: 1.10 }"), String::new(), &["1.10"]),
+        (shop("{ type: [string, 'null'], enum: [1.10, ~] }"), String::new(), &["1.10"]),
+        (
+            json(r#"{"type":"string","enum":[1.10,1.1e1,18446744073709551616]}"#),
+            String::new(),
+            &["1.10", "1.1e1", "18446744073709551616"],
+        ),
+        (merged, String::new(), &["1.10", "2.0"]),
+        (json(own), set("{ enum: [1.10] }"), &["a", "1.10"]),
+    ] {
+        let overlay = if overlay.is_empty() { overlay::NONE.text } else { &overlay };
+        let code = generated(&document, overlay).code;
+        for text in expected {
+            assert!(code.contains(&format!("\"{text}\"")), "{text} of {document}\n{code}");
+        }
+    }
+    let numbers = shop("{ type: number, enum: [1.10, 2e3, 0x10] }");
+    let said = generated(&numbers, overlay::NONE.text).losses[0].to_string();
+    assert!(said.contains("`1.10`, `2e3`, `0x10`"), "{said}");
+}
+
 #[test]
 fn an_alias_stands_for_what_it_names() {
     assert_eq!(

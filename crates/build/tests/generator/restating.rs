@@ -50,17 +50,17 @@ fn may_be_silent(root: &Value, losses: &[(Pointer, Problem)], at: &Pointer) -> b
     let owner = at.parent().and_then(|owner| owner.get(root)).unwrap_or(&Value::Null);
     // A request has one body, whatever it is called.
     let is_name_of_body = owner["in"] == "body" && at.last().is_some_and(|last| last == "name");
-    // An example of what is not produced illustrates nothing.
-    let is_example = at.tokens().iter().any(|token| token == "examples");
     // What is said of a list that callers write, or of a body that is not sent, is lost with it.
     let is_lost = losses.iter().any(|(lost, problem)| match problem {
         Problem::JoinedByCaller { .. } => {
             at.is_within(lost) || lost.parent().is_some_and(|list| at.is_within(&list))
         }
-        Problem::BesideBody(_) | Problem::Dropped { .. } => at.is_within(lost),
+        Problem::BesideBody(_) | Problem::Dropped { .. } | Problem::ExampleOfOther(_) => {
+            at.is_within(lost)
+        }
         _ => false,
     });
-    is_name_of_body || is_example || is_lost
+    is_name_of_body || is_lost
 }
 
 /// Members that say what is true without them, such as the document's own schemes.

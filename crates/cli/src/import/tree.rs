@@ -9,9 +9,19 @@ use serde_yaml::{Mapping, Number};
 use openapi_client_build::source::document::{Document, MERGE_KEY};
 use openapi_client_build::source::pointer::Pointer;
 
-/// Reads the document once more, with its order. Keys are strings, as in the document's own tree.
+/// Reads the document once more, with its order. Keys are strings, as in the document's own tree, and so
+/// are the values of an `enum` of strings, which the generator takes as they are written.
 pub fn of(document: &Document) -> Tree {
-    document.read_into(Ordered { merges: document.merges() }).unwrap_or_default()
+    let mut tree = document.read_into(Ordered { merges: document.merges() }).unwrap_or_default();
+    for (place, text) in document.written().scalars {
+        let values = place.parent().filter(|at| at.last().is_some_and(|last| last == "enum"));
+        let Some(schema) = values.unwrap_or(place.clone()).parent() else { continue };
+        let is_text = schema.get(document.root()).is_some_and(|it| it["type"] == "string");
+        if let (Some(value), true) = (at_mut(&mut tree, &place), is_text) {
+            *value = Tree::String(text);
+        }
+    }
+    tree
 }
 
 /// The members of a mapping; none, where it is no mapping.
@@ -46,6 +56,13 @@ pub fn at<'a>(root: &'a Tree, place: &Pointer) -> Option<&'a Tree> {
     place.tokens().iter().try_fold(root, |tree, token| match tree {
         Tree::Sequence(items) => items.get(token.parse::<usize>().ok()?),
         _ => tree.get(&**token),
+    })
+}
+
+fn at_mut<'a>(root: &'a mut Tree, place: &Pointer) -> Option<&'a mut Tree> {
+    place.tokens().iter().try_fold(root, |tree, token| match tree {
+        Tree::Sequence(items) => items.get_mut(token.parse::<usize>().ok()?),
+        _ => tree.get_mut(&**token),
     })
 }
 

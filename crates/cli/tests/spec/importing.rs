@@ -4,6 +4,7 @@ mod documents;
 mod property;
 mod swagger;
 mod words;
+mod yaml;
 
 use std::fs;
 use std::path::PathBuf;

@@ -51,7 +51,7 @@ pub mod types {
         pub nothing: Option<String>,
         /// Documented values: `1` (Once), `2` (Twice), `12` (Monthly).
         pub parts: Option<i64>,
-        /// Documented values: `0.5`, `1`.
+        /// Documented values: `0.50`, `1`, `2e3`.
         pub rate: Option<f64>,
         /// `version`
         pub version: Option<ReceiptVersion>,

@@ -60,6 +60,51 @@ pub mod types {
         }
     }
 
+    /// The schema at `/paths/~1payments/post/parameters/1/schema`.
+    #[derive(serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    pub enum PayVersion {
+        /// `1.1`
+        #[serde(rename = "1.1")]
+        X11,
+        /// `1.10`
+        #[serde(rename = "1.10")]
+        X110,
+        /// `2e3`
+        #[serde(rename = "2e3")]
+        X2e3,
+        /// `+1`
+        #[serde(rename = "+1")]
+        Plus1,
+        /// `0x10`
+        #[serde(rename = "0x10")]
+        X0x10,
+        /// `12345678901234567890123`
+        #[serde(rename = "12345678901234567890123")]
+        X12345678901234567890123,
+        /// `TRUE`
+        #[serde(rename = "TRUE")]
+        True,
+    }
+    impl ::openapi_client_runtime::codegen::shape::Described for PayVersion {
+        fn shape() -> ::openapi_client_runtime::codegen::shape::Shape {
+            ::openapi_client_runtime::codegen::shape::Shape::String
+        }
+    }
+    impl ::std::fmt::Display for PayVersion {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::X11 => f.write_str("1.1"),
+                Self::X110 => f.write_str("1.10"),
+                Self::X2e3 => f.write_str("2e3"),
+                Self::Plus1 => f.write_str("+1"),
+                Self::X0x10 => f.write_str("0x10"),
+                Self::X12345678901234567890123 => f.write_str("12345678901234567890123"),
+                Self::True => f.write_str("TRUE"),
+            }
+        }
+    }
+
     /// What to pay.
     #[derive(Clone, PartialEq)]
     #[non_exhaustive]
@@ -285,6 +330,7 @@ impl Client {
     /// `POST /payments`
     pub async fn pay<'a>(
         &'a self,
+        version: Option<types::PayVersion>,
         reaction: Option<types::PayReaction>,
         body: &'a types::Payment,
     ) -> Result<Response<types::Receipt>, Failure<()>> {
@@ -293,6 +339,10 @@ impl Client {
         if let Some(value) = reaction {
             header_map.append("Reaction", value.to_string().try_into()?);
         }
+        let url = ::openapi_client_runtime::codegen::query::append(
+            url,
+            [::openapi_client_runtime::codegen::query::pairs("version", &version)],
+        );
         let request = self
             .client
             .post(url)

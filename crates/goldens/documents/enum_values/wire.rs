@@ -9,7 +9,8 @@ async fn the_values_on_the_wire_are_those_of_the_document() {
         compare: Some(types::PaymentCompare::LessEqual),
     };
     let reaction = types::PayReaction::Minus1;
-    let answer = client.pay(Some(reaction), &payment).await.ok().unwrap();
+    let version = types::PayVersion::X110;
+    let answer = client.pay(Some(version), Some(reaction), &payment).await.ok().unwrap();
     assert!(answer.drift().is_empty(), "{:?}", answer.drift());
     let receipt = answer.value().unwrap();
     assert_eq!(receipt.method, Some(types::ReceiptMethod::CARD));
@@ -17,5 +18,7 @@ async fn the_values_on_the_wire_are_those_of_the_document() {
     assert_eq!(receipt.language, Some(types::ReceiptLanguage::日本));
     let request = server.request();
     assert_eq!(request.header("reaction"), Some("-1"));
+    // A number without quotes is the text that the document has, which no number says.
+    assert_eq!(request.line, "POST /payments?version=1.10");
     assert_eq!(request.body, r#"{"compare":"<=","method":"paid-out"}"#);
 }

@@ -203,6 +203,33 @@ impl Client {
         exchange(&self.client, &self.inner, operation, request).await
     }
 
+    /// `POST /versions`
+    pub async fn send_version<'a>(
+        &'a self,
+        body: &'a types::Order,
+    ) -> Result<Response<types::Order>, Failure<()>> {
+        let url = format!("{}/versions", self.baseurl);
+        let request = ::openapi_client_runtime::codegen::body::json(
+                self
+                    .client
+                    .post(url)
+                    .header(
+                        ::reqwest::header::ACCEPT,
+                        ::reqwest::header::HeaderValue::from_static(
+                            "application/vnd.shop.v2+json",
+                        ),
+                    ),
+                "application/vnd.shop.v2+json",
+                Some(&body),
+            )
+            .build()?;
+        let operation = Operation {
+            name: "send_version",
+            path: "/versions",
+        };
+        exchange(&self.client, &self.inner, operation, request).await
+    }
+
     /// The answer is in `Response::body`: `application/xml`, `text/plain`.
     ///
     /// `GET /xml`

@@ -8,7 +8,7 @@ use crate::source::pointer::Pointer;
 use percent_encoding::percent_decode_str;
 
 pub(super) fn rewrite(conversion: &Conversion<'_>, root: &mut Value) {
-    openapi::each_object_mut(root, &mut |members| {
+    openapi::each_object_mut(root, &mut |_, members| {
         if let Some(Value::String(target)) = members.get_mut("$ref")
             && let Some(new) = rewritten(conversion, target)
         {

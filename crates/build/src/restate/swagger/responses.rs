@@ -8,6 +8,7 @@ use super::simple::{self, Format};
 use super::{body, media_types};
 use crate::openapi;
 use crate::source::pointer::Pointer;
+use crate::source::problem::Problem;
 
 /// Says that the media type is whatever the file has.
 const ANY: &str = "*/*";
@@ -74,6 +75,8 @@ pub(super) fn response(
         let mut content = body::content(conversion, &object, Some(schema), &media_types);
         put_examples(conversion, &object, &mut content, examples);
         object.put("content", content);
+    } else {
+        put_examples(conversion, &object, &mut Map::new(), examples);
     }
     if let Some(Value::Object(headers)) = object.take("headers") {
         let headers = headers.iter().map(|(name, value)| {
@@ -101,7 +104,7 @@ fn file_types(produces: &[String]) -> Vec<String> {
     }
 }
 
-/// An example of a media type that is not produced illustrates nothing, and goes.
+/// Puts each example to its media type. One of a media type that the response does not have is lost.
 fn put_examples(
     conversion: &mut Conversion<'_>,
     owner: &Object<'_>,
@@ -109,12 +112,14 @@ fn put_examples(
     examples: Option<&Value>,
 ) {
     for (media_type, example) in openapi::members(examples) {
-        if let Some(Value::Object(member)) = content.get_mut(media_type) {
-            let before = owner.before.join_all(["examples", media_type]);
-            let now = owner.now.join_all(["content", media_type, "example"]);
-            conversion.origins.moved(before, now);
-            member.insert("example".to_owned(), example.clone());
-        }
+        let before = owner.before.join_all(["examples", media_type]);
+        let Some(Value::Object(member)) = content.get_mut(media_type) else {
+            conversion.lose(before, Problem::ExampleOfOther(media_type.to_owned()));
+            continue;
+        };
+        let now = owner.now.join_all(["content", media_type, "example"]);
+        conversion.origins.moved(before, now);
+        member.insert("example".to_owned(), example.clone());
     }
 }
 

@@ -29,8 +29,9 @@ const KEYWORDS: [&str; 16] = [
     "$ref",
 ];
 
-/// What an overlay says of a value, and what OpenAPI 3.0 says in a schema.
-const MARKS: [&str; 5] = [mark::DOC, mark::NAME, mark::SENSITIVE, mark::VARIANTS, "nullable"];
+/// What an overlay and the loader say of a value, and what OpenAPI 3.0 says in a schema.
+const MARKS: [&str; 6] =
+    [mark::DOC, mark::NAME, mark::SENSITIVE, mark::VARIANTS, mark::WRITTEN, "nullable"];
 
 /// How the items of a list are written into one text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

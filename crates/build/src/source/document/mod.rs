@@ -6,10 +6,12 @@
 
 mod seek;
 mod tree;
+mod written;
 
 pub use tree::MERGE_KEY;
+pub use written::Written;
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -93,6 +95,16 @@ impl Document {
     /// Reads the text once more, into a tree of another kind.
     pub fn read_into<'de, S: DeserializeSeed<'de>>(&'de self, seed: S) -> Option<S::Value> {
         self.syntax.read(&self.text, seed).ok()
+    }
+
+    /// What of the text the tree does not say: it is read once more, if that may be anything.
+    pub fn written(&self) -> Written {
+        let (node, at, found) = (self.root(), &Pointer::root(), RefCell::default());
+        if written::may_differ(node, &self.text) {
+            let is_json = matches!(self.syntax, Syntax::Json);
+            self.read_into(written::Read { node, at, is_json, is_value: false, found: &found });
+        }
+        found.into_inner()
     }
 
     /// True if [`MERGE_KEY`] means something in the document.
