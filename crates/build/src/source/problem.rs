@@ -60,36 +60,36 @@ macro_rules! problems {
 }
 
 const MOVED: &str =
-    "upstream has moved: correct the target, or remove the action if it is no longer needed";
+    "upstream has changed: correct the target, or remove the action if it is no longer needed";
 const RESTATE: &str =
-    "restate this part with an overlay action, or teach the normaliser the construct";
+    "write this part another way with an overlay action, or add the construct to the normaliser";
 
 problems! {
     Load {
         error Unreadable(reason: String)
-            = "not readable: {reason}";
+            = "the file cannot be read: {reason}";
             = if is_syntax(reason) {
                 "look here and above: the indentation, in spaces, and quotes around text with `: ` or `#` in it"
             } else {
-                "mend the YAML or JSON"
+                "correct the YAML or JSON"
             };
 
         error NotUtf8 { seems: &'static str }
-            = "not UTF-8; it seems to be {seems}";
+            = "the file is not UTF-8; it seems to be {seems}";
             = "save the file as UTF-8";
 
         error BadRecord(reason: String)
-            = "not a record of types: {reason}";
-            = "write a type and its places as `Type: place place`, or generate the record anew";
+            = "the file is not a record of types: {reason}";
+            = "write a type and its places as `Type: place place`, or generate the record again";
     }
 
     Validate {
         error NotAnObject { found: &'static str }
-            = "an object is expected here, not {found}";
+            = "the place must contain an object, not {found}";
             = "write a mapping of names to values";
 
         error UnknownVersion(version: String)
-            = "unknown OpenAPI version `{version}`";
+            = "the OpenAPI version `{version}` is unknown";
             = "write the document in OpenAPI 3.0, 3.1 or 3.2, or in Swagger 2.0";
 
         error Missing { member: &'static str }
@@ -97,40 +97,40 @@ problems! {
             = "add it; the specification requires it";
 
         error WrongShape(reason: String)
-            = "not the shape OpenAPI 3.0 gives it: {reason}";
+            = "the part does not have the form that OpenAPI 3.0 gives it: {reason}";
             = "compare it with the OpenAPI 3.0 specification";
 
         error NoOperation
             = "`paths` has no operation";
-            = "add one; a client without operations is none";
+            = "add an operation; without one there is nothing to call";
 
         error DanglingReference(target: String)
-            = "`$ref` to what is not there: {target}";
-            = "correct the pointer, or add what it points to";
+            = "the `$ref` leads to a place that does not exist: {target}";
+            = "correct the reference, or add its target";
 
         error ExternalReference(target: String)
-            = "`$ref` to another document: {target}";
+            = "the `$ref` leads to another document: {target}";
             = "copy the target into this document's `components`";
 
         error ReferenceLoop(target: String)
-            = "`$ref` that leads back to itself: {target}";
-            = "let one of the references stand for a real definition";
+            = "the `$ref` leads back to itself: {target}";
+            = "replace one of the references in the circle by a definition";
 
         error UnknownStatus(status: String)
-            = "`{status}` is no status of a response";
-            = "write `200`, `4XX` or `default`, for example";
+            = "`{status}` is not a response status";
+            = "write a status such as `200`, `4XX` or `default`";
 
         error UnsupportedParameter { name: String, place: String }
-            = "the parameter `{name}` stands in `{place}`, which is not supported";
+            = "the parameter `{name}` is declared in `{place}`, which is not supported";
             = "use a path, query, header or cookie parameter";
 
         error UnsupportedStyle { name: String, style: String }
-            = "the path parameter `{name}` has the style `{style}`";
+            = "the path parameter `{name}` has the style `{style}`, which is not for paths";
             = "use the style `simple`, `label` or `matrix`";
 
         error ReferenceToOther { target: String, wanted: &'static str }
-            = "`$ref` to {target}, which is not {wanted}";
-            = "refer to a component of the section for it";
+            = "the `$ref` leads to {target}, which is not {wanted}";
+            = "refer to a component of the matching section of `components`";
 
         error PathWithoutSlash(path: String)
             = "the path `{path}` does not start with `/`";
@@ -141,34 +141,34 @@ problems! {
             = "remove one of them, or rename it";
 
         error UnknownType(name: String)
-            = "unknown type `{name}`";
+            = "the type `{name}` is unknown";
             = "use string, number, integer, boolean, array or object";
 
         error Unsupported(construct: &'static str)
             = "{construct} is not supported";
-            = "restate it with an overlay action";
+            = "write it another way with an overlay action";
 
         error NestedTooDeep { most: usize }
-            = "nested more than {most} deep";
-            = "give what is inside a name in `components`";
+            = "the schema is nested more than {most} levels deep";
+            = "move the inner schemas to `components`";
     }
 
     Overlay {
         error NotAnOverlay(reason: &'static str)
-            = "not an OpenAPI Overlay: {reason}";
+            = "the file is not an OpenAPI Overlay: {reason}";
             = "see the OpenAPI Overlay Specification 1.1";
 
         error UndescribedAction
             = "the action has no `description`";
-            = "say what deviates from the contract, and the evidence";
+            = "describe what deviates from the contract, and give the evidence";
 
         error UnknownActionMember(name: String)
-            = "an action has no member `{name}`";
-            = "use target, description, update and remove";
+            = "`{name}` is not a member of an overlay action";
+            = "use `target`, `description`, `update` and `remove` only";
 
         error AmbiguousAction
-            = "an action has either `update` or `remove: true`";
-            = "write one of them, and two actions where both are meant";
+            = "the action must have either `update` or `remove: true`";
+            = "keep one of them; write two actions if both are meant";
 
         error BadTarget { target: String, reason: String }
             = "`{target}` is not a JSONPath: {reason}";
@@ -183,17 +183,17 @@ problems! {
             = MOVED;
 
         error UnknownMark(name: String)
-            = "`{name}` means nothing to the generator";
+            = "the generator does not know the member `{name}`";
             = "use x-rust-name, x-rust-doc, x-rust-required, x-enum-varnames or x-sensitive";
 
         error UnmarkedProperty { name: String, word: &'static str }
-            = "`{name}` speaks of `{word}` but nothing says whether it is sensitive";
-            = "mark it in the overlay with `x-sensitive: true`, or excuse it with `x-sensitive: false`";
+            = "the name `{name}` contains `{word}`, but the overlay does not say whether the value is sensitive";
+            = "add `x-sensitive: true` in the overlay to hide the value from `Debug`, or `x-sensitive: false` to show it";
     }
 
     Translate {
         loss UndeclaredPathParameter { name: String, path: String }
-            = "`{{{name}}}` of the path {path} is not declared: the client takes a string";
+            = "the parameter `{{{name}}}` of the path {path} is not declared: the client takes a string";
             = "declare a parameter with `in: path`, this name and `required: true`";
 
         loss UnusedPathParameter { name: String, path: String }
@@ -201,32 +201,32 @@ problems! {
             = "correct the name, or remove the parameter";
 
         loss OperationRenamed { id: String, first: Pointer, name: String }
-            = "the operation id `{id}` makes the same method as that of {first}: this one is `{name}`";
-            = "give each operation an id of its own in the overlay";
+            = "the operation id `{id}` gives the same method name as {first}: this method is called `{name}`";
+            = "give each operation its own id in the overlay";
 
         loss UnknownMember { name: String, object: &'static str, near: Option<&'static str> }
-            = "{object} has no member `{name}`{}: it is not in the client",
+            = "{object} has no member `{name}`{}: the client ignores it",
                 near.map(|near| format!(", only `{near}`")).unwrap_or_default();
             = "correct the name, or remove it; extensions start with `x-`";
 
         loss ParameterContent(media_type: String)
-            = "the parameter is not written as `{media_type}`, but plainly";
-            = "declare it as a string, which the caller encodes";
+            = "the client does not encode the parameter as `{media_type}`: it sends the plain value";
+            = "declare the parameter as a string, and let callers encode it";
 
         loss MediaType(media_type: String)
-            = "`{media_type}` is not in the client, which uses another media type";
-            = "remove the others in the overlay, if this one is better";
+            = "the client does not support `{media_type}` here: it uses another media type";
+            = "if this one is better, remove the others in the overlay";
 
         loss BesideReference(name: String)
-            = "`{name}` beside a `$ref`, which takes its place";
-            = "move it to where the reference leads";
+            = "`{name}` has no effect beside a `$ref`";
+            = "move it to the target of the reference";
 
         loss UnsentParameter { name: String, place: String }
-            = "the parameter `{name}` in `{place}` is not sent";
+            = "the client does not send the parameter `{name}` in `{place}`";
             = "use a path, query, header or cookie parameter";
 
         loss NoResponses
-            = "no response is described: the client takes any, without a type";
+            = "no response is described: the client accepts any response, without a type";
             = "add the responses that the operation has";
 
         loss ResponseHeaders
@@ -234,15 +234,15 @@ problems! {
             = "read them from `Response::headers`";
 
         loss ReservedHeader(name: String)
-            = "the header `{name}` is not for a caller to set, so the parameter is not sent";
-            = "remove the parameter in the overlay, if nobody needs it";
+            = "callers cannot set the header `{name}`: the client does not send the parameter";
+            = "remove the parameter in the overlay if callers do not need it";
 
         loss UnknownScheme(name: String)
             = "`{name}` is not a security scheme: the client sends `Authorization` for it";
             = "correct the name, or add it to `securitySchemes`";
 
         loss EncodingOfNothing(property: String)
-            = "the form has no property `{property}` to which the encoding applies";
+            = "the encoding of `{property}` has no effect: the form has no such property";
             = "correct the name, or remove the encoding";
 
         loss UntypedParameter(name: String)
@@ -250,223 +250,223 @@ problems! {
             = "add a `schema` in the overlay";
 
         loss NoRoomForBody(status: String)
-            = "HTTP has no room for a body in a response of {status}: it is not read";
+            = "a {status} response cannot have a body in HTTP: the client does not read it";
             = "remove the `content`, or correct the status";
 
         loss BadHeaderName(name: String)
-            = "`{name}` is no name of a header: it is not sent";
+            = "`{name}` is not a valid header name: the client does not send it";
             = "correct the name, or remove the parameter in the overlay";
 
         loss RawBody(media_type: String)
-            = "the form of the `{media_type}` body: the client takes it as it is";
-            = "offer the body as JSON in the overlay, if the server takes it";
+            = "the client does not encode the `{media_type}` body: it takes the encoded body";
+            = "if the server accepts JSON, offer the body as JSON in the overlay";
 
         loss Encoding(property: String)
-            = "how `{property}` is written in the form: the client writes it plainly";
-            = "remove the encoding in the overlay, if the server takes it plainly";
+            = "the client ignores the encoding of `{property}` in the form: it writes the plain value";
+            = "if the server accepts the plain value, remove the encoding in the overlay";
 
         loss Callbacks
-            = "the callbacks: the client only calls";
-            = "remove them in the overlay, if somebody else answers them";
+            = "the client does not receive callbacks";
+            = "if another program receives them, remove them in the overlay";
 
         loss Links
-            = "the links between operations";
-            = "remove them in the overlay; callers pass the values on themselves";
+            = "the client does not follow the links between operations";
+            = "let callers pass the values on, and remove the links in the overlay";
 
         loss OwnServers
-            = "the servers named here: the client has one address for all operations";
-            = "remove them in the overlay, if one address is right for all";
+            = "the client ignores the servers named here: it has one address for all operations";
+            = "if one address is right for all, remove them in the overlay";
 
         loss SecurityScheme(name: String)
-            = "the security scheme `{name}`: the client sends `Authorization` only";
-            = "name another scheme in the overlay, or declare the key as a parameter";
+            = "the client does not support the security scheme `{name}`: it sends `Authorization` only";
+            = "declare the key as a parameter in the overlay, or name another scheme";
 
         loss Dropped { keyword: &'static str }
-            = "`{keyword}` is not in the client";
-            = "no type says it: restate it, or remove it with an overlay action that says why";
+            = "the client ignores `{keyword}`";
+            = "Rust types cannot express it: write it another way, or remove it with an overlay action that says why";
 
         loss SaidTwice(member: String)
-            = "`{member}` says in the words of OpenAPI 3 what the document says in those of Swagger 2.0";
-            = "a document is written in one of them: remove the member with an overlay action";
+            = "`{member}` is a member of OpenAPI 3, and this document is Swagger 2.0: the client ignores it";
+            = "remove the member with an overlay action";
 
         loss ExampleOfOther(media_type: String)
             = "an example of `{media_type}`, which the response does not have";
             = "add the media type to `produces`, and a `schema`, or remove the example";
 
         loss BesideBody(name: String)
-            = "`{name}` is a second body: it is not sent";
-            = "a request has one: remove the other one with an overlay action, if this one is meant";
+            = "`{name}` is a second request body: the client does not send it";
+            = "if this is the body that is meant, remove the other one with an overlay action";
 
         loss NotOfForm(media_type: String)
-            = "the fields of a form are not sent as `{media_type}`";
-            = "remove it from `consumes`, or describe the body by a parameter in `body`";
+            = "form fields cannot be sent as `{media_type}`";
+            = "remove it from `consumes`, or describe the body as a parameter in `body`";
 
         loss FormNotConsumed { media_type: &'static str }
             = "`consumes` names no form: the client sends `{media_type}`";
             = "add the media type of the form to `consumes`";
 
         loss JoinedByCaller { separator: &'static str }
-            = "a list with {separator} between its items: the client takes it as text";
-            = "OpenAPI 3.0 has no word for it: callers join the items";
+            = "the list has {separator} between its items: the client takes it as text";
+            = "let callers join the items: OpenAPI 3.0 cannot describe this format";
 
         loss Webhooks
-            = "`webhooks` are not in the client";
-            = "they are requests to receive; remove them with an overlay action";
+            = "the client does not receive `webhooks`";
+            = "if another program receives them, remove them with an overlay action";
 
         loss BaseWithoutChildren
-            = "no schema extends this one, so its discriminator leads nowhere";
+            = "the discriminator has no effect: no schema extends this one";
             = "add the schemas that extend it, or remove the discriminator if there are none";
 
         loss EnumOfOthers { values: String }
-            = "an `enum` of values that are no strings takes others, too: {values}";
-            = "the values are in the documentation; restate it as strings only if they are sent as such";
+            = "the `enum` contains values that are not strings, so its type accepts any value: {values}";
+            = "the documentation lists the values; declare the type `string` if the server sends them as strings";
 
         loss EnumValueOfOtherType { value: String, taken_as: String }
-            = "the `enum` value {value} is not of the type given: {taken_as}";
+            = "the `enum` value {value} does not have the declared type: {taken_as}";
             = "correct the `enum`, or its `type`, with an overlay action";
 
         loss EnumOfNothing
-            = "an `enum` without values takes any value";
-            = "remove the `enum`, or give it values, with an overlay action";
+            = "the `enum` has no values, so its type accepts any value";
+            = "give the `enum` values, or remove it, with an overlay action";
     }
 
     Normalise {
         error AllOfCycle(name: String)
-            = "`allOf` leads back to `{name}`";
-            = "a schema cannot be part of itself; use a property";
+            = "the schema contains itself: its `allOf` leads back to `{name}`";
+            = "refer to the schema from a property instead";
 
         error TooManyParts { most: usize }
-            = "more than {most} parts of `allOf`, counted with their own parts";
-            = "merge some of them by hand";
+            = "the `allOf` has more than {most} parts, counted with the parts of its parts";
+            = "merge some of the parts by hand";
 
         loss Contradiction { keyword: String, other: Pointer }
-            = "`allOf` parts contradict each other in `{keyword}`, which is not in the client; the other is {other}";
-            = "settle it with an overlay action";
+            = "the parts of the `allOf` contradict each other in `{keyword}`, which the client ignores; the other part is {other}";
+            = "correct one of the parts with an overlay action";
 
         loss SecondChoice
-            = "of several `oneOf` and `anyOf` that hold together only one is kept";
-            = "write the combinations that occur as one `oneOf`";
+            = "the schema has several `oneOf` or `anyOf` at once: the client keeps only one";
+            = "list the combinations that occur in one `oneOf`";
 
         loss ChoiceOfRequired
-            = "which properties have to be there together is not checked when sent";
-            = "give each combination a schema of its own with its properties, where it matters";
+            = "the client does not check which properties must be sent together";
+            = "if that matters, give each combination its own schema with its properties";
 
         loss OneFormAtATime
-            = "an object that is several forms of this `anyOf` cannot be sent";
-            = "write the combinations that occur as forms of their own, if there are any";
+            = "the client cannot send an object that has several forms of this `anyOf` at once";
+            = "if such objects occur, add a form for each combination";
 
         loss NotToldApart(names: String)
-            = "nothing tells these objects apart, so they are one type: {names}";
+            = "the client cannot distinguish these objects, so they become one type: {names}";
             = "add a `discriminator`, or `required` properties that only one of them has";
 
         loss DisputedProperty(name: String)
-            = "`{name}` differs between objects that are one type, so it is any value";
-            = "give it the same schema in all of them";
+            = "the schemas of `{name}` differ between objects that become one type, so it accepts any value";
+            = "give the property the same schema in all of them";
 
         loss UntaggedForm(tag: String)
-            = "no value of the discriminator `{tag}` leads to this form";
-            = "make it a component that the discriminator's `mapping` names";
+            = "the discriminator `{tag}` has no value for this form";
+            = "make the form a component, and name it in the discriminator's `mapping`";
 
         loss MappingWithoutForm(value: String)
-            = "the discriminator maps `{value}` to what is no form of this choice";
-            = "correct the `mapping`, or add the schema to the choice; until then it is kept as JSON";
+            = "the discriminator maps `{value}` to a schema that is not a form of this choice";
+            = "correct the `mapping`, or add the schema to the choice; until then the client keeps such a value as JSON";
 
         loss ExplodedCookie(name: String)
-            = "the parts of the cookie `{name}` are joined by commas, and are not a cookie each";
-            = "say `explode: false` in the overlay, if that is how the server reads it";
+            = "the client joins the values of the cookie `{name}` with commas, instead of sending one cookie for each";
+            = "if the server reads it so, write `explode: false` in the overlay";
 
         loss ReadOnlySent { others: usize }
-            = "the type is received as well, so that what only the server writes can be sent{}", elsewhere(*others);
-            = "leave it out, or give what is sent a schema of its own in the overlay";
+            = "the type is also received, so callers can set `readOnly` properties{}", elsewhere(*others);
+            = "do not set them, or give the request its own schema in the overlay";
 
         loss RequiredLeftOut { others: usize }
-            = "the type is received as well, so that what is required can be left out{}", elsewhere(*others);
-            = "set it, or give what is sent a schema of its own in the overlay";
+            = "the type is also received, so callers can leave out required properties{}", elsewhere(*others);
+            = "set them, or give the request its own schema in the overlay";
 
         loss NestedParameter(name: String)
-            = "OpenAPI does not define how lists and objects inside of `{name}` are written: it is JSON text";
-            = "declare the parameter with `content: application/json`, if that is what the server reads";
+            = "OpenAPI does not define how to write lists and objects inside of `{name}`: the client writes them as JSON text";
+            = "if the server reads JSON, declare the parameter with `content: application/json`";
 
         error TooManyForms { most: usize }
-            = "choices have more than {most} forms, counted with those of inner ones";
-            = "give the inner choices a discriminator of their own";
+            = "the choices have more than {most} forms, counted with the forms of inner choices";
+            = "give each inner choice its own discriminator";
 
         error NameTaken { name: String, first: Pointer }
-            = "the Rust name `{name}` is taken by {first}";
+            = "the Rust name `{name}` is already that of {first}";
             = "give one of them another `x-rust-name` in the overlay";
 
         error NameReserved(name: String)
-            = "the Rust name `{name}` is taken by what the generated code uses";
+            = "the generated code uses the Rust name `{name}` itself";
             = "give it another `x-rust-name` in the overlay";
 
         error FieldTaken { name: String, first: Pointer }
-            = "the field name `{name}` is taken by {first}";
+            = "the field name `{name}` is already that of {first}";
             = "remove one of them with an overlay action";
 
         error VariantTaken { name: String, value: String, first: String }
-            = "`{value}` makes the variant `{name}`, as `{first}` does";
+            = "the values `{value}` and `{first}` both become the variant `{name}`";
             = "name the values with `x-enum-varnames` in the overlay";
 
         error VariantReserved { name: &'static str, value: String }
-            = "`{value}` makes the variant `{name}`, which holds all other values";
+            = "the value `{value}` becomes the variant `{name}`, which is reserved for unknown values";
             = "name the values with `x-enum-varnames` in the overlay";
 
         error TwoNames { kept: String, other: String, first: Pointer }
-            = "the same shape is named `{kept}` at {first} and `{other}` here";
-            = "one shape is one type: give both the same `x-rust-name`";
+            = "the same schema is named `{kept}` at {first} and `{other}` here";
+            = "give both the same `x-rust-name`: equal schemas become one type";
 
         error NameTooLong { name: String, length: usize, most: usize }
             = "the type name `{name}` has {length} characters, more than {most}";
             = "give it an `x-rust-name` in the overlay";
 
         loss PlaceApart { name: String, place: String }
-            = "`{place}` contradicts other places of `{name}`: it has a new type";
-            = "its contract has changed: name the new type in the overlay, or restate what differs";
+            = "the schema of `{place}` contradicts other places of the type `{name}`, so it becomes a new type";
+            = "name the new type in the overlay, or correct the difference there";
 
         loss RecordedOtherwise { kept: String, given: String, place: String }
-            = "`x-rust-name: {given}` has no effect: `{place}` is on record as `{kept}`";
-            = "remove the name; to part a type, change its line in the record, which breaks users";
+            = "`x-rust-name: {given}` has no effect: the record of types lists `{place}` as `{kept}`";
+            = "remove the name; to split a type, change its line in the record, which breaks users";
 
         error NotAProperty(name: String)
-            = "`x-rust-required` names `{name}`, which is no required property here";
+            = "`x-rust-required` names `{name}`, which is not a required property here";
             = "name properties that the contract requires";
 
         loss Unchecked { what: &'static str, others: usize }
-            = "the {what} of what is sent are not checked{}", elsewhere(*others);
-            = "check them where a value is made, or remove them with an overlay action";
+            = "the client sends values without checking {what}{}", elsewhere(*others);
+            = "let callers check the values, or remove the constraints with an overlay action";
 
         loss NullLeftOut { others: usize }
-            = "`null` cannot be sent, since what is `None` is left out{}", elsewhere(*others);
-            = "where `null` means something else than absence, add it to `required` in the overlay";
+            = "the client cannot send `null`: it leaves out a property that is `None`{}", elsewhere(*others);
+            = "if `null` does not mean the same as absence, add the property to `required` in the overlay";
 
         loss OpenObject
-            = "`additionalProperties` beside `properties` are not in the client";
-            = "what the contract does not name is drift; name it in the overlay, or remove the keyword";
+            = "the client has no place for `additionalProperties` beside `properties`";
+            = "name the properties in the overlay, or remove the keyword; the client reports unknown properties as drift";
 
         loss OddDefault
-            = "the default is no value of its schema, and left out";
-            = "correct it, or remove it, with an overlay action";
+            = "the default does not match its schema: the client ignores it";
+            = "correct or remove it with an overlay action";
 
         error VariantNames { values: usize, names: usize }
             = "`x-enum-varnames` has {names} names for {values} values";
-            = "write one name for each value, in the same order, or those that need one by value: `{ '': Unstated }`";
+            = "write one name for each value, in the same order; or name single values, such as `{ '': Unstated }`";
 
         error VariantNameOfNothing(value: String)
-            = "`x-enum-varnames` names `{value}`, which is no value here";
-            = "upstream has moved: correct the value, or remove its name";
+            = "`x-enum-varnames` names `{value}`, which is not a value of the `enum`";
+            = "upstream has changed: correct the value, or remove its name";
 
         loss VariantNamesIgnored { values: usize, names: usize }
-            = "`x-enum-varnames` has {names} names for {values} values, so none is used";
-            = "correct them, or remove them, with an overlay action";
+            = "`x-enum-varnames` has {names} names for {values} values: the client uses none of them";
+            = "correct or remove them with an overlay action";
     }
 
     Lower {
         error NotTheModel(reason: String)
-            = "the OpenAPI model refuses it: {reason}";
+            = "the OpenAPI model of the generator rejects the document: {reason}";
             = RESTATE;
 
         error Lowering(reason: String)
-            = "progenitor refuses it: {reason}";
+            = "progenitor rejects the document: {reason}";
             = RESTATE;
 
         error LoweringPanicked { part: String, message: String }
@@ -476,8 +476,8 @@ problems! {
 
     Passes {
         error UnexpectedCode { pass: &'static str, what: String }
-            = "the pass `{pass}` did not find {what} in what progenitor wrote";
-            = "another version of progenitor writes other code: pin the one in Cargo.lock, or mend the pass";
+            = "the pass `{pass}` did not find {what} in the code that progenitor wrote";
+            = "use the version of progenitor in Cargo.lock, or adapt the pass to the new one";
     }
 }
 

@@ -121,7 +121,9 @@ fn places_that_contradict_each_other_part_and_the_report_names_them() {
     let losses: Vec<String> = after.losses.iter().map(|loss| loss.problem.to_string()).collect();
     assert_eq!(
         losses,
-        ["`Order.wallet` contradicts other places of `OrderCard`: it has a new type"]
+        [
+            "the schema of `Order.wallet` contradicts other places of the type `OrderCard`, so it becomes a new type"
+        ]
     );
     assert!(lines(&after).contains(&"OrderWallet: Order.wallet"), "{}", after.types);
 }
@@ -168,7 +170,9 @@ fn the_overlay_can_rename_a_type_but_not_part_it() {
     let losses: Vec<String> = both.losses.iter().map(|loss| loss.problem.to_string()).collect();
     assert_eq!(
         losses,
-        ["`x-rust-name: Wallet` has no effect: `Order.wallet` is on record as `Method`"]
+        [
+            "`x-rust-name: Wallet` has no effect: the record of types lists `Order.wallet` as `Method`"
+        ]
     );
     // Parted in the record, which is what a maintainer does who wants it.
     let parted = renamed

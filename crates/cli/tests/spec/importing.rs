@@ -313,13 +313,17 @@ fn errors_in_a_page_stand_on_the_lines_of_the_page() {
     let good = page(&document);
     let fence = "````yaml /openapi/checkout.yaml post /sessions/{session_id}/cancel";
     for (text, place, words) in [
-        (page("openapi: 3.0.0\npaths: { a: ["), "<stdin>:12:1", "not readable"),
-        (page("openapi: 4.0.0\npaths: {}"), "<stdin>:10:1", "unknown OpenAPI version `4.0.0`"),
+        (page("openapi: 3.0.0\npaths: { a: ["), "<stdin>:12:1", "the file cannot be read"),
+        (
+            page("openapi: 4.0.0\npaths: {}"),
+            "<stdin>:10:1",
+            "the OpenAPI version `4.0.0` is unknown",
+        ),
         (page("openapi: 3.0.0"), "<stdin>:10:1", "`paths` is missing"),
         (
             good.replace("#/components/schemas/Id'", "#/nowhere'"),
             "<stdin>:",
-            "not there: #/nowhere",
+            "a place that does not exist: #/nowhere",
         ),
         (
             good.replace(fence, "````"),

@@ -39,9 +39,9 @@ fn each_document_is_generated_compiled_and_told_of() {
     assert_eq!(row("good.yaml"), ["yes", "yes"], "{}", ran.output);
     assert_eq!(row("bad.json"), ["no", ""]);
     assert!(ran.output.contains("1 of 2 generated, 1 of them compiled"), "{}", ran.output);
-    assert!(ran.output.contains("unknown OpenAPI version `4.0.0`"), "{}", ran.output);
+    assert!(ran.output.contains("the OpenAPI version `4.0.0` is unknown"), "{}", ran.output);
     // Each loss once, with all its places.
-    let loss = "- a schema has no member `colour`: it is not in the client (2 times); help: ";
+    let loss = "- a schema has no member `colour`: the client ignores it (2 times); help: ";
     let losses = ran.output.split_once(&format!("## {good}: losses\n\n{loss}")).unwrap().1;
     let schema = "/paths/~1order/get/responses/200/content/application~1json/schema/properties";
     for (line, property) in losses.lines().skip(1).zip(["by", "id"]) {

@@ -494,24 +494,24 @@ fn what_cannot_be_imported_is_told_with_the_way_out() {
             &[],
             "error: <stdin> has no operation of the fragment\n help: name those to take, with --operation",
         ),
-        ("a: [", &[], "error[load]: not readable"),
+        ("a: [", &[], "error[load]: the file cannot be read"),
         ("{\n\t\"openapi\": \"3.0.0\",\n\t\"paths\": x\n}", &[], "  --> <stdin>:"),
-        ("[]", &[], "error[import]: an object is expected here, not a list"),
+        ("[]", &[], "error[import]: the place must contain an object, not a list"),
         (
             "swagger: '1.2'",
             &[],
-            "error[import]: unknown OpenAPI version `1.2`\n  --> <stdin>:1:1\n   at /swagger",
+            "error[import]: the OpenAPI version `1.2` is unknown\n  --> <stdin>:1:1\n   at /swagger",
         ),
         (
             "openapi: 4.0.0",
             &[],
-            "error[import]: unknown OpenAPI version `4.0.0`\n  --> <stdin>:1:1\n   at /openapi",
+            "error[import]: the OpenAPI version `4.0.0` is unknown\n  --> <stdin>:1:1\n   at /openapi",
         ),
         ("openapi: 3.0.0", &[], "error[import]: `paths` is missing"),
         (
             "openapi: 3.0.0\npaths: []",
             &[],
-            "error[import]: an object is expected here, not a list\n  --> <stdin>:2:1",
+            "error[import]: the place must contain an object, not a list\n  --> <stdin>:2:1",
         ),
         ("openapi: 3.0.0\npaths:\n  /order: { $ref: a.yaml }", &[], "no operation of the fragment"),
         ("a: 1\na: 2", &[], "the key `a` stands twice"),
@@ -533,7 +533,8 @@ fn a_path_that_cannot_be_followed_is_not_taken_for_one_that_is_gone() {
     );
     let ran = Crate::of(&fragment(OWN)).import(&upstream, &["--operation", "new"]);
     assert!(
-        ran.errors.contains("`$ref` to another document: paths.yaml#/order\n  --> <stdin>:7:5"),
+        ran.errors
+            .contains("the `$ref` leads to another document: paths.yaml#/order\n  --> <stdin>:7:5"),
         "{}",
         ran.errors
     );
@@ -548,10 +549,10 @@ fn what_is_nested_too_deep_is_refused_before_it_is_looked_at() {
     };
     let renewed = Crate::of(&fragment(OWN));
     let ran = renewed.imports(&nested(110), &[]);
-    assert!(ran.output.contains("nested more than 100 deep"), "{}", ran.output);
+    assert!(ran.output.contains("nested more than 100 levels deep"), "{}", ran.output);
     for levels in [200, 20_000] {
         let ran = renewed.import(&nested(levels), &[]);
         assert_eq!(ran.ending, Ending::Failed);
-        assert!(ran.errors.contains("error[load]: not readable: "), "{}", ran.errors);
+        assert!(ran.errors.contains("error[load]: the file cannot be read: "), "{}", ran.errors);
     }
 }

@@ -64,7 +64,7 @@ fn what_the_fragment_has_no_word_for_is_told_of_what_is_taken() {
     assert!(fragment.contains(text), "{fragment}");
     let loss = format!(
         "\nLost: what OpenAPI 3 has no word for, of what was taken\n\
-         warning[import]: a list with a tab between its items: the client takes it as text\n  \
+         warning[import]: the list has a tab between its items: the client takes it as text\n  \
          --> <stdin>:{}\n   at /paths/~1orders~1{{id}}/get/parameters/2/collectionFormat\n",
         place(&document, format),
     );
@@ -80,21 +80,21 @@ fn errors_are_at_their_places_in_the_original() {
         (
             "$ref: '#/responses/NotFound'",
             "$ref: '#/responses/Nobody'",
-            "`$ref` to what is not there: #/responses/Nobody",
+            "the `$ref` leads to a place that does not exist: #/responses/Nobody",
             "$ref: '#/responses/Nobody'",
             "\n   at /paths/~1orders~1{id}/get/responses/404/$ref",
         ),
         (
             body,
             "in: body\n    schema: { $ref: 'shop.yaml#/definitions/Order' }",
-            "`$ref` to another document: shop.yaml#/definitions/Order",
+            "the `$ref` leads to another document: shop.yaml#/definitions/Order",
             "$ref: 'shop.yaml",
             "\n   at /parameters/Order/schema/$ref",
         ),
         (
             "swagger: '2.0'",
             "swagger: '1.2'",
-            "unknown OpenAPI version `1.2`",
+            "the OpenAPI version `1.2` is unknown",
             "swagger",
             "\n   at /swagger",
         ),
