@@ -6,7 +6,7 @@ use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use chrono::{DateTime, Utc};
 
-use crate::future::BoxFuture;
+use openapi_client_runtime::BoxFuture;
 
 /// Where a client takes the time from, and how it waits.
 ///

@@ -4,6 +4,7 @@
 //! - [How a cancel stands](outcomes)
 //! - [Settle an unknown cancel](settling)
 //! - [The answer and its contract](contract)
+//! - [Call any operation](operations)
 //! - [Features and build time](features)
 //! - [What the client does on the network](network)
 //! - [Test your code](testing)
@@ -20,6 +21,9 @@ pub mod settling {}
 
 #[doc = include_str!("../docs/guide/contract.md")]
 pub mod contract {}
+
+#[doc = include_str!("../docs/guide/operations.md")]
+pub mod operations {}
 
 #[doc = include_str!("../docs/guide/features.md")]
 pub mod features {}

@@ -3,6 +3,7 @@
 //! [outcomes]: guide::outcomes
 //! [settling]: guide::settling
 //! [contract]: guide::contract
+//! [operations]: guide::operations
 //! [features]: guide::features
 //! [network]: guide::network
 //! [testing]: guide::testing
@@ -13,7 +14,6 @@ mod as_text;
 mod auth;
 mod client;
 mod clock;
-mod future;
 mod generated;
 #[cfg(any(doc, doctest))]
 pub mod guide;
@@ -31,9 +31,12 @@ pub use auth::{AccountId, ApiClient, Credentials, TokenResult, TokenSource};
 pub use client::blocking;
 pub use client::{BuildError, Client, ClientBuilder, RetryPolicy, Sessions};
 pub use clock::Clock;
-pub use future::BoxFuture;
+#[doc(inline)]
+pub use generated::Client as Operations;
 pub use generated::types;
 pub use invalid::InvalidArgument;
-pub use openapi_client_runtime::{BodyEnd, Drift, DriftKind, Response, Unreadable};
+pub use openapi_client_runtime::{
+    BodyEnd, BoxFuture, Drift, DriftKind, Failure, Response, Unreadable,
+};
 pub use outcome::{Cancellation, Confirmation, Error, Outcome, Phase, Standing, Unknown};
 pub use session_id::SessionId;

@@ -10,8 +10,8 @@ use zeroize::Zeroizing;
 
 use crate::auth::account_id::AccountId;
 use crate::auth::bearer::{self, Bearer};
-use crate::future::BoxFuture;
 use crate::invalid::InvalidArgument;
+use openapi_client_runtime::BoxFuture;
 use openapi_client_runtime::Redacted;
 
 /// How a client shows who it is. `Debug` does not show the secret, which is overwritten in memory when

@@ -6,8 +6,8 @@ use std::time::{Duration, Instant};
 
 use crate::auth::bearer::Bearer;
 use crate::clock::Clock;
-use crate::future::BoxFuture;
 use crate::outcome::error::Error;
+use openapi_client_runtime::BoxFuture;
 
 /// A token is renewed this long before it ends, or at half its life if that is shorter.
 const RENEW_AHEAD: Duration = Duration::from_secs(300);

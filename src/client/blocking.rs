@@ -27,6 +27,7 @@ use tokio::runtime::{Builder, Handle, Runtime};
 use crate::client::build_error::BuildError;
 use crate::client::builder::ClientBuilder;
 use crate::client::operations;
+use crate::generated::Client as Operations;
 use crate::generated::types::{CheckoutSession, SessionInclude};
 use crate::outcome::cancellation::Cancellation;
 use crate::outcome::confirmation::Confirmation;
@@ -34,7 +35,7 @@ use crate::outcome::error::{Error, Phase};
 use crate::outcome::kind::Kind;
 use crate::outcome::unknown::Unknown;
 use crate::session_id::SessionId;
-use openapi_client_runtime::Response;
+use openapi_client_runtime::{Failure, Response};
 
 /// A [`Client`](crate::Client) whose calls block until they are done, on a runtime of its own.
 ///
@@ -149,6 +150,37 @@ impl Client {
     ) -> Result<Response<CheckoutSession>, Error> {
         let call = self.client.get_session_with(session_id, includes);
         self.block_on(call).unwrap_or_else(|| Err(refusal(Phase::Read).of_a_read()))
+    }
+
+    /// Calls an operation of [`Client::operations`](crate::Client::operations), and waits for its answer.
+    ///
+    /// # Errors
+    ///
+    /// - As there.
+    /// - This is inside an async runtime; nothing was sent.
+    ///
+    /// ```
+    /// use dintero_checkout_client::types::CheckoutSession;
+    /// use dintero_checkout_client::{Error, Response, blocking};
+    ///
+    /// fn session(client: &blocking::Client, id: &str) -> Result<Response<CheckoutSession>, Error> {
+    ///     client.operation(async |api| api.get_session(id, None).await)
+    /// }
+    /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # use dintero_checkout_client::{Client, Credentials, test_kit::Scenario};
+    /// # let server = Scenario::cancels().start()?;
+    /// # let builder = Client::builder(Credentials::token("t")?).base_url(server.base_url());
+    /// # let client = blocking::Client::new(builder)?;
+    /// # assert!(session(&client, "T12345678.4XnDdt4jN2mF")?.value().is_some());
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn operation<T, E>(
+        &self,
+        call: impl AsyncFnOnce(Operations) -> Result<Response<T>, Failure<E>>,
+    ) -> Result<Response<T>, Error> {
+        let answer = self.block_on(call(self.client.operations()));
+        answer.map_or_else(|| Err(refusal(Phase::Operation)), |answer| Ok(answer?))
     }
 
     /// The result of a call; `None`, and no call, if it would block an async runtime.

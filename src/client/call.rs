@@ -1,7 +1,7 @@
 //! A call: as many requests as are needed, and allowed, until one of them says what became of it.
 
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use chrono::{DateTime, Utc};
 use http::StatusCode;
@@ -11,22 +11,25 @@ use zeroize::Zeroizing;
 use crate::auth::bearer::Bearer;
 use crate::auth::credentials::{Kind as Credential, TokenSource, basic};
 use crate::auth::token::Token;
-use crate::client::call_log;
+use crate::client::call_log::{self, CallLog};
 use crate::client::cancel::Cancel;
 use crate::client::retry::{self, RetryPolicy, retry_after};
 use crate::client::shared::Shared;
 use crate::clock::{Clock, Deadline};
-use crate::future::BoxFuture;
 use crate::generated;
 use crate::generated::types::{AccessToken, ErrorBody, TokenGrantType, TokenRequest};
 use crate::invalid::InvalidArgument;
 use crate::outcome::error::{Error, Phase};
 use crate::outcome::kind::Kind;
+use openapi_client_runtime::BoxFuture;
 use openapi_client_runtime::Response;
 use openapi_client_runtime::{Attempt, Failure, Progress};
 
 /// What a generated method returns.
-pub(crate) type Sent<T> = Result<Response<T>, Failure<ErrorBody>>;
+pub(crate) type Sent<T> = Ended<Response<T>>;
+
+/// How a request has ended, with a 2xx or not.
+pub(crate) type Ended<A> = Result<A, Failure<ErrorBody>>;
 
 /// One call, from its first token to its last request.
 pub(crate) struct Call<'a> {
@@ -36,16 +39,19 @@ pub(crate) struct Call<'a> {
     deadline: Deadline<'a>,
     /// The account to keep if this call cancels a session.
     cancels: Option<Cancel<'a>>,
+    /// Where the requests of an operation of the generated client are noted.
+    log: Option<&'a CallLog>,
     leaves_time_to_read: bool,
-    /// States of an operation that a repeat does no harm although its method is not a safe one.
+    /// States of getting a token, a `POST`, that a repeat does no harm: a second token takes nothing from
+    /// the first.
     changes_nothing: bool,
     attempts: u32,
     retries: u32,
 }
 
 /// A request that was answered with a 2xx.
-pub(crate) struct Answered<T> {
-    pub(crate) response: Response<T>,
+pub(crate) struct Answered<A> {
+    pub(crate) response: A,
     pub(crate) sent_at: DateTime<Utc>,
 }
 
@@ -74,6 +80,15 @@ impl<'a> Call<'a> {
         Self::new(shared, retry, Phase::Read, deadline)
     }
 
+    pub(crate) fn operation(
+        shared: &'a Shared,
+        retry: &'a RetryPolicy,
+        deadline: Deadline<'a>,
+        log: &'a CallLog,
+    ) -> Self {
+        Self { log: Some(log), ..Self::new(shared, retry, Phase::Operation, deadline) }
+    }
+
     fn new(
         shared: &'a Shared,
         retry: &'a RetryPolicy,
@@ -86,6 +101,7 @@ impl<'a> Call<'a> {
             phase,
             deadline,
             cancels: None,
+            log: None,
             leaves_time_to_read: false,
             changes_nothing: false,
             attempts: 0,
@@ -98,10 +114,10 @@ impl<'a> Call<'a> {
     }
 
     /// Sends an operation with a token, and again if that is safe and may help.
-    pub(crate) async fn run<'s, T>(
+    pub(crate) async fn run<'s, A>(
         &mut self,
-        send: impl Fn(generated::Client) -> BoxFuture<'s, Sent<T>> + Send + Sync,
-    ) -> Result<Answered<T>, Error> {
+        send: impl Fn(generated::Client) -> BoxFuture<'s, Ended<A>> + Send + Sync,
+    ) -> Result<Answered<A>, Error> {
         let mut refused: Option<(Token, Error)> = None;
         loop {
             let token = match self.token(refused.as_ref().map(|(token, _)| token)).await {
@@ -126,12 +142,51 @@ impl<'a> Call<'a> {
         }
     }
 
-    /// Sends an operation once, if there is still time to.
-    async fn attempt<'s, T>(
+    /// Sends an operation that needs no credentials, and again if that is safe and may help.
+    pub(crate) async fn run_publicly<'s, A>(
+        &mut self,
+        send: impl Fn(generated::Client) -> BoxFuture<'s, Ended<A>> + Send + Sync,
+    ) -> Result<Answered<A>, Error> {
+        Ok(self.run_with(Some(HeaderValue::from_static("")), send).await?.1)
+    }
+
+    /// Sends an operation with the secrets of the API client, and again if that is safe and may help.
+    pub(crate) async fn run_with_secrets<'s, A>(
+        &mut self,
+        send: impl Fn(generated::Client) -> BoxFuture<'s, Ended<A>> + Send + Sync,
+    ) -> Result<Answered<A>, Error> {
+        self.changes_nothing = true;
+        let authorization = match &self.shared.credentials.0 {
+            Credential::Client { client_id, client_secret, .. } => basic(client_id, client_secret),
+            Credential::Token(_) | Credential::Source(_) => None,
+        };
+        Ok(self.run_with(authorization, send).await?.1)
+    }
+
+    /// The answer, and when it was asked for.
+    async fn run_with<'s, A>(
         &mut self,
         authorization: Option<HeaderValue>,
-        send: &(impl Fn(generated::Client) -> BoxFuture<'s, Sent<T>> + Send + Sync),
-    ) -> Result<Answered<T>, Failed> {
+        send: impl Fn(generated::Client) -> BoxFuture<'s, Ended<A>> + Send + Sync,
+    ) -> Result<(Instant, Answered<A>), Error> {
+        loop {
+            let asked_at = self.shared.clock.now();
+            let failed = match self.attempt(authorization.clone(), &send).await {
+                Ok(answered) => return Ok((asked_at, answered)),
+                Err(failed) => failed,
+            };
+            if !self.waits_to_retry(&failed).await {
+                return Err(failed.error);
+            }
+        }
+    }
+
+    /// Sends an operation once, if there is still time to.
+    async fn attempt<'s, A>(
+        &mut self,
+        authorization: Option<HeaderValue>,
+        send: &(impl Fn(generated::Client) -> BoxFuture<'s, Ended<A>> + Send + Sync),
+    ) -> Result<Answered<A>, Failed> {
         let shared = self.shared;
         let not_sent = |error| Failed { error, may_be_repeated: false };
         let Some(authorization) = authorization else {
@@ -155,6 +210,9 @@ impl<'a> Call<'a> {
         let sent_at = shared.clock.time_of_day();
         if let Some(cancel) = self.cancels {
             cancel.sends(&progress, self.attempts, sent_at);
+        }
+        if let Some(log) = self.log {
+            log.operates(&progress);
         }
         match send(shared.operations(attempt)).await {
             Ok(response) => {
@@ -240,7 +298,6 @@ impl<'a> Call<'a> {
                 let fetch = || -> BoxFuture<'_, Result<Token, Error>> {
                     let basic = basic(client_id, client_secret);
                     let call = Call::new(self.shared, self.retry, Phase::Token, self.deadline);
-                    // A `POST`, but a second token takes nothing from the first.
                     let mut call = Call { changes_nothing: true, ..call };
                     Box::pin(async move { call.fetch(account.as_str(), basic).await })
                 };
@@ -260,21 +317,11 @@ impl<'a> Call<'a> {
             let request = &request;
             Box::pin(async move { api.get_token(account, request).await })
         };
-        loop {
-            let asked_at = self.shared.clock.now();
-            let failed = match self.attempt(basic.clone(), &send).await {
-                Ok(Answered { response, .. }) => {
-                    let status = response.status();
-                    return match response.into_secret_value().and_then(usable) {
-                        Some((bearer, life)) => Ok(Token::new(bearer, asked_at, life)),
-                        None => Err(self.error(Kind::NoToken(status), None)),
-                    };
-                }
-                Err(failed) => failed,
-            };
-            if !self.waits_to_retry(&failed).await {
-                return Err(failed.error);
-            }
+        let (asked_at, Answered { response, .. }) = self.run_with(basic, send).await?;
+        let status = response.status();
+        match response.into_secret_value().and_then(usable) {
+            Some((bearer, life)) => Ok(Token::new(bearer, asked_at, life)),
+            None => Err(self.error(Kind::NoToken(status), None)),
         }
     }
 }

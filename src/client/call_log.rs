@@ -23,6 +23,8 @@ pub(crate) struct CallLog {
 enum Left {
     /// Nothing to report: the call only reads, or it has ended.
     Nothing,
+    /// An operation of the generated client, with its last request.
+    Operation(Arc<Progress>),
     /// A cancel that has not been sent.
     NotSent,
     /// A cancel with a request that is on its way, or has ended and is about to be repeated. `earlier` is
@@ -35,24 +37,29 @@ enum Left {
 impl CallLog {
     /// The log of a call that only reads a session.
     pub(crate) fn of_a_read(operation: &'static str, session_id: &SessionId) -> Self {
-        Self::new(operation, session_id, Left::Nothing)
+        Self::new(operation, Some(session_id), Left::Nothing)
     }
 
     /// The log of a call that cancels a session.
     pub(crate) fn of_a_cancel(operation: &'static str, session_id: &SessionId) -> Self {
-        Self::new(operation, session_id, Left::NotSent)
+        Self::new(operation, Some(session_id), Left::NotSent)
     }
 
     /// The log of a call that settles or repeats a cancel.
     pub(crate) fn of_unsettled(operation: &'static str, unknown: &Unknown) -> Self {
-        Self::new(operation, unknown.session_id(), Left::Unsettled(unknown.clone()))
+        Self::new(operation, Some(unknown.session_id()), Left::Unsettled(unknown.clone()))
     }
 
-    fn new(operation: &'static str, session_id: &SessionId, left: Left) -> Self {
+    /// The log of an operation of the generated client.
+    pub(crate) fn of_an_operation(operation: &'static str) -> Self {
+        Self::new(operation, None, Left::Nothing)
+    }
+
+    fn new(operation: &'static str, session_id: Option<&SessionId>, left: Left) -> Self {
         let span = tracing::info_span!(
             "dintero_checkout",
             operation,
-            session_id = session_id.as_str(),
+            session_id = session_id.map(SessionId::as_str),
             outcome = Empty,
             attempts = Empty,
             error.r#type = Empty,
@@ -74,6 +81,11 @@ impl CallLog {
     ) {
         let (progress, earlier) = (Arc::clone(progress), earlier.cloned());
         self.leave(Left::Sending { progress, record, earlier });
+    }
+
+    /// Notes that a request of an operation is about to be sent.
+    pub(crate) fn operates(&self, progress: &Arc<Progress>) {
+        self.leave(Left::Operation(Arc::clone(progress)));
     }
 
     /// Notes how a cancel stands after its requests; `None` if it certainly did not take effect.
@@ -109,6 +121,16 @@ impl CallLog {
         }
     }
 
+    /// Notes the end of an operation of the generated client.
+    pub(crate) fn answered(&self, attempts: u32, result: Result<(), &Error>) {
+        self.span.record("attempts", attempts);
+        match result {
+            Ok(()) => tracing::info!(parent: &self.span, "answered"),
+            Err(error) => self.failed(error),
+        }
+        self.leave(Left::Nothing);
+    }
+
     fn failed(&self, error: &Error) {
         let outcome = error.outcome().word();
         self.span.record("outcome", outcome);
@@ -139,6 +161,12 @@ impl Drop for CallLog {
         let left = self.left.get_mut().unwrap_or_else(PoisonError::into_inner);
         match std::mem::replace(left, Left::Nothing) {
             Left::Nothing => {}
+            Left::Operation(progress) if progress.is_safe() => {}
+            Left::Operation(progress) if progress.is_underway() => {
+                let outcome = Outcome::Unknown.word();
+                self.span.record("outcome", outcome);
+                tracing::warn!(parent: &self.span, outcome, "the call was dropped before its answer came");
+            }
             Left::NotSent => drop(self.span.record("outcome", Outcome::NotSent.word())),
             Left::Unsettled(record) => self.abandoned(&record, "session was read"),
             Left::Sending { progress, record, .. } if progress.is_underway() => {
@@ -151,7 +179,7 @@ impl Drop for CallLog {
                 self.abandoned(&earlier, "session was read");
             }
             // Only a request that certainly did not take effect is repeated.
-            Left::Sending { progress, .. } => {
+            Left::Sending { progress, .. } | Left::Operation(progress) => {
                 let was_sent = progress.status().is_some();
                 let outcome = if was_sent { Outcome::Refused } else { Outcome::NotSent };
                 self.span.record("outcome", outcome.word());

@@ -11,6 +11,7 @@ mod environment;
 mod operations;
 mod proxy;
 mod retry;
+mod rules;
 mod sessions;
 mod shared;
 #[cfg(feature = "rustls")]

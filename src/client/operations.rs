@@ -14,7 +14,6 @@ use crate::client::cancel::Cancel;
 use crate::client::retry::RetryPolicy;
 use crate::client::shared::{CallOptions, Shared};
 use crate::clock::Deadline;
-use crate::future::BoxFuture;
 use crate::generated;
 use crate::generated::types::{CheckoutSession, SessionInclude};
 use crate::outcome::cancellation::Cancellation;
@@ -24,6 +23,7 @@ use crate::outcome::reading::Reading;
 use crate::outcome::standing::Outcome;
 use crate::outcome::unknown::Unknown;
 use crate::session_id::SessionId;
+use openapi_client_runtime::BoxFuture;
 use openapi_client_runtime::Redacted;
 use openapi_client_runtime::Response;
 
@@ -58,8 +58,8 @@ use openapi_client_runtime::Response;
 /// ```
 #[derive(Clone)]
 pub struct Client {
-    shared: Arc<Shared>,
-    options: CallOptions,
+    pub(super) shared: Arc<Shared>,
+    pub(super) options: CallOptions,
 }
 
 impl Client {
@@ -395,7 +395,7 @@ impl Client {
         Confirmation::of_accepted(cancellation, reading, self.shared.horizon)
     }
 
-    fn deadline(&self) -> Deadline<'_> {
+    pub(super) fn deadline(&self) -> Deadline<'_> {
         Deadline::after(&*self.shared.clock, self.options.deadline)
     }
 

@@ -4,7 +4,6 @@
 use std::future::ready;
 
 use crate::client::operations::Client;
-use crate::future::BoxFuture;
 use crate::generated::types::{CheckoutSession, SessionInclude};
 use crate::outcome::cancellation::Cancellation;
 use crate::outcome::confirmation::Confirmation;
@@ -12,6 +11,7 @@ use crate::outcome::error::{Error, Phase};
 use crate::outcome::kind::Kind;
 use crate::outcome::unknown::Unknown;
 use crate::session_id::SessionId;
+use openapi_client_runtime::BoxFuture;
 use openapi_client_runtime::Response;
 
 /// The operations on sessions that decide about money, as [`Client`] has them.

@@ -47,7 +47,7 @@ impl Shared {
         generated::Client {
             baseurl: self.base_url.clone(),
             client: self.http.clone(),
-            inner: attempt,
+            inner: Arc::new(attempt),
         }
     }
 }

@@ -10,7 +10,7 @@ use crate::generated::types::ErrorBody;
 use crate::outcome::kind::Kind;
 use crate::outcome::standing::{Outcome, Standing};
 use crate::outcome::unknown::Unknown;
-use openapi_client_runtime::Response;
+use openapi_client_runtime::{Failure, Response};
 
 /// The part of a call that failed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -22,6 +22,19 @@ pub enum Phase {
     Cancel,
     /// Reading the session.
     Read,
+    /// An operation of [`Client::operations`](crate::Client::operations).
+    Operation,
+}
+
+/// What a call is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum About {
+    /// A cancel, whose standing its errors say.
+    Cancel,
+    /// A read, whose errors say nothing about a cancel.
+    Read,
+    /// An operation of the generated client, by its name; None if it was not heard of.
+    Operation { name: Option<&'static str>, is_safe: bool },
 }
 
 /// Why a call failed, and what became of it.
@@ -60,7 +73,7 @@ struct Inner {
     unknown: Option<Unknown>,
     /// What reading the session has found, if it was read after this.
     read: Option<Error>,
-    is_of_a_read: bool,
+    about: About,
 }
 
 impl Error {
@@ -71,13 +84,19 @@ impl Error {
             (Phase::Token, None) => Outcome::NotSent,
             (_, None) => kind.outcome(),
         };
-        let (kind, read, is_of_a_read) = (Arc::new(kind), None, false);
-        Self(Box::new(Inner { phase, outcome, kind, attempts, unknown, read, is_of_a_read }))
+        let (kind, read, about) = (Arc::new(kind), None, About::Cancel);
+        Self(Box::new(Inner { phase, outcome, kind, attempts, unknown, read, about }))
     }
 
     /// This error of a call that only reads, which says nothing about a cancel.
     pub(crate) fn of_a_read(mut self) -> Self {
-        self.0.is_of_a_read = true;
+        self.0.about = About::Read;
+        self
+    }
+
+    /// This error of an operation of the generated client.
+    pub(crate) fn of_an_operation(mut self, name: &'static str, is_safe: bool) -> Self {
+        self.0.about = About::Operation { name: Some(name), is_safe };
         self
     }
 
@@ -85,7 +104,7 @@ impl Error {
     pub(crate) fn settled(mut self, outcome: Outcome, unknown: Unknown) -> Self {
         self.0.outcome = outcome;
         self.0.unknown = Some(unknown).filter(|_| outcome == Outcome::Unknown);
-        self.0.is_of_a_read = false;
+        self.0.about = About::Cancel;
         self
     }
 
@@ -108,7 +127,8 @@ impl Error {
         self.0.phase
     }
 
-    /// What became of the request, or of the cancel that it repeats or settles.
+    /// What became of the request, or of the cancel that it repeats or settles. For an operation of
+    /// [`Client::operations`](crate::Client::operations): whether it was carried out.
     ///
     /// The status decides, never the body. A 4xx that is registered with IANA is a refusal, but for 408.
     /// Every other status that is not a 2xx is unknown: a gateway may answer with it for a server that has
@@ -118,10 +138,11 @@ impl Error {
     }
 
     /// How the cancel stands: `NotCancelled`, `NeedsAPerson` or `Unknown`. The error of a call that only
-    /// reads says nothing about a cancel, and leaves it unknown.
+    /// reads, or of an operation of [`Client::operations`](crate::Client::operations), says nothing about a
+    /// cancel, and leaves it unknown.
     pub fn standing(&self) -> Standing {
         match self.0.outcome {
-            _ if self.0.is_of_a_read => Standing::Unknown,
+            _ if self.0.about != About::Cancel => Standing::Unknown,
             Outcome::NotSent | Outcome::Refused | Outcome::NotCancelled => Standing::NotCancelled,
             Outcome::NeedsAPerson => Standing::NeedsAPerson,
             Outcome::Unknown => Standing::Unknown,
@@ -168,13 +189,21 @@ impl Error {
         self.kind().is_timeout()
     }
 
+    /// True if the call changes nothing, so that it does not matter whether it was carried out.
+    fn only_reads(&self) -> bool {
+        matches!(self.0.about, About::Read | About::Operation { is_safe: true, .. })
+    }
+
     /// The phase and the reason, without the outcome.
     fn write_reason(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self.phase() {
-            Phase::Token => "no access token: ",
-            Phase::Cancel => "cancel session: ",
-            Phase::Read => "read session: ",
+        f.write_str(match (self.phase(), self.0.about) {
+            (Phase::Token, _) => "no access token",
+            (Phase::Cancel, _) => "cancel session",
+            (Phase::Read, _) => "read session",
+            (Phase::Operation, About::Operation { name: Some(name), .. }) => name,
+            (Phase::Operation, _) => "operation",
         })?;
+        f.write_str(": ")?;
         fmt::Display::fmt(self.kind(), f)?;
         match self.code().filter(|code| is_code(code)) {
             Some(code) => write!(f, " ({code})"),
@@ -198,7 +227,7 @@ impl fmt::Display for Error {
             read.write_reason(f)?;
         }
         match (self.outcome(), self.unknown()) {
-            _ if self.0.is_of_a_read => Ok(()),
+            _ if self.only_reads() => Ok(()),
             (Outcome::NotSent, _) => f.write_str("; not sent"),
             (Outcome::Refused, _) => f.write_str("; not carried out"),
             (Outcome::NotCancelled, _) => f.write_str("; not cancelled"),
@@ -233,12 +262,33 @@ impl fmt::Debug for Error {
     }
 }
 
+/// The error of an operation of [`Client::operations`](crate::Client::operations), whatever type its
+/// document gives to a refusal. [`response`](Error::response) has the bytes of one.
+impl<E> From<Failure<E>> for Error {
+    fn from(failure: Failure<E>) -> Self {
+        let reread = |response: Box<Response<E>>| Box::new(Response::from(response.answer()));
+        let failure = match failure {
+            Failure::Ended { error, response } => match error.downcast::<Self>() {
+                Ok(error) => return *error,
+                Err(error) => Failure::Ended { error, response: response.map(reread) },
+            },
+            Failure::Refused(response) => Failure::Refused(reread(response)),
+            Failure::Invalid(invalid) => Failure::Invalid(invalid),
+            Failure::Transport(error) => Failure::Transport(error),
+        };
+        let attempts = u32::from(!matches!(failure, Failure::Invalid(_)));
+        let mut error = Self::new(Phase::Operation, Kind::of(failure), attempts, None);
+        error.0.about = About::Operation { name: None, is_safe: false };
+        error
+    }
+}
+
 impl std::error::Error for Error {
     fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
         match self.kind() {
             Kind::Invalid(invalid) => Some(invalid),
             Kind::Transport(error) => Some(error),
-            Kind::Source(error) => Some(&**error),
+            Kind::Source(error) | Kind::Sender(error) => Some(&**error),
             _ => None,
         }
     }

@@ -25,6 +25,8 @@ pub(crate) enum Kind {
     BadToken(InvalidArgument),
     /// The token source has none.
     Source(Box<dyn std::error::Error + Send + Sync>),
+    /// What sends the requests ended the call for a reason of its own.
+    Sender(Box<dyn std::error::Error + Send + Sync>),
     /// The call's time was up before the next request could be sent.
     Deadline,
     /// No answer came, says a test.
@@ -42,7 +44,10 @@ impl Kind {
         match failure {
             Failure::Invalid(invalid) => Self::Invalid(invalid),
             Failure::Transport(error) => Self::Transport(error),
-            Failure::Refused(response) => Self::Refused(response),
+            Failure::Refused(response) | Failure::Ended { response: Some(response), .. } => {
+                Self::Refused(response)
+            }
+            Failure::Ended { error, response: None } => Self::Sender(error),
         }
     }
 
@@ -52,6 +57,7 @@ impl Kind {
             Self::Transport(error) if error.is_connect() || error.is_builder() => Outcome::NotSent,
             Self::Refused(response) if is_refusal(response.status()) => Outcome::Refused,
             Self::Transport(_)
+            | Self::Sender(_)
             | Self::Refused(_)
             | Self::NotTheSession(_)
             | Self::Unclear(_)
@@ -90,6 +96,7 @@ impl Kind {
             Self::Open(_) => "open_session",
             #[cfg(feature = "test-kit")]
             Self::NoAnswer => "connection",
+            Self::Sender(_) => "sender",
             Self::Deadline => "deadline",
             Self::NotOffered => "not_offered",
             #[cfg(feature = "blocking")]
@@ -111,6 +118,7 @@ impl Kind {
             Self::BadToken(invalid) => debug.field("bad_token", invalid),
             // The error of the user's source may contain anything.
             Self::Source(_) => debug.field("source", &format_args!("[its own]")),
+            Self::Sender(_) => debug.field("sender", &format_args!("[its own]")),
             #[cfg(feature = "test-kit")]
             Self::NoAnswer => debug.field("no_answer", &true),
             Self::Deadline => debug.field("deadline", &true),
@@ -141,6 +149,7 @@ impl fmt::Display for Kind {
                 reason.map_or(Ok(()), |reason| write!(f, " {reason}"))
             }
             Self::NoToken(status) => write!(f, "{status} without a token that can be used"),
+            Self::Sender(_) => f.write_str("what sends the requests ended the call"),
             Self::NotTheSession(status) => write!(f, "{status}, but not with this session"),
             Self::Unclear(status) => {
                 write!(f, "{status}, but not clear about whether the session is cancelled")

@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use chrono::{DateTime, Utc};
 
 use crate::clock::Clock;
-use crate::future::BoxFuture;
+use openapi_client_runtime::BoxFuture;
 
 /// A clock that stands still until a test moves it. A wait takes no time, moves it, and is noted. There
 /// is no chance in it: each wait is the longest it could be.

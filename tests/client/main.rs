@@ -13,6 +13,7 @@ mod cancelling;
 mod connections;
 mod environment;
 mod logs;
+mod operations;
 mod outcomes;
 mod proof;
 mod retries;

@@ -32,7 +32,6 @@ macro_rules! names {
 }
 
 names! {
-    ATTEMPT = exchange::Attempt;
     BODY_ENCODED = body::encoded;
     BODY_FORM = body::form;
     BODY_JSON = body::json;
@@ -59,6 +58,7 @@ names! {
     QUERY_JOINED = query::joined;
     QUERY_JSON = query::json;
     QUERY_PAIRS = query::pairs;
+    SENDER = exchange::Sender;
     SHAPE = shape::Shape;
     TOLERANT_DRIFT = tolerant::drift;
     TOLERANT_READ = tolerant::read;

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use http::{HeaderValue, StatusCode};
 use openapi_client_runtime::test_kit::{self, Reply, Server};
-use openapi_client_runtime::{Attempt, Progress};
+use openapi_client_runtime::{Attempt, Progress, Sender};
 
 pub struct Loopback(Server);
 
@@ -49,13 +49,13 @@ impl Loopback {
         reqwest::Client::builder().no_proxy().build().unwrap()
     }
 
-    pub fn attempt(&self) -> Attempt {
-        Attempt {
+    pub fn attempt(&self) -> Sender {
+        Arc::new(Attempt {
             authorization: HeaderValue::from_static("Bearer golden"),
             timeout: Duration::from_secs(10),
             resend_count: 0,
             progress: Arc::new(Progress::default()),
-        }
+        })
     }
 
     /// The request that was received; there must be one.

@@ -21,8 +21,9 @@ pub mod drift {
 }
 
 pub mod exchange {
-    pub use crate::exchange::{Attempt, Failure, exchange, exchange_publicly};
+    pub use crate::exchange::{Failure, exchange, exchange_publicly};
     pub use crate::operation::Operation;
+    pub use crate::sender::Sender;
 }
 
 pub mod object {

@@ -14,6 +14,7 @@ use crate::operation::Operation;
 use crate::path::InvalidSegment;
 use crate::request_log;
 use crate::response::{BodyEnd, Content, Response};
+use crate::sender::{Answer, BoxFuture, Outgoing, SendError, SendRequest, Sender};
 
 /// The longest body that is read. A large answer has 30 KB.
 const MOST_BYTES: usize = 1024 * 1024;
@@ -67,6 +68,24 @@ pub enum Failure<E> {
     Transport(reqwest::Error),
     /// The response is not a 2xx.
     Refused(Box<Response<E>>),
+    /// The rules of the [sender](crate::SendRequest) ended the call, such as its deadline.
+    Ended {
+        /// Why, in the words of the sender.
+        error: Box<dyn std::error::Error + Send + Sync>,
+        /// The last response, if one came.
+        response: Option<Box<Response<E>>>,
+    },
+}
+
+impl<E> Failure<E> {
+    /// The last response, if one came.
+    pub fn response(&self) -> Option<&Response<E>> {
+        match self {
+            Self::Invalid(_) | Self::Transport(_) => None,
+            Self::Refused(response) => Some(response),
+            Self::Ended { response, .. } => response.as_deref(),
+        }
+    }
 }
 
 /// The part that a request cannot contain.
@@ -78,44 +97,75 @@ pub enum Invalid {
     Header(http::header::InvalidHeaderValue),
 }
 
-/// Sends a request once, and reads the response chunk by chunk, up to a bound.
+/// Sends a request, and reads what its answer says.
 ///
 /// The status alone decides between success and failure. A 2xx is a success even if its body breaks off,
 /// is too long or is not what was expected: the server has done what it was asked.
 pub async fn exchange<T, E>(
     http: &reqwest::Client,
-    attempt: &Attempt,
+    sender: &Sender,
     operation: Operation,
-    mut request: reqwest::Request,
+    request: reqwest::Request,
 ) -> Result<Response<T>, Failure<E>>
 where
     T: Content,
     E: Content,
 {
-    request.headers_mut().insert(AUTHORIZATION, attempt.authorization.clone());
-    exchange_publicly(http, attempt, operation, request).await
+    read(sender.send(http, Outgoing::new(operation, request, false)).await)
 }
 
 /// As [`exchange`], for an operation that needs no credentials: none are sent.
 pub async fn exchange_publicly<T, E>(
     http: &reqwest::Client,
-    attempt: &Attempt,
+    sender: &Sender,
     operation: Operation,
-    mut request: reqwest::Request,
+    request: reqwest::Request,
 ) -> Result<Response<T>, Failure<E>>
 where
     T: Content,
     E: Content,
 {
-    announce_no_body(&mut request);
-    *request.timeout_mut() = Some(attempt.timeout);
-    let span = request_log::attempt(operation, &request, attempt.resend_count);
-    let progress = &attempt.progress;
-    progress.is_safe.store(request.method().is_safe(), Ordering::Relaxed);
-    progress.is_underway.store(true, Ordering::Relaxed);
-    let ended = request_log::inside(&span, send_and_read(http, progress, request, &span)).await;
-    progress.is_underway.store(false, Ordering::Relaxed);
-    ended
+    read(sender.send(http, Outgoing::new(operation, request, true)).await)
+}
+
+fn read<T, E>(sent: Result<Answer, SendError>) -> Result<Response<T>, Failure<E>>
+where
+    T: Content,
+    E: Content,
+{
+    match sent {
+        Ok(answer) if answer.status.is_success() => Ok(answer.into()),
+        Ok(answer) => Err(Failure::Refused(Box::new(answer.into()))),
+        Err(SendError::Transport(error)) => Err(error.into()),
+        Err(SendError::Ended { error, answer }) => {
+            Err(Failure::Ended { error, response: answer.map(|answer| Box::new(answer.into())) })
+        }
+    }
+}
+
+/// Sends each request once, and reads the answer chunk by chunk, up to a bound.
+impl SendRequest for Attempt {
+    fn send<'a>(
+        &'a self,
+        http: &'a reqwest::Client,
+        Outgoing { operation, mut request, is_public }: Outgoing,
+    ) -> BoxFuture<'a, Result<Answer, SendError>> {
+        if !is_public {
+            request.headers_mut().insert(AUTHORIZATION, self.authorization.clone());
+        }
+        announce_no_body(&mut request);
+        *request.timeout_mut() = Some(self.timeout);
+        let progress = &self.progress;
+        Box::pin(async move {
+            let span = request_log::attempt(operation, &request, self.resend_count);
+            progress.is_safe.store(request.method().is_safe(), Ordering::Relaxed);
+            progress.is_underway.store(true, Ordering::Relaxed);
+            let answer = send_and_read(http, progress, request, &span);
+            let answer = request_log::inside(&span, answer).await;
+            progress.is_underway.store(false, Ordering::Relaxed);
+            answer.map_err(SendError::Transport)
+        })
+    }
 }
 
 /// Sets `Content-Length: 0` if a body is usual with the method and there is none: strict servers answer 411
@@ -127,27 +177,19 @@ fn announce_no_body(request: &mut reqwest::Request) {
     }
 }
 
-async fn send_and_read<T, E>(
+async fn send_and_read(
     http: &reqwest::Client,
     progress: &Progress,
     request: reqwest::Request,
     span: &Span,
-) -> Result<Response<T>, Failure<E>>
-where
-    T: Content,
-    E: Content,
-{
+) -> reqwest::Result<Answer> {
     let sent = http.execute(request).await;
     let mut response = sent.inspect_err(|error| request_log::no_response(span, error))?;
     let (status, headers) = (response.status(), response.headers().clone());
     progress.status.store(status.as_u16(), Ordering::Relaxed);
     request_log::response(span, status);
     let (body, end) = read_body(&mut response).await;
-    if status.is_success() {
-        Ok(Response::read(status, headers, body, end))
-    } else {
-        Err(Failure::Refused(Box::new(Response::read(status, headers, body, end))))
-    }
+    Ok(Answer::new(status, headers, body, end))
 }
 
 async fn read_body(response: &mut reqwest::Response) -> (Bytes, BodyEnd) {
@@ -202,6 +244,28 @@ impl<E> From<InvalidSegment> for Failure<E> {
 impl<E> From<http::header::InvalidHeaderValue> for Failure<E> {
     fn from(error: http::header::InvalidHeaderValue) -> Self {
         Self::Invalid(Invalid::Header(error))
+    }
+}
+
+impl<E> fmt::Display for Failure<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Invalid(invalid) => write!(f, "the request cannot be made: {invalid}"),
+            Self::Transport(_) => f.write_str("no answer was received"),
+            Self::Refused(response) => write!(f, "the answer is {}", response.status()),
+            Self::Ended { error, .. } => error.fmt(f),
+        }
+    }
+}
+
+impl<E: fmt::Debug> std::error::Error for Failure<E> {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::Invalid(invalid) => Some(invalid),
+            Self::Transport(error) => Some(error),
+            Self::Refused(_) => None,
+            Self::Ended { error, .. } => error.source(),
+        }
     }
 }
 

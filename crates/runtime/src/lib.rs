@@ -17,6 +17,7 @@ mod query;
 mod redacted;
 mod request_log;
 mod response;
+mod sender;
 mod shape;
 #[cfg(feature = "test-kit")]
 pub mod test_kit;
@@ -31,4 +32,5 @@ pub use path::{InvalidSegment, segment};
 pub use redacted::Redacted;
 pub use request_log::transport_type;
 pub use response::{BodyEnd, Content, Response, Unreadable};
+pub use sender::{Answer, BoxFuture, Outgoing, SendError, SendRequest, Sender};
 pub use transport::http_client;

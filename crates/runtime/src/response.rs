@@ -9,6 +9,7 @@ use serde::de::DeserializeOwned;
 use zeroize::Zeroize;
 
 use crate::drift::Drift;
+use crate::sender::Answer;
 use crate::shape::Described;
 use crate::tolerant;
 
@@ -94,7 +95,19 @@ impl<T: Content> Response<T> {
     }
 }
 
+impl<T: Content> From<Answer> for Response<T> {
+    fn from(answer: Answer) -> Self {
+        let Answer { status, headers, body, body_end } = answer;
+        Self::read(status, headers, body, body_end)
+    }
+}
+
 impl<T> Response<T> {
+    /// The answer that this was read from, such as to read it as another type.
+    pub fn answer(&self) -> Answer {
+        Answer::new(self.status, self.headers.clone(), self.body.clone(), self.end)
+    }
+
     /// The HTTP status.
     pub fn status(&self) -> StatusCode {
         self.status

@@ -17,7 +17,7 @@ use http::{HeaderValue, Method, StatusCode};
 use openapi_client_runtime::codegen::exchange::exchange;
 use openapi_client_runtime::test_kit::{Reply, Request, Server};
 use openapi_client_runtime::{
-    Attempt, BodyEnd, Failure, Operation, Progress, Response, http_client,
+    Attempt, BodyEnd, Failure, Operation, Progress, Response, Sender, http_client,
 };
 use serde_json::{Value, json};
 
@@ -38,16 +38,21 @@ fn attempt(timeout: Duration) -> Attempt {
     }
 }
 
-async fn send(server: &Server, method: Method, body: Option<&'static str>) -> (Ended, Attempt) {
+async fn send(
+    server: &Server,
+    method: Method,
+    body: Option<&'static str>,
+) -> (Ended, Arc<Attempt>) {
     let client = client();
     let request = client.request(method, server.origin());
     let request = match body {
         Some(body) => request.body(body),
         None => request,
     };
-    let attempt = attempt(Duration::from_secs(10));
+    let attempt = Arc::new(attempt(Duration::from_secs(10)));
+    let sender: Sender = Arc::<Attempt>::clone(&attempt);
     let operation = Operation { name: "test", path: "/" };
-    (exchange(&client, &attempt, operation, request.build().unwrap()).await, attempt)
+    (exchange(&client, &sender, operation, request.build().unwrap()).await, attempt)
 }
 
 fn lengths(request: &Request) -> Vec<&str> {
@@ -199,11 +204,12 @@ async fn what_never_ends_ends_with_the_time() {
     ];
     for (name, write, status) in cases {
         let server = Server::start(move |_| Reply::written_by(write)).unwrap();
-        let (client, attempt) = (client(), attempt(Duration::from_millis(300)));
+        let sender: Sender = Arc::new(attempt(Duration::from_millis(300)));
+        let client = client();
         let request = client.post(server.origin()).build().unwrap();
         let operation = Operation { name: "test", path: "/" };
         let began = Instant::now();
-        let ended: Ended = exchange(&client, &attempt, operation, request).await;
+        let ended: Ended = exchange(&client, &sender, operation, request).await;
         assert!(began.elapsed() < Duration::from_secs(5), "{name}: {:?}", began.elapsed());
         match (ended, status) {
             (Ok(response), Some(status)) => {

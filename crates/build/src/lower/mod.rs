@@ -15,7 +15,7 @@ use serde_json::{Map, Value, json};
 
 use crate::normalise::{self, Normalised};
 use crate::openapi;
-use crate::runtime::ATTEMPT;
+use crate::runtime::SENDER;
 use crate::source::diagnostic::{Diagnostics, Stage};
 use crate::source::pointer::Pointer;
 use crate::source::problem::Problem;
@@ -41,7 +41,7 @@ fn generate(root: &Value) -> Result<syn::File, Problem> {
     let mut settings = GenerationSettings::default();
     settings
         .with_interface(InterfaceStyle::Positional)
-        .with_inner_type(quote::quote!(#ATTEMPT))
+        .with_inner_type(quote::quote!(#SENDER))
         .with_derive("PartialEq")
         .with_map_type("::std::collections::BTreeMap");
     let mut generator = Generator::new(&settings);

@@ -109,7 +109,7 @@ pub mod types {
 pub struct Client {
     pub(crate) baseurl: String,
     pub(crate) client: reqwest::Client,
-    pub(crate) inner: ::openapi_client_runtime::codegen::exchange::Attempt,
+    pub(crate) inner: ::openapi_client_runtime::codegen::exchange::Sender,
 }
 impl Client {
     /// - `q`: The server takes `x` where this is left out.

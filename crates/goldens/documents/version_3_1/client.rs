@@ -59,7 +59,7 @@ pub mod types {
 pub struct Client {
     pub(crate) baseurl: String,
     pub(crate) client: reqwest::Client,
-    pub(crate) inner: ::openapi_client_runtime::codegen::exchange::Attempt,
+    pub(crate) inner: ::openapi_client_runtime::codegen::exchange::Sender,
 }
 impl Client {
     /// `PATCH /orders/{id}`

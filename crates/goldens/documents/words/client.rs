@@ -41,7 +41,7 @@ pub mod types {
 pub struct Client {
     pub(crate) baseurl: String,
     pub(crate) client: reqwest::Client,
-    pub(crate) inner: ::openapi_client_runtime::codegen::exchange::Attempt,
+    pub(crate) inner: ::openapi_client_runtime::codegen::exchange::Sender,
 }
 impl Client {
     /// All orders, \<b\>open\</b\> or \[paid\]. Try `GET https://shop.test/orders?a_b=1 <id>`,
