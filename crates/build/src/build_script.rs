@@ -119,7 +119,7 @@ pub fn choose(
         Ok(Generated { code, losses, .. }) => {
             let mut warnings: Vec<String> = losses.iter().map(ToString::to_string).collect();
             if reviewed.is_some_and(|reviewed| reviewed != code) {
-                warnings.push("the generated client is not the reviewed one".to_owned());
+                warnings.push("the generated client differs from the reviewed one".to_owned());
             }
             return Ok(Chosen { code, warnings });
         }

@@ -315,7 +315,7 @@ impl<'a> Checks<'a> {
                 && section_of(target).is_none_or(|section| section == "schemas")
         };
         if target.is_some_and(is_inside) {
-            let construct = "a `$ref` to a schema that is no component";
+            let construct = "a `$ref` to a schema that is not a component";
             self.report(&at.join("$ref"), Problem::Unsupported(construct));
         }
         if schema.get("$dynamicRef").is_some() {
@@ -323,7 +323,7 @@ impl<'a> Checks<'a> {
         }
         for keyword in ["oneOf", "anyOf"] {
             if schema.get(keyword).and_then(Value::as_array).is_some_and(Vec::is_empty) {
-                let construct = "a choice between nothing";
+                let construct = "a choice without options";
                 self.report(&at.join(keyword), Problem::Unsupported(construct));
             }
         }

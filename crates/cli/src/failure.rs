@@ -1,4 +1,4 @@
-//! What ends a command before it is done.
+//! Why a command fails.
 
 use std::fmt;
 use std::io;
@@ -10,11 +10,11 @@ use super::finding::Finding;
 /// Why a command could not be carried out.
 #[derive(Debug)]
 pub enum Failure {
-    /// What the reader of the command line says, with the usage.
+    /// The command line is wrong; the text explains it.
     Usage(String),
-    /// Something is wrong in files, each with its place and the way out.
+    /// Findings in files.
     Findings(Vec<Finding>),
-    /// The reader of the output has seen enough, such as `head`.
+    /// The reader of the output, such as `head`, has closed it.
     ReaderGone,
     /// Anything else: what, where, and the way out.
     Other { what: String, hint: String },
@@ -66,7 +66,7 @@ impl From<io::Error> for Failure {
     }
 }
 
-/// "; there is …" with the names that are like one which is not there; nothing where none is.
+/// "; there is …" with known names similar to an unknown one; empty if there are none.
 pub fn near<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> String {
     const LIKE: f64 = 0.85;
     let likeness = |other: &&str| strsim::jaro_winkler(&name.to_lowercase(), &other.to_lowercase());

@@ -1,4 +1,4 @@
-//! Something that is wrong, where, and the way out.
+//! A problem in a file, with its place and the way out.
 
 use std::fmt;
 
@@ -6,20 +6,20 @@ use openapi_client_build::source::diagnostic::{Diagnostic, Position};
 use openapi_client_build::source::pointer::Pointer;
 use serde::Serialize;
 
-/// Something that is wrong, where, and the way out.
+/// A problem in a file, with its place and the way out.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Finding {
     /// The stage of the generator, or the check of this tool.
     pub check: String,
     pub message: String,
     pub file: String,
-    /// From 1, like the column.
+    /// Counted from 1, as the column is.
     pub line: Option<usize>,
     pub column: Option<usize>,
-    /// A JSON Pointer; empty for the whole file, or for one that is not JSON or YAML.
+    /// A JSON Pointer; empty for the whole file, or if the file is neither JSON nor YAML.
     pub pointer: String,
     pub help: String,
-    /// True if the client lacks it, and there is a client.
+    /// True if a client can be generated without the part that the finding is about.
     #[serde(skip)]
     pub is_loss: bool,
 }
@@ -44,7 +44,7 @@ impl Finding {
         }
     }
 
-    /// The same, with its place in the document.
+    /// This finding with its place in the document.
     pub fn at(self, pointer: &Pointer) -> Self {
         Self { pointer: pointer.to_string(), ..self }
     }

@@ -39,8 +39,8 @@ impl Git<'_> {
             return Ok(None);
         }
         String::from_utf8(output.stdout).map(Some).map_err(|_| {
-            let what = format!("git {}: not UTF-8", arguments.join(" "));
-            Failure::new(what, "compare files, converted to UTF-8")
+            let what = format!("git {}: the output is not UTF-8", arguments.join(" "));
+            Failure::new(what, "convert the files to UTF-8, and compare those")
         })
     }
 }

@@ -35,18 +35,18 @@ pub struct OverlayOption {
     /// An OpenAPI Overlay in place of the package's own
     #[arg(long, value_name = "FILE")]
     overlay: Option<PathBuf>,
-    /// Take the document as it is
+    /// Apply no overlay
     #[arg(long, conflicts_with = "overlay")]
     no_overlay: bool,
 }
 
 impl OverlayOption {
-    /// True if the command line names none.
+    /// True if the command line does not choose an overlay.
     pub fn is_default(&self) -> bool {
         self.overlay.is_none() && !self.no_overlay
     }
 
-    /// A document with this overlay. What is on record holds for the package's own overlay only.
+    /// A document with this overlay. The record of types applies with the package's own overlay only.
     pub fn with(&self, document: Text, terminal: &Terminal<'_>) -> Result<Sources, Failure> {
         let types = match self.is_default() {
             true => terminal.package()?.types()?,
@@ -66,8 +66,8 @@ impl OverlayOption {
 }
 
 impl Specification {
-    /// The document and what goes with it. The package's own overlay is about the package's own document:
-    /// to another one nothing is applied but what the command line names.
+    /// The document, its overlay and its record. The package's own overlay applies to the package's own
+    /// document only; for another document the command line names the overlay.
     pub fn read(&self, terminal: &Terminal<'_>) -> Result<Sources, Failure> {
         let Some(path) = &self.file else {
             return self.overlay.with(terminal.package()?.document()?, terminal);
@@ -80,7 +80,7 @@ impl Specification {
         self.overlay.with(document, terminal)
     }
 
-    /// Their client.
+    /// Generates the client.
     pub fn generate(&self, terminal: &Terminal<'_>) -> Result<Generated, Failure> {
         Ok(self.read(terminal)?.generate()?)
     }

@@ -217,7 +217,7 @@ impl Workspace {
         }
         let (line, errors) = (arguments.join(" "), String::from_utf8_lossy(&ran.stderr));
         let what = format!("cargo {line}: {}\n{errors}", ran.status);
-        Err(Failure::new(what, "the packages are left for a look into them"))
+        Err(Failure::new(what, "look into the packages: they were kept"))
     }
 
     /// A file or directory of the workspace.
@@ -305,7 +305,7 @@ fn read(path: &Path) -> Result<String, Failure> {
 fn text(path: &Path) -> Result<Value, Failure> {
     let text = path.to_str().ok_or_else(|| {
         let what = format!("{}: the path is not UTF-8", path.display());
-        Failure::new(what, "move this crate to a directory with a plainer name")
+        Failure::new(what, "move this crate to a directory whose path is UTF-8")
     })?;
     Ok(text.into())
 }

@@ -69,7 +69,7 @@ pub const PASSES: &[Pass] = &[
     },
     Pass {
         name: "guard_path_segments",
-        effect: "puts path parameters into the path as exactly one segment",
+        effect: "writes each path parameter as exactly one segment",
         run: guard_path_segments::run,
     },
     Pass {
@@ -79,7 +79,7 @@ pub const PASSES: &[Pass] = &[
     },
     Pass {
         name: "send_bodies",
-        effect: "sends optional bodies and other content types, and asks for what is read",
+        effect: "sends optional bodies and other content types, and asks for the media type that is read",
         run: send_bodies::run,
     },
     Pass {
@@ -94,12 +94,12 @@ pub const PASSES: &[Pass] = &[
     },
     Pass {
         name: "open_choices",
-        effect: "makes enums of choices, each form a variant, told apart before it is read",
+        effect: "turns choices into enums, and decides the variant before the value is read",
         run: open_choices::run,
     },
     Pass {
         name: "drop_unused_impls",
-        effect: "drops conversions that nobody calls",
+        effect: "drops conversions that are not called",
         run: drop_unused_impls::run,
     },
     Pass {
@@ -114,22 +114,22 @@ pub const PASSES: &[Pass] = &[
     },
     Pass {
         name: "document_items",
-        effect: "writes the contract's words as documentation",
+        effect: "writes the contract's descriptions as documentation",
         run: document_items::run,
     },
     Pass {
         name: "list_members",
-        effect: "writes the members down once, for `Debug`, `Serialize` and the reader",
+        effect: "lists the members once, for `Debug`, `Serialize` and the reader",
         run: list_members::run,
     },
     Pass {
         name: "choose_by_status",
-        effect: "makes an enum of what comes with different statuses",
+        effect: "turns the types of different statuses into an enum",
         run: choose_by_status::run,
     },
     Pass {
         name: "shorten_paths",
-        effect: "writes `Option` for `::std::option::Option`, and the like",
+        effect: "shortens paths such as `::std::option::Option` to `Option`",
         run: shorten_paths::run,
     },
 ];

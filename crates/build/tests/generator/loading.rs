@@ -177,7 +177,7 @@ fn json_that_is_not_yaml_is_read_as_json() {
 fn the_reader_that_came_further_says_what_is_wrong() {
     for (text, position, words) in [
         ("{\n\t\"a\": 1,\n\t\"b\": ]\n}", (3, 7), "expected value"),
-        ("{\n\t\"a\": 1,\n\t\"a\": 2\n}", (3, 4), "the key `a` stands twice"),
+        ("{\n\t\"a\": 1,\n\t\"a\": 2\n}", (3, 4), "the key `a` occurs twice"),
         ("{ a: 1, b: ] }", (1, 12), "did not find expected node content"),
     ] {
         let error = Document::load(Source { name: "a.json", text }).unwrap_err();

@@ -12,28 +12,26 @@ use crate::outline;
 use crate::package::{MANIFEST, Package};
 use crate::terminal::{Ending, Terminal};
 
-/// Say whether the specification can be released as it stands
+/// Check whether the specification can be released
 ///
-/// Whether the document is valid and the overlay applies, whether the client and the outline that were
-/// reviewed are of this specification, and whether the README names the manifest's version. Exits with 1
-/// where not.
+/// Checks that the document is valid and the overlay applies, that the reviewed files match the
+/// specification, and that the README names the manifest's version. Exits with 1 if a check fails.
 #[derive(Debug, Args)]
 pub struct Check {
-    /// Take what the document says and the client does not for an error
+    /// Treat losses as errors: parts of the document that the client does not support
     #[arg(long)]
     deny_losses: bool,
-    /// How to print it
+    /// The output format
     #[arg(long, value_enum, default_value_t)]
     format: Format,
 }
 
-/// What was looked at, and what is wrong.
+/// The checks that were made, and their findings.
 #[derive(Debug, Serialize)]
 struct Report {
     ok: bool,
     checks: Vec<&'static str>,
     problems: Vec<Finding>,
-    /// What the document says and the client does not.
     losses: Vec<Finding>,
 }
 
@@ -57,7 +55,7 @@ impl Report {
             Ok(client) => {
                 losses.extend(client.losses.iter().map(Finding::from));
                 if reviewed(package, &client, &mut problems)? {
-                    checks.push("what was reviewed is of this specification");
+                    checks.push("the reviewed files match this specification");
                 }
             }
             Err(errors) => problems.extend(errors.iter().map(Finding::from)),
@@ -88,12 +86,12 @@ impl Report {
     }
 }
 
-/// The start of a line.
+/// The first column of a line.
 fn line(number: usize) -> Option<Position> {
     Some(Position { line: number, column: 1 })
 }
 
-/// What was reviewed has to be what the specification gives. Answers whether there is any such file.
+/// Compares each reviewed file with what the specification gives. Returns true if the manifest names one.
 fn reviewed(
     package: &Package,
     client: &Generated,
@@ -116,11 +114,11 @@ fn reviewed(
         let header = file.text.lines().count() - reviewed.lines().count();
         let accept = match &settings.accept {
             Some(command) => format!("then accept it with `{command}`"),
-            None => format!("then write it into {name} anew"),
+            None => format!("then write the new one into {name}"),
         };
         problems.push(Finding::new(
             "reviewed",
-            "not what this specification gives, from this line on",
+            "the reviewed file differs from what this specification gives, from this line on",
             (name, line(header + same + 1)),
             format!("read the change with `cargo spec diff HEAD`, {accept}"),
         ));
@@ -128,14 +126,19 @@ fn reviewed(
     Ok(files.iter().any(|(name, _)| name.is_some()))
 }
 
-/// Every requirement on the package that the README shows has to allow the manifest's version. Answers
-/// whether there is a README.
+/// Checks that every requirement on the package that the README shows allows the manifest's version.
+/// Returns true if there is a README.
 fn readme(package: &Package, problems: &mut Vec<Finding>) -> Result<bool, Failure> {
     let Some(name) = &package.manifest.readme else { return Ok(false) };
     let crate_name = &package.manifest.name;
     let Some(version) = &package.manifest.version else {
         let hint = "write it as `version = \"1.2.3\"` under `[package]`";
-        problems.push(Finding::new("version", "no version", (MANIFEST, line(1)), hint));
+        problems.push(Finding::new(
+            "version",
+            "the manifest has no version",
+            (MANIFEST, line(1)),
+            hint,
+        ));
         return Ok(true);
     };
     let version = version.to_string();
@@ -147,7 +150,12 @@ fn readme(package: &Package, problems: &mut Vec<Finding>) -> Result<bool, Failur
     let named: Vec<_> = named.collect();
     if named.is_empty() {
         let hint = format!("show the line for `[dependencies]`: {crate_name} = \"1.2\"");
-        problems.push(Finding::new("version", "no requirement", (name, line(1)), hint));
+        problems.push(Finding::new(
+            "version",
+            "the README does not show how to depend on the package",
+            (name, line(1)),
+            hint,
+        ));
     }
     for (number, requirement) in named {
         if version != requirement && !version.starts_with(&format!("{requirement}.")) {

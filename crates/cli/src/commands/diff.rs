@@ -8,28 +8,28 @@ use crate::failure::Failure;
 use crate::inputs::{Format, OverlayOption};
 use crate::terminal::{Ending, Terminal};
 
-/// Say what changed for users of the crate, and which release that takes
+/// Report what changes for users of the crate, and which release that requires
 ///
-/// Compares two clients: of files, of git revisions, or of the working tree. The client of a revision
-/// is its reviewed snapshot, so that a change of the generator is seen, too; that of a file or of the
-/// working tree is generated. The verdict follows Cargo's SemVer reference.
+/// Compares two clients: of files, of git revisions, or of the working tree. For a revision it takes the
+/// reviewed snapshot, so that a change of the generator shows, too; for a file or the working tree it
+/// generates the client. The verdict follows Cargo's SemVer reference.
 #[derive(Debug, Args)]
 pub struct Diff {
     /// A file or a git revision
     old: String,
     /// A file or a git revision; the working tree unless given
     new: Option<String>,
-    /// How to print it
+    /// The output format
     #[arg(long, value_enum, default_value_t)]
     format: Format,
-    /// Exit with 1 where the verdict is graver than this
+    /// Exit with 1 if the verdict is higher than this
     #[arg(long, value_name = "LEVEL")]
     at_most: Option<AtMost>,
     #[command(flatten)]
     overlay: OverlayOption,
 }
 
-/// The gravest verdict that is all right.
+/// The highest verdict that is accepted.
 #[derive(Debug, Clone, Copy, ValueEnum)]
 enum AtMost {
     Patch,

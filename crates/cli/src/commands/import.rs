@@ -9,18 +9,16 @@ use crate::import::{self, Account, Descriptions, Given, Merged, Pair, Selection,
 use crate::terminal::{Ending, Terminal};
 use crate::text::Text;
 
-/// Cut the package's document out of what upstream publishes
+/// Renew the package's document from the document that upstream publishes
 ///
 /// Takes from upstream's document the operations that the package's own document has, and everything
-/// they reach, and writes the file anew: upstream's structure with our own descriptions, in our own
-/// order, so that what the diff shows is what upstream changed. What is new has no description yet, and
-/// is listed. An operation that upstream's document does not have is kept as it stands. The overlay is
-/// not touched; actions that match nothing any more are listed.
+/// they reach, and rewrites the file: upstream's structure, with the file's own descriptions and order,
+/// so that the diff shows what upstream changed. New parts have no description yet, and are listed. An
+/// operation that upstream's document does not have is kept unchanged. The overlay is not touched;
+/// actions that no longer match anything are listed.
 #[derive(Debug, Args)]
-#[command(
-    after_help = "Exit codes: 0 done, also if something is left to be described or settled; \
-    1 --dry-run found that the document would change; 2 nothing could be imported."
-)]
+#[command(after_help = "Exit codes: 0 done, even if something has to be described or corrected; \
+    1 --dry-run found that the document would change; 2 nothing could be imported.")]
 pub struct Import {
     /// Upstream's document, OpenAPI or Swagger 2.0, YAML or JSON, or the Markdown page of one
     /// operation; - reads it from standard input

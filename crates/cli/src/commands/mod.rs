@@ -1,4 +1,4 @@
-//! The command line: one command a file, each a short way through the rooms beside this one.
+//! The command line, one file for each command.
 
 mod check;
 mod diff;
@@ -18,13 +18,13 @@ use super::terminal::{Ending, Terminal};
 
 /// Renews and reviews the document that a client is generated from.
 ///
-/// The manifest of the client's package names the document, the overlay and what was reviewed, under
+/// The manifest of the client's package names the document, the overlay and the reviewed files, under
 /// `[package.metadata.openapi-client]`.
 #[derive(Debug, Parser)]
 #[command(
     name = "cargo spec",
     bin_name = "cargo spec",
-    after_help = "Exit codes: 0 done; 1 something was found; 2 the command could not be carried out."
+    after_help = "Exit codes: 0 done; 1 the command found something; 2 the command failed."
 )]
 struct CommandLine {
     #[command(subcommand)]
@@ -43,8 +43,8 @@ enum Command {
     Expand(expand::Expand),
 }
 
-/// Runs one command line, the program's name first. As a subcommand of Cargo's the program is given its
-/// own name once more.
+/// Runs one command line, the program's name first. If Cargo runs the program as a subcommand, its name comes
+/// twice.
 pub fn run(arguments: impl IntoIterator<Item = OsString>, terminal: &mut Terminal<'_>) -> Ending {
     let is_own_name = |(index, argument): &(usize, OsString)| {
         *index == 1 && argument.as_os_str() == OsStr::new("openapi-client")

@@ -7,7 +7,7 @@ use crate::inputs::Specification;
 use crate::outline;
 use crate::terminal::{Ending, Terminal};
 
-/// Print the client in one line for each operation, parameter, type, field and variant
+/// Print one line for each operation, parameter, type, field and variant of the client
 #[derive(Debug, Args)]
 pub struct Outline {
     #[command(flatten)]

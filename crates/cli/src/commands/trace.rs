@@ -7,10 +7,10 @@ use crate::inputs::Specification;
 use crate::terminal::{Ending, Terminal};
 use crate::trace::{History, Item, tell};
 
-/// Say where an item of the client comes from, and why it has its name
+/// Show where an item of the client comes from, and how it got its name
 ///
-/// The place in the document, the overlay's actions that say something of it, and the passes that
-/// changed the code which progenitor wrote.
+/// Prints its place in the document, the overlay actions that concern it, and the passes that changed its
+/// code.
 #[derive(Debug, Args)]
 pub struct Trace {
     /// A type, a field, a variant or an operation: `Order`, `Order.id`, `Currency::Nok`, `get_order`

@@ -14,14 +14,14 @@ use crate::terminal::{Ending, Terminal};
 use crate::text::Text;
 use crate::try_out::{self, Attempt};
 
-/// Generate and compile the clients of other documents, and print what came of each
+/// Generate and compile the clients of other documents, and report the result of each
 ///
-/// For changes of the generator: it takes any OpenAPI document, without an overlay unless one is
-/// named. Below a table it prints each error of the generator and the compiler, and each loss with its
-/// places. Exits with 1 where a document was not generated or did not compile.
+/// Use it to test a change of the generator. It takes any OpenAPI document, without an overlay unless you
+/// name one. Below a table it prints each error of the generator and the compiler, and each loss with its
+/// places. Exits with 1 if a client was not generated or did not compile.
 #[derive(Debug, Args)]
 pub struct Try {
-    /// OpenAPI documents, or such of Swagger 2.0, YAML or JSON
+    /// Documents of OpenAPI or Swagger 2.0, YAML or JSON
     #[arg(required = true)]
     files: Vec<PathBuf>,
     /// An OpenAPI Overlay for all of them
@@ -33,7 +33,7 @@ pub struct Try {
     /// Keep the crate written for each document in this directory
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
-    /// Take what a document says and the client does not for an error
+    /// Treat losses as errors: parts of a document that the client does not support
     #[arg(long)]
     deny_losses: bool,
 }
@@ -78,7 +78,7 @@ impl Try {
     }
 }
 
-/// How far it is: each document is generated, and then compiled. Nothing is shown if the output is not a terminal.
+/// A progress bar, hidden if the output is not a terminal. Each document counts twice: generated and compiled.
 fn progress(documents: usize, terminal: &Terminal<'_>) -> ProgressBar {
     if !terminal.is_watched {
         return ProgressBar::hidden();
@@ -88,8 +88,8 @@ fn progress(documents: usize, terminal: &Terminal<'_>) -> ProgressBar {
     bar.with_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()))
 }
 
-/// Where this tool was compiled to, since the dependencies of a client are there already; for one that is
-/// installed, where the package is compiled to.
+/// The target directory of this tool, which already contains the dependencies of a client; if the tool is
+/// installed, that of the package.
 fn target_directory(package: &Path) -> Result<PathBuf, Failure> {
     // target/debug/cargo-openapi-client, or target/debug/deps/spec-… of a test
     let program = env::current_exe()?;

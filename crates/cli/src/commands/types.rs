@@ -8,12 +8,12 @@ use crate::failure::Failure;
 use crate::inputs::Specification;
 use crate::terminal::{Ending, Terminal};
 
-/// Print the record of the types that places have, by which they keep them
+/// Print the record of types: which Rust type each place of the document has
 #[derive(Debug, Args)]
 pub struct Types {
     #[command(flatten)]
     of: Specification,
-    /// Write it into the package's record
+    /// Write the record to the package's file instead
     #[arg(long)]
     write: bool,
 }
@@ -29,7 +29,7 @@ impl Types {
         let Some(name) = &package.settings.types else {
             let hint = "name the file in the manifest: `types = \"types.txt\"`, and for build.rs: \
                         `.types(\"types.txt\")`";
-            return Err(Failure::new("the package keeps no record of its types", hint));
+            return Err(Failure::new("the manifest names no record of types", hint));
         };
 
         fs::write(package.root.join(name), types)

@@ -10,7 +10,7 @@ use super::rename::{self, Renames};
 use crate::outline;
 use crate::surface::{Field, Operation, Surface, Type, TypeKind, Variant};
 
-const GROWS: Verdict = (Minor, "users' code has to expect more already (`#[non_exhaustive]`)");
+const GROWS: Verdict = (Minor, "users' code must already expect more (`#[non_exhaustive]`)");
 const WORDS: Verdict = (Patch, "only the documentation differs");
 const INSIDE: Verdict = (Patch, "no signature differs, only what the code does");
 
@@ -23,7 +23,7 @@ pub fn compare(old: &Surface, new: &Surface) -> Vec<Change> {
     operations(&mut changes, &old.operations, &new.operations);
     let renames = Renames::find(&old.types, &new.types);
     for (from, to) in renames.iter() {
-        let verdict = (Major, "the old name is gone; what it stands for is unchanged");
+        let verdict = (Major, "the old name is gone; the type itself is unchanged");
         changes.changed(from, "type renamed", (from, to), verdict);
     }
     let old: Vec<Type> = old.types.iter().map(|ty| renames.apply(ty)).collect();
@@ -39,7 +39,7 @@ pub fn compare(old: &Surface, new: &Surface) -> Vec<Change> {
         }
     }
     for ty in new.types.iter().filter(|new| old.iter().all(|old| old.name != new.name)) {
-        let verdict = (Minor, "a new name takes nothing from users");
+        let verdict = (Minor, "a new name does not affect users");
         changes.added(&ty.name, "type added", kind(ty).to_owned(), verdict);
     }
     let mut changes = changes.0;
@@ -59,7 +59,7 @@ fn operations(changes: &mut Changes, old: &[Operation], new: &[Operation]) {
                 &operation.name,
                 "operation removed",
                 operation.route.clone(),
-                (Major, "what the crate offers by it goes with it"),
+                (Major, "the crate can no longer offer what it did with the operation"),
             ),
         }
     }
@@ -67,25 +67,25 @@ fn operations(changes: &mut Changes, old: &[Operation], new: &[Operation]) {
         old.iter().any(|old| successor(old).is_some_and(|found| found.name == new.name))
     };
     for operation in new.iter().filter(|operation| !is_known(operation)) {
-        let verdict = (Patch, "the crate could offer more; users see it once its runtime does");
+        let verdict = (Patch, "users see no change until the crate offers the operation");
         changes.added(&operation.name, "operation added", operation.route.clone(), verdict);
     }
 }
 
 fn compare_operations(changes: &mut Changes, old: &Operation, new: &Operation) {
     const PRIVATE: Verdict =
-        (Patch, "only the runtime calls this; it has to follow before the crate compiles");
+        (Patch, "only the crate itself calls this, and must be adapted before it compiles");
     let before = changes.0.len();
     let name = &new.name;
     changes.changed(&old.name, "operation renamed", (&old.name, name), PRIVATE);
-    let verdict = (Patch, "the same call goes to another place");
+    let verdict = (Patch, "the call goes to another path");
     changes.changed(name, "route changed", (&old.route, &new.route), verdict);
     for parameter in &old.parameters {
         let subject = format!("{name}({})", parameter.name);
         match new.parameters.iter().find(|new| new.name == parameter.name) {
             Some(new) => {
                 let verdict = if is_optional(&parameter.ty) && !is_optional(&new.ty) {
-                    (Major, "the runtime has no value for it unless users give one")
+                    (Major, "the crate has no value for it unless users give one")
                 } else {
                     PRIVATE
                 };
@@ -103,12 +103,12 @@ fn compare_operations(changes: &mut Changes, old: &Operation, new: &Operation) {
         let verdict = if is_optional(&parameter.ty) {
             PRIVATE
         } else {
-            (Major, "the runtime has no value for it unless users give one")
+            (Major, "the crate has no value for it unless users give one")
         };
         let subject = format!("{name}({})", parameter.name);
         changes.added(&subject, "parameter added", parameter.ty.clone(), verdict);
     }
-    let verdict = (Major, "what calls of the crate answer has another type");
+    let verdict = (Major, "calls of the crate return another type");
     changes.changed(name, "result changed", (&old.output, &new.output), verdict);
     if changes.0.len() == before {
         inside(changes, name, (&old.body, &new.body));
@@ -147,7 +147,7 @@ fn types(changes: &mut Changes, old: &Type, new: &Type) {
             name,
             "attribute added",
             "#[non_exhaustive]".to_owned(),
-            (Major, "it can no longer be built or matched completely by users"),
+            (Major, "users can no longer build it, or match it completely"),
         ),
         (true, false) => changes.removed(
             name,
@@ -212,14 +212,14 @@ fn fields(changes: &mut Changes, owner: &Type, old: &[Field], new: &[Field]) {
 fn compare_fields(changes: &mut Changes, subject: &str, old: &Field, new: &Field) {
     let verdict = (Major, "code that reads it expects the old type");
     changes.changed(subject, "type changed", (&old.ty, &new.ty), verdict);
-    let verdict = (Patch, "the same field, under another name in JSON");
+    let verdict = (Patch, "the field has another name in JSON");
     changes.changed(subject, "JSON name changed", (&old.wire_name, &new.wire_name), verdict);
     let promised = |field: &Field| if field.is_expected { "always there" } else { "may be absent" };
     let verdict =
         (Patch, "the type is optional either way; its absence is, or is no longer, drift");
     changes.changed(subject, "promise changed", (promised(old), promised(new)), verdict);
     let shown = |field: &Field| if field.is_sensitive { "hidden" } else { "shown" };
-    let verdict = (Patch, "what `Debug` prints is no promise, but it may be somebody's secret");
+    let verdict = (Patch, "users cannot rely on what `Debug` prints, but it may show a secret");
     changes.changed(subject, "`Debug` changed", (shown(old), shown(new)), verdict);
     changes.changed(subject, "documentation", (&old.doc, &new.doc), WORDS);
 }
@@ -232,7 +232,7 @@ fn variants(changes: &mut Changes, owner: &Type, old: &[Variant], new: &[Variant
             let payload = (variant.payload.as_str(), new.payload.as_str());
             changes.changed(&subject, "content changed", payload, verdict);
             let [from, to] = [variant, new].map(|it| it.value.clone().unwrap_or_default());
-            let verdict = (Patch, "the same variant, for another value in JSON");
+            let verdict = (Patch, "the variant has another value in JSON");
             changes.changed(&subject, "value changed", (&from, &to), verdict);
             changes.changed(&subject, "documentation", (&variant.doc, &new.doc), WORDS);
         } else if let Some(successor) = rename::variant(variant, old, new) {

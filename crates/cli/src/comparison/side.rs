@@ -88,8 +88,8 @@ impl Side {
         let code = reviewed.reviewed();
         let surface = Surface::read(code).map_err(|error| {
             Failure::new(
-                format!("{}: not the code of a client: {error}", reviewed.name),
-                "the revision has a broken client under review; compare with another one",
+                format!("{} does not contain the code of a client: {error}", reviewed.name),
+                "the reviewed client of this revision is broken: compare with another revision",
             )
         })?;
         Ok(Self {

@@ -21,8 +21,8 @@ pub fn write(name: &str, head: &str, tree: &Tree) -> Result<Written, Failure> {
         return Ok(written);
     }
     Err(Failure::new(
-        format!("{name} cannot be written so that it reads the same; it is as it was"),
-        "this is a fault of the tool: look for a key or a text of a kind that YAML has trouble with",
+        format!("{name} was not changed: the new text would not read back as the same document"),
+        "this is a bug of the tool: report it, with any unusual key or text of the document",
     ))
 }
 

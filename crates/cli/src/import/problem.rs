@@ -6,8 +6,7 @@ use openapi_client_build::source::problem::Problem;
 
 use crate::finding::Finding;
 
-/// One thing that stands in the way: what the generator would say of the document, or what only matters
-/// to one who cuts a part out of it.
+/// A problem that stops an import: one that the generator reports, too, or one that concerns only an import.
 #[derive(Debug)]
 pub enum Obstacle {
     Document(Problem),
@@ -33,29 +32,35 @@ impl Obstacle {
             Self::Document(problem) => (problem.to_string(), problem.hint()),
             Self::NoDocumentInPage { lines } => (
                 match lines.as_slice() {
-                    [] => "no OpenAPI document: the page has no fence".to_owned(),
-                    lines => format!("no OpenAPI document in the fences at {}", list(lines)),
+                    [] => "the page has no OpenAPI document: it has no code fence".to_owned(),
+                    lines => format!(
+                        "the page has no OpenAPI document in its code fences at {}",
+                        list(lines)
+                    ),
                 },
-                "take the page with `.md` behind its address; its fence starts ````yaml <path> post /...",
+                "download the page with `.md` at the end of its address; its code fence starts with ````yaml <path> post /...",
             ),
             Self::SeveralDocumentsInPage { lines } => (
-                format!("several OpenAPI documents, in the fences at {}", list(lines)),
-                "take the page of one operation, or the whole document of the API",
+                format!(
+                    "the page has several OpenAPI documents, in its code fences at {}",
+                    list(lines)
+                ),
+                "import the page of one operation, or the whole document of the API",
             ),
             Self::OpenFence => (
-                "the fence is not closed: the page breaks off".to_owned(),
-                "fetch the page once more",
+                "the code fence is not closed: the page is incomplete".to_owned(),
+                "download the page again",
             ),
             Self::NotInPage(operation) => (
-                format!("the page is about {operation}, which its document does not have"),
-                "take the page as the site serves it, or the whole document of the API",
+                format!("the page is about {operation}, which its document does not contain"),
+                "download the page again, or import the whole document of the API",
             ),
             Self::ReferenceToOperation(target) => (
-                format!("`$ref` into an operation that is not taken: {target}"),
-                "take that operation too, with `--operation`",
+                format!("the `$ref` leads into an operation that is not imported: {target}"),
+                "import that operation too, with `--operation`",
             ),
             Self::ReferenceElsewhere(target) => (
-                format!("`$ref` to what can stand in no fragment: {target}"),
+                format!("the `$ref` leads to a place that a fragment cannot contain: {target}"),
                 "refer to a schema, response, parameter, body, header, example or security scheme in `components`",
             ),
         }
@@ -63,7 +68,7 @@ impl Obstacle {
 }
 
 impl Obstacle {
-    /// The same, with the places that it names as they are in another document.
+    /// This problem with the places that it names mapped to those of another document.
     pub fn with_places(self, place: impl Fn(&Pointer) -> Pointer) -> Self {
         match self {
             Self::Document(problem) => Self::Document(problem.with_places(place)),
@@ -71,7 +76,7 @@ impl Obstacle {
         }
     }
 
-    /// What there is to say of it at a place of a document.
+    /// The finding at a place of a document.
     pub fn finding(&self, document: &Document, at: &Pointer) -> Finding {
         let (message, help) = self.texts();
         let place = (document.name(), document.locate(at));

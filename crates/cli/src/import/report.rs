@@ -1,4 +1,4 @@
-//! What an import tells.
+//! The report of an import.
 
 use std::collections::BTreeSet;
 use std::fmt;
@@ -10,7 +10,7 @@ use crate::finding::Finding;
 use openapi_client_build::source::diagnostic::Position;
 use openapi_client_build::source::pointer::Pointer;
 
-/// What has become of something in the fragment.
+/// How a part of the fragment has changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Fate {
     Same,
@@ -19,7 +19,7 @@ pub enum Fate {
     Gone,
 }
 
-/// What became of the file.
+/// Whether the file was written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Written {
     Unchanged,
@@ -28,25 +28,25 @@ pub enum Written {
     Pending,
 }
 
-/// All that is to be told.
+/// The result of an import.
 #[derive(Debug)]
 pub struct Report {
     pub written: Written,
-    /// What the fragment is called.
+    /// The name of the fragment.
     pub document: String,
-    /// What the overlay is called, if there is one.
+    /// The name of the overlay, if there is one.
     pub overlay: Option<String>,
-    /// What upstream's document is called.
+    /// The name of upstream's document.
     pub from: String,
     pub taken: Vec<(Fate, Operation)>,
     pub kept: Vec<KeptOperation>,
     pub removed: Vec<Operation>,
     pub components: Vec<(Fate, Component)>,
-    /// How many of the components only operations reach that are kept.
+    /// The number of components that only kept operations reach.
     pub kept_components: usize,
-    /// Of upstream's document: operations and components.
+    /// The numbers of upstream's operations and components that were not imported.
     pub left: (usize, usize),
-    /// What the fragment has no word for of what was taken.
+    /// Parts of the imported operations that OpenAPI 3 cannot describe.
     pub lost: Vec<Finding>,
     pub links: usize,
     pub callbacks: usize,
@@ -55,11 +55,11 @@ pub struct Report {
     pub generator: Review,
 }
 
-/// An operation that upstream's document does not have, at least not there.
+/// An operation of the fragment that upstream's document does not have at this path.
 #[derive(Debug)]
 pub struct KeptOperation {
     pub operation: Operation,
-    /// Where the document has one with the same id.
+    /// The operation of upstream's document with the same id.
     pub moved: Option<Operation>,
 }
 
@@ -109,8 +109,7 @@ impl Report {
             .filter(|(number, _)| *number > 0)
             .map(|(number, word)| format!("{number} {word}"))
             .collect();
-        let changes =
-            if changes.is_empty() { "all as they were".into() } else { changes.join(", ") };
+        let changes = if changes.is_empty() { "all unchanged".into() } else { changes.join(", ") };
         writeln!(f, "    {}: {changes}", count(taken, "component"))?;
         for (fate, (section, name)) in &self.components {
             if *fate != Fate::Same {
@@ -124,7 +123,7 @@ impl Report {
         if self.kept.is_empty() {
             return Ok(());
         }
-        writeln!(f, "\nKept as they stand, since {} does not have them", self.from)?;
+        writeln!(f, "\nKept unchanged, since {} does not have them", self.from)?;
         for KeptOperation { operation, moved } in &self.kept {
             writeln!(f, "    {operation}")?;
             if let Some(call) = moved.as_ref().map(Operation::call) {
@@ -146,7 +145,10 @@ impl Report {
         for (number, what) in [(self.links, "link"), (self.callbacks, "callback")] {
             if number > 0 {
                 let left = count(number, what);
-                writeln!(f, "    {left} of what was taken, which the client has no use for")?;
+                writeln!(
+                    f,
+                    "    {left} of the imported operations, which the client does not use"
+                )?;
             }
         }
         Ok(())
@@ -154,7 +156,7 @@ impl Report {
 
     fn lost(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if !self.lost.is_empty() {
-            writeln!(f, "\nLost: what OpenAPI 3 has no word for, of what was taken")?;
+            writeln!(f, "\nLost: parts of the imported operations that OpenAPI 3 cannot describe")?;
         }
         for loss in &self.lost {
             writeln!(f, "{loss}\n")?;
@@ -162,7 +164,7 @@ impl Report {
         if self.lost_comments.is_empty() || self.written == Written::Unchanged {
             return Ok(());
         }
-        writeln!(f, "\nLost: comments of the fragment, but for those at its top")?;
+        writeln!(f, "\nLost: comments of the fragment, except those at its top")?;
         for line in &self.lost_comments {
             writeln!(f, "    line {line}")?;
         }
@@ -186,7 +188,7 @@ impl Report {
         }
         let Review { findings, knows_overlay } = &self.generator;
         if !findings.is_empty() {
-            writeln!(f, "\nTo be settled before the client can be generated: {}", findings.len())?;
+            writeln!(f, "\nTo correct before the client can be generated: {}", findings.len())?;
         } else if let Some(overlay) = &self.overlay {
             writeln!(f, "\nOverlay: every action of {overlay} matches, and none is missing")?;
         }
@@ -202,11 +204,11 @@ impl Report {
     fn next(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let steps = [
             (self.written == Written::Pending, "import without --dry-run"),
-            (!self.undescribed.is_empty(), "describe in your own words what is undescribed"),
-            (!self.generator.findings.is_empty(), "settle what the generator does not take"),
+            (!self.undescribed.is_empty(), "write a description for each undescribed place"),
+            (!self.generator.findings.is_empty(), "correct what the generator rejects"),
             (
                 self.written != Written::Unchanged,
-                "`cargo spec diff HEAD` says what it means for users, `cargo test` shows the client",
+                "`cargo spec diff HEAD` reports what it means for users, `cargo test` shows the client",
             ),
         ];
         let steps: BTreeSet<_> =

@@ -1,4 +1,4 @@
-//! What an import leaves to be done by hand.
+//! What remains to be done by hand after an import.
 
 use super::grammar::{self, Node};
 use super::tree::{self, Tree};
@@ -42,15 +42,15 @@ fn has_structure(node: Node) -> bool {
     !node.is_words() && !matches!(node, Node::Plain | Node::Names | Node::LeftOut)
 }
 
-/// What the generator says of a fragment and its overlay.
+/// The generator's findings in a fragment and its overlay.
 #[derive(Debug)]
 pub struct Review {
     pub findings: Vec<Diagnostic>,
-    /// Whether the overlay was tried; on a fragment that is not valid it cannot be.
+    /// True if the overlay was applied, which takes a valid fragment.
     pub knows_overlay: bool,
 }
 
-/// Asks the generator. Actions that match nothing do not hide which properties want a decision.
+/// Asks the generator. Undecided properties are reported even if actions match nothing.
 pub fn generator(spec: Source<'_>, overlay: &Text) -> Review {
     let review = |findings: &Diagnostics, knows_overlay| Review {
         findings: findings.iter().cloned().collect(),
@@ -86,7 +86,7 @@ pub fn head(text: &str) -> &str {
     text.get(..length).unwrap_or_default()
 }
 
-/// The lines of comments below the head. What can be taken away without changing the document is one.
+/// The lines with comments below the head. A text is a comment if removing it does not change the document.
 pub fn comments(text: &str) -> Vec<usize> {
     let root = |text: &str| Document::load(Source { name: "", text }).ok();
     let Some(document) = root(text) else { return Vec::new() };

@@ -52,14 +52,14 @@ impl Selection {
             own.iter().filter(stays).filter(|operation| !is_taken(operation)).cloned().collect();
         if taken.is_empty() && removed.is_empty() {
             return Err(Failure::new(
-                format!("{} has no operation of the fragment", given.text.name),
-                "name those to take, with --operation, if it is the document that was meant",
+                format!("{} has none of the fragment's operations", given.text.name),
+                "if it is the right document, name the operations to import with --operation",
             ));
         }
         if taken.is_empty() && kept.is_empty() {
             return Err(Failure::new(
-                "nothing would be left of the fragment",
-                "leave one operation in it; a client without operations is none",
+                "the fragment would have no operation left",
+                "keep at least one operation",
             ));
         }
         let removed =

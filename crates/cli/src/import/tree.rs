@@ -137,7 +137,7 @@ impl<'de> Visitor<'de> for Ordered {
                 one if self.merges && key == MERGE_KEY => merged.push(one),
                 member => {
                     if mapping.insert(Tree::String(key), member).is_some() {
-                        return Err(A::Error::custom("a key stands twice"));
+                        return Err(A::Error::custom("a key occurs twice"));
                     }
                 }
             }

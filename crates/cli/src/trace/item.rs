@@ -21,7 +21,7 @@ impl<'a> Item<'a> {
         Self::all(surface).into_iter().find(|item| item.is_called(short)).ok_or_else(|| {
             let names: Vec<String> = Self::all(surface).iter().map(Self::name).collect();
             let near = failure::near(short, names.iter().map(String::as_str));
-            let what = format!("`{name}` is no item of the client{near}");
+            let what = format!("the client has no item `{name}`{near}");
             Failure::new(what, "name a type, a `Type.field`, a `Type::Variant` or an operation, as `cargo spec outline` does")
         })
     }

@@ -18,7 +18,7 @@ pub fn reason(history: &History, item: Item<'_>, places: &[Pointer]) -> String {
         Item::Type(ty) => type_reason(history, ty, places),
         Item::Field(_, field) if field.name == field.wire_name => "the name in JSON".to_owned(),
         Item::Field(_, field) if field.name.trim_end_matches('_') == field.wire_name => {
-            format!("the name in JSON; `{}` is a word of Rust's own", field.wire_name)
+            format!("the name in JSON; `{}` is a keyword of Rust", field.wire_name)
         }
         Item::Field(_, field) => format!("the name in JSON, `{}`, in Rust's case", field.wire_name),
         Item::Variant(ty, variant) => variant_reason(history, ty, variant),
@@ -48,7 +48,7 @@ fn variant_reason(history: &History, ty: &Type, variant: &Variant) -> String {
             true => {
                 "the generator's name for all values that the contract does not name".to_owned()
             }
-            false => "progenitor's name for what it holds".to_owned(),
+            false => "progenitor's name for its content".to_owned(),
         };
     };
     let places = history.places_of_type(&ty.name);

@@ -23,7 +23,7 @@ pub fn tell(output: &mut dyn Write, history: &History, item: Item<'_>) -> Result
     let places = places(history, item);
     writeln!(output, "\ncomes from")?;
     match places.as_slice() {
-        [] => writeln!(output, "    no place of the contract: progenitor or a pass writes it")?,
+        [] => writeln!(output, "    not from the contract: progenitor or a pass writes it")?,
         places => {
             for place in places.iter().take(MOST_PLACES) {
                 writeln!(output, "    {}", located(&history.spec, place))?;

@@ -136,7 +136,7 @@ fn quietly<T, E: Into<Failure>>(generate: impl FnOnce() -> Result<T, E>) -> Resu
             let text = panic.downcast_ref::<String>().map(String::as_str);
             let text = text.or_else(|| panic.downcast_ref::<&str>().copied()).unwrap_or("?");
             let what = format!("the generator panicked: {text}");
-            Err(Failure::new(what, "report it, with the document"))
+            Err(Failure::new(what, "report the panic, with the document"))
         }
     }
 }

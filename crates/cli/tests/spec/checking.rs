@@ -78,7 +78,7 @@ fn a_readme_of_another_version_is_found() {
     assert!(found.len() > 1, "the README shows the requirement more than once");
     assert!(found.iter().all(|problem| problem["file"] == "README.md"));
     let found = problems("check-no-version", |copy| copy.write("README.md", "# A crate\n"));
-    assert_eq!(found[0]["message"], "no requirement");
+    assert_eq!(found[0]["message"], "the README does not show how to depend on the package");
 }
 
 #[test]

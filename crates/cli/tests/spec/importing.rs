@@ -328,9 +328,9 @@ fn errors_in_a_page_stand_on_the_lines_of_the_page() {
         (
             good.replace(fence, "````"),
             "<stdin>:1:1",
-            "no OpenAPI document in the fences at lines 5, 9",
+            "the page has no OpenAPI document in its code fences at lines 5, 9",
         ),
-        (good.replace("````\n\nBuilt", ""), "<stdin>:9:1", "the fence is not closed"),
+        (good.replace("````\n\nBuilt", ""), "<stdin>:9:1", "the code fence is not closed"),
         (
             good.replace("post /sess", "get /sess"),
             "<stdin>:9:1",
@@ -339,7 +339,7 @@ fn errors_in_a_page_stand_on_the_lines_of_the_page() {
         (
             format!("{good}\n{good}"),
             "<stdin>:9:1",
-            "several OpenAPI documents, in the fences at lines 9, ",
+            "the page has several OpenAPI documents, in its code fences at lines 9, ",
         ),
     ] {
         let same = Crate::of_own();
@@ -357,5 +357,9 @@ fn errors_in_a_page_stand_on_the_lines_of_the_page() {
     let path = same.root.join("page.md");
     fs::write(&path, "# Cancel session\n").unwrap();
     let ran = run_in(&same.root, &["import", path.to_str().unwrap()], b"");
-    assert!(ran.errors.contains("no OpenAPI document: the page has no fence"), "{}", ran.errors);
+    assert!(
+        ran.errors.contains("the page has no OpenAPI document: it has no code fence"),
+        "{}",
+        ran.errors
+    );
 }

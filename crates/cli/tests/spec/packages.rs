@@ -185,5 +185,5 @@ fn what_was_reviewed_may_be_a_snapshot_or_plain_text() {
     let ran = run_in(&root, &["check"], b"");
     assert_eq!(ran.ending, Ending::Found);
     assert!(ran.output.contains("--> outline.txt:1:1"), "{}", ran.output);
-    assert!(ran.output.contains("write it into outline.txt anew"), "{}", ran.output);
+    assert!(ran.output.contains("write the new one into outline.txt"), "{}", ran.output);
 }

@@ -77,5 +77,5 @@ fn what_is_no_item_is_answered_with_what_is_like_it() {
     assert_eq!((ran.ending, ran.output.as_str()), (Ending::Failed, ""));
     assert!(ran.errors.contains("there is `CheckoutSession.cancelled_at`"), "{}", ran.errors);
     let ran = run(&["trace", "§"]);
-    assert!(ran.errors.contains("`§` is no item of the client\n"), "{}", ran.errors);
+    assert!(ran.errors.contains("the client has no item `§`\n"), "{}", ran.errors);
 }

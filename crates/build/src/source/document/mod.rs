@@ -61,7 +61,7 @@ impl Document {
             problem: Problem::Unreadable(reason),
         };
         if let Some(position) = too_many_open(text) {
-            let reason = format!("more than {MOST_OPEN} brackets are open");
+            let reason = format!("more than {MOST_OPEN} brackets are open at once");
             return Err(unreadable(reason, Some(position)).into());
         }
         // A saved web page: read as YAML it would be a text, or an error far inside.

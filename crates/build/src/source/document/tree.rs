@@ -110,7 +110,7 @@ impl<'de> Visitor<'de> for NodeSeed<'_> {
     }
 
     fn visit_enum<A: EnumAccess<'de>>(self, _: A) -> Result<Value, A::Error> {
-        Err(de::Error::custom("a tag, which JSON has no word for"))
+        Err(de::Error::custom("a YAML tag, which JSON cannot express"))
     }
 }
 
@@ -136,7 +136,7 @@ impl Visitor<'_> for NewKey<'_> {
 
     fn visit_str<E: de::Error>(self, key: &str) -> Result<String, E> {
         if self.members.contains_key(key) {
-            return Err(E::custom(format!("the key `{key}` stands twice")));
+            return Err(E::custom(format!("the key `{key}` occurs twice")));
         }
         Ok(key.to_owned())
     }

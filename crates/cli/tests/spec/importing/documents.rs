@@ -411,7 +411,7 @@ components:
     assert_eq!(renewed.fragment(), with_basket);
     assert!(
         ran.output.contains(
-            "Kept as they stand, since <stdin> does not have them
+            "Kept unchanged, since <stdin> does not have them
     GET /basket  get_basket
     DELETE /basket  delete_basket
     1 component that nothing else reaches
@@ -488,11 +488,11 @@ fn what_cannot_be_imported_is_told_with_the_way_out() {
             &["--remove", "get_ordr"],
             "error: spec/sessions-cancel.yaml has no operation `get_ordr`; there is `get_order`",
         ),
-        (&nothing, &["--remove", "get_order"], "error: nothing would be left of the fragment"),
+        (&nothing, &["--remove", "get_order"], "error: the fragment would have no operation left"),
         (
             &nothing,
             &[],
-            "error: <stdin> has no operation of the fragment\n help: name those to take, with --operation",
+            "error: <stdin> has none of the fragment's operations\n help: if it is the right document, name the operations",
         ),
         ("a: [", &[], "error[load]: the file cannot be read"),
         ("{\n\t\"openapi\": \"3.0.0\",\n\t\"paths\": x\n}", &[], "  --> <stdin>:"),
@@ -513,8 +513,12 @@ fn what_cannot_be_imported_is_told_with_the_way_out() {
             &[],
             "error[import]: the place must contain an object, not a list\n  --> <stdin>:2:1",
         ),
-        ("openapi: 3.0.0\npaths:\n  /order: { $ref: a.yaml }", &[], "no operation of the fragment"),
-        ("a: 1\na: 2", &[], "the key `a` stands twice"),
+        (
+            "openapi: 3.0.0\npaths:\n  /order: { $ref: a.yaml }",
+            &[],
+            "none of the fragment's operations",
+        ),
+        ("a: 1\na: 2", &[], "the key `a` occurs twice"),
     ] {
         let same = Crate::of(&own);
         let ran = same.import(document, options);

@@ -63,7 +63,7 @@ fn what_the_fragment_has_no_word_for_is_told_of_what_is_taken() {
     let text = "- in: query\n          name: words\n          schema:\n            type: string\n";
     assert!(fragment.contains(text), "{fragment}");
     let loss = format!(
-        "\nLost: what OpenAPI 3 has no word for, of what was taken\n\
+        "\nLost: parts of the imported operations that OpenAPI 3 cannot describe\n\
          warning[import]: the list has a tab between its items: the client takes it as text\n  \
          --> <stdin>:{}\n   at /paths/~1orders~1{{id}}/get/parameters/2/collectionFormat\n",
         place(&document, format),

@@ -177,7 +177,7 @@ fn comments_stay_at_the_top_and_are_missed_elsewhere() {
     let ran = renewed.imports(&own, &[]);
     let line = |text: &str| commented.lines().position(|line| line.contains(text)).unwrap() + 1;
     let lost = format!(
-        "Lost: comments of the fragment, but for those at its top\n    line {}\n    line {}\n\n",
+        "Lost: comments of the fragment, except those at its top\n    line {}\n    line {}\n\n",
         line("the first one"),
         line("Not for long")
     );
