@@ -6,6 +6,8 @@ use reqwest::RequestBuilder;
 use serde::Serialize;
 use serde_json::Value;
 
+use crate::parameter::InvalidParameter;
+
 const FORM: &str = "application/x-www-form-urlencoded";
 
 /// JSON with the content type of the contract.
@@ -23,32 +25,34 @@ pub fn json<T: Serialize + ?Sized>(
 /// The members of an object as a form. Those named in `joined` are one pair each, with the encoded separator
 /// between their items; other members that are objects, and those named in `deep`, are written as
 /// `name[key]=value`.
+///
+/// # Errors
+///
+/// - Those of [`joined`](crate::query::joined) and [`deep`](crate::query::deep).
 pub fn form<T: Serialize + ?Sized>(
     request: RequestBuilder,
     deep: &[&str],
     joined: &[(&str, &str)],
     body: Option<&T>,
-) -> RequestBuilder {
-    let Some(body) = body else { return request };
+) -> Result<RequestBuilder, InvalidParameter> {
+    let Some(body) = body else { return Ok(request) };
     let members = match serde_json::to_value(body) {
         Ok(Value::Object(members)) => members,
         // The caller has encoded it.
-        Ok(Value::String(text)) => return raw(request, FORM, Some(text.as_bytes())),
+        Ok(Value::String(text)) => return Ok(raw(request, FORM, Some(text.as_bytes()))),
         _ => serde_json::Map::new(),
     };
-    let pairs: Vec<String> = members
-        .iter()
-        .flat_map(|(name, value)| {
-            if let Some((_, separator)) = joined.iter().find(|(joined, _)| joined == name) {
-                crate::query::joined(name, separator, value)
-            } else if value.is_object() || deep.contains(&name.as_str()) {
-                crate::query::deep(name, value)
-            } else {
-                crate::query::pairs(name, value)
-            }
-        })
-        .collect();
-    raw(request, FORM, Some(pairs.join("&").as_bytes()))
+    let mut pairs = Vec::new();
+    for (name, value) in &members {
+        pairs.extend(if let Some((_, separator)) = joined.iter().find(|(it, _)| it == name) {
+            crate::query::joined(name, separator, value)?
+        } else if value.is_object() || deep.contains(&name.as_str()) {
+            crate::query::deep(name, value)?
+        } else {
+            crate::query::pairs(name, value)
+        });
+    }
+    Ok(raw(request, FORM, Some(pairs.join("&").as_bytes())))
 }
 
 /// Bytes as they are.

@@ -6,12 +6,14 @@ use std::sync::atomic::{AtomicBool, AtomicU16, Ordering};
 use std::time::Duration;
 
 use bytes::{Bytes, BytesMut};
-use http::header::{AUTHORIZATION, CONTENT_LENGTH, HeaderMap, HeaderValue, TRANSFER_ENCODING};
+use http::header::{
+    AUTHORIZATION, CONTENT_LENGTH, HeaderMap, HeaderName, HeaderValue, TRANSFER_ENCODING,
+};
 use http::{Method, StatusCode, Version};
 use tracing::Span;
 
 use crate::operation::Operation;
-use crate::path::InvalidSegment;
+use crate::parameter::InvalidParameter;
 use crate::request_log;
 use crate::response::{BodyEnd, Content, Response};
 use crate::sender::{Answer, BoxFuture, Outgoing, SendError, SendRequest, Sender};
@@ -91,8 +93,9 @@ impl<E> Failure<E> {
 /// The part that a request cannot contain.
 #[derive(Debug)]
 pub enum Invalid {
-    /// A value that cannot be a segment of a path.
-    Segment(InvalidSegment),
+    /// A value that its place does not take: a segment of a path that is empty, or an item that contains what
+    /// stands between two of them.
+    Parameter(InvalidParameter),
     /// A value that cannot be a header.
     Header(http::header::InvalidHeaderValue),
 }
@@ -111,6 +114,7 @@ where
     T: Content,
     E: Content,
 {
+    refuse_white_space(request.headers())?;
     read(sender.send(http, Outgoing::new(operation, request, false)).await)
 }
 
@@ -125,6 +129,7 @@ where
     T: Content,
     E: Content,
 {
+    refuse_white_space(request.headers())?;
     read(sender.send(http, Outgoing::new(operation, request, true)).await)
 }
 
@@ -228,6 +233,18 @@ fn initial_capacity(headers: &HeaderMap) -> usize {
     announced.unwrap_or(0).clamp(8 * 1024, 64 * 1024)
 }
 
+/// HTTP takes white space at the ends of a header's value away, so that the server would read another one.
+fn refuse_white_space(headers: &HeaderMap) -> Result<(), InvalidParameter> {
+    let changes = |(_, value): &(&HeaderName, &HeaderValue)| {
+        let is_blank = |byte: Option<&u8>| matches!(byte, Some(b' ' | b'\t'));
+        is_blank(value.as_bytes().first()) || is_blank(value.as_bytes().last())
+    };
+    match headers.iter().find(changes) {
+        Some((name, _)) => Err(InvalidParameter::new(name.as_str(), "has white space at an end")),
+        None => Ok(()),
+    }
+}
+
 impl<E> From<reqwest::Error> for Failure<E> {
     fn from(error: reqwest::Error) -> Self {
         // The URL contains ids; the error around this one names the operation.
@@ -235,9 +252,9 @@ impl<E> From<reqwest::Error> for Failure<E> {
     }
 }
 
-impl<E> From<InvalidSegment> for Failure<E> {
-    fn from(error: InvalidSegment) -> Self {
-        Self::Invalid(Invalid::Segment(error))
+impl<E> From<InvalidParameter> for Failure<E> {
+    fn from(error: InvalidParameter) -> Self {
+        Self::Invalid(Invalid::Parameter(error))
     }
 }
 
@@ -272,7 +289,7 @@ impl<E: fmt::Debug> std::error::Error for Failure<E> {
 impl fmt::Display for Invalid {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Segment(error) => error.fmt(f),
+            Self::Parameter(error) => error.fmt(f),
             Self::Header(error) => error.fmt(f),
         }
     }

@@ -3,21 +3,97 @@
 //! Values go through JSON, so that each is written as a body would contain it: an enum by its wire value,
 //! an instant as RFC 3339 writes it.
 
+use std::fmt;
+
 use http::header::{COOKIE, HeaderMap, HeaderValue};
 use serde::Serialize;
 use serde_json::Value;
 
 use crate::percent::encoded_in_cookie;
 
+/// A value that a request cannot contain as a parameter. The error does not repeat the value, which may be a
+/// secret.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InvalidParameter {
+    parameter: String,
+    reason: &'static str,
+}
+
+impl InvalidParameter {
+    pub(crate) fn new(parameter: &str, reason: &'static str) -> Self {
+        Self { parameter: parameter.to_owned(), reason }
+    }
+
+    /// The name of the parameter, or of the member of a form.
+    pub fn parameter(&self) -> &str {
+        &self.parameter
+    }
+
+    /// What is wrong with it, such as "is empty".
+    pub fn reason(&self) -> &'static str {
+        self.reason
+    }
+}
+
+impl fmt::Display for InvalidParameter {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "`{}` {}", self.parameter, self.reason)
+    }
+}
+
+impl std::error::Error for InvalidParameter {}
+
+/// Refuses a list or an object with this sign in one of its parts, where nothing tells it from the sign
+/// between two parts.
+pub(crate) fn refuse_inside(
+    parameter: &str,
+    value: &Value,
+    sign: char,
+) -> Result<(), InvalidParameter> {
+    let is_one = !value.is_array() && !value.is_object();
+    match is_one || !parts(value, None, str::to_owned).iter().any(|part| part.contains(sign)) {
+        true => Ok(()),
+        false => {
+            Err(InvalidParameter::new(parameter, "has the sign between two parts inside of one"))
+        }
+    }
+}
+
 /// The text of a value in a header: lists are joined by comma, and so are the names and values of an
 /// object, `name,value`.
-pub fn simple(value: &impl Serialize) -> String {
-    parts(&tree(value), None, str::to_owned).join(",")
+///
+/// # Errors
+///
+/// - A part contains a comma, or white space at an end, which a server does not read.
+/// - A list of one empty item.
+pub fn simple(name: &str, value: &impl Serialize) -> Result<String, InvalidParameter> {
+    in_header(name, &tree(value), None)
 }
 
 /// As [`simple`], but with `name=value` for the members of an object.
-pub fn simple_exploded(value: &impl Serialize) -> String {
-    parts(&tree(value), Some('='), str::to_owned).join(",")
+///
+/// # Errors
+///
+/// - Those of [`simple`].
+/// - The name of a member contains `=`.
+pub fn simple_exploded(name: &str, value: &impl Serialize) -> Result<String, InvalidParameter> {
+    let value = tree(value);
+    if value.as_object().is_some_and(|members| members.keys().any(|key| key.contains('='))) {
+        return Err(InvalidParameter::new(name, "has a `=` in the name of a member"));
+    }
+    in_header(name, &value, Some('='))
+}
+
+fn in_header(name: &str, value: &Value, assign: Option<char>) -> Result<String, InvalidParameter> {
+    refuse_inside(name, value, ',')?;
+    let parts = parts(value, assign, str::to_owned);
+    if parts.iter().any(|part| part.trim_matches([' ', '\t']) != part) {
+        return Err(InvalidParameter::new(name, "has white space at an end"));
+    }
+    if value.is_array() && parts == [""] {
+        return Err(InvalidParameter::new(name, "is one empty item, which is read as none"));
+    }
+    Ok(parts.join(","))
 }
 
 /// The JSON of a value in a path or header.

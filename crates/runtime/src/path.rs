@@ -1,48 +1,19 @@
 //! Path parameters. Each becomes exactly one segment of the path, or is refused.
 
-use std::fmt;
-
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::parameter::{parts, tree};
-use crate::percent::encoded;
+use crate::parameter::{InvalidParameter, parts, tree};
+use crate::percent::{encoded, encoded_with_dots};
 
 /// Longer than any id.
 const MOST_BYTES: usize = 512;
-
-/// A value that a path cannot contain. The error does not repeat the value, which may be a secret.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct InvalidSegment {
-    parameter: &'static str,
-    reason: &'static str,
-}
-
-impl InvalidSegment {
-    /// The name of the parameter.
-    pub fn parameter(&self) -> &'static str {
-        self.parameter
-    }
-
-    /// What is wrong with it, such as "is empty".
-    pub fn reason(&self) -> &'static str {
-        self.reason
-    }
-}
-
-impl fmt::Display for InvalidSegment {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "`{}` {}", self.parameter, self.reason)
-    }
-}
-
-impl std::error::Error for InvalidSegment {}
 
 /// Encodes a value as one segment.
 pub fn segment(
     parameter: &'static str,
     value: &(impl AsRef<str> + ?Sized),
-) -> Result<String, InvalidSegment> {
+) -> Result<String, InvalidParameter> {
     let value = value.as_ref();
     check(parameter, value)?;
     Ok(encoded(value))
@@ -50,16 +21,16 @@ pub fn segment(
 
 /// Encodes a value of another type than a string as one segment: the commas of a list are sent as they
 /// are, and so are those between the names and values of an object.
-pub fn simple(parameter: &'static str, value: &impl Serialize) -> Result<String, InvalidSegment> {
-    styled(parameter, value, "", None, ",")
+pub fn simple(parameter: &'static str, value: &impl Serialize) -> Result<String, InvalidParameter> {
+    styled(parameter, value, "", None, ",", encoded)
 }
 
 /// The same, but with `name=value` for the members of an object.
 pub fn simple_exploded(
     parameter: &'static str,
     value: &impl Serialize,
-) -> Result<String, InvalidSegment> {
-    styled(parameter, value, "", Some('='), ",")
+) -> Result<String, InvalidParameter> {
+    styled(parameter, value, "", Some('='), ",", encoded)
 }
 
 /// Encodes a value in the style `label`: `.5`, and `.3,4` or, exploded, `.3.4` for a list.
@@ -67,10 +38,11 @@ pub fn label(
     parameter: &'static str,
     explode: bool,
     value: &impl Serialize,
-) -> Result<String, InvalidSegment> {
+) -> Result<String, InvalidParameter> {
     match explode {
-        true => styled(parameter, value, ".", Some('='), "."),
-        false => styled(parameter, value, ".", None, ","),
+        // A dot inside of a part is encoded, unlike one between two parts.
+        true => styled(parameter, value, ".", Some('='), ".", encoded_with_dots),
+        false => styled(parameter, value, ".", None, ",", encoded),
     }
 }
 
@@ -81,12 +53,12 @@ pub fn matrix(
     name: &str,
     explode: bool,
     value: &impl Serialize,
-) -> Result<String, InvalidSegment> {
+) -> Result<String, InvalidParameter> {
     let start = format!(";{}=", encoded(name));
     match (explode, tree(value)) {
-        (true, Value::Object(members)) => styled(parameter, &members, ";", Some('='), ";"),
-        (true, value) => styled(parameter, &value, &start, None, &start),
-        (false, value) => styled(parameter, &value, &start, None, ","),
+        (true, Value::Object(members)) => styled(parameter, &members, ";", Some('='), ";", encoded),
+        (true, value) => styled(parameter, &value, &start, None, &start, encoded),
+        (false, value) => styled(parameter, &value, &start, None, ",", encoded),
     }
 }
 
@@ -97,15 +69,16 @@ fn styled(
     start: &str,
     assign: Option<char>,
     separator: &str,
-) -> Result<String, InvalidSegment> {
+    write: fn(&str) -> String,
+) -> Result<String, InvalidParameter> {
     let value = tree(value);
     check(parameter, &parts(&value, assign, str::to_owned).join(separator))?;
-    let segment = format!("{start}{}", parts(&value, assign, encoded).join(separator));
+    let segment = format!("{start}{}", parts(&value, assign, write).join(separator));
     check(parameter, &segment)?;
     Ok(segment)
 }
 
-fn check(parameter: &'static str, value: &str) -> Result<(), InvalidSegment> {
+fn check(parameter: &'static str, value: &str) -> Result<(), InvalidParameter> {
     let reason = if value.is_empty() {
         "is empty"
     } else if value == "." || value == ".." {
@@ -118,5 +91,5 @@ fn check(parameter: &'static str, value: &str) -> Result<(), InvalidSegment> {
     } else {
         return Ok(());
     };
-    Err(InvalidSegment { parameter, reason })
+    Err(InvalidParameter::new(parameter, reason))
 }

@@ -10,6 +10,14 @@ pub(crate) fn encoded(text: &str) -> String {
     utf8_percent_encode(text, ENCODED).to_string()
 }
 
+/// Those, and the dot, which stands between two values of the style `label`.
+const ENCODED_WITH_DOTS: &AsciiSet = &ENCODED.add(b'.');
+
+/// Encodes everything that could have a meaning of its own between dots.
+pub(crate) fn encoded_with_dots(text: &str) -> String {
+    utf8_percent_encode(text, ENCODED_WITH_DOTS).to_string()
+}
+
 /// What RFC 6265 does not allow in the value of a cookie; `%`, which starts a code; and the comma, which
 /// stands between two values.
 const ENCODED_IN_COOKIE: &AsciiSet =

@@ -6,7 +6,7 @@
 use serde::Serialize;
 use serde_json::Value;
 
-use crate::parameter::{parts, text, tree};
+use crate::parameter::{InvalidParameter, parts, refuse_inside, text, tree};
 use crate::percent::encoded;
 
 /// Appends the pairs of each parameter to the URL as its query.
@@ -33,12 +33,26 @@ pub fn pairs(name: &str, value: &impl Serialize) -> Vec<String> {
 
 /// One pair for a whole list or object, with an encoded separator: `state=open,paid`. None if there is no
 /// value.
-pub fn joined(name: &str, separator: &str, value: &impl Serialize) -> Vec<String> {
-    let parts = parts(&tree(value), None, encoded);
-    match parts.is_empty() {
+///
+/// # Errors
+///
+/// - A part contains a space or a `|` that is the separator: encoded, both are the same.
+pub fn joined(
+    name: &str,
+    separator: &str,
+    value: &impl Serialize,
+) -> Result<Vec<String>, InvalidParameter> {
+    let value = tree(value);
+    match separator {
+        "%20" => refuse_inside(name, &value, ' ')?,
+        "%7C" => refuse_inside(name, &value, '|')?,
+        _ => {}
+    }
+    let parts = parts(&value, None, encoded);
+    Ok(match parts.is_empty() {
         true => Vec::new(),
         false => vec![format!("{}={}", encoded(name), parts.join(separator))],
-    }
+    })
 }
 
 /// One pair for each property of an object, `limit=5&offset=10`; what is no object is written under the
@@ -53,27 +67,36 @@ pub fn exploded(name: &str, value: &impl Serialize) -> Vec<String> {
 }
 
 /// One pair for each property of an object, with the parameter's name in front: `page[limit]=5`.
-pub fn deep(name: &str, value: &impl Serialize) -> Vec<String> {
+///
+/// # Errors
+///
+/// - The name of a member contains a bracket, which would be one of the style's own.
+pub fn deep(name: &str, value: &impl Serialize) -> Result<Vec<String>, InvalidParameter> {
     let mut pairs = Vec::new();
-    deepen(name.to_owned(), tree(value), &mut pairs);
-    pairs
+    deepen(name.to_owned(), tree(value), &mut pairs)
+        .map_err(|reason| InvalidParameter::new(name, reason))?;
+    Ok(pairs)
 }
 
 /// Recursion is bounded, since serde_json bounds how deep a value can be.
-fn deepen(name: String, value: Value, pairs: &mut Vec<String>) {
+fn deepen(name: String, value: Value, pairs: &mut Vec<String>) -> Result<(), &'static str> {
     match value {
         Value::Object(members) => {
             for (key, value) in members {
-                deepen(format!("{name}[{key}]"), value, pairs);
+                if key.contains(['[', ']']) {
+                    return Err("has a bracket in the name of a member");
+                }
+                deepen(format!("{name}[{key}]"), value, pairs)?;
             }
         }
         Value::Array(items) => {
             for (index, item) in items.into_iter().enumerate() {
-                deepen(format!("{name}[{index}]"), item, pairs);
+                deepen(format!("{name}[{index}]"), item, pairs)?;
             }
         }
         scalar => pairs.extend(text(&scalar).map(|text| pair(&name, &text))),
     }
+    Ok(())
 }
 
 /// One pair whose value is JSON.

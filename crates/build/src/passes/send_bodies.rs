@@ -121,7 +121,7 @@ fn send(request: &Expr, body: &Body) -> Option<Expr> {
         BodyKind::Json => parse_quote!(#BODY_JSON(#request, #content_type, #value)),
         BodyKind::Form { deep, joined } => {
             let joined = joined.iter().map(|(name, separator)| quote!((#name, #separator)));
-            parse_quote!(#BODY_FORM(#request, &[#(#deep),*], &[#(#joined),*], #value))
+            parse_quote!(#BODY_FORM(#request, &[#(#deep),*], &[#(#joined),*], #value)?)
         }
         BodyKind::Encoded if body.is_optional => parse_quote!(#BODY_ENCODED(#request, body)),
         BodyKind::Encoded => parse_quote!(#BODY_ENCODED(#request, Some(body))),

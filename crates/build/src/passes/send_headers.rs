@@ -71,11 +71,12 @@ impl VisitMut for Headers<'_> {
                 parse_quote!(#COOKIE(#wire_name, &#value)),
             ),
             (_, Codec::Simple { explode: false }) => {
-                (parse_quote!(#wire_name), parse_quote!(#PARAMETER_SIMPLE(&#value)))
+                (parse_quote!(#wire_name), parse_quote!(#PARAMETER_SIMPLE(#wire_name, &#value)?))
             }
-            (_, Codec::Simple { explode: true }) => {
-                (parse_quote!(#wire_name), parse_quote!(#PARAMETER_SIMPLE_EXPLODED(&#value)))
-            }
+            (_, Codec::Simple { explode: true }) => (
+                parse_quote!(#wire_name),
+                parse_quote!(#PARAMETER_SIMPLE_EXPLODED(#wire_name, &#value)?),
+            ),
             (_, Codec::JsonText) => {
                 (parse_quote!(#wire_name), parse_quote!(#PARAMETER_JSON(&#value)))
             }

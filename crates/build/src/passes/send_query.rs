@@ -75,10 +75,10 @@ impl Query<'_> {
         let name = &parameter.wire_name;
         Some(match parameter.codec {
             Codec::Joined(separator) => {
-                parse_quote!(#QUERY_JOINED(#name, #separator, #value))
+                parse_quote!(#QUERY_JOINED(#name, #separator, #value)?)
             }
             Codec::Exploded => parse_quote!(#QUERY_EXPLODED(#name, #value)),
-            Codec::Deep => parse_quote!(#QUERY_DEEP(#name, #value)),
+            Codec::Deep => parse_quote!(#QUERY_DEEP(#name, #value)?),
             Codec::Json => parse_quote!(#QUERY_JSON(#name, #value)),
             _ => parse_quote!(#QUERY_PAIRS(#name, #value)),
         })

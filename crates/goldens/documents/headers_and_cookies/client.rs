@@ -126,14 +126,20 @@ impl Client {
         header_map
             .append(
                 "X-Count",
-                ::openapi_client_runtime::codegen::parameter::simple(&x_count)
+                ::openapi_client_runtime::codegen::parameter::simple(
+                        "X-Count",
+                        &x_count,
+                    )?
                     .try_into()?,
             );
         if let Some(value) = x_dry_run {
             header_map
                 .append(
                     "X-Dry-Run",
-                    ::openapi_client_runtime::codegen::parameter::simple(&value)
+                    ::openapi_client_runtime::codegen::parameter::simple(
+                            "X-Dry-Run",
+                            &value,
+                        )?
                         .try_into()?,
                 );
         }
@@ -141,7 +147,10 @@ impl Client {
             header_map
                 .append(
                     "X-Ids",
-                    ::openapi_client_runtime::codegen::parameter::simple(&value)
+                    ::openapi_client_runtime::codegen::parameter::simple(
+                            "X-Ids",
+                            &value,
+                        )?
                         .try_into()?,
                 );
         }
@@ -160,7 +169,10 @@ impl Client {
             header_map
                 .append(
                     "X-Since",
-                    ::openapi_client_runtime::codegen::parameter::simple(&value)
+                    ::openapi_client_runtime::codegen::parameter::simple(
+                            "X-Since",
+                            &value,
+                        )?
                         .try_into()?,
                 );
         }
@@ -168,7 +180,10 @@ impl Client {
             header_map
                 .append(
                     "X-Where",
-                    ::openapi_client_runtime::codegen::parameter::simple_exploded(&value)
+                    ::openapi_client_runtime::codegen::parameter::simple_exploded(
+                            "X-Where",
+                            &value,
+                        )?
                         .try_into()?,
                 );
         }

@@ -127,7 +127,10 @@ impl Client {
             header_map
                 .append(
                     "X-Until",
-                    ::openapi_client_runtime::codegen::parameter::simple(&value)
+                    ::openapi_client_runtime::codegen::parameter::simple(
+                            "X-Until",
+                            &value,
+                        )?
                         .try_into()?,
                 );
         }
@@ -141,7 +144,11 @@ impl Client {
             url,
             [
                 ::openapi_client_runtime::codegen::query::exploded("either", &either),
-                ::openapi_client_runtime::codegen::query::joined("joined", ",", &joined),
+                ::openapi_client_runtime::codegen::query::joined(
+                    "joined",
+                    ",",
+                    &joined,
+                )?,
                 ::openapi_client_runtime::codegen::query::exploded("must", &must),
                 ::openapi_client_runtime::codegen::query::pairs("rows", &rows),
                 ::openapi_client_runtime::codegen::query::pairs("text", &text),

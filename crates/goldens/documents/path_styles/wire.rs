@@ -9,7 +9,7 @@ async fn a_label_starts_with_a_dot() {
         Client { baseurl: server.base_url(), client: server.http(), inner: server.attempt() };
     let list = ["a.b".to_owned(), "c".to_owned()].to_vec();
     client.label(5, &list, &list, &by()).await.unwrap();
-    assert_eq!(server.request().line, "GET /label/.5/.a.b,c/.a.b.c/.city=Oslo%2C%20N.zip=150");
+    assert_eq!(server.request().line, "GET /label/.5/.a.b,c/.a%2Eb.c/.city=Oslo%2C%20N.zip=150");
 }
 
 #[tokio::test]

@@ -132,17 +132,25 @@ impl Client {
         let url = ::openapi_client_runtime::codegen::query::append(
             url,
             [
-                ::openapi_client_runtime::codegen::query::deep("filter", &filter),
-                ::openapi_client_runtime::codegen::query::joined("flags", "%7C", &flags),
-                ::openapi_client_runtime::codegen::query::joined("ids", "%20", &ids),
+                ::openapi_client_runtime::codegen::query::deep("filter", &filter)?,
+                ::openapi_client_runtime::codegen::query::joined(
+                    "flags",
+                    "%7C",
+                    &flags,
+                )?,
+                ::openapi_client_runtime::codegen::query::joined("ids", "%20", &ids)?,
                 ::openapi_client_runtime::codegen::query::pairs(
                     "page[size]",
                     &page_size,
                 ),
                 ::openapi_client_runtime::codegen::query::pairs("q", &q),
                 ::openapi_client_runtime::codegen::query::json("query", &query),
-                ::openapi_client_runtime::codegen::query::joined("sort", ",", &sort),
-                ::openapi_client_runtime::codegen::query::joined("states", ",", &states),
+                ::openapi_client_runtime::codegen::query::joined("sort", ",", &sort)?,
+                ::openapi_client_runtime::codegen::query::joined(
+                    "states",
+                    ",",
+                    &states,
+                )?,
                 ::openapi_client_runtime::codegen::query::pairs("tag", &tag),
                 ::openapi_client_runtime::codegen::query::exploded("window", &window),
             ],

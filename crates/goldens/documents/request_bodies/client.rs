@@ -138,7 +138,7 @@ impl Client {
                 &["expand"],
                 &[("codes", "%7C")],
                 Some(&body),
-            )
+            )?
             .build()?;
         let operation = Operation {
             name: "post_order",

@@ -15,20 +15,29 @@ pub mod types {
     #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct AsFormRequest {
+        /// `commas`
+        pub commas: Vec<String>,
         /// `deep`
         pub deep: Part,
         /// `form`
         pub form: Vec<String>,
+        /// `part`
+        pub part: Part,
         /// `pipes`
         pub pipes: Vec<String>,
+        /// `spaces`
+        pub spaces: Vec<String>,
         /// `text`
         pub text: String,
     }
     impl Object<Sent> for AsFormRequest {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
+            to.required("commas", at!(it.commas));
             to.required("deep", at!(it.deep));
             to.required("form", at!(it.form));
+            to.required("part", at!(it.part));
             to.required("pipes", at!(it.pipes));
+            to.required("spaces", at!(it.spaces));
             to.required("text", at!(it.text));
         }
     }
@@ -36,12 +45,23 @@ pub mod types {
     impl AsFormRequest {
         /// Makes one of all that has to be sent.
         pub fn new(
+            commas: Vec<String>,
             deep: Part,
             form: Vec<String>,
+            part: Part,
             pipes: Vec<String>,
+            spaces: Vec<String>,
             text: String,
         ) -> Self {
-            Self { deep, form, pipes, text }
+            Self {
+                commas,
+                deep,
+                form,
+                part,
+                pipes,
+                spaces,
+                text,
+            }
         }
     }
 
@@ -151,9 +171,9 @@ impl Client {
         let request = ::openapi_client_runtime::codegen::body::form(
                 self.client.post(url),
                 &["deep"],
-                &[("pipes", "%7C")],
+                &[("commas", ","), ("part", ","), ("pipes", "%7C"), ("spaces", "%20")],
                 Some(&body),
-            )
+            )?
             .build()?;
         let operation = Operation {
             name: "as_form",
@@ -181,52 +201,103 @@ impl Client {
         exchange(&self.client, &self.inner, operation, request).await
     }
 
-    /// `GET /headers`
-    pub async fn in_headers<'a>(
+    /// `GET /cookies`
+    pub async fn in_cookies<'a>(
         &'a self,
-        x_list: &'a Vec<i64>,
-        x_part: &'a types::Part,
-        x_text: &'a str,
-        ids: &'a Vec<String>,
+        json: &'a types::Part,
+        list: &'a Vec<String>,
         part: &'a types::Part,
-        sid: &'a str,
+        text: &'a str,
     ) -> Result<Response<()>, Failure<()>> {
-        let url = format!("{}/headers", self.baseurl);
-        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(6);
-        header_map
-            .append(
-                "X-List",
-                ::openapi_client_runtime::codegen::parameter::simple(&x_list).try_into()?,
-            );
-        header_map
-            .append(
-                "X-Part",
-                ::openapi_client_runtime::codegen::parameter::json_text(&x_part)
-                    .try_into()?,
-            );
-        header_map.append("X-Text", x_text.to_string().try_into()?);
-        header_map
-            .append(
-                ::reqwest::header::COOKIE,
-                ::openapi_client_runtime::codegen::parameter::cookie("ids", &ids)
-                    .try_into()?,
-            );
+        let url = format!("{}/cookies", self.baseurl);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(4);
         header_map
             .append(
                 ::reqwest::header::COOKIE,
                 ::openapi_client_runtime::codegen::parameter::cookie(
-                        "part",
-                        &::openapi_client_runtime::codegen::parameter::json_text(&part),
+                        "json",
+                        &::openapi_client_runtime::codegen::parameter::json_text(&json),
                     )
                     .try_into()?,
             );
         header_map
             .append(
                 ::reqwest::header::COOKIE,
-                ::openapi_client_runtime::codegen::parameter::cookie("sid", &sid)
+                ::openapi_client_runtime::codegen::parameter::cookie("list", &list)
+                    .try_into()?,
+            );
+        header_map
+            .append(
+                ::reqwest::header::COOKIE,
+                ::openapi_client_runtime::codegen::parameter::cookie("part", &part)
+                    .try_into()?,
+            );
+        header_map
+            .append(
+                ::reqwest::header::COOKIE,
+                ::openapi_client_runtime::codegen::parameter::cookie("text", &text)
                     .try_into()?,
             );
         ::openapi_client_runtime::codegen::parameter::join_cookies(&mut header_map);
+        let request = self.client.get(url).headers(header_map).build()?;
+        let operation = Operation {
+            name: "in_cookies",
+            path: "/cookies",
+        };
+        exchange(&self.client, &self.inner, operation, request).await
+    }
+
+    /// `GET /headers`
+    pub async fn in_headers<'a>(
+        &'a self,
+        x_json: &'a types::Part,
+        x_list: &'a Vec<String>,
+        x_list_exploded: &'a Vec<String>,
+        x_part: &'a types::Part,
+        x_part_exploded: &'a types::Part,
+        x_text: &'a str,
+        x_text_exploded: &'a str,
+    ) -> Result<Response<()>, Failure<()>> {
+        let url = format!("{}/headers", self.baseurl);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(7);
+        header_map
+            .append(
+                "X-Json",
+                ::openapi_client_runtime::codegen::parameter::json_text(&x_json)
+                    .try_into()?,
+            );
+        header_map
+            .append(
+                "X-List",
+                ::openapi_client_runtime::codegen::parameter::simple("X-List", &x_list)?
+                    .try_into()?,
+            );
+        header_map
+            .append(
+                "X-List-Exploded",
+                ::openapi_client_runtime::codegen::parameter::simple_exploded(
+                        "X-List-Exploded",
+                        &x_list_exploded,
+                    )?
+                    .try_into()?,
+            );
+        header_map
+            .append(
+                "X-Part",
+                ::openapi_client_runtime::codegen::parameter::simple("X-Part", &x_part)?
+                    .try_into()?,
+            );
+        header_map
+            .append(
+                "X-Part-Exploded",
+                ::openapi_client_runtime::codegen::parameter::simple_exploded(
+                        "X-Part-Exploded",
+                        &x_part_exploded,
+                    )?
+                    .try_into()?,
+            );
+        header_map.append("X-Text", x_text.to_string().try_into()?);
+        header_map.append("X-Text-Exploded", x_text_exploded.to_string().try_into()?);
         let request = self.client.get(url).headers(header_map).build()?;
         let operation = Operation {
             name: "in_headers",
@@ -235,80 +306,274 @@ impl Client {
         exchange(&self.client, &self.inner, operation, request).await
     }
 
-    /// `GET /path/{text}/{number}/{list}/{label}/{matrix}/{part}`
-    pub async fn in_path<'a>(
+    /// `GET
+    /// /path/list/{simple}/{simple_exploded}/{label}/{label_exploded}/{matrix}/{matrix_exploded}`
+    pub async fn list_in_path<'a>(
         &'a self,
-        text: &'a str,
-        number: f64,
-        list: &'a Vec<String>,
+        simple: &'a Vec<String>,
+        simple_exploded: &'a Vec<String>,
         label: &'a Vec<String>,
+        label_exploded: &'a Vec<String>,
         matrix: &'a Vec<String>,
-        part: &'a types::Part,
+        matrix_exploded: &'a Vec<String>,
     ) -> Result<Response<()>, Failure<()>> {
-        let text = ::openapi_client_runtime::codegen::path::segment("text", text)?;
-        let number = ::openapi_client_runtime::codegen::path::simple("number", &number)?;
-        let list = ::openapi_client_runtime::codegen::path::simple("list", &list)?;
+        let simple = ::openapi_client_runtime::codegen::path::simple("simple", &simple)?;
+        let simple_exploded = ::openapi_client_runtime::codegen::path::simple_exploded(
+            "simple_exploded",
+            &simple_exploded,
+        )?;
         let label = ::openapi_client_runtime::codegen::path::label(
             "label",
             false,
             &label,
         )?;
+        let label_exploded = ::openapi_client_runtime::codegen::path::label(
+            "label_exploded",
+            true,
+            &label_exploded,
+        )?;
         let matrix = ::openapi_client_runtime::codegen::path::matrix(
             "matrix",
             "matrix",
-            true,
+            false,
             &matrix,
         )?;
-        let part = ::openapi_client_runtime::codegen::path::simple_exploded(
-            "part",
-            &part,
+        let matrix_exploded = ::openapi_client_runtime::codegen::path::matrix(
+            "matrix_exploded",
+            "matrix_exploded",
+            true,
+            &matrix_exploded,
         )?;
         let url = format!(
-            "{}/path/{}/{}/{}/{}/{}/{}", self.baseurl, text, number, list, label, matrix,
-            part
+            "{}/path/list/{}/{}/{}/{}/{}/{}", self.baseurl, simple, simple_exploded,
+            label, label_exploded, matrix, matrix_exploded
         );
         let request = self.client.get(url).build()?;
         let operation = Operation {
-            name: "in_path",
-            path: "/path/{text}/{number}/{list}/{label}/{matrix}/{part}",
+            name: "list_in_path",
+            path: "/path/list/{simple}/{simple_exploded}/{label}/{label_exploded}/{matrix}/{matrix_exploded}",
         };
         exchange(&self.client, &self.inner, operation, request).await
     }
 
-    /// `GET /query`
-    pub async fn in_query<'a>(
+    /// `GET
+    /// /path/part/{simple}/{simple_exploded}/{label}/{label_exploded}/{matrix}/{matrix_exploded}`
+    pub async fn part_in_path<'a>(
+        &'a self,
+        simple: &'a types::Part,
+        simple_exploded: &'a types::Part,
+        label: &'a types::Part,
+        label_exploded: &'a types::Part,
+        matrix: &'a types::Part,
+        matrix_exploded: &'a types::Part,
+    ) -> Result<Response<()>, Failure<()>> {
+        let simple = ::openapi_client_runtime::codegen::path::simple("simple", &simple)?;
+        let simple_exploded = ::openapi_client_runtime::codegen::path::simple_exploded(
+            "simple_exploded",
+            &simple_exploded,
+        )?;
+        let label = ::openapi_client_runtime::codegen::path::label(
+            "label",
+            false,
+            &label,
+        )?;
+        let label_exploded = ::openapi_client_runtime::codegen::path::label(
+            "label_exploded",
+            true,
+            &label_exploded,
+        )?;
+        let matrix = ::openapi_client_runtime::codegen::path::matrix(
+            "matrix",
+            "matrix",
+            false,
+            &matrix,
+        )?;
+        let matrix_exploded = ::openapi_client_runtime::codegen::path::matrix(
+            "matrix_exploded",
+            "matrix_exploded",
+            true,
+            &matrix_exploded,
+        )?;
+        let url = format!(
+            "{}/path/part/{}/{}/{}/{}/{}/{}", self.baseurl, simple, simple_exploded,
+            label, label_exploded, matrix, matrix_exploded
+        );
+        let request = self.client.get(url).build()?;
+        let operation = Operation {
+            name: "part_in_path",
+            path: "/path/part/{simple}/{simple_exploded}/{label}/{label_exploded}/{matrix}/{matrix_exploded}",
+        };
+        exchange(&self.client, &self.inner, operation, request).await
+    }
+
+    /// `GET
+    /// /path/text/{simple}/{simple_exploded}/{label}/{label_exploded}/{matrix}/{matrix_exploded}`
+    pub async fn text_in_path<'a>(
+        &'a self,
+        simple: &'a str,
+        simple_exploded: &'a str,
+        label: &'a str,
+        label_exploded: &'a str,
+        matrix: &'a str,
+        matrix_exploded: &'a str,
+    ) -> Result<Response<()>, Failure<()>> {
+        let simple = ::openapi_client_runtime::codegen::path::segment("simple", simple)?;
+        let simple_exploded = ::openapi_client_runtime::codegen::path::segment(
+            "simple_exploded",
+            simple_exploded,
+        )?;
+        let label = ::openapi_client_runtime::codegen::path::label(
+            "label",
+            false,
+            &label,
+        )?;
+        let label_exploded = ::openapi_client_runtime::codegen::path::label(
+            "label_exploded",
+            true,
+            &label_exploded,
+        )?;
+        let matrix = ::openapi_client_runtime::codegen::path::matrix(
+            "matrix",
+            "matrix",
+            false,
+            &matrix,
+        )?;
+        let matrix_exploded = ::openapi_client_runtime::codegen::path::matrix(
+            "matrix_exploded",
+            "matrix_exploded",
+            true,
+            &matrix_exploded,
+        )?;
+        let url = format!(
+            "{}/path/text/{}/{}/{}/{}/{}/{}", self.baseurl, simple, simple_exploded,
+            label, label_exploded, matrix, matrix_exploded
+        );
+        let request = self.client.get(url).build()?;
+        let operation = Operation {
+            name: "text_in_path",
+            path: "/path/text/{simple}/{simple_exploded}/{label}/{label_exploded}/{matrix}/{matrix_exploded}",
+        };
+        exchange(&self.client, &self.inner, operation, request).await
+    }
+
+    /// `GET /query/list`
+    pub async fn list_in_query<'a>(
         &'a self,
         commas: &'a Vec<String>,
-        deep: &'a types::Part,
         form: &'a Vec<String>,
-        json: &'a types::Part,
-        part: &'a types::Part,
         pipes: &'a Vec<String>,
         spaces: &'a Vec<String>,
-        text: &'a str,
     ) -> Result<Response<()>, Failure<()>> {
-        let url = format!("{}/query", self.baseurl);
+        let url = format!("{}/query/list", self.baseurl);
         let url = ::openapi_client_runtime::codegen::query::append(
             url,
             [
-                ::openapi_client_runtime::codegen::query::joined("commas", ",", &commas),
-                ::openapi_client_runtime::codegen::query::deep("deep", &deep),
+                ::openapi_client_runtime::codegen::query::joined(
+                    "commas",
+                    ",",
+                    &commas,
+                )?,
                 ::openapi_client_runtime::codegen::query::pairs("form", &form),
-                ::openapi_client_runtime::codegen::query::json("json", &json),
-                ::openapi_client_runtime::codegen::query::exploded("part", &part),
-                ::openapi_client_runtime::codegen::query::joined("pipes", "%7C", &pipes),
+                ::openapi_client_runtime::codegen::query::joined(
+                    "pipes",
+                    "%7C",
+                    &pipes,
+                )?,
                 ::openapi_client_runtime::codegen::query::joined(
                     "spaces",
                     "%20",
                     &spaces,
-                ),
-                ::openapi_client_runtime::codegen::query::pairs("text", &text),
+                )?,
             ],
         );
         let request = self.client.get(url).build()?;
         let operation = Operation {
-            name: "in_query",
-            path: "/query",
+            name: "list_in_query",
+            path: "/query/list",
+        };
+        exchange(&self.client, &self.inner, operation, request).await
+    }
+
+    /// `GET /query/map`
+    pub async fn map_in_query<'a>(
+        &'a self,
+        deep: &'a std::collections::BTreeMap<String, String>,
+        json: &'a std::collections::BTreeMap<String, String>,
+    ) -> Result<Response<()>, Failure<()>> {
+        let url = format!("{}/query/map", self.baseurl);
+        let url = ::openapi_client_runtime::codegen::query::append(
+            url,
+            [
+                ::openapi_client_runtime::codegen::query::deep("deep", &deep)?,
+                ::openapi_client_runtime::codegen::query::json("json", &json),
+            ],
+        );
+        let request = self.client.get(url).build()?;
+        let operation = Operation {
+            name: "map_in_query",
+            path: "/query/map",
+        };
+        exchange(&self.client, &self.inner, operation, request).await
+    }
+
+    /// `GET /query/part`
+    pub async fn part_in_query<'a>(
+        &'a self,
+        commas: &'a types::Part,
+        deep: &'a types::Part,
+        form: &'a types::Part,
+        pipes: &'a types::Part,
+        spaces: &'a types::Part,
+    ) -> Result<Response<()>, Failure<()>> {
+        let url = format!("{}/query/part", self.baseurl);
+        let url = ::openapi_client_runtime::codegen::query::append(
+            url,
+            [
+                ::openapi_client_runtime::codegen::query::joined(
+                    "commas",
+                    ",",
+                    &commas,
+                )?,
+                ::openapi_client_runtime::codegen::query::deep("deep", &deep)?,
+                ::openapi_client_runtime::codegen::query::exploded("form", &form),
+                ::openapi_client_runtime::codegen::query::joined(
+                    "pipes",
+                    "%7C",
+                    &pipes,
+                )?,
+                ::openapi_client_runtime::codegen::query::joined(
+                    "spaces",
+                    "%20",
+                    &spaces,
+                )?,
+            ],
+        );
+        let request = self.client.get(url).build()?;
+        let operation = Operation {
+            name: "part_in_query",
+            path: "/query/part",
+        };
+        exchange(&self.client, &self.inner, operation, request).await
+    }
+
+    /// `GET /query/text`
+    pub async fn text_in_query<'a>(
+        &'a self,
+        commas: &'a str,
+        form: &'a str,
+    ) -> Result<Response<()>, Failure<()>> {
+        let url = format!("{}/query/text", self.baseurl);
+        let url = ::openapi_client_runtime::codegen::query::append(
+            url,
+            [
+                ::openapi_client_runtime::codegen::query::pairs("commas", &commas),
+                ::openapi_client_runtime::codegen::query::pairs("form", &form),
+            ],
+        );
+        let request = self.client.get(url).build()?;
+        let operation = Operation {
+            name: "text_in_query",
+            path: "/query/text",
         };
         exchange(&self.client, &self.inner, operation, request).await
     }

@@ -200,7 +200,7 @@ impl Client {
                 &[],
                 &[],
                 Some(&body),
-            )
+            )?
             .build()?;
         let operation = Operation {
             name: "put_search",
@@ -220,7 +220,7 @@ impl Client {
                 &[],
                 &[("tags", ",")],
                 Some(&body),
-            )
+            )?
             .build()?;
         let operation = Operation {
             name: "search",

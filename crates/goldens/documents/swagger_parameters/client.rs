@@ -130,7 +130,10 @@ impl Client {
             header_map
                 .append(
                     "X-Tags",
-                    ::openapi_client_runtime::codegen::parameter::simple(&value)
+                    ::openapi_client_runtime::codegen::parameter::simple(
+                            "X-Tags",
+                            &value,
+                        )?
                         .try_into()?,
                 );
         }
@@ -141,15 +144,19 @@ impl Client {
             url,
             [
                 ::openapi_client_runtime::codegen::query::pairs("at", &at),
-                ::openapi_client_runtime::codegen::query::joined("flags", "%7C", &flags),
-                ::openapi_client_runtime::codegen::query::joined("ids", ",", &ids),
+                ::openapi_client_runtime::codegen::query::joined(
+                    "flags",
+                    "%7C",
+                    &flags,
+                )?,
+                ::openapi_client_runtime::codegen::query::joined("ids", ",", &ids)?,
                 ::openapi_client_runtime::codegen::query::pairs("limit", &limit),
                 ::openapi_client_runtime::codegen::query::pairs("note", &note),
                 ::openapi_client_runtime::codegen::query::exploded("page", &page),
-                ::openapi_client_runtime::codegen::query::joined("rows", "%7C", &rows),
+                ::openapi_client_runtime::codegen::query::joined("rows", "%7C", &rows)?,
                 ::openapi_client_runtime::codegen::query::pairs("states", &states),
                 ::openapi_client_runtime::codegen::query::pairs("tabs", &tabs),
-                ::openapi_client_runtime::codegen::query::joined("words", "%20", &words),
+                ::openapi_client_runtime::codegen::query::joined("words", "%20", &words)?,
             ],
         );
         let request = self.client.get(url).headers(header_map).build()?;

@@ -4,7 +4,7 @@ async fn listed() -> Request {
     let server = Loopback::answering(204, "", "");
     let client =
         Client { baseurl: server.base_url(), client: server.http(), inner: server.attempt() };
-    let texts = ["a,b", "c d"].map(str::to_owned).to_vec();
+    let texts = ["a,b", "c|d"].map(str::to_owned).to_vec();
     let states = vec![types::ListOrdersState::Pending, types::ListOrdersState::Paid];
     let keys = vec![1, 2];
     let answer = client
@@ -22,7 +22,7 @@ async fn listed() -> Request {
             Some("a\tb"),
             Some(&texts),
             Some("a|b"),
-            Some(&texts),
+            Some(&vec!["a b".to_owned(), "c".to_owned()]),
             Some(&"t".parse().unwrap()),
         )
         .await;
@@ -48,7 +48,7 @@ async fn each_collection_format_is_its_own() {
         "states=open",
         "states=paid",
         "tabs=a%09b",
-        "words=a%2Cb%20c%20d",
+        "words=a%2Cb%20c%7Cd",
     ];
     let mut pairs: Vec<&str> = query.split('&').collect();
     let mut expected = expected.to_vec();
