@@ -1,4 +1,4 @@
-//! What a build script calls: the files in, `$OUT_DIR/client.rs` and lines for Cargo out.
+//! The build script's interface: reads the files, writes `$OUT_DIR/client.rs` and prints lines for Cargo.
 
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -12,7 +12,7 @@ use crate::source::encoding;
 
 /// Generates a client in a build script.
 ///
-/// The [crate's documentation](crate) shows a package with one.
+/// The [crate's documentation](crate) shows a whole package.
 #[derive(Debug, Clone)]
 #[must_use]
 pub struct Build {
@@ -33,27 +33,28 @@ impl Build {
         Self { overlay: Some(overlay.into()), ..self }
     }
 
-    /// Keeps the Rust types of a [record](crate::record): each place that it knows has the type which it
-    /// had, whatever has grown in the document since. An empty file is the record of a new client.
+    /// Keeps the Rust types of a [record](crate::record): each place that the record lists keeps its type,
+    /// even if the document has grown since. An empty file is the record of a new client.
     ///
-    /// The build does not write to it; [`Generated::types`](crate::Generated::types) is what belongs there.
+    /// The build does not write the record; put [`Generated::types`](crate::Generated::types) there with each
+    /// release.
     pub fn types(self, record: impl Into<PathBuf>) -> Self {
         Self { types: Some(record.into()), ..self }
     }
 
     /// Takes the text of the client that was generated before and reviewed, such as a snapshot.
     ///
-    /// It is compiled in place of a new one if a dependency of the generator has changed so that the
-    /// generator cannot go on: a release of a dependency breaks no build. A warning says so, and
-    /// another one if the client that was generated differs from it.
+    /// The build compiles it instead of a new client if another version of a dependency stops the generator, so
+    /// that a release of a dependency does not break builds. The build warns of that, and also if the generated
+    /// client differs from the reviewed one.
     pub fn reviewed(self, client: Option<String>) -> Self {
         Self { reviewed: client, ..self }
     }
 
     /// Writes the client into a file of this name in `$OUT_DIR`.
     ///
-    /// Losses become warnings of the build, and errors fail it; each names its file, its line and its
-    /// place in the document.
+    /// Errors fail the build, and losses become warnings; each names its file, its line and its place in the
+    /// document.
     pub fn write(self, file: &str) {
         if let Err(error) = self.try_write(file) {
             error.to_string().lines().for_each(|line| println!("cargo::error={line}"));
@@ -79,7 +80,7 @@ impl Build {
     }
 }
 
-/// A file and what messages call it.
+/// A file and its name in messages.
 struct File {
     name: String,
     text: String,
@@ -109,7 +110,7 @@ pub struct Chosen {
     pub warnings: Vec<String>,
 }
 
-/// Chooses between what the generator gave and what was reviewed.
+/// Chooses between the generated client and the reviewed one.
 #[doc(hidden)]
 pub fn choose(
     generated: Result<Generated, Diagnostics>,
@@ -125,7 +126,7 @@ pub fn choose(
         }
         Err(errors) => errors,
     };
-    // Stages that read what a dependency wrote. The document was valid before.
+    // These stages read code that a dependency wrote; the document was valid before.
     let is_dependency =
         errors.iter().all(|error| matches!(error.stage, Stage::Lower | Stage::Passes));
     match reviewed.filter(|_| is_dependency) {

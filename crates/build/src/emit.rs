@@ -3,18 +3,18 @@
 use crate::normalise::Normalised;
 use crate::source::diagnostic::Diagnostic;
 
-/// What the generator gives.
+/// The output of the generator.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Generated {
     /// The source of the client.
     pub code: String,
-    /// The record of the types that its places have, for the next generation to keep.
+    /// The record of the type of each place, for the next generation to keep.
     pub types: String,
-    /// What the document says and the client does not.
+    /// Parts of the document that the client does not support.
     pub losses: Vec<Diagnostic>,
 }
 
-/// Prints the client, and says first which files it comes from. Code hosts know the mark.
+/// Prints the client under a header that names its sources. Code hosts recognize `@generated`.
 pub fn emit(client: &syn::File, document: &Normalised) -> Generated {
     let origin = match document.overlay() {
         Some(overlay) => format!("{} and {overlay}", document.name()),
@@ -28,8 +28,7 @@ pub fn emit(client: &syn::File, document: &Normalised) -> Generated {
     Generated { code, types: document.types().text(), losses: document.losses().to_vec() }
 }
 
-/// An empty line before what has documentation and is not the first in its block, where the printer
-/// leaves none: a type and what belongs to it stay together.
+/// Adds an empty line before each documented item that is not the first in its block; the printer adds none.
 fn spaced(code: &str) -> String {
     let mut spaced = String::new();
     let mut before = "";

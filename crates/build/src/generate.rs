@@ -1,4 +1,4 @@
-//! Every stage in its order.
+//! Runs all stages in order.
 
 use crate::emit::{self, Generated};
 use crate::record::Record;
@@ -7,26 +7,26 @@ use crate::source::document::{Document, Source};
 use crate::translate::Translated;
 use crate::{lower, normalise, overlay, passes, sensitive, translate, validate};
 
-/// Runs every stage: a document and its overlay in, the client's source and what it loses out.
+/// Generates a client from a document and an overlay: its source, and its losses.
 ///
 /// The same two texts give the same bytes on every machine. [`overlay::NONE`] is the overlay of a
 /// document that has none.
 ///
 /// # Errors
 ///
-/// - A text that is not readable, in the stage `load`: the errors of both texts.
-/// - Whatever else keeps a stage from going on: all errors of the first stage that finds one.
+/// - A text cannot be read: the errors of both texts, of the stage `load`.
+/// - A stage cannot go on: all errors of that stage.
 pub fn generate(spec: Source<'_>, overlay: Source<'_>) -> Result<Generated, Diagnostics> {
     client(translated(spec, overlay)?)
 }
 
-/// Does what [`generate`] does, and keeps the types of a record: a place that it knows has the type that
-/// it had, whatever has grown in the document since.
+/// As [`generate`], and keeps the types of a [record](crate::record): each place that the record lists keeps
+/// its type, even if the document has grown since.
 ///
 /// # Errors
 ///
-/// - Those of [`generate`].
-/// - A record that is not readable, in the stage `load`.
+/// - As [`generate`].
+/// - The record cannot be read: an error of the stage `load`.
 pub fn generate_keeping(
     spec: Source<'_>,
     overlay: Source<'_>,
@@ -51,7 +51,7 @@ fn client(translated: Translated) -> Result<Generated, Diagnostics> {
     Ok(emit::emit(&client, &normalised))
 }
 
-/// Reads both files, so that the errors of both are seen in one go.
+/// Reads both files before it reports the errors of either.
 fn load(spec: Source<'_>, overlay: Source<'_>) -> Result<(Document, Document), Diagnostics> {
     match (Document::load(spec), Document::load(overlay)) {
         (Ok(document), Ok(overlay)) => Ok((document, overlay)),

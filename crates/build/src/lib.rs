@@ -6,10 +6,9 @@
 //! load ─► validate ─► overlay ─► translate ─► normalise ─► lower ─► passes ─► emit
 //! ```
 //!
-//! Each stage is a function that can be called, tested and printed on its own; the type it takes can
-//! only be had from the stage before it. [`Build`], [`generate`] and what they take and give are the
-//! stable interface; the modules are open for those who look into a stage, such as this repository's tool
-//! and tests, and may change in any release.
+//! Each stage is a function of its own, and takes a type that only the stage before it can make. [`Build`],
+//! [`generate`], [`generate_keeping`] and the types in their signatures are the stable interface. The modules
+//! are public for tools and tests that look into a stage, and may change in any release.
 
 #![expect(clippy::needless_doctest_main, reason = "the README shows a whole build script")]
 

@@ -1,8 +1,7 @@
-//! Rust names for what a document names.
+//! Rust names for the names of a document.
 //!
-//! Where two would share a name, each keeps as much of its own spelling as tells them apart: never a
-//! number that depends on what else is there. What progenitor makes of a name plays no part in it;
-//! where that is another one, `lower` gives it a stand-in.
+//! If two would get the same Rust name, each keeps enough of its own spelling to differ, instead of a number
+//! that depends on its neighbours. progenitor's own renaming has no effect: `lower` hides such names from it.
 
 use std::collections::HashMap;
 
@@ -10,10 +9,10 @@ use heck::{ToPascalCase, ToSnakeCase};
 
 use crate::runtime;
 
-/// The variant of a received enum that holds all values which the contract does not name.
+/// The variant of a received enum for all values that the contract does not name.
 pub const OTHER_VARIANT: &str = "Undocumented";
 
-/// Names that mean something in every module of types: the prelude's, primitive types, and crates.
+/// Names that are in scope in every module of types: the prelude, primitive types, and crates.
 const RESERVED: [&str; 24] = [
     "Box",
     "Err",
@@ -46,7 +45,7 @@ pub fn is_reserved_type(name: &str) -> bool {
     RESERVED.contains(&name) || runtime::is_named_in_types(name)
 }
 
-/// Signs that stand for something in a name.
+/// Signs and the words that replace them in a name.
 const SIGNS: [(char, &str); 31] = [
     (' ', "Space"),
     ('!', "Not"),
@@ -91,23 +90,23 @@ pub fn field_name(text: &str) -> String {
     identifier(text, "x", |text| text.to_snake_case())
 }
 
-/// The names that would do for a type or variant, the best first.
+/// Candidate names for a type or variant, the best first.
 pub fn type_names(text: &str) -> Vec<String> {
     vec![
         type_name(text),
         capitalized_spelling(text),
         accepted(spelling(text), "X"),
-        // For what is itself the name that something else must have.
+        // In case another item must have the plain name.
         format!("{}Value", type_name(text)),
-        // For a number beside the name that it gets.
+        // In case a number gets the same name.
         format!("{}Value", identifier(text, "N", |text| text.to_pascal_case())),
     ]
 }
 
-/// The names that would do for a field, the best first.
+/// Candidate names for a field, the best first.
 pub fn field_names(text: &str) -> Vec<String> {
     let plain = text.trim_end_matches('_');
-    // What a keyword gets at its end, another name has there by itself.
+    // Another name may itself end in the underscore that a keyword gets.
     let underscores = vec!["underscore"; text.len() - plain.len()].join("_");
     let spelled = match (plain.is_empty(), underscores.is_empty()) {
         (_, true) => field_spelling(text),
@@ -117,7 +116,7 @@ pub fn field_names(text: &str) -> Vec<String> {
     vec![field_name(text), field_spelling(text), spelled]
 }
 
-/// The text itself as the name of a type: its signs in words, a capital in front and after each.
+/// The text as the name of a type: its signs as words, with a capital at the start and after each.
 fn capitalized_spelling(text: &str) -> String {
     let mut spelled = String::new();
     let mut is_first = true;
@@ -132,7 +131,7 @@ fn capitalized_spelling(text: &str) -> String {
     accepted(spelled, "X")
 }
 
-/// The text itself with its signs in words: the end of a name.
+/// The text with its signs as words: the end of a name.
 pub fn spelling(text: &str) -> String {
     parts(text)
         .map(|part| match part {
@@ -142,7 +141,7 @@ pub fn spelling(text: &str) -> String {
         .collect()
 }
 
-/// The text itself as the name of a field, its signs in words.
+/// The text as the name of a field, its signs as words.
 fn field_spelling(text: &str) -> String {
     let mut spelled = String::new();
     let mut is_after_word = false;
@@ -160,9 +159,9 @@ fn field_spelling(text: &str) -> String {
     accepted(spelled, "_")
 }
 
-/// Picks a name for each of several that must not share one, out of those that would do. Whichever
-/// want the same name all take their next one, so that neither their order nor what else is there
-/// plays a part. Where nothing is left to take, the same name comes out twice.
+/// Picks a different name for each list of candidates. If several want the same name, all of them move on to
+/// their next candidate, so that the result does not depend on their order. If the candidates run out, a
+/// name occurs twice.
 pub fn distinct(wanted: &[Vec<String>], is_reserved: impl Fn(&str) -> bool) -> Vec<String> {
     let mut levels = vec![0; wanted.len()];
     loop {
@@ -193,8 +192,7 @@ pub fn distinct(wanted: &[Vec<String>], is_reserved: impl Fn(&str) -> bool) -> V
     wanted.iter().zip(&levels).map(|names| pick(names).unwrap_or_default()).collect()
 }
 
-/// The first name that is free: one of `wanted`, in their order, or else the first of `numbered`, which
-/// is called with 2, 3 and so on.
+/// The first free name: of `wanted`, in their order, or else of `numbered`, called with 2, 3 and so on.
 pub fn first_free(
     wanted: impl IntoIterator<Item = String>,
     numbered: impl Fn(usize) -> String,
@@ -214,7 +212,7 @@ pub fn is_snake_case(name: &str) -> bool {
     !name.contains(char::is_uppercase)
 }
 
-/// A part of a text: what can stand in an identifier, or the word for what cannot.
+/// A part of a text: characters that an identifier may contain, or the word for one that it may not.
 enum Part {
     Own(char),
     Word(String),
@@ -225,7 +223,7 @@ fn parts(text: &str) -> impl Iterator<Item = Part> {
     text.chars().map(|c| if can_continue(c) { Part::Own(c) } else { Part::Word(word(c)) })
 }
 
-/// What a sign is called.
+/// The word for a sign.
 fn word(sign: char) -> String {
     match SIGNS.iter().find(|(known, _)| *known == sign) {
         Some((_, word)) => (*word).to_owned(),
@@ -239,7 +237,7 @@ fn identifier(text: &str, prefix: &str, recase: impl Fn(&str) -> String) -> Stri
         let words = if words.is_empty() { "empty".to_owned() } else { words.join("-") };
         return accepted(recase(&words), prefix);
     }
-    // The sign of a number is no separator.
+    // The sign of a number is not a separator.
     let sign = match (text.chars().next(), text.chars().nth(1)) {
         (Some('+'), Some('0'..='9')) => "plus",
         (Some('-'), Some('0'..='9')) => "minus",
@@ -249,11 +247,11 @@ fn identifier(text: &str, prefix: &str, recase: impl Fn(&str) -> String) -> Stri
     let spaced: String = text.chars().map(|c| if can_continue(c) { c } else { '-' }).collect();
     let spaced = if sign.is_empty() { spaced } else { spaced.replacen('-', sign, 1) };
     let name = recase(&spaced);
-    // Where only underscores are left, they are all there is to be said.
+    // If the text consists of underscores, they are the name.
     accepted(if name.is_empty() { recase("underscore") } else { name }, prefix)
 }
 
-/// The name as an identifier that no keyword takes.
+/// The name as an identifier; a keyword gets an underscore.
 fn accepted(name: String, prefix: &str) -> String {
     let name = match name.chars().next() {
         Some(first) if first == '_' || can_start(first) => name,
@@ -262,23 +260,23 @@ fn accepted(name: String, prefix: &str) -> String {
     if is_identifier(&name) { name } else { format!("{name}_") }
 }
 
-/// Whether a text can be a name as it stands. `gen` is a keyword that syn does not know yet.
+/// True if a text is a valid name. `gen` is a keyword that syn does not know yet.
 pub fn is_identifier(name: &str) -> bool {
     !matches!(name, "gen" | "_") && syn::parse_str::<syn::Ident>(name).is_ok()
 }
 
-/// Whether an identifier can begin with a letter.
+/// True if an identifier may begin with the letter.
 pub fn can_start(c: char) -> bool {
     c.is_ascii_alphabetic() || (!c.is_ascii() && is_identifier(c.encode_utf8(&mut [0; 4])))
 }
 
-/// Whether an identifier can have a letter or a digit in it. `char::is_alphanumeric` takes more than
-/// Rust does: `²`, for one.
+/// True if an identifier may contain the letter or digit. `char::is_alphanumeric` accepts more than Rust does,
+/// such as `²`.
 pub fn can_continue(c: char) -> bool {
     c.is_ascii_alphanumeric() || c == '_' || (!c.is_ascii() && is_identifier(&format!("a{c}")))
 }
 
-/// One of what a plural names: `accounts` holds an `account`.
+/// The singular of a plural: `account` of `accounts`.
 pub fn singular(plural: &str) -> String {
     let rules = [("ies", "y"), ("sses", "ss"), ("xes", "x"), ("ss", "ss"), ("us", "us"), ("s", "")];
     for (ending, replacement) in rules {

@@ -1,8 +1,8 @@
 //! Record: which Rust type each place had when the client was last reviewed.
 //!
-//! A place is where a type is used: a component, a member of a type, or what an operation takes or
-//! answers. The record names it by what users see, so that it stays the same place where upstream moves
-//! the schema that stands there. One line is one type:
+//! A place is where a type is used: a component, a member of a type, or a value that an operation takes or
+//! answers. The record names it as users see it, so that it stays the same place if upstream moves its
+//! schema. One line is one type:
 //!
 //! ```text
 //! ErrorBody: cancel_session/400 cancel_session/401 components.Error
@@ -18,7 +18,7 @@ use crate::source::document::Source;
 use crate::source::pointer::Pointer;
 use crate::source::problem::Problem;
 
-/// What a record calls what an operation sends.
+/// The name of a request body in a record.
 pub(crate) const BODY: &str = "body";
 
 /// The comment at the head of a record.
@@ -27,7 +27,7 @@ const HEAD: &str = "\
 # the generator and read by it the next time; to rename or part a type, change its line.
 ";
 
-/// What the places of a client were.
+/// The places of a client and their types.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Record {
     /// The type of each place.
@@ -39,9 +39,9 @@ impl Record {
     ///
     /// # Errors
     ///
-    /// - A line that is not a type and its places.
-    /// - A type that no Rust type can be called.
-    /// - A place that has two types.
+    /// - A line is not a type and its places.
+    /// - The name of a type is not a Rust name.
+    /// - A place has two types.
     pub fn read(source: Source<'_>) -> Result<Self, Diagnostics> {
         let mut record = Self::default();
         let mut errors = Vec::new();
@@ -100,7 +100,7 @@ impl Record {
         self.types.iter().map(|(place, name)| (place.as_str(), name.as_str()))
     }
 
-    /// The types that are received: what operations answer, and what is inside of that.
+    /// The types that are received: those that operations answer, and all inside of them.
     pub(crate) fn received(&self) -> BTreeSet<&str> {
         let mut received = BTreeSet::new();
         loop {
@@ -122,22 +122,22 @@ impl Record {
     }
 }
 
-/// How a record calls a component of the document.
+/// The place of a component of the document.
 pub(crate) fn component(name: &str) -> String {
     format!("components.{}", escaped(name))
 }
 
-/// How a record calls a member of a type, by its name in JSON.
+/// The place of a member of a type, by its name in JSON.
 pub(crate) fn member(owner: &str, name: &str) -> String {
     format!("{owner}.{}", escaped(name))
 }
 
-/// How a record calls what an operation takes or answers.
+/// The place of a value that an operation takes or answers.
 pub(crate) fn of_operation(method: &str, what: &str) -> String {
     format!("{method}/{}", escaped(what))
 }
 
-/// Whether a place is what an operation answers, such as `cancel_session/200`.
+/// True if an operation answers with the value at this place, such as `cancel_session/200`.
 fn is_answer(place: &str) -> bool {
     match place.split_once(['.', '/']) {
         Some((method, what)) => {
@@ -147,7 +147,7 @@ fn is_answer(place: &str) -> bool {
     }
 }
 
-/// Spaces part the places of a line.
+/// Escapes spaces, which separate the places of a line.
 fn escaped(name: &str) -> String {
     let escape = |c: char| match c {
         '%' => "%25".to_owned(),

@@ -1,7 +1,7 @@
-//! The vocabulary of `openapi-client-runtime`: everything of it that generated code may name.
+//! The items of `openapi-client-runtime` that generated code may name.
 //!
-//! The passes write these names and no others, and the names that types must not take are derived from
-//! them. The same list is the door `codegen` of the runtime.
+//! The passes write only these names, and the names reserved from types are derived from them. The runtime
+//! exports the same items in its module `codegen`.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote};
@@ -76,7 +76,7 @@ pub fn kind(of: JsonKind) -> TokenStream {
     quote!(#KIND::#variant)
 }
 
-/// Items of the runtime that generated code imports, and names without a path from then on.
+/// Items of the runtime that generated code imports, and then names without a path.
 #[derive(Debug, Clone, Copy)]
 pub struct Import {
     module: &'static str,
@@ -117,10 +117,10 @@ imports! {
     OPEN_ENUMS = open_enum::{OpenEnum, open_enum};
 }
 
-/// True if `types` names an item of the runtime so, and no type of a document can have the name.
+/// True if `types` uses this name for an item of the runtime, so that no type of a document can have it.
 pub fn is_named_in_types(name: &str) -> bool {
     let imports = [CHOICES_RECEIVED, OBJECTS, OPEN_ENUMS];
-    // `Kind` is written with its path, but a type that took its name would now be renamed for users.
+    // `Kind` is written with its path; it stays reserved, since freeing it would rename users' types.
     name == KIND.name || imports.iter().any(|import| import.names.contains(&name))
 }
 
@@ -132,20 +132,20 @@ fn ident(name: &str) -> Ident {
 pub const TRAITS: [&str; 6] =
     ["Choice", "Content", "Described", "Object", "OpenChoice", "OpenEnum"];
 
-/// A macro of the runtime that stands for impls of a type.
+/// A macro of the runtime that writes impls of a type.
 #[derive(Debug, Clone, Copy)]
 pub struct Macro {
     /// Its name, without a path.
     pub name: &'static str,
     /// The traits that it implements for every type.
     pub traits: &'static [&'static str],
-    /// Those that it implements as well for a type that is received.
+    /// The traits that it also implements for a received type.
     pub traits_if_received: &'static [&'static str],
-    /// The signatures of the public functions that it writes.
+    /// The signatures of the public functions that the macro writes.
     pub functions: &'static [&'static str],
 }
 
-/// Every macro that stands for impls.
+/// Every macro that writes impls.
 pub const MACROS: [Macro; 3] = [
     Macro {
         name: "choice",

@@ -1,7 +1,7 @@
-//! Every property whose name speaks of a person, a token, a card or an account is decided upon: the
-//! overlay marks it `x-sensitive: true`, and `Debug` hides it, or excuses it with `false`.
+//! Checks that the overlay decides about every property whose name suggests a person, a token, a card or an
+//! account: `x-sensitive: true` hides its value from `Debug`, `false` shows it.
 //!
-//! Only an overlay that marks anything at all is held to this.
+//! An overlay without any `x-sensitive` is exempt.
 
 use serde_json::Value;
 
@@ -12,7 +12,7 @@ use crate::source::diagnostic::{Diagnostics, Stage};
 use crate::source::document::Document;
 use crate::source::problem::Problem;
 
-/// Words of a name that speak of somebody or of a secret.
+/// Words in a name that suggest personal data or a secret.
 const WORDS: [&str; 21] = [
     "name",
     "address",
@@ -37,7 +37,11 @@ const WORDS: [&str; 21] = [
     "postal",
 ];
 
-/// Finds the properties that nobody has decided upon.
+/// Reports the properties that the overlay does not decide about.
+///
+/// # Errors
+///
+/// - A property whose name is suspicious has no `x-sensitive`, and others have it.
 pub fn check(overlaid: &Overlaid, overlay: &Document) -> Result<(), Diagnostics> {
     let marks = openapi::items(overlay.root().get("actions"))
         .any(|(_, action)| action.pointer("/update/x-sensitive").is_some());
@@ -62,7 +66,7 @@ fn is_decided(property: &Value) -> bool {
     property.get(mark::SENSITIVE).is_some_and(Value::is_boolean)
 }
 
-/// The word in question, as a whole word of the name or its plural.
+/// The sensitive word that the name contains, whole, in singular or plural.
 fn speaks_of(name: &str) -> Option<&'static str> {
     let name = name.to_lowercase().replace("e-mail", "email");
     let parts = || name.split(|c: char| !c.is_alphanumeric());

@@ -1,8 +1,8 @@
-//! What passes and lower ask of a syntax tree, and the parts that they write into it.
+//! Helpers for syntax trees: what `lower` and the passes look up and write.
 
 use syn::{Attribute, Item};
 
-/// What was expected in progenitor's code and is not there.
+/// A part of progenitor's code that was expected and is missing.
 pub type Unexpected = String;
 
 /// The items of `mod types`.
@@ -120,7 +120,7 @@ pub fn string(expression: &syn::Expr) -> Option<String> {
     Some(text.value())
 }
 
-/// The type a block is about, if it implements a trait, and that trait's name.
+/// The type and the trait of an `impl` block, if it implements one.
 pub fn implements(item: &Item) -> Option<(&syn::Ident, &syn::Ident)> {
     let Item::Impl(block) = item else { return None };
     let (path, _) = block.trait_.as_ref()?;
@@ -146,7 +146,7 @@ pub fn rename(options: proc_macro2::TokenStream) -> Option<String> {
 
 /// One line of documentation.
 pub fn doc_attribute(line: &str) -> Attribute {
-    // rustc refuses signs that change the direction of the text around them, and a bare return.
+    // rustc rejects bidirectional control characters and a bare carriage return.
     let is_refused =
         |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\r');
     let line = line.replace(is_refused, "");
@@ -168,7 +168,7 @@ pub fn attribute(meta: syn::Meta) -> Attribute {
     }
 }
 
-/// Takes the traits out of `#[derive(…)]`; the attribute goes with the last of them.
+/// Removes traits from `#[derive(…)]`, and the attribute if it becomes empty.
 pub fn derives(attributes: &mut Vec<Attribute>) -> Result<Vec<syn::Path>, Unexpected> {
     let mut found = Vec::new();
     for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("derive")) {

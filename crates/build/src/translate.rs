@@ -1,4 +1,4 @@
-//! Translate: the overlaid document in the words of the later stages, and valid in them.
+//! Translate: restates the overlaid document as the subset of OpenAPI 3.0 of the later stages, and validates it.
 
 use serde_json::Value;
 
@@ -10,7 +10,7 @@ use crate::source::diagnostic::{Diagnostic, Diagnostics, Stage};
 use crate::source::document::Document;
 use crate::validate;
 
-/// A document in the words of the later stages, and valid in them.
+/// A valid document in the subset of OpenAPI 3.0 that the later stages take.
 #[derive(Debug, Clone)]
 pub struct Translated {
     pub(crate) source: Document,
@@ -19,19 +19,23 @@ pub struct Translated {
     pub(crate) losses: Vec<Diagnostic>,
     /// The name of the overlay, if one applies.
     pub(crate) overlay: Option<String>,
-    /// The types that places had, if that is on record.
+    /// The record of the types that places had, if there is one.
     pub(crate) record: Option<Record>,
 }
 
 impl Translated {
-    /// Lets the places of a record keep their types.
+    /// Sets the record whose types are to be kept.
     #[must_use]
     pub fn keeping(self, record: Record) -> Self {
         Self { record: Some(record), ..self }
     }
 }
 
-/// Restates the document, and checks what comes out.
+/// Restates the document, and validates the result.
+///
+/// # Errors
+///
+/// - The restated document is not valid.
 pub fn translate(overlaid: Overlaid) -> Result<Translated, Diagnostics> {
     let overlay = overlaid.overlay().map(str::to_owned);
     let (source, root) = overlaid.into_parts();

@@ -1,6 +1,6 @@
 //! Validate: is this an OpenAPI 3.0 document that the later stages can take?
 //!
-//! All problems are found in one go. What is checked here need not be checked again later.
+//! Reports all problems at once. Later stages rely on these checks.
 
 use std::collections::BTreeSet;
 
@@ -33,7 +33,11 @@ impl Validated {
     }
 }
 
-/// Checks a document.
+/// Validates a document.
+///
+/// # Errors
+///
+/// - All problems of the document.
 pub fn validate(document: Document) -> Result<Validated, Diagnostics> {
     // Before anything recurses.
     Diagnostics::into_result(depth(&document))?;
@@ -50,8 +54,8 @@ fn depth(document: &Document) -> Vec<Diagnostic> {
     checks.errors
 }
 
-/// Everything that is wrong with `root`, which is the document's own tree or what an overlay made of
-/// it, in other words; places are looked up in the document's text.
+/// The problems of `root`: the document's own tree, or that tree overlaid and restated. Places are looked up
+/// in the document's text.
 pub fn problems(
     document: &Document,
     root: &Value,
@@ -75,7 +79,7 @@ struct Checks<'a> {
     origins: &'a Origins,
     stage: Stage,
     errors: Vec<Diagnostic>,
-    /// Where the errors are.
+    /// The places of the errors.
     places: BTreeSet<Pointer>,
 }
 
@@ -120,7 +124,7 @@ impl<'a> Checks<'a> {
     }
 
     fn depth(&mut self) {
-        // Places cost something, and hardly any document has such ones.
+        // Made only if needed, since places cost memory and few documents have such keys.
         if !is_flat(self.root, MOST_LEVELS + 1) {
             self.deep_places(self.root, &Place::Start(&Pointer::root()), 0);
         }
@@ -138,7 +142,7 @@ impl<'a> Checks<'a> {
         }
     }
 
-    /// Every `$ref` that stands for an object.
+    /// Checks every `$ref` that replaces an object.
     fn references(&mut self) {
         let (root, top) = (self.root, Pointer::root());
         grammar::walk(Object::Document, root, &Place::Start(&top), &mut |at, object, value| {
@@ -199,7 +203,7 @@ impl<'a> Checks<'a> {
         }
     }
 
-    /// What operations refer to.
+    /// Checks the components that operations refer to.
     fn shared_parts(&mut self) {
         let top = Pointer::root();
         for (section, name) in self.used_parts() {
@@ -212,7 +216,7 @@ impl<'a> Checks<'a> {
         }
     }
 
-    /// The components beside schemas that operations refer to, by section and name.
+    /// The components other than schemas that operations refer to, by section and name.
     fn used_parts(&self) -> BTreeSet<(String, String)> {
         let mut used = BTreeSet::new();
         for operation in openapi::operations(self.root) {
@@ -275,8 +279,8 @@ impl<'a> Checks<'a> {
         schemas::each_schema(root, &mut |at, schema| self.schema_shape(at, schema));
     }
 
-    /// Each schema without those inside of it, which are looked at on their own: the model tries what
-    /// a schema could be one after the other, and again for each level.
+    /// Checks each schema without its subschemas, which are checked on their own: the model tries every kind of
+    /// schema in turn, again at each level.
     fn schema_shape(&mut self, at: &Place<'_>, schema: &Value) {
         let hollow = schemas::map_subschemas(schema, |_| Value::Object(Map::new()));
         if let Err(error) = openapiv3_shape::<openapiv3::ReferenceOr<openapiv3::Schema>>(hollow) {
@@ -284,10 +288,10 @@ impl<'a> Checks<'a> {
         }
     }
 
-    /// openapiv3 is the authority on shapes, but has no words for the place; where something inside
-    /// is known to be wrong, that says more.
+    /// openapiv3 decides about forms, but reports no place. A known problem inside of a part says more than its
+    /// error does.
     fn report_shape(&mut self, at: &Pointer, error: String) {
-        // In their order, what is within a place comes right after it.
+        // Sorted, so that the problems inside of a place follow it.
         let next = self.places.range(at.clone()..).next();
         if next.is_none_or(|known| !known.is_within(at)) {
             self.report(at, Problem::WrongShape(error));
@@ -307,7 +311,7 @@ impl<'a> Checks<'a> {
                 self.report(&at.join("type"), Problem::UnknownType(name));
             }
         }
-        // What is not there is said of every reference.
+        // Missing targets are reported for every reference already.
         let target = openapi::reference(schema)
             .filter(|target| openapi::target_of(self.root, target).is_some());
         let is_inside = |target: &str| {
@@ -330,7 +334,7 @@ impl<'a> Checks<'a> {
     }
 }
 
-/// Whether nothing that could have something in it is so many levels below a value.
+/// True if no object or list is nested this many levels below a value.
 fn is_flat(value: &Value, most: usize) -> bool {
     let Some(left) = most.checked_sub(1) else { return !value.is_object() && !value.is_array() };
     match value {
@@ -349,7 +353,7 @@ fn openapiv3_shape<T: serde::de::DeserializeOwned>(value: Value) -> Result<T, St
     serde_json::from_value(value).map_err(|error| error.to_string())
 }
 
-/// What is around schemas, with an empty one in the place of each.
+/// The document with each outermost schema replaced by an empty one.
 fn without_schemas(value: &Value) -> Value {
     match value {
         Value::Object(members) => members

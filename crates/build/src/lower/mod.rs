@@ -1,7 +1,7 @@
 //! Lower: progenitor, and nothing else, turns schemas into Rust.
 //!
-//! It is the one stage that is not ours. Its errors name no place, and it panics on documents it
-//! does not expect, so a failure is narrowed down to the operation or type that causes it.
+//! progenitor's errors name no place, and it panics on unexpected documents. A failure is therefore narrowed down
+//! to the operation or type that causes it.
 
 mod stand_ins;
 
@@ -21,7 +21,12 @@ use crate::source::pointer::Pointer;
 use crate::source::problem::Problem;
 use stand_ins::StandIns;
 
-/// The client as progenitor writes it, with the names that were decided before.
+/// Generates the client with progenitor, under the planned names.
+///
+/// # Errors
+///
+/// - progenitor rejects the document or panics: the error names the operation or type that causes it.
+/// - progenitor gives an item another name than the planned one.
 pub fn lower(normalised: &Normalised) -> Result<syn::File, Diagnostics> {
     let mut root = normalised.root().clone();
     let stand_ins = StandIns::put(&mut root, normalised.plan());
@@ -63,12 +68,12 @@ fn panic_message(panic: &(dyn Any + Send)) -> String {
     one_line(&text)
 }
 
-/// What progenitor prints of the document is laid out over many lines.
+/// progenitor's message on one line; it prints parts of the document over many.
 fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Tries each operation alone, or where the types alone fail each type, to name the one that fails.
+/// Finds the part that fails: tries each operation alone or, if the types alone fail, each type.
 fn narrow_down(
     normalised: &Normalised,
     root: &Value,
@@ -103,7 +108,7 @@ fn narrow_down(
     (Pointer::root(), problem)
 }
 
-/// The document with another value for one of its outermost members.
+/// The document with one of its outermost members replaced.
 fn with(root: &Value, member: &str, value: Value) -> Value {
     let mut changed = root.clone();
     if let Value::Object(members) = &mut changed {

@@ -1,8 +1,7 @@
-//! Names that progenitor leaves alone, in place of those that it would change or stumble over.
+//! Stand-ins: names that progenitor keeps, for names that it would change or fail on.
 //!
-//! It recases every name by rules of its own, and knows no exception: what was named apart would
-//! fall together again. So what it would not leave as it is gets a stand-in on the way in, which is
-//! taken back on the way out. A stand-in depends on nothing but what it stands for.
+//! progenitor recases every name, so different names could become the same. A name that it would change is
+//! replaced by a stand-in before lowering, and restored afterwards. A stand-in depends only on its name.
 
 use std::collections::{HashMap, HashSet};
 
@@ -18,12 +17,12 @@ use crate::plan::{Plan, TypePlan};
 use crate::source::problem::Problem;
 use crate::syntax::{type_ident, wire_name};
 
-/// What stands in for what.
+/// The stand-ins of a document, and the names that they replace.
 #[derive(Debug, Default)]
 pub(super) struct StandIns {
     /// Types, by their Rust names.
     types: HashMap<String, String>,
-    /// The same the other way round.
+    /// The stand-ins of types, by their Rust names.
     real_types: HashMap<String, String>,
     /// Fields by their stand-ins: the name in Rust, and that in JSON.
     fields: HashMap<String, (String, String)>,
@@ -61,7 +60,7 @@ impl StandIns {
         stand_ins
     }
 
-    /// What a type is called, by its name in the document with stand-ins.
+    /// The Rust name of a type, by its name in the document with stand-ins.
     pub(super) fn real_type<'a>(&'a self, name: &'a str) -> &'a str {
         self.real_types.get(name).map_or(name, String::as_str)
     }
@@ -120,7 +119,7 @@ impl StandIns {
         self.variants.insert(owner.to_owned(), variants);
     }
 
-    /// A method's name is made once, here: progenitor puts another letter before a digit.
+    /// Gives methods their final names: progenitor would put another letter before a digit.
     fn put_methods(&mut self, root: &mut Value) {
         for operation in openapi::places_of_operations(root) {
             let place = operation.join("operationId");
@@ -130,7 +129,7 @@ impl StandIns {
         }
     }
 
-    /// Takes the stand-ins out of what progenitor wrote, and checks the names that come out.
+    /// Restores the names in progenitor's code, and checks them.
     pub(super) fn take_back(&self, file: &mut syn::File, plan: &Plan) -> Result<(), Problem> {
         if !self.types.is_empty() || !self.fields.is_empty() {
             TakeBack(self).visit_file_mut(file);
@@ -142,7 +141,7 @@ impl StandIns {
     }
 }
 
-/// Every type and field is called what was decided, or the passes would not know it again.
+/// Checks that every type and field has its planned name, by which the passes find it.
 fn check(file: &syn::File, plan: &Plan) -> Result<(), Problem> {
     let otherwise = |what: String| Problem::Lowering(format!("{what} got another name"));
     let types = file.items.iter().find_map(|item| match item {
@@ -189,7 +188,7 @@ fn check(file: &syn::File, plan: &Plan) -> Result<(), Problem> {
     }
 }
 
-/// Takes types and fields back, wherever they are named.
+/// Restores the names of types and fields wherever they occur.
 struct TakeBack<'a>(&'a StandIns);
 
 impl VisitMut for TakeBack<'_> {
@@ -246,17 +245,17 @@ impl VisitMut for TakeBack<'_> {
     }
 }
 
-/// A name that keeps the document's spelling is no mistake.
+/// Allows names that keep the document's spelling.
 fn allow_case(ident: &Ident, attributes: &mut Vec<syn::Attribute>) {
     if !names::is_pascal_case(&ident.to_string()) {
         attributes.push(parse_quote!(#[allow(non_camel_case_types)]));
     }
 }
 
-/// Takes variants back: in their enum, in its impls, and wherever a path leads to them.
+/// Restores the names of variants: in their enum, in its impls, and in paths to them.
 struct TakeBackVariants<'a> {
     stand_ins: &'a StandIns,
-    /// The enum that is at hand.
+    /// The enum that is being visited.
     inside: Option<&'a Vec<(String, String)>>,
 }
 
@@ -304,7 +303,7 @@ impl VisitMut for TakeBackVariants<'_> {
     }
 }
 
-/// The stand-in of a type, which comes where the type itself would in the order of names.
+/// The stand-in of a type; it sorts where the type's own name would.
 fn type_stand_in(name: &str) -> String {
     let plain = format!("StandIn{}", hex(name));
     let beside = format!("{}{plain}", pascal_case(name));
@@ -316,7 +315,7 @@ fn variant(index: usize) -> String {
     format!("V{index}")
 }
 
-/// What a stand-in stands for.
+/// The name that a stand-in replaces.
 fn find<'a>(variants: &'a [(String, String)], stand_in: &str) -> Option<&'a (String, String)> {
     variants.get(stand_in.strip_prefix('V')?.parse::<usize>().ok()?)
 }
@@ -329,7 +328,7 @@ fn snake_case(text: &str) -> String {
     text.to_snake_case()
 }
 
-/// Whether progenitor leaves a name as it is.
+/// True if progenitor keeps a name unchanged.
 fn is_left_alone(name: &str, recase: fn(&str) -> String) -> bool {
     progenitor_name(name, recase, "X") == name
 }
@@ -352,7 +351,7 @@ fn progenitor_name(text: &str, recase: fn(&str) -> String, prefix: &str) -> Stri
     if names::is_identifier(&name) { name } else { format!("{name}_") }
 }
 
-/// A text in letters and digits that no rule of case changes.
+/// A text encoded in letters and digits that recasing does not change.
 fn hex(text: &str) -> String {
     text.bytes().map(|byte| format!("{byte:02x}")).collect()
 }

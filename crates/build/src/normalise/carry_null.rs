@@ -1,5 +1,5 @@
-//! `null` belongs to a place, not to a type: a component or an inline type that may be `null` is a
-//! type without it, and an `Option` where it stands. What may be absent is an `Option` anyway.
+//! Moves `nullable` from types to the places that use them: a nullable component or inline type becomes a plain
+//! type, and its places become an `Option`. Optional places are an `Option` anyway.
 
 use std::collections::BTreeSet;
 
@@ -19,14 +19,14 @@ pub(super) fn run(root: &mut Value) {
         }
     });
     for entry in entry_points(root) {
-        // A body that is `null` reads as absent.
+        // A `null` body reads as absent.
         if let Some(Value::Object(schema)) = entry.pointer.get_mut(root) {
             schema.remove(NULLABLE);
         }
     }
 }
 
-/// Takes `nullable` from the components, and says which had it.
+/// Removes `nullable` from the components, and returns the names of those that had it.
 fn nullable_components(root: &mut Value) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     for (name, schema) in openapi::component_schemas_mut(root).into_iter().flatten() {
@@ -63,7 +63,7 @@ fn carry(members: &mut Map<String, Value>, nullable: &BTreeSet<String>) {
     }
 }
 
-/// Lets a type that may be `null` stand beside the word for it, where the word says something.
+/// Wraps a nullable type, so that `nullable` has an effect beside it.
 fn wrap(schema: &mut Value, nullable: &BTreeSet<String>, says_something: bool) {
     let target = openapi::reference(schema).and_then(openapi::schema_component);
     let is_nullable_target = target.is_some_and(|name| nullable.contains(name));

@@ -1,4 +1,4 @@
-//! The choices that placeholders stand for; each placeholder names its own by its index.
+//! The choices that placeholders represent; each placeholder contains the index of its choice.
 
 use serde_json::Value;
 
@@ -9,13 +9,13 @@ use crate::plan::Choice;
 pub(super) struct Choices(Vec<Choice>);
 
 impl Choices {
-    /// The choice that a schema is a placeholder for.
+    /// The choice that a placeholder represents.
     pub(super) fn of(&self, schema: &Value) -> Option<&Choice> {
         let index = schema.get(mark::CHOICE)?.as_u64()?;
         self.0.get(usize::try_from(index).ok()?)
     }
 
-    /// The index of a choice: the same for placeholders of the same choice, which are one type.
+    /// The index of a choice. Equal choices share an index, so that their placeholders become one type.
     pub(super) fn index_of(&mut self, choice: Choice) -> usize {
         self.0.iter().position(|known| *known == choice).unwrap_or_else(|| {
             self.0.push(choice);

@@ -1,4 +1,4 @@
-//! Declares what an object requires and does not describe: a property of any value.
+//! Declares the properties that an object requires without describing them: each accepts any value.
 
 use serde_json::{Map, Value, json};
 
@@ -11,7 +11,7 @@ pub(super) fn run(root: &mut Value) {
         let Value::Object(members) = schema else { return };
         let has_properties = members.contains_key("properties");
         let is_object = members.get("type").is_some_and(|name| name == "object");
-        // A map has its members under any name, and a choice is written by a pass.
+        // A map has members of any name, and a pass writes the choices.
         let is_map = members.get("additionalProperties").is_some_and(Value::is_object);
         let takes_more = has_properties || (is_object && !is_map);
         if !takes_more || members.contains_key(mark::CHOICE) {

@@ -8,13 +8,13 @@ use crate::openapi::mark;
 /// The description that the document gives at each place of a type or property.
 #[derive(Debug, Default)]
 pub(super) struct Descriptions {
-    /// What the overlay says of all places; of a type it is the type's own documentation.
+    /// The overlay's description for all places; for a type it is the type's own documentation.
     given: Option<Value>,
     found: Vec<Value>,
 }
 
 impl Descriptions {
-    /// Notes the words for one place of a member.
+    /// Adds the description at one place of a member.
     pub(super) fn note(&mut self, schema: &Value) {
         if !becomes_type(schema) {
             self.note_given(schema);
@@ -27,7 +27,7 @@ impl Descriptions {
         }
     }
 
-    /// Notes the words for one place of a type.
+    /// Adds the description at one place of a type.
     pub(super) fn note_type(&mut self, schema: &Value) {
         self.note_given(schema);
         self.note(schema);
@@ -39,14 +39,14 @@ impl Descriptions {
         }
     }
 
-    /// The words that hold for all places: where they differ, none does.
+    /// The description for all places; `None` if they differ.
     pub(super) fn into_common(self) -> Option<Value> {
         let only = <[Value; 1]>::try_from(self.found).ok().map(|[only]| only);
         self.given.or(only)
     }
 }
 
-/// Gives a schema these words, or none.
+/// Sets or removes the description of a schema.
 pub(super) fn set_description(schema: &mut Value, description: Option<Value>) {
     if let Value::Object(members) = schema {
         members.remove("description");

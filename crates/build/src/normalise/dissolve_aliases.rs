@@ -1,5 +1,5 @@
-//! Puts components that are only a scalar, a list or a map in the place of references to them: a
-//! list is a `Vec`, not a type of its own around one.
+//! Replaces references to components that are only a scalar, a list or a map by the component: a list becomes a
+//! `Vec`, not a type around one.
 
 use serde_json::Value;
 
@@ -12,13 +12,13 @@ use crate::source::problem::Problem;
 
 pub(super) fn run(root: &mut Value, report: &mut Report<'_>) {
     schemas::rewrite(root, |root, schema| {
-        // A list of itself is a type of its own, which is not looked for in itself.
+        // A component that is a list of itself is not replaced inside of itself.
         let aliases = openapi::component_at(&origin(schema)).into_iter().collect();
         dissolve(root, schema, &mut Inside { aliases, depth: 0, report })
     });
 }
 
-/// What is being dissolved: a list of itself has no end, and a list of lists of lists one too late.
+/// The components that are being dissolved, to stop at a list of itself and at too many levels.
 struct Inside<'a, 'e> {
     aliases: Vec<String>,
     depth: usize,
@@ -46,7 +46,7 @@ fn dissolve_one(root: &Value, schema: &Value, inside: &mut Inside<'_, '_>) -> Va
         let mut dissolved = dissolve(root, component, inside);
         inside.aliases.pop();
         if let (Value::Object(members), Some(own)) = (&mut dissolved, schema.as_object()) {
-            // What is said beside the reference is said of this place.
+            // Keywords beside the reference apply to this place.
             members.extend(own.iter().filter(|(key, _)| *key != "$ref").map(clone_entry));
         }
         return dissolved;
@@ -58,7 +58,7 @@ fn clone_entry((key, value): (&String, &Value)) -> (String, Value) {
     (key.clone(), value.clone())
 }
 
-/// Whether a component becomes no type of its own.
+/// True if a component does not become a type.
 fn is_alias(root: &Value, schema: &Value) -> bool {
     if openapi::reference(schema).is_some() {
         return true;

@@ -9,8 +9,8 @@ use crate::plan::Direction;
 use crate::record;
 use crate::source::pointer::Pointer;
 
-/// The schemas of request and response bodies and of parameters, by operation, each with the words a
-/// name could be made of. This is where reachability starts.
+/// The schemas of request and response bodies and of parameters, by operation, each with words for its name.
+/// Reachability starts here.
 pub(super) fn entry_points(root: &Value) -> Vec<EntryPoint> {
     let mut found = Vec::new();
     for operation in openapi::operations(root) {
@@ -57,7 +57,7 @@ pub(super) fn entry_points(root: &Value) -> Vec<EntryPoint> {
 pub(super) struct EntryPoint {
     pub(super) pointer: Pointer,
     pub(super) words: String,
-    /// What the record calls it.
+    /// Its place in the record of types.
     pub(super) place: String,
     pub(super) direction: Direction,
 }

@@ -4,12 +4,12 @@ use serde_json::Value;
 
 use crate::openapi;
 
-/// Whether a schema becomes a type of its own.
+/// True if a schema becomes a type.
 pub(super) fn becomes_type(schema: &Value) -> bool {
     ["properties", "enum", "oneOf", "anyOf"].iter().any(|keyword| schema.get(*keyword).is_some())
 }
 
-/// Whether a schema becomes a list or a map.
+/// True if a schema becomes a list or a map.
 pub(super) fn becomes_container(schema: &Value) -> bool {
     match openapi::text(schema, "type") {
         Some("array") => true,
@@ -18,7 +18,7 @@ pub(super) fn becomes_container(schema: &Value) -> bool {
     }
 }
 
-/// Whether a string has bounds that a type of its own checks.
+/// True if a string has bounds that its own type checks.
 pub(super) fn is_constrained(schema: &Value) -> bool {
     openapi::text(schema, "type") == Some("string")
         && ["minLength", "maxLength"].iter().any(|keyword| schema.get(*keyword).is_some())

@@ -1,4 +1,4 @@
-//! Notes in every schema where it stands, so that merging and moving schemas does not lose it.
+//! Marks every schema with its place, which survives merging and moving schemas.
 
 use std::collections::BTreeMap;
 
@@ -17,7 +17,7 @@ pub(super) fn run(root: &mut Value) {
     });
 }
 
-/// The components that a rule has put elsewhere, and the names they had.
+/// The components that a rule has moved, and their earlier names.
 fn moved(root: &Value) -> BTreeMap<String, String> {
     openapi::component_schemas(root)
         .filter_map(|(name, schema)| {

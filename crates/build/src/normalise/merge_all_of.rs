@@ -1,4 +1,4 @@
-//! Merges `allOf`, deeply: a property that two parts declare is one property with what both say.
+//! Merges `allOf` deeply: a property of two parts becomes one property with the constraints of both.
 
 use serde_json::{Map, Value, json};
 
@@ -9,7 +9,7 @@ use crate::openapi::{self, schemas};
 use crate::source::limits::MOST_SCHEMAS;
 use crate::source::problem::Problem;
 
-/// Members that say how a schema is called or shown rather than what it is.
+/// Annotations: members that name or describe a schema, without effect on its values.
 const ANNOTATIONS: [&str; 8] = [
     "title",
     "description",
@@ -21,13 +21,13 @@ const ANNOTATIONS: [&str; 8] = [
     mark::ORIGIN,
 ];
 
-/// Members that say something of a place, whatever is referred to there.
+/// Members that apply to a place, even beside a reference.
 const OF_THE_PLACE: [&str; 4] = ["default", "nullable", "readOnly", "writeOnly"];
 
-/// More than any real document has: parts of parts of parts multiply.
+/// The most parts that are merged in a small document: parts of parts multiply.
 const MOST_PARTS: usize = 10_000;
 
-/// More than that, where a document is large: this often as many as it has written down.
+/// The most parts that are merged in a large document, as a multiple of those it contains.
 const MOST_REPETITIONS: usize = 20;
 
 pub(super) fn run(root: &mut Value, report: &mut Report<'_>) {
@@ -43,7 +43,7 @@ pub(super) fn run(root: &mut Value, report: &mut Report<'_>) {
         parts = merge.parts;
         merged
     });
-    // With one part, `allOf` is another word for it, and that may be itself.
+    // An `allOf` with one part is that part, which may be the schema itself.
     for (name, schema) in openapi::component_schemas(root) {
         if openapi::reference(schema).is_some() && openapi::resolve(root, schema).is_none() {
             report.add(&origin(schema), Problem::AllOfCycle(name.to_owned()));
@@ -51,7 +51,7 @@ pub(super) fn run(root: &mut Value, report: &mut Report<'_>) {
     }
 }
 
-/// A schema for what both schemas hold of.
+/// A schema for the values that both schemas accept.
 pub(super) fn both(root: &Value, report: &mut Report<'_>, left: &Value, right: &Value) -> Value {
     let (inside, depth, parts) = (Vec::new(), 0, 0);
     let mut merge = Merge { root, report, inside, depth, parts, most: MOST_PARTS };
@@ -63,17 +63,16 @@ struct Merge<'a, 'e> {
     report: &'a mut Report<'e>,
     /// Components whose parts are being merged, to notice a component that is part of itself.
     inside: Vec<String>,
-    /// How deep in the schema the merge is.
+    /// The depth of the merge in the schema.
     depth: usize,
-    /// How many parts were merged so far, in all schemas.
+    /// The number of parts merged so far, in all schemas.
     parts: usize,
-    /// How many there may be.
+    /// The limit of that number.
     most: usize,
 }
 
 impl Merge<'_, '_> {
-    /// The schema without `allOf`, at any depth. References stay references, unless they are one of
-    /// several parts.
+    /// The schema without `allOf`, at any depth. A reference stays one unless it is one of several parts.
     fn flatten(&mut self, schema: &Value) -> Value {
         if self.depth > MOST_SCHEMAS {
             self.report.add_once(&origin(schema), Problem::NestedTooDeep { most: MOST_SCHEMAS });
@@ -101,14 +100,14 @@ impl Merge<'_, '_> {
         let Some(parts) = members.get("allOf").and_then(Value::as_array) else {
             return Value::Object(own);
         };
-        // A part that only has words stands for words of this place.
+        // A part with annotations only describes this place.
         let (words, parts): (Vec<_>, Vec<_>) = parts.iter().partition(|part| is_words(part));
         for (keyword, value) in words.iter().flat_map(|part| openapi::members(Some(part))) {
             if keyword != mark::ORIGIN {
                 own.entry(keyword).or_insert_with(|| value.clone());
             }
         }
-        // These speak of the place, so that a reference may stay one beside them.
+        // These apply to the place, so a reference may stay beside them.
         let is_bare = own.keys().all(|keyword| {
             is_annotation(keyword)
                 || (parts.iter().all(|part| openapi::reference(part).is_some())
@@ -139,7 +138,7 @@ impl Merge<'_, '_> {
         openapi::items(Some(value)).map(|(_, inner)| self.flatten(inner)).collect()
     }
 
-    /// The schema itself in place of a reference to it, flattened, to be merged with another.
+    /// The target of a reference, flattened, to be merged with another schema.
     fn expand(&mut self, schema: &Value) -> Value {
         self.parts += 1;
         if self.parts > self.most {
@@ -149,7 +148,7 @@ impl Merge<'_, '_> {
         }
         let Some(name) = openapi::reference(schema).and_then(openapi::schema_component) else {
             let flat = self.flatten(schema);
-            // What has one part is another word for it.
+            // A schema with one part is that part.
             return match openapi::reference(&flat) {
                 Some(target) => {
                     self.expand(&json!({ "$ref": target, mark::ORIGIN: flat.get(mark::ORIGIN) }))
@@ -168,7 +167,7 @@ impl Merge<'_, '_> {
         let mut expanded = self.expand(component);
         self.inside.pop();
         if let Value::Object(members) = &mut expanded {
-            // The name and the words are those of the component, not of what becomes of it here.
+            // The name and description are the component's, not those of the merged schema.
             let is_choice = ["oneOf", "anyOf"].iter().any(|keyword| members.contains_key(*keyword));
             members.retain(|keyword, _| {
                 !is_annotation(keyword)
@@ -179,7 +178,7 @@ impl Merge<'_, '_> {
         expanded
     }
 
-    /// What holds where both schemas hold.
+    /// The schema for values that both schemas accept.
     fn merge(&mut self, left: Value, right: Value) -> Value {
         let places = (origin(&left), origin(&right));
         let (left, right) = match (left, right) {
@@ -213,15 +212,15 @@ impl Merge<'_, '_> {
                 "oneOf" | "anyOf" => self.report.add(&places.1, Problem::SecondChoice),
                 "nullable" => *mine = Value::Bool(*mine == true && value == true),
                 SENSITIVE => *mine = Value::Bool(*mine == true || value == true),
-                // A later part refines what the earlier ones say, so it knows the whole best.
+                // A later part refines the earlier ones, so its name and description fit best.
                 mark::NAME | mark::DOC => *mine = value,
-                // Bounds and words: the first part speaks.
+                // Bounds and annotations: the first part decides.
                 _ => {}
             }
         }
         let (left, right) = places;
         for keyword in contradictions {
-            // Nothing would be a value: what comes is taken as it is.
+            // No value satisfies both: accept any.
             match keyword.as_str() {
                 "enum" => merged.retain(|known, _| known != "enum" && known != mark::VARIANTS),
                 _ => merged.retain(|known, _| {
@@ -248,10 +247,9 @@ impl Merge<'_, '_> {
         }
     }
 
-    /// Two schemas for one place, no deeper than schemas may be nested. The same reference twice stays a
-    /// reference.
+    /// Merges two schemas for one place, up to the limit of nesting. Two equal references stay one reference.
     fn merge_inner(&mut self, left: Value, right: Value) -> Value {
-        // Two components that contain each other under one name have no end.
+        // Two components that contain each other under one name would never end.
         if self.depth > MOST_SCHEMAS {
             self.report.add_once(&origin(&right), Problem::NestedTooDeep { most: MOST_SCHEMAS });
             return left;
@@ -271,7 +269,7 @@ impl Merge<'_, '_> {
             let (a, b) = (self.expand(&left), self.expand(&right));
             self.merge(a, b)
         };
-        // What stands beside a reference is not in what it leads to.
+        // The members beside a reference are not in its target.
         for part in [&left, &right] {
             let Value::Object(members) = &mut merged else { continue };
             if let Some(description) = part.get("description") {
@@ -286,7 +284,7 @@ impl Merge<'_, '_> {
     }
 }
 
-/// Whether a schema says nothing of its values.
+/// True if a schema does not constrain its values.
 fn is_words(schema: &Value) -> bool {
     openapi::members(Some(schema)).all(|(keyword, _)| is_annotation(keyword))
 }
@@ -295,7 +293,7 @@ fn is_annotation(keyword: &str) -> bool {
     ANNOTATIONS.contains(&keyword) || keyword == SENSITIVE
 }
 
-/// Adds the annotations of the schema around, which know this place best.
+/// Adds the annotations of the surrounding schema, which describe this place best.
 fn annotate(mut schema: Value, annotations: Map<String, Value>) -> Value {
     if let Value::Object(members) = &mut schema {
         members.extend(annotations);

@@ -1,8 +1,8 @@
-//! Normalise: the subset of OpenAPI 3.0 that progenitor accepts, meaning kept.
+//! Normalise: rewrites the document into the subset of OpenAPI 3.0 that progenitor accepts, without changing its
+//! meaning.
 //!
-//! The document stays a JSON tree. What later steps must know of a schema and OpenAPI has no word
-//! for rides along as `x-` members: where it came from, what is sensitive, what the contract
-//! requires although the Rust type does not.
+//! The document stays a JSON tree. Facts about a schema that OpenAPI cannot express are `x-` members: its origin,
+//! which properties are sensitive, and which the contract requires although the Rust type does not.
 
 mod carry_null;
 mod choices;
@@ -46,19 +46,19 @@ use crate::translate::Translated;
 use choices::Choices;
 use report::Report;
 
-/// The document on its way, and what the steps make of it.
+/// The document between steps, and the results of the steps.
 struct Draft<'a> {
     root: Value,
-    /// The choices that placeholders stand for; each names its own by its index.
+    /// The choices that placeholders represent; each placeholder contains an index into them.
     choices: Choices,
     plan: Plan,
-    /// The types that places had, if that is on record.
+    /// The record of the types that places had, if there is one.
     record: Option<Record>,
-    /// The types that they have now.
+    /// The types that places have now.
     types: Record,
     /// The Rust names of the document's components.
     rust_names: BTreeMap<String, String>,
-    /// Whether an overlay applies. Documents tried without one are exempt from the naming rules.
+    /// True if an overlay applies. Documents tried without one are exempt from the naming rules.
     is_curated: bool,
     report: Report<'a>,
 }
@@ -66,8 +66,8 @@ struct Draft<'a> {
 /// A step rewrites the document, or decides something about it.
 type Step = fn(&mut Draft<'_>);
 
-/// From the overlaid document to progenitor's. What was only a part of something else is not wanted on
-/// its own, hence `keep_reachable` after whatever takes schemas apart.
+/// The steps, in order. `keep_reachable` runs after each step that takes schemas apart, since their parts may no
+/// longer be used.
 const STEPS: &[Step] = &[
     |it| mark_origins::run(&mut it.root),
     |it| keep_reachable::run(&mut it.root),
@@ -110,10 +110,14 @@ fn hoist_inline(it: &mut Draft<'_>) {
     it.types = keep_types::record(&it.root, &it.rust_names);
 }
 
-/// Runs every step. The errors of a step are reported together, and end the stage.
+/// Runs every step.
 ///
-/// Where the document has places that the record does not know, the steps run again with all of them on
-/// record: what comes out is the same now and as long as only the record has been renewed.
+/// If the document has places that the record does not list, the steps run again with these places recorded, so
+/// that the result does not change when only the record is renewed.
+///
+/// # Errors
+///
+/// - A step fails: all errors of that step.
 pub fn normalise(translated: Translated) -> Result<Normalised, Diagnostics> {
     let Some(record) = translated.record.clone() else { return run(translated) };
     let first = run(translated.clone())?;
@@ -121,7 +125,7 @@ pub fn normalise(translated: Translated) -> Result<Normalised, Diagnostics> {
         return Ok(first);
     }
     let mut again = run(translated.keeping(first.types))?;
-    // What keeps a place from its type is known as long as that type is on record.
+    // Places that cannot keep their type are reported only in the first run, with the original record.
     let is_about_record = |loss: &Diagnostic| {
         matches!(loss.problem, Problem::PlaceApart { .. } | Problem::RecordedOtherwise { .. })
     };
@@ -149,7 +153,7 @@ fn run(translated: Translated) -> Result<Normalised, Diagnostics> {
     Ok(Normalised { root, plan, types, losses: report.into_losses(), source, origins, overlay })
 }
 
-/// A document that progenitor can take, and what is known of the types that come out of it.
+/// A document that progenitor accepts, and the plan of its types.
 #[derive(Debug, Clone)]
 pub struct Normalised {
     source: Document,
@@ -167,17 +171,17 @@ impl Normalised {
         &self.root
     }
 
-    /// What errors call the document.
+    /// The name of the document in messages.
     pub fn name(&self) -> &str {
         self.source.name()
     }
 
-    /// What errors call the overlay, if one applies.
+    /// The name of the overlay in messages, if one applies.
     pub fn overlay(&self) -> Option<&str> {
         self.overlay.as_deref()
     }
 
-    /// What is known of the types.
+    /// The plan of the types and operations.
     pub fn plan(&self) -> &Plan {
         &self.plan
     }
@@ -187,17 +191,17 @@ impl Normalised {
         &self.types
     }
 
-    /// What the document says and the client does not.
+    /// Parts of the document that the client does not support.
     pub fn losses(&self) -> &[Diagnostic] {
         &self.losses
     }
 
-    /// Where the document as it was read has what is at a place of the restated one.
+    /// The place in the original document of a place in the restated one.
     pub fn origins(&self) -> &Origins {
         &self.origins
     }
 
-    /// An error at a place of the restated document.
+    /// A diagnostic at a place of the restated document, which it maps to the original.
     pub fn error(&self, stage: Stage, pointer: &Pointer, problem: Problem) -> Diagnostic {
         self.origins.error(&self.source, stage, pointer, problem)
     }

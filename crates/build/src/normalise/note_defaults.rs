@@ -1,5 +1,4 @@
-//! A default is what the server takes for what is left out: it is told in the words for a property,
-//! and never sent in the server's stead.
+//! Moves defaults into the documentation: the server applies them, and the client never sends them.
 
 use serde_json::Value;
 
@@ -17,7 +16,7 @@ pub(super) fn run(root: &mut Value, report: &mut Report<'_>) {
     schemas::each_schema(root, &mut |at, schema| {
         let Some(default) = schema.get("default") else { return };
         if !fits(root, schema, default) {
-            // Of what is only received, nothing was ever made of it.
+            // A default of a received value has no effect, so it is not a loss.
             if is_sent(&at.pointer(), &sent) {
                 report.add(&origin(schema).join("default"), Problem::OddDefault);
             }
@@ -40,7 +39,7 @@ fn is_sent(at: &Pointer, sent: &std::collections::BTreeSet<String>) -> bool {
     }
 }
 
-/// Whether a value is one of its schema, as far as type and values go.
+/// True if a value matches the type and the `enum` of its schema.
 fn fits(root: &Value, schema: &Value, value: &Value) -> bool {
     let Some(schema) = openapi::resolve(root, schema) else { return true };
     let values = schema.get("enum").and_then(Value::as_array);
@@ -59,7 +58,7 @@ fn fits(root: &Value, schema: &Value, value: &Value) -> bool {
     }
 }
 
-/// Scalars; what else people write would be no help in a sentence.
+/// The text of a scalar; lists and objects would not fit into a sentence.
 fn words(default: &Value) -> Option<String> {
     match default {
         Value::Bool(_) | Value::Number(_) => Some(default.to_string()),

@@ -1,6 +1,5 @@
-//! Parts what is sent from what is received, where the record knows a component as one that is only sent:
-//! a type of what is received grows with every answer, and lets nothing be required. A component that an
-//! answer has come to hold becomes two.
+//! Splits a component that the record lists as only sent, and that is now received, too: a received type may
+//! grow with every answer and requires nothing, so the sent type must stay separate.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -72,8 +71,8 @@ fn refer_to_copies(schema: &mut Value, copies: &BTreeMap<String, String>) {
     }
 }
 
-/// A value of the discriminator leads to the copy that it led to the original of. That is the name of the
-/// original, unless the document says another.
+/// Makes the values of a discriminator that led to an original lead to its copy. The value is the name of the
+/// original, unless the document maps another.
 fn map_to_copy(mapping: &mut Value, name: &str, copy: &str) {
     let Value::Object(mapping) = mapping else { return };
     let is_original = |target: &&mut Value| {

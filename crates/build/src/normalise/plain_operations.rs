@@ -1,6 +1,6 @@
-//! Operations as progenitor takes them: parameters with names of their own, in its styles; one JSON
-//! body; one JSON schema for each side of the responses. What is meant beyond that becomes facts,
-//! which the passes write into the code.
+//! Reduces operations to what progenitor accepts: parameters with distinct names and its own styles, one JSON
+//! body, and one JSON schema for each side of the responses. The rest goes into the plan, and the passes write
+//! it into the code.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -37,7 +37,7 @@ pub(super) fn run(root: &mut Value, plan: &mut Plan, report: &mut Report<'_>) {
     let schemas = unions.schemas;
     if let Value::Object(root) = root {
         root.insert("paths".to_owned(), Value::Object(paths));
-        // The rest is for readers of the document, and progenitor would want it to be complete.
+        // The rest only documents, and progenitor would require it to be complete.
         root.retain(|member, _| {
             ["components", "info", "openapi", "paths"].contains(&member.as_str())
         });
@@ -54,7 +54,7 @@ pub(super) fn run(root: &mut Value, plan: &mut Plan, report: &mut Report<'_>) {
     }
 }
 
-/// What is meant, the path with names that progenitor keeps, and the operation that it gets.
+/// The plan of an operation, its path with names that progenitor keeps, and the reduced operation.
 fn plain(
     root: &Value,
     operation: &Operation<'_>,
@@ -87,7 +87,7 @@ fn plain(
     (call, path, Value::Object(plain))
 }
 
-/// The body, and the schema that progenitor is given for it.
+/// The plan of the body, and the schema that progenitor gets for it.
 fn body(root: &Value, operation: &Value) -> Option<(Body, Value)> {
     let body = openapi::resolve(root, operation.get("requestBody")?)?;
     let (media_type, value) = openapi::members(body.get("content")).next()?;
@@ -99,10 +99,10 @@ fn body(root: &Value, operation: &Value) -> Option<(Body, Value)> {
             (BodyKind::Json, schema)
         }
         (MediaKind::Form, Some(schema)) => (form(value.get("encoding")), schema),
-        // What the caller has encoded.
+        // The caller encodes the body.
         (MediaKind::Form, None) => (BodyKind::Text, text()),
         (MediaKind::Multipart, _) => (BodyKind::Encoded, text()),
-        // One of several media types, which is for the caller to name.
+        // The caller names one of several media types.
         _ if is_range => (BodyKind::Encoded, text()),
         _ if openapi::essence(media_type).starts_with("text/") => (BodyKind::Text, text()),
         _ => (BodyKind::Bytes, text()),
@@ -112,7 +112,7 @@ fn body(root: &Value, operation: &Value) -> Option<(Body, Value)> {
     Some((Body { content_type, is_optional, kind }, schema))
 }
 
-/// A form, by what its encodings say.
+/// A form, according to its encodings.
 fn form(encodings: Option<&Value>) -> BodyKind {
     let (mut deep, mut joined) = (Vec::new(), Vec::new());
     for (name, encoding) in openapi::members(encodings) {
@@ -124,7 +124,7 @@ fn form(encodings: Option<&Value>) -> BodyKind {
     BodyKind::Form { deep, joined }
 }
 
-/// What a style puts between the items of one pair, encoded.
+/// The encoded separator between the items of one pair.
 fn separator(style: Option<&str>) -> &'static str {
     match style {
         Some("spaceDelimited") => "%20",
@@ -151,7 +151,7 @@ fn accept<'a>(answers: impl Iterator<Item = &'a Answer<'a>>) -> String {
     accepted.join(", ")
 }
 
-/// A media type as it is asked for: with its parameters but that of the charset, which is UTF-8.
+/// A media type for `Accept`: with its parameters, except the charset, which is UTF-8.
 fn acceptable(media_type: &str) -> String {
     let parameters = media_type.split(';').skip(1).map(str::trim).filter(|parameter| {
         let name = parameter.split('=').next().unwrap_or_default().trim_end();
@@ -163,7 +163,7 @@ fn acceptable(media_type: &str) -> String {
         .join(";")
 }
 
-/// True if the contract says of an operation that it needs no credentials.
+/// True if the contract says that an operation needs no credentials.
 fn is_public(root: &Value, operation: &Value) -> bool {
     let security = operation.get("security").or_else(|| root.get("security"));
     let needs_something = |(_, all): (usize, &Value)| openapi::members(Some(all)).next().is_some();
@@ -177,12 +177,12 @@ fn parameters(
     call: &mut Call,
     report: &mut Report<'_>,
 ) -> (Vec<Value>, String) {
-    // An operation's own parameter stands in for that of its path.
+    // An operation's parameter replaces the one of its path.
     let mut effective: BTreeMap<(Location, &str), (Pointer, &Value)> = BTreeMap::new();
     for (at, parameter) in openapi::parameters(operation) {
         let Some(parameter) = openapi::resolve(root, parameter) else { continue };
         let name = openapi::text(parameter, "name").unwrap_or_default();
-        // The path comes first, so that its names are the same for all methods.
+        // Path parameters first, so that their names are the same for all methods.
         let location = match openapi::text(parameter, "in") {
             Some("path") => Location::Path,
             Some("query") => Location::Query,
@@ -224,7 +224,7 @@ fn parameters(
         let words = [words, default, deprecated].into_iter().flatten();
         let words = words.collect::<Vec<_>>().join(" ");
         if let Value::Object(schema) = &mut schema {
-            // What is not sent is the server's to decide, and no URL has a null.
+            // The server decides about a default; a URL cannot contain `null`.
             schema.remove("default");
             schema.remove("nullable");
         }
@@ -248,8 +248,8 @@ fn parameters(
     (plain, path)
 }
 
-/// A name that is no other's in Rust: progenitor makes the same of `paidAt` and `paid_at`, and knows
-/// a parameter by its name alone.
+/// A name that stays unique in Rust: progenitor turns `paidAt` and `paid_at` into the same name, and knows a
+/// parameter by its name alone.
 fn given_name(name: &str, place: &str, taken: &mut BTreeSet<String>) -> String {
     let rust_name = names::field_name(name);
     let is_kept = name.starts_with(|c: char| c.is_alphabetic());
@@ -271,7 +271,7 @@ fn codec(root: &Value, parameter: &Value, place: &str, schema: &Value) -> Codec 
     let is_object = kind == Some("object") || resolved.get("properties").is_some();
     let is_json = openapi::members(parameter.get("content"))
         .any(|(media_type, _)| openapi::media_kind(media_type).is_json());
-    // Formats that become types whose `Display` is not what is sent.
+    // Formats whose Rust types print otherwise than they are sent.
     let format = openapi::text(resolved, "format");
     let has_type = format.is_some_and(|it| it.starts_with("date") || it.starts_with("ip"));
     let style = openapi::text(parameter, "style").unwrap_or("form");
@@ -295,7 +295,7 @@ fn codec(root: &Value, parameter: &Value, place: &str, schema: &Value) -> Codec 
     }
 }
 
-/// True if a value, or a form of it, has lists or objects inside of its items or members.
+/// True if a value, or one of its forms, has items or members that are lists or objects.
 fn is_nested(root: &Value, schema: &Value) -> bool {
     let schema = openapi::resolve(root, schema).unwrap_or(schema);
     match schema.get(mark::CHOICE) {
@@ -317,7 +317,7 @@ fn holds_many(root: &Value, schema: &Value) -> bool {
     properties.chain(inner.into_iter().flatten()).any(is_many)
 }
 
-/// Makes components that stand for several schemas until a pass writes the union.
+/// Makes placeholder components for the unions that a pass writes later.
 struct Unions<'a, 'e> {
     schemas: Map<String, Value>,
     before: &'a Value,
@@ -368,7 +368,7 @@ impl Unions<'_, '_> {
             });
             arms.push(Arm { statuses: answer.statuses, variant });
         }
-        // What comes last and has no value is like any other status.
+        // Trailing statuses without a value are like all other statuses.
         while arms.last().is_some_and(|arm: &Arm| arm.variant.is_none()) {
             arms.pop();
         }

@@ -1,4 +1,4 @@
-//! Plans the types: what the passes must know of them and progenitor cannot carry through.
+//! Plans the types: facts that the passes need and progenitor does not keep.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -86,8 +86,8 @@ fn fields(root: &Value, schema: &Value, report: &mut Report<'_>) -> BTreeMap<Str
     fields
 }
 
-/// The words for a property, its own or those for what it refers to, what the server takes if it is left
-/// out, where it can be, and whether it is deprecated.
+/// The documentation of a property: its description or its target's, its default, the places that can have it,
+/// and whether it is deprecated.
 fn description(root: &Value, property: &Value) -> Option<String> {
     let own = openapi::text(property, "description");
     let words = own.or_else(|| openapi::text(openapi::resolve(root, property)?, "description"));
@@ -101,7 +101,7 @@ fn description(root: &Value, property: &Value) -> Option<String> {
     (!parts.is_empty()).then(|| parts.join("\n\n"))
 }
 
-/// What the server takes for a value that is left out, in a sentence.
+/// A sentence about the default.
 pub(super) fn default_words(schema: &Value) -> Option<String> {
     let default = openapi::text(schema, mark::DEFAULT)?;
     Some(format!("The server takes `{default}` where this is left out."))
@@ -118,7 +118,7 @@ fn variants(
     let mut given: Vec<&str> = openapi::strings(schema.get(mark::VARIANTS)).collect();
     if !given.is_empty() && given.len() != values.len() {
         let (values, names) = (values.len(), given.len());
-        // Upstream's own extension is no word of the contract.
+        // Upstream's own extensions are not documentation.
         let problem = match is_curated {
             true => Problem::VariantNames { values, names },
             false => Problem::VariantNamesIgnored { values, names },

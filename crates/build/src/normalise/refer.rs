@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 
 use crate::openapi::{self, mark};
 
-/// A reference to a component; what is said of this place stays beside it.
+/// A reference to a component, beside the annotations of this place.
 pub(super) fn with_reference(schema: &Value, name: &str) -> Value {
     let mut reference = Map::new();
     reference.insert("$ref".to_owned(), openapi::component_reference(name).into());

@@ -1,9 +1,8 @@
-//! Relaxes what the client sends to what its types say: a type has no bounds and no patterns, so
-//! that what the contract says of them is a loss, told once for each kind with its first place.
+//! Relaxes the schemas of requests to what Rust types express. Types have no bounds and no patterns; the loss is
+//! reported once for each kind, with its first place.
 //!
-//! Patterns are ECMA 262, with look-ahead that Rust's `regex` refuses, and progenitor would carry
-//! another engine into every user's program to check them. A default is what the server takes for
-//! what is left out; properties that only the server writes are not sent.
+//! Patterns are ECMA 262, whose look-ahead Rust's `regex` rejects, and progenitor would add another engine to
+//! every user's program. The server applies defaults, and properties that only the server writes are not sent.
 
 use std::collections::BTreeSet;
 
@@ -18,7 +17,7 @@ use crate::plan::Direction;
 use crate::source::pointer::Pointer;
 use crate::source::problem::Problem;
 
-/// What no type checks, in the words of the loss.
+/// Constraints that types do not check, with their names in the message.
 const UNCHECKED: [(&str, &[&str]); 4] = [
     ("patterns", &["pattern"]),
     (
@@ -37,7 +36,7 @@ const LENGTHS: &[&str] = &["maxLength", "minLength"];
 /// Keywords that decorate a value without changing its type.
 const DECORATION: [&str; 3] = ["readOnly", "writeOnly", mark::VALUES];
 
-/// Formats whose types are another crate's, or narrower than what is to be sent.
+/// Formats whose Rust types come from other crates or accept too little.
 const FORMATS: [&str; 2] = ["uuid", "float"];
 
 pub(super) fn run(root: &mut Value, report: &mut Report<'_>) {
@@ -46,7 +45,7 @@ pub(super) fn run(root: &mut Value, report: &mut Report<'_>) {
     let read_only = read_only_components(root);
     let mut found = Found::default();
     for place in sent {
-        // What is received as well is read tolerantly, so that its types are those of answers.
+        // Types that are also received are read tolerantly; `relax_responses` relaxes them.
         let is_shared = received.contains(&place);
         let is_parameter = is_parameter(&place);
         let Some(schema) = place.get_mut(root) else { continue };
@@ -71,14 +70,14 @@ fn is_parameter(place: &Pointer) -> bool {
     }
 }
 
-/// The places where something is not said by a type.
+/// The places of constraints that types do not express.
 #[derive(Default)]
 struct Found {
     unchecked: [Vec<Pointer>; UNCHECKED.len()],
     nulls: Vec<Pointer>,
-    /// Properties that are sent though only the server writes them.
+    /// Properties that callers can set although only the server writes them.
     read_only: Vec<Pointer>,
-    /// Objects that can be sent without what they require.
+    /// Objects that can be sent without their required properties.
     incomplete: Vec<Pointer>,
     open: Vec<Pointer>,
 }
@@ -108,7 +107,7 @@ impl Found {
 struct Relax<'a> {
     is_shared: bool,
     read_only: &'a BTreeSet<String>,
-    /// Whether a string with bounds becomes a type that checks them.
+    /// True if a string with bounds becomes a type that checks them.
     is_checked: bool,
     found: &'a mut Found,
 }
@@ -119,7 +118,7 @@ fn relax(schema: &mut Value, to: &mut Relax<'_>) {
     drop_unchecked(members, &at, to);
     let is_closed = members.get("additionalProperties") == Some(&Value::Bool(false));
     if is_closed && !members.contains_key("properties") {
-        // An object without anything in it is no type that anybody wants.
+        // An object that must be empty would become a type without fields.
         members.remove("additionalProperties");
     }
     to.is_checked = false;
@@ -150,7 +149,7 @@ fn drop_unchecked(members: &mut Map<String, Value>, at: &Pointer, to: &mut Relax
             continue;
         }
         let dropped = keywords.iter().filter_map(|keyword| members.remove(*keyword));
-        // `minLength: 0` and `uniqueItems: false` say nothing; `minimum: 0` does.
+        // `minLength: 0` and `uniqueItems: false` constrain nothing; `minimum: 0` does.
         let says_nothing = |value: &Value| {
             *value == Value::Bool(false) || (*value == 0 && !keywords.contains(&"minimum"))
         };
@@ -161,7 +160,7 @@ fn drop_unchecked(members: &mut Map<String, Value>, at: &Pointer, to: &mut Relax
     }
 }
 
-/// What is only sent becomes what a caller has to give, and may.
+/// Relaxes a type that is only sent.
 fn relax_form(members: &mut Map<String, Value>, at: &Pointer, to: &mut Relax<'_>) {
     members.retain(|keyword, _| !DECORATION.contains(&keyword.as_str()));
     if members.get("format").is_some_and(|format| FORMATS.iter().any(|other| format == other)) {
@@ -184,7 +183,7 @@ fn relax_form(members: &mut Map<String, Value>, at: &Pointer, to: &mut Relax<'_>
     members.insert("properties".to_owned(), Value::Object(properties));
 }
 
-/// What the contract says of what is sent, and the type of what is received does not.
+/// Reports what a type that is also received cannot express about requests.
 fn note_shared(members: &Map<String, Value>, at: &Pointer, to: &mut Relax<'_>) {
     let kept: Vec<&str> = openapi::strings(members.get(mark::REQUIRED)).collect();
     let mut can_be_left_out = false;
@@ -211,7 +210,7 @@ impl Relax<'_> {
     }
 }
 
-/// A list that may be absent is another thing than an empty one.
+/// Makes an optional list or map nullable, so that an absent one differs from an empty one.
 fn relax_optional(property: &mut Value, to: &mut Relax<'_>) {
     let at = origin(property);
     let is_container = becomes_container(property);

@@ -1,9 +1,8 @@
-//! Relaxes what the client receives: an answer is read for what it says, not marked for its form.
+//! Relaxes the schemas of responses, so that any answer with readable content is read.
 //!
-//! Bounds, patterns and most formats go, and so do defaults: what the server did not send is not
-//! invented. Nothing is required but what the overlay says is; what the contract requires is kept as
-//! "expected", so that its absence can be reported. Lists and maps may be null, which reads as
-//! absent and tells an empty list from none.
+//! It drops bounds, patterns, most formats, and defaults, since the client does not invent values. Only the
+//! overlay makes properties required; those that the contract requires are "expected", so that their absence is
+//! drift. Lists and maps may be `null`, which reads as absent and differs from an empty list.
 
 use std::collections::BTreeSet;
 
@@ -34,14 +33,14 @@ pub(super) fn run(root: &mut Value, report: &mut Report<'_>) {
 fn relax(schema: &mut Value, report: &mut Report<'_>) {
     let at = origin(schema);
     let Value::Object(members) = schema else { return };
-    // Read before it goes: what the client only writes is not expected back.
+    // Before `writeOnly` is removed: the server does not send such properties.
     forget_written(members);
     members.retain(|keyword, _| {
         let keyword = keyword.as_str();
         !BOUNDS.contains(&keyword) && !DECORATION.contains(&keyword)
     });
     let keeps_format = |format: &Value| match members.get("type").and_then(Value::as_str) {
-        // The largest numbers fit no other type.
+        // Other integer types are too small for the largest numbers.
         Some("integer") => format == "uint64",
         _ => format == "date-time",
     };
@@ -52,7 +51,7 @@ fn relax(schema: &mut Value, report: &mut Report<'_>) {
         members.remove("additionalProperties");
     }
     if members.contains_key("properties") {
-        // A typed object has no room for members that the contract does not name; they are drift.
+        // A struct has no field for unnamed members; they are drift.
         if members.remove("additionalProperties").is_some_and(|rest| rest != false) {
             report.add(&at, Problem::OpenObject);
         }
@@ -73,7 +72,7 @@ fn relax(schema: &mut Value, report: &mut Report<'_>) {
     }
 }
 
-/// What is `writeOnly` does not come in an answer, so nobody misses it.
+/// The expected properties without those that are `writeOnly`, which answers do not contain.
 fn forget_written(members: &mut Map<String, Value>) {
     let written: BTreeSet<String> = openapi::members(members.get("properties"))
         .filter(|(_, property)| property.get("writeOnly") == Some(&Value::Bool(true)))
@@ -94,7 +93,7 @@ fn relax_required(members: &mut Map<String, Value>, at: &Pointer, report: &mut R
         report.add(at, Problem::NotAProperty(name.clone()));
     }
     members.insert("required".to_owned(), kept.iter().cloned().collect());
-    // Null reads as absent, so what may be null is not missed.
+    // `null` reads as absent, so the absence of a nullable property is not drift.
     let is_missed = |name: &&String| {
         let property = members.get("properties").and_then(|properties| properties.get(*name));
         property.and_then(|property| property.get("nullable")) != Some(&Value::Bool(true))

@@ -1,4 +1,4 @@
-//! What the steps find wrong, and what they lose.
+//! The errors and losses of the steps.
 
 use std::collections::BTreeSet;
 
@@ -26,7 +26,7 @@ impl<'a> Report<'a> {
         list.push(self.origins.error(self.source, Stage::Normalise, at, problem));
     }
 
-    /// For limits: what has passed one passes it in many places.
+    /// Adds an error once for all places: an exceeded limit is exceeded at many places.
     pub(super) fn add_once(&mut self, at: &Pointer, problem: Problem) {
         if self.found.iter().all(|known| known.problem != problem) {
             self.add(at, problem);
@@ -37,8 +37,7 @@ impl<'a> Report<'a> {
         Diagnostics::into_result(std::mem::take(&mut self.found))
     }
 
-    /// The losses of all steps, each once: what the original says once may be at several places of the
-    /// restated document.
+    /// The losses of all steps, each once: the restated document may repeat a part of the original.
     pub(super) fn into_losses(mut self) -> Vec<Diagnostic> {
         let mut known = BTreeSet::new();
         self.losses.retain(|loss| known.insert((loss.pointer.clone(), loss.problem.to_string())));

@@ -1,4 +1,4 @@
-//! How an OpenAPI 3.0 document is laid out: where its operations and schemas stand.
+//! The layout of an OpenAPI 3.0 document: the places of its operations and schemas.
 
 use serde_json::{Map, Value};
 
@@ -12,7 +12,7 @@ pub const METHODS: [&str; 8] =
 /// Statuses whose responses have no body, whatever a document says.
 pub const BODILESS: [&str; 2] = ["204", "304"];
 
-/// An operation and where it stands.
+/// An operation and its place.
 #[derive(Debug, Clone)]
 pub struct Operation<'a> {
     /// The path template.
@@ -21,9 +21,9 @@ pub struct Operation<'a> {
     pub method: &'a str,
     /// The path item around the operation.
     pub item: &'a Value,
-    /// The operation.
+    /// The operation object.
     pub value: &'a Value,
-    /// Where the operation stands.
+    /// The place of the operation.
     pub pointer: Pointer,
 }
 
@@ -46,7 +46,7 @@ pub fn places_of_operations(root: &Value) -> Vec<Pointer> {
     operations(root).into_iter().map(|operation| operation.pointer).collect()
 }
 
-/// The parameters that hold for an operation and where they stand: its own and those of its path.
+/// The parameters of an operation and of its path, with their places.
 pub fn parameters<'a>(operation: &Operation<'a>) -> Vec<(Pointer, &'a Value)> {
     let item = operation.pointer.parent().unwrap_or_default();
     [(item, operation.item), (operation.pointer.clone(), operation.value)]
@@ -60,7 +60,7 @@ pub fn parameters<'a>(operation: &Operation<'a>) -> Vec<(Pointer, &'a Value)> {
         .collect()
 }
 
-/// The members of an object; none, where it is no object.
+/// The members of an object; none if the value is not an object.
 pub fn members(value: Option<&Value>) -> impl Iterator<Item = (&str, &Value)> {
     value
         .and_then(Value::as_object)
@@ -69,7 +69,7 @@ pub fn members(value: Option<&Value>) -> impl Iterator<Item = (&str, &Value)> {
         .map(|(name, member)| (name.as_str(), member))
 }
 
-/// The items of an array; none, where it is no array.
+/// The items of an array; none if the value is not an array.
 pub fn items(value: Option<&Value>) -> impl Iterator<Item = (usize, &Value)> {
     value.and_then(Value::as_array).into_iter().flatten().enumerate()
 }
@@ -79,7 +79,7 @@ pub fn strings(value: Option<&Value>) -> impl Iterator<Item = &str> {
     items(value).filter_map(|(_, item)| item.as_str())
 }
 
-/// A string member, or nothing.
+/// A member that is a string.
 pub fn text<'a>(value: &'a Value, member: &str) -> Option<&'a str> {
     value.get(member).and_then(Value::as_str)
 }
@@ -100,12 +100,12 @@ pub fn component_reference(name: &str) -> String {
     format!("#/components/schemas/{name}")
 }
 
-/// Where a component schema stands.
+/// The place of a component schema.
 pub fn component_place(name: &str) -> Pointer {
     component_section().then(name)
 }
 
-/// Where the component schemas stand.
+/// The place of all component schemas.
 pub fn component_section() -> Pointer {
     Pointer::root().join_all(["components", "schemas"])
 }
@@ -120,7 +120,7 @@ pub fn component_around(at: &Pointer) -> Option<String> {
     }
 }
 
-/// The name of the component schema that stands at a place.
+/// The name of the component schema at a place.
 pub fn component_at(at: &Pointer) -> Option<String> {
     component_around(at).filter(|_| at.depth() == 3)
 }
@@ -144,12 +144,12 @@ fn schemas_of(root: &Value) -> Option<&Value> {
     root.get("components")?.get("schemas")
 }
 
-/// The places of the members of what stands at a place.
+/// The places of the members of the value at a place.
 pub fn places_of_members(root: &Value, at: &Pointer) -> Vec<Pointer> {
     members(at.get(root)).map(|(name, _)| at.join(name)).collect()
 }
 
-/// What a reference of this document leads to.
+/// The target of a reference of this document.
 pub fn target_of<'a>(root: &'a Value, reference: &str) -> Option<&'a Value> {
     match schema_component(reference) {
         Some(name) if !name.contains('~') => component_schema(root, name),
@@ -167,7 +167,7 @@ pub fn is_read_only(root: &Value, schema: &Value) -> bool {
     std::iter::successors(Some(schema), next).take(MOST_REFERENCES).any(says)
 }
 
-/// Follows references until something else comes; `None` where they dangle or go round in circles.
+/// Follows references to the first value that is not one; `None` if a target is missing or they form a circle.
 pub fn resolve<'a>(root: &'a Value, mut value: &'a Value) -> Option<&'a Value> {
     for _ in 0..MOST_REFERENCES {
         let Some(target) = reference(value) else { return Some(value) };
@@ -176,7 +176,7 @@ pub fn resolve<'a>(root: &'a Value, mut value: &'a Value) -> Option<&'a Value> {
     None
 }
 
-/// What a reference leads to, and where that stands.
+/// The target of a reference, and its place.
 pub fn follow<'a>(root: &'a Value, mut at: Pointer, mut value: &'a Value) -> (Pointer, &'a Value) {
     for _ in 0..MOST_REFERENCES {
         let Some(target) = reference(value).and_then(Pointer::parse) else { break };
@@ -191,7 +191,7 @@ pub fn template_names(path: &str) -> Vec<&str> {
     path.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name).collect()
 }
 
-/// What a media type is to the client, the one it prefers to send first.
+/// The kinds of media types, in the order in which the client prefers to send them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum MediaKind {
     /// JSON under its own name.
@@ -209,7 +209,7 @@ pub enum MediaKind {
 }
 
 impl MediaKind {
-    /// Whether it is JSON.
+    /// True for JSON of either kind.
     pub fn is_json(self) -> bool {
         self <= Self::Any
     }
@@ -239,8 +239,8 @@ pub fn is_version(version: &str, minor: &str) -> bool {
     !number.is_empty() && number.bytes().all(|digit| digit.is_ascii_digit())
 }
 
-/// Whether a member is a specification extension, rather than a part of the document whose name looks
-/// like that of one: a parameter, header or response.
+/// True if a member is a specification extension, rather than a parameter, header or response whose name
+/// starts with `x-`.
 pub fn is_extension(key: &str, member: &Value) -> bool {
     let is_part = |keyword: &&str| member.get(*keyword).is_some();
     key.starts_with("x-") && !["$ref", "content", "schema"].iter().any(is_part)

@@ -1,4 +1,4 @@
-//! How an OpenAPI document is laid out, and the members that the generator adds to it.
+//! The layout of OpenAPI documents, and the generator's own members.
 
 pub mod grammar;
 mod layout;

@@ -1,4 +1,4 @@
-//! Objects whose members are words of the specification, wherever a document has them.
+//! The objects of a document whose member names the specification defines.
 
 use serde_json::{Map, Value};
 
@@ -8,7 +8,7 @@ use crate::source::pointer::Pointer;
 /// Members that contain data rather than descriptions.
 const DATA: [&str; 5] = ["const", "default", "enum", "example", "examples"];
 
-/// Members that contain others by names of the document's own, which may be any word.
+/// Members that contain others under names which the document chooses.
 const MAPS: [&str; 12] = [
     "$defs",
     "definitions",

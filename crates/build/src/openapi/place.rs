@@ -1,20 +1,20 @@
-//! Places that a walk over a document passes.
+//! Places in a walk over a document.
 
 use crate::source::pointer::Pointer;
 
-/// The way from a schema to one directly inside it.
+/// The step from a schema to a subschema.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Step<'a> {
-    /// The keyword that holds it.
+    /// The keyword that contains the subschema.
     pub keyword: &'static str,
-    /// Which of those that the keyword holds it is.
+    /// Which of the keyword's subschemas it is.
     pub which: Which<'a>,
 }
 
-/// One of the schemas that a keyword holds.
+/// One of the subschemas of a keyword.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Which<'a> {
-    /// There is but one.
+    /// The only one.
     Only,
     /// A property.
     Named(&'a str),
@@ -25,21 +25,21 @@ pub enum Which<'a> {
 /// A pointer built lazily: walks visit every place but report few, so the text is made only on request.
 #[derive(Debug, Clone, Copy)]
 pub enum Place<'a> {
-    /// Where the walk begins.
+    /// The start of the walk.
     Start(&'a Pointer),
     /// A schema inside of another.
     Inside(&'a Place<'a>, Step<'a>),
-    /// A member of what is there.
+    /// A member of the value at a place.
     Member(&'a Place<'a>, &'a str),
-    /// An item of what is there.
+    /// An item of the value at a place.
     Item(&'a Place<'a>, usize),
 }
 
 impl Place<'_> {
-    /// The place, by its name.
+    /// The place as a pointer.
     pub fn pointer(&self) -> Pointer {
         match self {
-            // With room for the steps to come, which a clone has not.
+            // With spare capacity for more steps, which a clone would not have.
             Self::Start(pointer) => pointer.join_all::<&str>([]),
             Self::Inside(around, Step { keyword, which }) => {
                 let at = around.pointer().then(keyword);

@@ -8,13 +8,13 @@ use super::grammar::{self, Holds, Object};
 use super::layout::{component_schemas, component_schemas_mut, component_section, members};
 use crate::source::pointer::Pointer;
 
-/// Keywords of a schema that hold one schema.
+/// Keywords that contain one schema.
 const ONE_SCHEMA: [&str; 3] = ["items", "additionalProperties", "not"];
 
-/// Keywords of a schema that hold a list of schemas.
+/// Keywords that contain a list of schemas.
 pub const SCHEMA_LISTS: [&str; 3] = ["allOf", "oneOf", "anyOf"];
 
-/// The keyword of a schema that holds schemas by name.
+/// The keyword that contains schemas by name.
 const PROPERTIES: &str = "properties";
 
 /// Every keyword whose value is or contains subschemas, in visiting order.
@@ -89,8 +89,7 @@ fn each_subschema_mut(schema: &mut Value, rewrite: &mut dyn FnMut(Step<'_>, &mut
     }
 }
 
-/// The members of a schema that may hold others, in one pass over all of them, and in the order in
-/// which the schemas in them are visited.
+/// The members of a schema that may contain schemas, in visiting order, found in one pass.
 fn holders<'a, V>(
     members: impl Iterator<Item = (&'a String, V)>,
 ) -> impl Iterator<Item = (&'static str, V)> {
@@ -103,10 +102,10 @@ fn holders<'a, V>(
     found.into_iter().filter_map(|(keyword, held)| Some((keyword, held?)))
 }
 
-/// The schema with each schema directly inside it rewritten.
+/// The schema with each of its direct subschemas rewritten.
 pub fn map_subschemas(schema: &Value, mut rewrite: impl FnMut(&Value) -> Value) -> Value {
     let Some(members) = schema.as_object() else { return schema.clone() };
-    // Member by member: a copy of the whole at each level would be one of the document for each.
+    // Member by member: copying the whole schema at each level would copy the document once for each.
     let mut map_member = |keyword: &str, value: &Value| match value {
         Value::Object(all) if keyword == PROPERTIES => {
             all.iter().map(|(name, inner)| (name.clone(), rewrite(inner))).collect()
@@ -120,7 +119,7 @@ pub fn map_subschemas(schema: &Value, mut rewrite: impl FnMut(&Value) -> Value) 
     members.iter().map(|(key, value)| (key.clone(), map_member(key, value))).collect()
 }
 
-/// Every schema of the document at its outermost place: components, parameters, bodies, headers.
+/// The outermost schemas of the document: components, parameters, bodies, headers.
 pub fn root_schemas(root: &Value) -> Vec<(Pointer, &Value)> {
     let mut found = Vec::new();
     each_root_schema(root, &mut |at, schema| found.push((at.pointer(), schema)));
@@ -159,8 +158,8 @@ fn each_other_schema<'a>(root: &'a Value, visit: &mut dyn FnMut(&Place<'_>, &'a 
     }
 }
 
-/// Calls `rewrite` for every schema of the document, the outer ones first; what it puts inside of one
-/// is visited, too.
+/// Calls `rewrite` for every schema of the document, the outer ones first, including schemas that `rewrite`
+/// adds.
 pub fn each_schema_mut(root: &mut Value, rewrite: &mut dyn FnMut(&Place<'_>, &mut Value)) {
     fn walk(at: &Place<'_>, schema: &mut Value, rewrite: &mut dyn FnMut(&Place<'_>, &mut Value)) {
         rewrite(at, schema);
@@ -196,8 +195,7 @@ pub fn each_schema<'a>(root: &'a Value, visit: &mut dyn FnMut(&Place<'_>, &'a Va
     each_root_schema(root, &mut |at, schema| walk(at, schema, visit));
 }
 
-/// Every schema that an operation can reach gets a chance to be rewritten: first the components,
-/// then the entry points. `rewrite` sees outermost schemas only.
+/// Calls `rewrite` for every outermost schema: first the components, then the entry points.
 pub fn rewrite(root: &mut Value, mut rewrite: impl FnMut(&Value, &Value) -> Value) {
     let rewritten: Vec<(Pointer, Value)> = root_schemas(root)
         .into_iter()

@@ -8,10 +8,10 @@ use crate::openapi::{self, mark};
 use crate::source::pointer::Pointer;
 use crate::source::problem::{self, Problem};
 
-/// The member of the action that is wrong, if it is one, and what is wrong with it.
+/// The problem of an action, and the member that has it, if any.
 pub(super) type ActionError = (Option<String>, Problem);
 
-/// What an action does at each place.
+/// The change that an action makes at each place.
 enum Change<'a> {
     Update(&'a Value),
     Remove,
@@ -29,8 +29,8 @@ pub(super) fn apply(root: &mut Value, action: &Value) -> Result<Vec<Pointer>, Ac
     if places.is_empty() {
         return Err(at_target(Problem::TargetMatchesNothing(target.to_owned())));
     }
-    // A union that matches by some of its names would hide that another one has moved. What does match
-    // is acted on all the same, so that nothing else seems to be wrong.
+    // A union that still matches some of its names would hide that another has moved. The matches are changed
+    // all the same, so that no other error follows from this one.
     let moved = unions::unmatched(target, &places);
     match change? {
         Change::Update(update) => {
@@ -41,7 +41,7 @@ pub(super) fn apply(root: &mut Value, action: &Value) -> Result<Vec<Pointer>, Ac
             }
         }
         Change::Remove => {
-            // From the back, so that indices into the same list stay true.
+            // From the back, so that the indices of earlier items of a list stay valid.
             places.sort_by(|a, b| compare_places(b, a));
             for place in &places {
                 remove(root, place);
@@ -54,8 +54,7 @@ pub(super) fn apply(root: &mut Value, action: &Value) -> Result<Vec<Pointer>, Ac
     }
 }
 
-/// The target of an action, and what it does there: which is wrong only after the target is known to be
-/// right.
+/// The target of an action and its change. An invalid change is reported only if the target is valid.
 fn check(action: &Value) -> Result<(&str, Result<Change<'_>, ActionError>), ActionError> {
     let Some(members) = action.as_object() else {
         return Err((None, Problem::NotAnObject { found: problem::kind(action) }));
@@ -97,7 +96,7 @@ fn unknown_mark(update: &Value) -> Option<String> {
         .or_else(|| openapi::items(Some(update)).find_map(|(_, inner)| unknown_mark(inner)))
 }
 
-/// Document order, in which `/a/10` comes after `/a/9`.
+/// Compares in document order: `/a/10` after `/a/9`.
 fn compare_places(a: &Pointer, b: &Pointer) -> std::cmp::Ordering {
     let key = |token: &str| (token.parse::<usize>().ok(), token.to_owned());
     let keys = |place: &Pointer| -> Vec<_> { place.tokens().iter().map(|it| key(it)).collect() };
@@ -111,7 +110,7 @@ fn to_pointer(path: &NormalizedPath<'_>) -> Pointer {
     }))
 }
 
-/// The specification's merge: objects member by member, lists by appending, all else by replacing.
+/// Merges as the specification says: objects by member, lists by appending, all else by replacing.
 fn merge(node: &mut Value, update: &Value) {
     match (node, update) {
         (Value::Object(members), Value::Object(updates)) => {

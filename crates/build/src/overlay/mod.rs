@@ -1,8 +1,8 @@
 //! Overlay: every deviation from the published contract is one described action.
 //!
-//! OpenAPI Overlay 1.1, targets are RFC 9535 JSONPath. Stricter than the specification in two
-//! points: an action needs a description, since it has to give its evidence, and an action that
-//! matches nothing is an error, since it means that upstream has moved.
+//! Reads OpenAPI Overlay 1.1 with targets in RFC 9535 JSONPath. It is stricter than the specification in two
+//! points: an action must have a description, which gives its evidence, and an action that matches nothing is
+//! an error, since upstream must have changed.
 
 mod action;
 mod unions;
@@ -28,7 +28,7 @@ pub const NONE: Source<'static> = Source {
 pub struct Overlaid {
     source: Document,
     root: Value,
-    /// What errors call the overlay.
+    /// The name of the overlay in messages.
     overlay: String,
     applied: Vec<Applied>,
 }
@@ -38,7 +38,7 @@ pub struct Overlaid {
 pub struct Applied {
     /// The place of the action in the overlay.
     pub action: Pointer,
-    /// Where it acted in the document.
+    /// The places of the document that it changed.
     pub places: Vec<Pointer>,
 }
 
@@ -48,7 +48,7 @@ impl Overlaid {
         &self.root
     }
 
-    /// The document before it, which knows where things stand.
+    /// The document before the overlay, which knows the positions in the text.
     pub fn source(&self) -> &Document {
         &self.source
     }
@@ -59,7 +59,7 @@ impl Overlaid {
         Some(self.overlay.as_str()).filter(|_| !self.applied.is_empty())
     }
 
-    /// What each action did.
+    /// The actions, each with the places that it changed.
     pub fn applied(&self) -> &[Applied] {
         &self.applied
     }
@@ -70,15 +70,20 @@ impl Overlaid {
     }
 }
 
-/// Applies an overlay, one action after the other.
+/// Applies the actions of an overlay in order.
+///
+/// # Errors
+///
+/// - The overlay is not valid.
+/// - An action matches nothing, or cannot be applied.
 pub fn apply(validated: Validated, overlay: &Document) -> Result<Overlaid, Diagnostics> {
     let (overlaid, errors) = apply_what_matches(validated, overlay)?;
     Diagnostics::into_result(errors)?;
     Ok(overlaid)
 }
 
-/// Applies what can be applied, and says what cannot: whoever renews the fragment is to see all that is
-/// wrong at once, and nothing that only follows from it.
+/// Applies the actions that can be applied, and reports the others: a maintainer who renews the document sees
+/// all independent problems at once.
 pub fn apply_what_matches(
     validated: Validated,
     overlay: &Document,
@@ -107,14 +112,13 @@ pub fn apply_what_matches(
     Ok((Overlaid { source, root, overlay, applied }, errors))
 }
 
-/// Drops upstream's own members of the generator's names: only the overlay may set `x-rust-*`, and only the
-/// generator the rest.
+/// Drops upstream's own members with names of the generator's marks: only the overlay may set `x-rust-*`, and
+/// only the generator the others.
 fn drop_marks(members: &mut Map<String, Value>) {
     members.retain(|name, _| !name.starts_with("x-rust-") && !mark::OWN.contains(&name.as_str()));
 }
 
-/// Lets an object remember how it was written: the values of its `enum` and `const`, and the order of its
-/// media types.
+/// Records how the text writes the values of an `enum` or `const`, and the order of media types.
 fn note_written(at: &Place<'_>, members: &mut Map<String, Value>, written: &Written) {
     let Written { scalars, media_types } = written;
     if members.contains_key("content")

@@ -1,8 +1,8 @@
-//! The unions of names in a JSONPath, `['a', 'b']`: one of them may match nothing while the others do.
+//! The unions of names in a JSONPath, such as `['a', 'b']`, in which single names may match nothing.
 
 use crate::source::pointer::Pointer;
 
-/// A name in a union of the target that leads to none of the places.
+/// A name in a union of the target that none of the matched places has.
 pub(super) fn unmatched(target: &str, places: &[Pointer]) -> Option<String> {
     let is_found = |(name, is_end): &(String, bool)| {
         places.iter().any(|place| match is_end {
@@ -29,7 +29,7 @@ fn names_of_unions(target: &str) -> Vec<(String, bool)> {
     unions.flat_map(|(at, all)| all.into_iter().map(move |name| (name, Some(at) == end))).collect()
 }
 
-/// The selectors of each of a target's brackets, as they are written.
+/// The text of each bracket of a target.
 fn selectors(target: &str) -> Vec<Vec<String>> {
     let mut brackets: Vec<Vec<String>> = Vec::new();
     let (mut depth, mut quote, mut is_escaped) = (0_usize, None, false);

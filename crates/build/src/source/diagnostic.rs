@@ -8,21 +8,21 @@ use super::problem::Problem;
 /// The stage that found the error.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Stage {
-    /// The text is read.
+    /// Reading the text.
     Load,
-    /// The document is checked.
+    /// Checking the document.
     Validate,
-    /// The overlay is applied.
+    /// Applying the overlay.
     Overlay,
-    /// What the overlay made is checked.
+    /// Checking the document after the overlay.
     Overlaid,
-    /// The document is restated in the words of the later stages.
+    /// Restating the document as the subset of OpenAPI 3.0 of the later stages.
     Translate,
-    /// The document is brought into the form that progenitor takes.
+    /// Bringing the document into the form that progenitor accepts.
     Normalise,
-    /// Progenitor writes code.
+    /// Generating code with progenitor.
     Lower,
-    /// The code is rewritten.
+    /// Rewriting that code.
     Passes,
 }
 
@@ -44,32 +44,32 @@ impl fmt::Display for Stage {
 /// A place in a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Position {
-    /// From 1.
+    /// Counted from 1.
     pub line: usize,
-    /// In characters, from 1.
+    /// In characters, counted from 1.
     pub column: usize,
 }
 
 impl Position {
-    /// Where `yaml_serde` stopped.
+    /// The position at which `yaml_serde` stopped.
     pub fn of(error: &serde_yaml::Error) -> Option<Self> {
         let location = error.location()?;
         Some(Self { line: location.line(), column: location.column() })
     }
 }
 
-/// One error, or one loss: something that the document says and the client does not.
+/// One error, or one loss: a part of the document that the client does not support.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
-    /// Where it was found.
+    /// The stage that reports it.
     pub stage: Stage,
     /// The name of the text, as its [`Source`](super::document::Source) gave it.
     pub file: String,
-    /// Where in the text, as far as that is known.
+    /// Its position in the text, if known.
     pub position: Option<Position>,
-    /// Where in the document.
+    /// Its place in the document.
     pub pointer: Pointer,
-    /// What it is.
+    /// The problem itself.
     pub problem: Problem,
 }
 
@@ -93,7 +93,7 @@ impl fmt::Display for Diagnostic {
 pub struct Diagnostics(Vec<Diagnostic>);
 
 impl Diagnostics {
-    /// `Ok` if there are no errors; otherwise each of them once, in the order of the text.
+    /// `Ok` if there are no errors; otherwise `Err` with each error once, in the order of the text.
     pub fn into_result(mut errors: Vec<Diagnostic>) -> Result<(), Self> {
         if errors.is_empty() {
             return Ok(());

@@ -9,7 +9,7 @@ use serde_json::value::RawValue;
 use super::diagnostic::Position;
 use super::pointer::Pointer;
 
-/// Reads the text; an error comes with where the reader stopped.
+/// Reads the text; an error has the position at which the reader stopped.
 pub fn read<'de, S: DeserializeSeed<'de>>(
     text: &'de str,
     seed: S,
@@ -44,7 +44,7 @@ pub fn locate(text: &str, pointer: &Pointer) -> Option<Position> {
     Some(Position { line: before.matches('\n').count() + 1, column: line.chars().count() + 1 })
 }
 
-/// How far into the text a part of it starts.
+/// The offset at which a part of the text starts.
 fn offset(text: &str, part: &RawValue) -> usize {
     part.get().as_ptr().addr().saturating_sub(text.as_ptr().addr())
 }

@@ -10,16 +10,16 @@ use serde_json::Value;
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Pointer(String);
 
-/// Room for a step or two more, so that a longer place is one allocation.
+/// Spare capacity for a step or two, so that a longer pointer needs one allocation.
 const ROOM: usize = 24;
 
 impl Pointer {
-    /// The whole document.
+    /// The pointer to the whole document.
     pub fn root() -> Self {
         Self::default()
     }
 
-    /// Reads the text form; a `#` in front, as in a `$ref`, is allowed. `None` if it is no pointer.
+    /// Parses the text form, with or without the `#` of a `$ref`. `None` if it is not a pointer.
     pub fn parse(text: &str) -> Option<Self> {
         let text = text.strip_prefix('#').unwrap_or(text);
         match (text.strip_prefix('/'), text.contains('~')) {
@@ -54,7 +54,7 @@ impl Pointer {
         self
     }
 
-    /// What stands there in a document.
+    /// The value at this place of a document.
     pub fn get<'a>(&self, root: &'a Value) -> Option<&'a Value> {
         // `Value::pointer` does the same, and makes two copies of each step.
         self.steps().try_fold(root, |value, step| match value {
@@ -84,18 +84,18 @@ impl Pointer {
         self.0.split('/').skip(1).map(step)
     }
 
-    /// How many steps it is from the root.
+    /// The number of steps from the root.
     pub fn depth(&self) -> usize {
         self.0.matches('/').count()
     }
 
-    /// Whether this place is the other one, or inside of it.
+    /// True if this place is `other`, or inside of it.
     pub fn is_within(&self, other: &Self) -> bool {
         let inside = self.0.strip_prefix(&other.0);
         inside.is_some_and(|inside| inside.is_empty() || inside.starts_with('/'))
     }
 
-    /// The place as far inside of `to` as this one is inside of `from`, if it is.
+    /// This place moved from `from` to `to`; `None` if it is not inside of `from`.
     pub fn rebased(&self, from: &Self, to: &Self) -> Option<Self> {
         let inside = self.0.strip_prefix(&from.0).filter(|_| self.is_within(from))?;
         Some(Self(format!("{}{inside}", to.0)))
@@ -112,7 +112,7 @@ impl Pointer {
     }
 }
 
-/// Step by step, so that what is inside of a place comes right after it.
+/// Compares step by step, so that a place sorts right before the places inside of it.
 impl Ord for Pointer {
     fn cmp(&self, other: &Self) -> Ordering {
         let key = |byte: u8| (byte != b'/', byte);
@@ -134,7 +134,7 @@ impl fmt::Display for Pointer {
 
 fn unescape(token: &str) -> Cow<'_, str> {
     let Some((plain, escaped)) = token.split_once('~') else { return token.into() };
-    // Sign by sign: `str::replace` searches, which costs more than such a short text.
+    // Character by character: `str::replace` costs more for such short texts.
     let mut text = plain.to_owned();
     for part in escaped.split('~') {
         let (sign, rest) = match part.strip_prefix('1') {

@@ -1,5 +1,4 @@
-//! The catalogue of what can be wrong: what each problem is, whether a client can be had all the same, and
-//! the way out.
+//! The catalogue of problems: for each its message, whether it is a loss or an error, and the way out.
 
 use std::fmt;
 
@@ -11,7 +10,7 @@ use super::pointer::Pointer;
 ///
 /// `error Name { what: Type } = "message with {what}"; = "the way out";`
 ///
-/// A `loss` leaves a client without something that the document says; an `error` leaves none.
+/// A `loss` leaves a part of the document out of the client; an `error` prevents the client.
 macro_rules! problems {
     ($($stage:ident {
         $($severity:ident $name:ident
@@ -21,7 +20,7 @@ macro_rules! problems {
             = $hint:expr;
         )*
     })*) => {
-        /// What is wrong, with the words of the document that show it.
+        /// A problem of a document, with the names and values that its message shows.
         #[derive(Debug, Clone, PartialEq, Eq)]
         pub enum Problem {
             $($(
@@ -39,7 +38,7 @@ macro_rules! problems {
         }
 
         impl Problem {
-            /// True if a client can be had all the same, without something that the document says.
+            /// True if a client can be generated without the part that the problem is about.
             pub fn is_loss(&self) -> bool {
                 match self {
                     $($(Self::$name { .. } => problems!($severity),)*)*
@@ -482,7 +481,7 @@ problems! {
 }
 
 impl Problem {
-    /// The same problem, with each place in it moved.
+    /// This problem with each of its places mapped.
     pub fn with_places(mut self, moved: impl Fn(&Pointer) -> Pointer) -> Self {
         match &mut self {
             Self::OperationRenamed { first: place, .. }
@@ -500,7 +499,7 @@ impl Problem {
         self
     }
 
-    /// What to do about it.
+    /// The way out, as an instruction.
     pub fn hint(&self) -> &'static str {
         self.entry(|_, hint| hint)
     }
@@ -512,7 +511,7 @@ impl fmt::Display for Problem {
     }
 }
 
-/// At how many other places the same is reported.
+/// The end of a message that stands for several places.
 fn elsewhere(others: usize) -> String {
     match others {
         0 => String::new(),
@@ -521,14 +520,14 @@ fn elsewhere(others: usize) -> String {
     }
 }
 
-/// True if the reader stopped at the form of the text, rather than at what it says.
+/// True if the reader stopped at the syntax of the text rather than at its content.
 fn is_syntax(reason: &str) -> bool {
     ["did not find", "not allowed", "cannot start", "block"]
         .iter()
         .any(|word| reason.contains(word))
 }
 
-/// What a value is, in the words of [`Problem::NotAnObject`].
+/// The kind of a value, for [`Problem::NotAnObject`].
 pub fn kind(value: &Value) -> &'static str {
     match value {
         Value::Null => "null",

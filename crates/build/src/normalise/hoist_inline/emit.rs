@@ -1,4 +1,4 @@
-//! The planned types as components, and references to them in their places.
+//! Writes the planned types as components, and replaces their schemas by references.
 
 use serde_json::Value;
 
@@ -11,7 +11,7 @@ use crate::openapi::{self, mark, schemas};
 use crate::source::problem::Problem;
 
 impl Hoist<'_, '_> {
-    /// The schema with everything inside it hoisted, and itself, if it is a type.
+    /// The schema with everything inside it hoisted, and the schema itself if it becomes a type.
     pub(super) fn rewrite(&self, schema: &Value) -> Value {
         if let Some(name) = openapi::reference(schema).and_then(openapi::schema_component) {
             return with_reference(schema, &self.component_name(name));
@@ -31,7 +31,7 @@ impl Hoist<'_, '_> {
         }
     }
 
-    /// Makes a type that was planned.
+    /// Writes a planned type.
     pub(super) fn emit(&mut self, planned: &Planned<'_>) {
         let given = self.given.remove(&planned.shape).unwrap_or_default();
         let mut emitted = self.rewrite_inside(planned.schema);
@@ -46,7 +46,7 @@ impl Hoist<'_, '_> {
         self.emitted.insert(name, emitted);
     }
 
-    /// A name that is given to the shape of a component has to be the component's.
+    /// Reports a given name that differs from the name of the component with the same shape.
     pub(super) fn check_given_names(&mut self) {
         let given = std::mem::take(&mut self.given);
         for (shape, given) in given.into_iter().filter(|(shape, _)| self.referred.contains(shape)) {
@@ -61,7 +61,7 @@ impl Hoist<'_, '_> {
         }
     }
 
-    /// What is sensitive at one place of a shape is sensitive in its type.
+    /// Marks properties that are sensitive at any place of a shape as sensitive in its type.
     pub(super) fn mark_sensitive(&mut self) {
         for (shape, name) in &self.names {
             let Some(properties) =

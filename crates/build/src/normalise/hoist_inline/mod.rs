@@ -1,10 +1,9 @@
-//! Gives every inline object, enum and choice a component of its own, one for one shape, under the
-//! name that its Rust type will have; components get their Rust names on the way.
+//! Turns every inline object, enum and choice into a component, one for each shape, under the name of its Rust
+//! type. Components get their Rust names, too.
 //!
-//! A name is reserved with its origin. What the overlay has not named keeps as much of its own
-//! spelling as tells it from what would have the same name; two that still want one name are an
-//! error, never a number at the end of one of them. What the record knows is a component already, and
-//! keeps its name; what has its shape is of its type.
+//! A name is reserved with its origin. A type without a name from the overlay keeps enough of its own spelling
+//! to differ from others; two that still want one name are an error. Recorded types are components already and
+//! keep their names; an inline schema of the same shape shares the type.
 
 mod emit;
 mod plan;
@@ -23,7 +22,7 @@ use crate::plan::Direction;
 use plan::Hoist;
 use words::{Words, own_name, own_words};
 
-/// Returns the Rust names of the components, other than those that have kept one.
+/// Returns the Rust names of the components, except those of recorded types.
 pub(super) fn run(
     root: &mut Value,
     is_curated: bool,
@@ -77,7 +76,7 @@ pub(super) fn run(
         .map(|(name, _)| ((*name).to_owned(), hoist.component_name(name)))
         .collect();
     let emitted = hoist.emitted.into_iter().collect::<Map<_, _>>();
-    // Only now, since shapes are known by where schemas lie.
+    // Last, since shapes are keyed by the schemas' addresses in memory.
     schemas::put(root, rewritten);
     if let Value::Object(root) = root {
         let components = root.entry("components").or_insert_with(|| Map::new().into());
@@ -88,7 +87,7 @@ pub(super) fn run(
     rust_names
 }
 
-/// The outermost schemas, in the order in which shapes are named.
+/// The outermost schemas, in the order of naming.
 fn all_schemas<'a>(
     components: &[(&str, &'a Value)],
     entries: &[(&EntryPoint, &'a Value)],

@@ -1,4 +1,4 @@
-//! Which types are to be made, and what they are called.
+//! Plans the types to make, and their names.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -19,11 +19,11 @@ use crate::source::problem::Problem;
 /// Longest type name accepted without an `x-rust-name`.
 const LONGEST_NAME: usize = 40;
 
-/// A type that is to be made of an inline schema.
+/// A type to make from an inline schema.
 pub(super) struct Planned<'a> {
     pub(super) schema: &'a Value,
     pub(super) shape: Shape,
-    /// The names that would do.
+    /// Candidate names.
     pub(super) names: Vec<String>,
 }
 
@@ -32,13 +32,13 @@ pub(super) struct Hoist<'a, 'e> {
     pub(super) is_curated: bool,
     pub(super) report: &'a mut Report<'e>,
     pub(super) shapes: Shapes,
-    /// Rust names and what holds them.
+    /// The Rust names that are taken, with their origins.
     pub(super) taken: BTreeMap<String, Pointer>,
     /// The Rust names of the document's components.
     pub(super) components: BTreeMap<String, String>,
-    /// The types that are to be made, and their shapes.
+    /// The types to make, and their shapes.
     pub(super) planned: Vec<Planned<'a>>,
-    /// The Rust names of shapes; none yet for what is planned.
+    /// The Rust names of shapes; `None` for planned types.
     pub(super) names: HashMap<Shape, String>,
     /// Names and documentation that the overlay gives to shapes.
     pub(super) given: BTreeMap<Shape, Given>,
@@ -49,12 +49,12 @@ pub(super) struct Hoist<'a, 'e> {
     pub(super) emitted: BTreeMap<String, Value>,
 }
 
-/// What the overlay, or the document, calls an inline shape.
+/// The name and documentation of an inline shape.
 #[derive(Debug, Default)]
 pub(super) struct Given {
     pub(super) name: Option<(String, Pointer)>,
     pub(super) descriptions: Descriptions,
-    /// The same for the properties.
+    /// Those of its properties.
     pub(super) properties: BTreeMap<String, Descriptions>,
 }
 
@@ -99,7 +99,7 @@ impl<'a, 'e> Hoist<'a, 'e> {
         self.components.get(name).cloned().unwrap_or_else(|| names::type_name(name))
     }
 
-    /// Notes the types that a schema needs.
+    /// Plans the types that a schema needs.
     pub(super) fn plan(&mut self, schema: &'a Value, words: Words) {
         if openapi::reference(schema).is_some() {
             return;
@@ -113,7 +113,7 @@ impl<'a, 'e> Hoist<'a, 'e> {
 
     pub(super) fn plan_inside(&mut self, schema: &'a Value, words: &Words) {
         schemas::each_subschema(schema, &mut |step, inner| {
-            // Names are made where something is to be named.
+            // Candidate names cost time, so they are made only for schemas that need one.
             if becomes_type(inner) || !schemas::subschemas(inner).is_empty() {
                 self.plan(inner, words.inside(step));
             }
@@ -138,7 +138,7 @@ impl<'a, 'e> Hoist<'a, 'e> {
         self.plan_inside(schema, &words.named(plain));
     }
 
-    /// Names what is planned. A component keeps its name where both want it.
+    /// Names the planned types. If a component wants the same name, the component keeps it.
     pub(super) fn name_planned(&mut self) {
         let wanted: Vec<_> = self.planned.iter().map(|planned| planned.names.clone()).collect();
         let distinct = names::distinct(&wanted, |name| {
@@ -170,7 +170,7 @@ impl<'a, 'e> Hoist<'a, 'e> {
         }
     }
 
-    /// Names may be given at any of the places of a shape, so all are seen before any is used.
+    /// Collects the names that are given at any place of each shape, before any is used.
     pub(super) fn find_given_names(&mut self, schema: &Value) {
         if becomes_type(schema) || is_constrained(schema) {
             let Some(shape) = self.shapes.of(schema) else { return };

@@ -1,4 +1,4 @@
-//! What the name of a type could be made of.
+//! The words from which the name of a type is made.
 
 use serde_json::Value;
 
@@ -8,13 +8,13 @@ use crate::normalise::keep_types::kept_name;
 use crate::openapi::schemas::{Step, Which};
 use crate::openapi::{self, mark};
 
-/// What a component is called if its Rust name says too little.
+/// The document's spelling of a component's name, with which names of types inside of it become distinct.
 pub(super) fn own_name(name: &str, schema: &Value) -> String {
     let name = kept_name(schema).or(openapi::text(schema, mark::NAME)).unwrap_or(name);
     names::type_names(name).into_iter().nth(1).unwrap_or_default()
 }
 
-/// What a body or a parameter is called if its words say too little: its place tells it apart.
+/// The distinct name of a body or parameter: its words, and its status or media type.
 pub(super) fn own_words(entry: &EntryPoint) -> String {
     let inside = |keyword: &str| {
         let steps = entry.pointer.tokens();
@@ -26,14 +26,14 @@ pub(super) fn own_words(entry: &EntryPoint) -> String {
     place.map_or(name.clone(), |place| format!("{name}_{place}"))
 }
 
-/// What the name of a type at some place could be made of.
+/// The words for the name of a type at a place.
 #[derive(Debug, Clone)]
 pub(super) struct Words {
-    /// As a person would put it.
+    /// The words that a person would use.
     pub(super) plain: String,
-    /// The type around it, and the document's spelling of what it is in there.
+    /// The type around it, and the document's spelling of the member.
     own: String,
-    /// Every step on the way, set apart from the signs of names.
+    /// Every step of the path, with separators that names do not contain.
     place: String,
 }
 
@@ -42,12 +42,12 @@ impl Words {
         Self { plain, place: own.clone(), own }
     }
 
-    /// The words for what is inside a type that is called so.
+    /// The words for schemas inside a type of this name.
     pub(super) fn named(self, plain: String) -> Self {
         Self { plain, ..self }
     }
 
-    /// The words for a schema that a step leads to.
+    /// The words for a subschema.
     pub(super) fn inside(&self, step: Step<'_>) -> Self {
         let Self { plain, own, place } = self;
         let (plain, own, step) = match (step.keyword, step.which) {
@@ -60,7 +60,7 @@ impl Words {
             ("additionalProperties", _) => {
                 (format!("{plain} value"), format!("{own}_value"), "value".to_owned())
             }
-            // A form of a choice, or a part: a person would say no more of it.
+            // A person would not name a form of a choice or a part of `allOf` differently.
             (list, Which::Nth(index)) => (
                 plain.clone(),
                 format!("{own}_{index}"),
@@ -71,7 +71,7 @@ impl Words {
         Self { plain, own, place: format!("{place}__{step}") }
     }
 
-    /// The names that would do for a type, the best first.
+    /// Candidate names for a type, the best first.
     pub(super) fn names(&self) -> Vec<String> {
         vec![names::type_name(&self.plain), self.own.clone(), self.place.clone()]
     }

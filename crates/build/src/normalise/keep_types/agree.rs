@@ -1,4 +1,4 @@
-//! Which schemas can be one Rust type although they differ: none says of a member what another denies.
+//! Decides which schemas can be one Rust type although they differ: none contradicts another about a member.
 
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -13,7 +13,7 @@ use crate::openapi::schemas::{self, Step};
 use crate::openapi::{self, mark};
 use crate::plan::KnownBy;
 
-/// Keywords that schemas of one type may differ in, or that are looked at for themselves.
+/// Keywords in which schemas of one type may differ, or which are compared separately.
 const APART: [&str; 10] = [
     "additionalProperties",
     "allOf",
@@ -31,7 +31,7 @@ const APART: [&str; 10] = [
 pub(super) struct Agree<'u, 'a> {
     uses: &'u Uses<'a>,
     choices: &'u Choices,
-    /// Pairs that are being compared, or were: types can contain themselves.
+    /// Pairs that are being or were compared, since types can contain themselves.
     seen: RefCell<BTreeSet<(*const Value, *const Value)>>,
 }
 
@@ -40,7 +40,7 @@ impl<'u, 'a> Agree<'u, 'a> {
         Self { uses, choices, seen: RefCell::default() }
     }
 
-    /// Whether two schemas can be one type, which the record calls `owner`.
+    /// True if two schemas can be one type, which the record calls `owner`.
     pub(super) fn as_types(&self, owner: &str, a: &Value, b: &Value) -> bool {
         let pair = (std::ptr::from_ref(a), std::ptr::from_ref(b));
         if pair.0 == pair.1 || !self.seen.borrow_mut().insert(pair) {
@@ -68,7 +68,7 @@ impl<'u, 'a> Agree<'u, 'a> {
         })
     }
 
-    /// Whether two schemas can stand at one place.
+    /// True if one place can have both schemas.
     fn at(&self, place: &str, a: &Value, b: &Value) -> bool {
         let [mine, theirs] = [a, b].map(openapi::reference);
         if mine.is_some() && mine == theirs {
@@ -89,7 +89,7 @@ impl<'u, 'a> Agree<'u, 'a> {
     }
 }
 
-/// Whether all that is neither words nor members is the same.
+/// True if all keywords other than annotations and members are equal.
 fn same_frame(a: &Value, b: &Value) -> bool {
     let frame = |schema: &Value| -> Vec<(String, Value)> {
         openapi::members(Some(schema))
@@ -101,7 +101,7 @@ fn same_frame(a: &Value, b: &Value) -> bool {
     frame(a) == frame(b) && ["enum", "oneOf", "properties", mark::CHOICE].into_iter().all(has)
 }
 
-/// Whether two choices have the same forms, and tell them apart alike.
+/// True if two choices have the same forms and distinguish them in the same way.
 fn same_choice(choices: &Choices, a: &Value, b: &Value) -> bool {
     let [a, b] = [a, b].map(|schema| choices.of(schema));
     let (Some(a), Some(b)) = (a, b) else { return a.is_none() && b.is_none() };
@@ -116,7 +116,7 @@ fn same_choice(choices: &Choices, a: &Value, b: &Value) -> bool {
         && a.branches.iter().zip(&b.branches).all(is_same)
 }
 
-/// What two schemas have directly inside, step by step.
+/// The subschemas that two schemas have at the same steps.
 type Pair<'a> = (Step<'a>, Option<&'a Value>, Option<&'a Value>);
 
 fn pairs<'a>(a: &'a Value, b: &'a Value) -> Vec<Pair<'a>> {

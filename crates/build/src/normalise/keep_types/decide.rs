@@ -1,5 +1,5 @@
-//! What is decided about the types of a record before anything is rewritten. Each decision lets the uses
-//! be found anew, until none is left.
+//! Decides about recorded types before anything is rewritten. After each round of decisions the uses are found
+//! again, until nothing is left to decide.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -17,7 +17,7 @@ use crate::record::Record;
 use crate::source::problem::Problem;
 
 impl Decisions {
-    /// Decides what is left to be decided about these uses, which were found with what is decided so far.
+    /// Decides about these uses, which were found with the decisions so far.
     pub(super) fn more(&self, uses: &Uses<'_>, choices: &Choices) -> Option<Self> {
         let mut more = self.clone();
         for Joining { place, schema, kept, is_given } in &uses.joining {
@@ -39,7 +39,7 @@ impl Decisions {
         (more.apart.len() > self.apart.len()).then_some(more)
     }
 
-    /// Names the places that do not keep their type.
+    /// Reports the places that do not keep their type.
     pub(super) fn report(&self, names: &Names, report: &mut Report<'_>) {
         for (place, (name, at)) in &self.apart {
             let (name, place) = (names.rust_name(name).to_owned(), place.clone());
@@ -48,7 +48,7 @@ impl Decisions {
     }
 }
 
-/// The Rust names of recorded types, where they are not those of the record.
+/// The Rust names of recorded types that the overlay renames.
 pub(super) struct Names(BTreeMap<String, String>);
 
 impl Names {
@@ -64,7 +64,7 @@ impl Names {
         self.0.get(recorded).map_or(recorded, String::as_str)
     }
 
-    /// Names what the overlay calls otherwise, to no effect.
+    /// Reports names in the overlay that have no effect.
     pub(super) fn report(&self, uses: &Uses<'_>, report: &mut Report<'_>) {
         for (name, all) in &uses.types {
             let kept = self.rust_name(name);
@@ -80,8 +80,8 @@ impl Names {
     }
 }
 
-/// The uses of a type that contradict the others: all but the largest group of uses that agree. The name
-/// stays with a component, or with the place that it is made of, since these would take it again.
+/// The uses of a type that contradict the others: all but the largest group that agrees. A component of the
+/// type's name keeps it, and so does the place that the name is made of, since they would take it again.
 fn contradicting<'u, 'a>(
     name: &str,
     all: &'u [Use<'a>],
@@ -104,7 +104,7 @@ fn contradicting<'u, 'a>(
         });
         (takes_name, group.iter().any(|found| found.is_component), group.len())
     };
-    // The first of equals, so that the order of the walk decides.
+    // Of equal groups the first in the order of the walk.
     let kept = groups.iter().enumerate().rev().max_by_key(|(_, group)| rank(group));
     let kept = kept.map(|(index, _)| index);
     let places: BTreeSet<&str> = groups
@@ -116,7 +116,7 @@ fn contradicting<'u, 'a>(
     all.iter().filter(|found| !places.contains(found.place.as_str())).collect()
 }
 
-/// Whether one of two schemas has all members of the other.
+/// True if one of two schemas has all members of the other.
 fn is_part(a: &Value, b: &Value) -> bool {
     let members = |schema: &Value| -> BTreeSet<String> {
         let properties =
@@ -127,7 +127,7 @@ fn is_part(a: &Value, b: &Value) -> bool {
     a.is_subset(&b) || b.is_subset(&a)
 }
 
-/// The overlay renames a type if it gives its places one name, which is no type's yet.
+/// The new names of types: the overlay gives all places of a type one name, which is still free.
 fn renamed(name: &str, all: &[Use<'_>], record: &Record) -> Option<String> {
     let given = |found: &Use<'_>| openapi::text(found.schema, mark::NAME).map(names::type_name);
     let given: BTreeSet<String> = all.iter().filter_map(given).collect();

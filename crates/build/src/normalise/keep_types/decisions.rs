@@ -1,4 +1,4 @@
-//! What is decided so far about the places of recorded types.
+//! The decisions so far about the places of recorded types.
 
 use std::collections::BTreeMap;
 
@@ -20,7 +20,7 @@ impl Decisions {
         recorded.filter(|_| !self.is_apart(place))
     }
 
-    /// Whether a place cannot keep its type.
+    /// True if a place cannot keep its type.
     pub(super) fn is_apart(&self, place: &str) -> bool {
         self.apart.contains_key(place)
     }

@@ -1,4 +1,4 @@
-//! Makes one schema of all that are of one recorded type, and references in their place.
+//! Joins the schemas of each recorded type into one component, and replaces them by references.
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -20,7 +20,7 @@ pub(super) struct Join<'u, 'a> {
     uses: &'u Uses<'a>,
     names: &'u Names,
     choices: RefCell<&'u mut Choices>,
-    /// The component that each recorded type becomes.
+    /// The name of the component that each recorded type becomes.
     keys: BTreeMap<&'u str, String>,
 }
 
@@ -47,7 +47,7 @@ impl<'u, 'a> Join<'u, 'a> {
         kept.map(|(name, kept)| ((*name).to_owned(), rust_name(kept))).collect()
     }
 
-    /// The components that stand for all types of the record, and the others as they were.
+    /// The components: one for each recorded type, and the others unchanged.
     pub(super) fn components(&self) -> Map<String, Value> {
         let mut components = Map::new();
         for (name, schema) in openapi::component_schemas(self.uses.root) {
@@ -62,11 +62,11 @@ impl<'u, 'a> Join<'u, 'a> {
         components
     }
 
-    /// A recorded type, from all schemas that are of it.
+    /// A recorded type, joined from all its schemas.
     fn recorded(&self, name: &str, all: &[Use<'_>]) -> Value {
         let parts: Vec<&Value> = all.iter().map(|found| found.schema).collect();
         let mut joined = self.join(name, &parts);
-        // The words for a component are those for its type; what stands in place has words for the place.
+        // A component's description is about the type; an inline schema's is about its place.
         if all.iter().all(|found| !found.is_component) {
             set_common_words(&mut joined, &parts);
         }
@@ -81,7 +81,7 @@ impl<'u, 'a> Join<'u, 'a> {
         joined
     }
 
-    /// What is to stand at a place where these stand.
+    /// The schema for a place that has these schemas.
     pub(super) fn slot(&self, place: &str, parts: &[&Value]) -> Value {
         let Some(first) = parts.first() else { return Value::Null };
         let is_use = |kept: &&str| {
@@ -107,12 +107,12 @@ impl<'u, 'a> Join<'u, 'a> {
         Value::Object(assembled(parts, inside))
     }
 
-    /// A schema with everything inside of it kept.
+    /// A schema with the recorded types inside of it replaced by references.
     fn inside(&self, schema: &Value) -> Value {
         self.join(&origin(schema).to_string(), &[schema])
     }
 
-    /// One type of these.
+    /// Joins schemas into one.
     fn join(&self, owner: &str, parts: &[&Value]) -> Value {
         let mut joined = assembled(parts, |step, inner| {
             let Some(first) = inner.first() else { return Value::Null };
@@ -138,8 +138,7 @@ impl<'u, 'a> Join<'u, 'a> {
     }
 }
 
-/// The members of all schemas, those of the first before others; what is inside is made by `inside`, of
-/// all schemas that have it.
+/// The members of all schemas, in the order of the first. `inside` joins the schemas of each member.
 fn assembled(
     parts: &[&Value],
     inside: impl Fn(Step<'_>, &[&Value]) -> Value,
@@ -180,7 +179,7 @@ fn assembled(
     joined
 }
 
-/// What is sensitive at one place is sensitive; a default that only some places have is none of the type.
+/// Joins marks: sensitive if any place is, and a default only if all places have it.
 fn agree_on_notes(member: &mut Map<String, Value>, parts: &[&Value]) {
     if parts.iter().any(|part| part.get(mark::SENSITIVE) == Some(&Value::Bool(true))) {
         member.insert(mark::SENSITIVE.to_owned(), Value::Bool(true));
@@ -191,7 +190,7 @@ fn agree_on_notes(member: &mut Map<String, Value>, parts: &[&Value]) {
     }
 }
 
-/// The values of all enums, those of the first before others, and the names that the overlay gives them.
+/// The values of all enums, in the order of the first, and their names in the overlay.
 fn join_values(joined: &mut Map<String, Value>, parts: &[&Value]) {
     if !joined.contains_key("enum") {
         return;
@@ -222,7 +221,7 @@ fn join_values(joined: &mut Map<String, Value>, parts: &[&Value]) {
     joined.insert("enum".to_owned(), values.into());
 }
 
-/// A type promises what all places promise.
+/// The properties that all places require.
 fn join_promises(joined: &mut Map<String, Value>, parts: &[&Value]) {
     if let Some(Value::Array(expected)) = joined.get_mut(mark::EXPECTED) {
         expected.retain(|name| {
@@ -234,7 +233,7 @@ fn join_promises(joined: &mut Map<String, Value>, parts: &[&Value]) {
     }
 }
 
-/// A form is known by the properties that it has at all places, and by the tags of any.
+/// Joins how a form is recognised: by the properties that it has at all places, and by the tags of any.
 fn joined_choice(parts: &[&Value], choices: &Choices) -> Option<Choice> {
     let mut all = parts.iter().filter_map(|part| choices.of(part));
     let mut joined = all.next()?.clone();
@@ -251,7 +250,7 @@ fn joined_choice(parts: &[&Value], choices: &Choices) -> Option<Choice> {
     Some(joined)
 }
 
-/// Words that are not about one of the places.
+/// The description that is not about a single place.
 fn set_common_words(joined: &mut Value, parts: &[&Value]) {
     let mut own = Descriptions::default();
     let mut members: BTreeMap<String, Descriptions> = BTreeMap::new();
@@ -270,7 +269,7 @@ fn set_common_words(joined: &mut Value, parts: &[&Value]) {
     }
 }
 
-/// Says of a member or value that only some of the places have which these are.
+/// Documents which places have a member or value, if not all do.
 fn say_which_place_has_what(joined: &mut Value, all: &[Use<'_>]) {
     let having = |has: &dyn Fn(&Value) -> bool| -> Option<String> {
         let places = all.iter().filter(|found| has(found.schema)).map(|found| found.name());

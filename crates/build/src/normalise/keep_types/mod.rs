@@ -1,10 +1,10 @@
-//! Gives each place the Rust type that it had before, as the record says: what has one then becomes a
-//! component here, under that type's name, and places that had one type share it whatever they have
-//! become. So a type neither loses a place that has grown nor takes the name of another one.
+//! Gives each recorded place its recorded Rust type: its schemas become a component under that type's name, and
+//! places of one type go on to share it. So a type neither loses a place that has grown nor takes another
+//! type's name.
 //!
-//! A type whose places have drifted apart has the members of all of them, and says which place has
-//! which. Places that contradict each other cannot share a type: most of them keep it, and the report
-//! names the others.
+//! If the places of a type have grown apart, the type has the members of all of them, and documents which place
+//! has which. Places that contradict each other cannot share a type: the majority keeps it, and the report names
+//! the others.
 
 mod agree;
 mod decide;
@@ -27,7 +27,7 @@ use decisions::Decisions;
 use join::Join;
 use uses::{Entry, Uses};
 
-/// Keeps the types of a record. Returns the components that are one of them, each with its type.
+/// Keeps the types of a record. Returns the components of recorded types, each with its type.
 pub(super) fn run(
     root: &mut Value,
     choices: &mut Choices,
@@ -63,8 +63,7 @@ pub(super) fn run(
     components
 }
 
-/// What operations name directly. Operations share parameters and responses: of the places of one
-/// schema, the first that the record knows stands for all.
+/// The schemas that operations name directly. If operations share one, its first recorded place represents all.
 fn entries(root: &Value, record: &Record) -> Vec<Entry> {
     let mut entries: Vec<Entry> = Vec::new();
     for entry in entry_points(root) {
@@ -82,8 +81,8 @@ fn entries(root: &Value, record: &Record) -> Vec<Entry> {
     entries
 }
 
-/// The places of the client's types, once each has a component of its own under its Rust name.
-/// `components` are the document's components and their Rust names.
+/// The places of the client's types, after each has become a component under its Rust name. `components` maps
+/// the document's components to their Rust names.
 pub(super) fn record(root: &Value, components: &BTreeMap<String, String>) -> Record {
     let mut record = Record::default();
     for (name, rust_name) in components {
@@ -109,7 +108,7 @@ fn note(place: &str, schema: &Value, record: &mut Record) {
     }
 }
 
-/// The type that a component is to become, if the record says so.
+/// The recorded type of a component.
 pub(super) fn kept_name(schema: &Value) -> Option<&str> {
     openapi::text(schema, mark::KEPT)
 }

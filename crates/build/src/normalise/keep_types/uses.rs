@@ -14,19 +14,19 @@ use crate::plan::Direction;
 use crate::record::{self, Record};
 use crate::source::pointer::Pointer;
 
-/// A schema that an operation names directly, and what the record calls that place.
+/// A schema that an operation names directly, and its place in the record.
 pub(super) struct Entry {
     pub(super) pointer: Pointer,
     pub(super) place: String,
     pub(super) direction: Direction,
 }
 
-/// A schema that is of a recorded type.
+/// A schema of a recorded type.
 #[derive(Clone)]
 pub(super) struct Use<'a> {
     pub(super) place: String,
     pub(super) schema: &'a Value,
-    /// Whether it is a component, rather than a schema in place.
+    /// True for a component, false for an inline schema.
     pub(super) is_component: bool,
 }
 
@@ -35,12 +35,12 @@ pub(super) struct Joining<'a> {
     pub(super) place: String,
     pub(super) schema: &'a Value,
     pub(super) kept: String,
-    /// Whether the overlay says so, rather than the component's own name.
+    /// True if the overlay gives the name, false if it is the component's own.
     pub(super) is_given: bool,
 }
 
 impl Use<'_> {
-    /// What readers call the place.
+    /// The name of the place in reports.
     pub(super) fn name(&self) -> &str {
         self.place.trim_start_matches("components.")
     }
@@ -59,9 +59,9 @@ pub(super) struct Uses<'a> {
     record: &'a Record,
     received: BTreeSet<&'a str>,
     decisions: &'a Decisions,
-    /// Places of recorded types at which a component stands.
+    /// Places of recorded types that refer to a component.
     references: Vec<(String, String, &'a str)>,
-    /// What was walked, under the type around it.
+    /// The schemas that were walked, with the type around them.
     seen: BTreeSet<(String, *const Value)>,
 }
 
@@ -95,7 +95,7 @@ impl<'a> Uses<'a> {
         self.decisions.type_at(place, self.record)
     }
 
-    /// Whether a recorded type is received.
+    /// True if a recorded type is received.
     pub(super) fn is_received(&self, name: &str) -> bool {
         self.received.contains(name)
     }
@@ -122,7 +122,7 @@ impl<'a> Uses<'a> {
         }
     }
 
-    /// A component becomes a recorded type.
+    /// Notes that a component becomes a recorded type.
     fn adopt(&mut self, name: &'a str, schema: &'a Value, kept: &'a str) {
         self.components.insert(name, kept.to_owned());
         let (place, is_component) = (record::component(name), true);
@@ -132,7 +132,7 @@ impl<'a> Uses<'a> {
         self.visit_inside(kept, schema);
     }
 
-    /// A component that the record does not know takes the type of the first place that has it.
+    /// Gives an unrecorded component the type of the first recorded place that refers to it.
     fn adopt_by_places(&mut self) -> bool {
         let is_new = |(_, _, name): &&(String, String, &'a str)| {
             !self.components.contains_key(name)
@@ -150,7 +150,7 @@ impl<'a> Uses<'a> {
         true
     }
 
-    /// A place whose type is not that of the component which stands there now has a copy of it.
+    /// Gives a place a copy of the component that it refers to, if its recorded type is another.
     fn copy_components(&mut self) -> bool {
         let mut found = false;
         for (place, kept, name) in std::mem::take(&mut self.references) {
@@ -200,7 +200,7 @@ impl<'a> Uses<'a> {
         }
     }
 
-    /// The overlay may give a new place a type that is there, and so may upstream.
+    /// Notes new places to which the overlay or upstream gives the name of a recorded type.
     fn join_by_name(&mut self, place: &str, schema: &'a Value, component: Option<&str>) {
         let given = openapi::text(schema, mark::NAME);
         let is_new = !self.decisions.is_apart(place) && self.type_at(place).is_none();
@@ -216,13 +216,13 @@ impl<'a> Uses<'a> {
     }
 }
 
-/// What the record calls a schema directly inside a type. Lists and maps are no place of their own.
+/// The place in the record of a schema directly inside a type. Lists and maps have no place of their own.
 pub(super) fn place_inside(owner: &str, step: Step<'_>, inner: &Value) -> String {
     match (step.keyword, step.which) {
         (_, Which::Named(name)) => record::member(owner, name),
         ("items", _) => record::member(owner, "[]"),
         ("additionalProperties", _) => record::member(owner, "{}"),
-        // Of the forms of a choice between scalars, only documented values are a type of their own.
+        // Of a choice between scalars, only a form with documented values becomes a type.
         (_, Which::Nth(_)) if becomes_type(inner) || openapi::reference(inner).is_some() => {
             record::member(owner, "known")
         }

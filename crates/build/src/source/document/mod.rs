@@ -1,8 +1,7 @@
-//! Load: YAML or JSON text to a document that can say where each of its nodes stands.
+//! Load: reads YAML or JSON into a document that can report the position of each of its nodes.
 //!
-//! `yaml_serde` is the parser of YAML. It gives positions only with its errors, so a position is found
-//! by reading the text again and failing on purpose at the node in question; that costs something
-//! only when an error is to be shown. JSON is read by `serde_json`, which knows it better.
+//! `yaml_serde` reports positions only with errors. To find one, the text is read again and fails on purpose
+//! at the node, which costs time only if an error is shown. `serde_json` reads JSON.
 
 mod seek;
 mod tree;
@@ -43,13 +42,18 @@ pub struct Document {
     text: String,
     syntax: Syntax,
     root: Value,
-    /// How much text was read again so far.
+    /// The number of bytes that were read again so far.
     read_again: Arc<AtomicUsize>,
 }
 
 impl Document {
-    /// Reads YAML or JSON. Keys become strings, duplicate keys are errors. A mapping has the members
-    /// that its merge key names, where it does not have them itself.
+    /// Reads YAML or JSON. Keys become strings, and duplicate keys are errors. A mapping also gets the members
+    /// that its merge key names, unless it has its own.
+    ///
+    /// # Errors
+    ///
+    /// - The text is not YAML or JSON.
+    /// - The document exceeds a [limit](super::limits).
     pub fn load(source: Source<'_>) -> Result<Self, Diagnostics> {
         // A byte order mark belongs to the file, not to the text.
         let text = source.text.strip_prefix('\u{feff}').unwrap_or(source.text);
@@ -78,7 +82,7 @@ impl Document {
         };
         let yaml = Syntax::Yaml { merges: has_merge_key(text) };
         let loaded = if start.starts_with('{') {
-            // YAML in braces looks the same; whichever reader comes further knows what is wrong.
+            // It may be YAML in braces: report the error of the reader that came further.
             read(Syntax::Json).or_else(|as_json: Unread| {
                 read(yaml).map_err(|as_yaml| {
                     if as_json.position >= as_yaml.position { as_json } else { as_yaml }
@@ -92,7 +96,7 @@ impl Document {
         })
     }
 
-    /// Reads the text once more, into a tree of another kind.
+    /// Reads the text again with another seed, such as one for a tree that keeps the order of keys.
     pub fn read_into<'de, S: DeserializeSeed<'de>>(&'de self, seed: S) -> Option<S::Value> {
         self.syntax.read(&self.text, seed).ok()
     }
@@ -107,12 +111,12 @@ impl Document {
         found.into_inner()
     }
 
-    /// True if [`MERGE_KEY`] means something in the document.
+    /// True if the document uses [`MERGE_KEY`] as a merge key.
     pub fn merges(&self) -> bool {
         self.syntax.merges()
     }
 
-    /// What errors call it.
+    /// The document's name in messages.
     pub fn name(&self) -> &str {
         &self.name
     }
@@ -122,8 +126,8 @@ impl Document {
         &self.root
     }
 
-    /// An error at a place of this document, with its line and column. Where the place itself is not
-    /// in the text, because an overlay put it there, the nearest place around it is named.
+    /// A diagnostic at a place of this document, with its line and column. If the place is not in the text,
+    /// because an overlay added it, the position is that of the nearest place around it.
     pub fn error(&self, stage: Stage, pointer: &Pointer, problem: Problem) -> Diagnostic {
         Diagnostic {
             stage,
@@ -134,7 +138,7 @@ impl Document {
         }
     }
 
-    /// Line and column of a node: of its key, where it has one.
+    /// Line and column of a node, or of its key if it has one.
     pub fn locate(&self, pointer: &Pointer) -> Option<Position> {
         let mut place = Some(pointer.clone());
         while let Some(pointer) = place {
@@ -169,8 +173,8 @@ enum Syntax {
     Json,
 }
 
-/// True if a text of YAML has the merge key as a word of its own. In quotes it is a name like any other,
-/// which the reader can no longer tell.
+/// True if a text of YAML contains the merge key as a word of its own. In quotes it would be an ordinary name,
+/// which the reader cannot distinguish.
 fn has_merge_key(text: &str) -> bool {
     let is_edge = |c: char| c.is_whitespace() || matches!(c, ':' | '{' | ',');
     text.match_indices(MERGE_KEY).any(|(at, key)| {
@@ -207,7 +211,7 @@ impl Syntax {
     }
 }
 
-/// Where more brackets are open than a document has use for, whether they are text or not.
+/// The position at which more brackets are open than the limit allows. Brackets in strings count, too.
 fn too_many_open(text: &str) -> Option<Position> {
     let (mut open, mut line, mut column) = (0_usize, 1, 0);
     for byte in text.bytes() {
@@ -225,7 +229,7 @@ fn too_many_open(text: &str) -> Option<Position> {
     None
 }
 
-/// The readers end their messages with the position, which a diagnostic shows in its own place.
+/// Removes the position from the end of a reader's message; the diagnostic shows it elsewhere.
 fn strip_position(message: &str) -> String {
     match message.rfind(" at line ") {
         Some(end) => message.get(..end).unwrap_or(message).to_owned(),

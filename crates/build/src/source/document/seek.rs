@@ -5,7 +5,7 @@ use std::fmt;
 
 use serde::de::{self, DeserializeSeed, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
-/// Walks to a node and fails there, since only an error carries a position.
+/// Walks to a node and fails there, since only an error has a position.
 pub(super) struct Seek<'a> {
     pub(super) path: &'a [Cow<'a, str>],
 }
@@ -21,8 +21,8 @@ impl<'de> DeserializeSeed<'de> for Seek<'_> {
 impl<'de> Visitor<'de> for Seek<'_> {
     type Value = ();
 
-    // Scalars end here by serde's own "invalid type" error, which is what is wanted of the target.
-    // A pointer into a scalar ends there as well: the nearest place there is.
+    // A scalar ends here with serde's "invalid type" error, which has the position that is wanted. A pointer
+    // into a scalar ends there, too, at the nearest place.
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("the node in question")
     }
@@ -62,7 +62,7 @@ impl<'de> Visitor<'de> for Seek<'_> {
     }
 }
 
-/// Says whether a key is the one wanted, and fails on it if it is the end of the way.
+/// Compares a key with the wanted one, and fails at it if it is the target.
 #[derive(Clone, Copy)]
 struct SeekKey<'a> {
     wanted: &'a str,

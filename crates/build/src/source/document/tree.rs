@@ -1,4 +1,4 @@
-//! From text to a tree: keys are strings, and none occurs twice.
+//! Builds the tree of a text: keys are strings, and unique.
 
 use std::cell::Cell;
 use std::fmt;
@@ -8,10 +8,10 @@ use serde_json::{Map, Number, Value};
 
 use crate::source::limits::MOST_NODES;
 
-/// The key of YAML 1.1 whose value's members join those of the mapping around it.
+/// The merge key of YAML 1.1: the members of its value join those of the mapping around it.
 pub const MERGE_KEY: &str = "<<";
 
-/// Builds the tree, counting nodes and refusing what JSON has no word for.
+/// Builds the tree, counts its nodes, and rejects what JSON cannot express.
 #[derive(Clone, Copy)]
 pub(super) struct NodeSeed<'a> {
     pub(super) nodes: &'a Cell<usize>,
@@ -49,7 +49,7 @@ impl<'de> Visitor<'de> for NodeSeed<'_> {
         Ok(value.into())
     }
 
-    // JSON has no whole numbers beyond 64 bits; where one stands for a bound, its size is enough.
+    // JSON numbers have at most 64 bits here; for a larger one, a bound mostly, the approximate size is enough.
     fn visit_i128<E: de::Error>(self, value: i128) -> Result<Value, E> {
         self.visit_f64(value as f64)
     }
@@ -96,7 +96,7 @@ impl<'de> Visitor<'de> for NodeSeed<'_> {
                 }
             }
         }
-        // The mapping's own members win, then those of the mappings merged first.
+        // The mapping's own members take precedence, then those of the mappings merged first.
         for source in merged {
             let Value::Object(source) = source else {
                 let reason = "the merge key `<<` takes a mapping, or a list of mappings";
@@ -114,7 +114,7 @@ impl<'de> Visitor<'de> for NodeSeed<'_> {
     }
 }
 
-/// A key that must not have occurred yet. Any scalar will do: `200:` is a key of many documents.
+/// A key that has not occurred yet. Any scalar is accepted: many documents have keys such as `200:`.
 struct NewKey<'a> {
     members: &'a Map<String, Value>,
 }
