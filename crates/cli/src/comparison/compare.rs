@@ -1,8 +1,7 @@
 //! What changed between two clients, judged by Cargo's SemVer reference.
 //!
-//! The generated methods are the crate's own business: users call the hand-written `Client`. A change
-//! of one breaks the crate until its runtime follows, and users only where the runtime cannot make up
-//! for it.
+//! The generated methods count as public: a crate that keeps them to itself may release less than this
+//! says. They take their parameters in order, so that one more breaks every call.
 
 use super::change::Level::{Major, Minor, Patch};
 use super::change::{Change, Changes, Verdict};
@@ -11,6 +10,7 @@ use crate::outline;
 use crate::surface::{Field, Operation, Surface, Type, TypeKind, Variant};
 
 const GROWS: Verdict = (Minor, "users' code must already expect more (`#[non_exhaustive]`)");
+const CALLS: Verdict = (Major, "calls no longer compile");
 const WORDS: Verdict = (Patch, "only the documentation differs");
 const INSIDE: Verdict = (Patch, "no signature differs, only what the code does");
 
@@ -59,7 +59,7 @@ fn operations(changes: &mut Changes, old: &[Operation], new: &[Operation]) {
                 &operation.name,
                 "operation removed",
                 operation.route.clone(),
-                (Major, "the crate can no longer offer what it did with the operation"),
+                CALLS,
             ),
         }
     }
@@ -67,57 +67,60 @@ fn operations(changes: &mut Changes, old: &[Operation], new: &[Operation]) {
         old.iter().any(|old| successor(old).is_some_and(|found| found.name == new.name))
     };
     for operation in new.iter().filter(|operation| !is_known(operation)) {
-        let verdict = (Patch, "users see no change until the crate offers the operation");
+        let verdict = (Minor, "a new method does not affect users");
         changes.added(&operation.name, "operation added", operation.route.clone(), verdict);
     }
 }
 
 fn compare_operations(changes: &mut Changes, old: &Operation, new: &Operation) {
-    const PRIVATE: Verdict =
-        (Patch, "only the crate itself calls this, and must be adapted before it compiles");
     let before = changes.0.len();
     let name = &new.name;
-    changes.changed(&old.name, "operation renamed", (&old.name, name), PRIVATE);
+    changes.changed(&old.name, "operation renamed", (&old.name, name), CALLS);
     let verdict = (Patch, "the call goes to another path");
     changes.changed(name, "route changed", (&old.route, &new.route), verdict);
-    for parameter in &old.parameters {
-        let subject = format!("{name}({})", parameter.name);
-        match new.parameters.iter().find(|new| new.name == parameter.name) {
-            Some(new) => {
-                let verdict = if is_optional(&parameter.ty) && !is_optional(&new.ty) {
-                    (Major, "the crate has no value for it unless users give one")
-                } else {
-                    PRIVATE
-                };
-                let ty = (parameter.ty.as_str(), new.ty.as_str());
-                changes.changed(&subject, "parameter's type changed", ty, verdict);
-            }
-            None => {
-                let ty = parameter.ty.clone();
-                changes.removed(&subject, "parameter removed", ty, PRIVATE);
-            }
-        }
-    }
-    let is_new = |name: &str| old.parameters.iter().all(|old| old.name != name);
-    for parameter in new.parameters.iter().filter(|parameter| is_new(&parameter.name)) {
-        let verdict = if is_optional(&parameter.ty) {
-            PRIVATE
-        } else {
-            (Major, "the crate has no value for it unless users give one")
-        };
-        let subject = format!("{name}({})", parameter.name);
-        changes.added(&subject, "parameter added", parameter.ty.clone(), verdict);
-    }
-    let verdict = (Major, "calls of the crate return another type");
-    changes.changed(name, "result changed", (&old.output, &new.output), verdict);
+    parameters(changes, old, new);
+    changes.changed(name, "result changed", (&old.output, &new.output), CALLS);
     if changes.0.len() == before {
         inside(changes, name, (&old.body, &new.body));
     }
     changes.changed(name, "documentation", (&old.doc, &new.doc), WORDS);
 }
 
-fn is_optional(ty: &str) -> bool {
-    ty.starts_with("Option<")
+/// Callers give the parameters in their order, and do not name them.
+fn parameters(changes: &mut Changes, old: &Operation, new: &Operation) {
+    let name = &new.name;
+    let types = |of: &Operation| -> Vec<String> {
+        of.parameters.iter().map(|parameter| parameter.ty.clone()).collect()
+    };
+    if types(old) == types(new) {
+        let [before, after] = [old, new].map(|of| {
+            let names = of.parameters.iter().map(|parameter| parameter.name.as_str());
+            names.collect::<Vec<_>>()
+        });
+        let is_same_set = before.iter().all(|name| after.contains(name));
+        let (what, verdict) = match is_same_set {
+            true => {
+                ("parameters in another order", (Major, "calls send each value as another one"))
+            }
+            false => ("parameter renamed", (Patch, "calls do not name it")),
+        };
+        return changes.changed(name, what, (&before.join(", "), &after.join(", ")), verdict);
+    }
+    for parameter in &old.parameters {
+        let subject = format!("{name}({})", parameter.name);
+        match new.parameters.iter().find(|new| new.name == parameter.name) {
+            Some(new) => {
+                let ty = (parameter.ty.as_str(), new.ty.as_str());
+                changes.changed(&subject, "parameter's type changed", ty, CALLS);
+            }
+            None => changes.removed(&subject, "parameter removed", parameter.ty.clone(), CALLS),
+        }
+    }
+    let is_new = |name: &str| old.parameters.iter().all(|old| old.name != name);
+    for parameter in new.parameters.iter().filter(|parameter| is_new(&parameter.name)) {
+        let subject = format!("{name}({})", parameter.name);
+        changes.added(&subject, "parameter added", parameter.ty.clone(), CALLS);
+    }
 }
 
 fn types(changes: &mut Changes, old: &Type, new: &Type) {
@@ -166,7 +169,7 @@ fn types(changes: &mut Changes, old: &Type, new: &Type) {
         changes.added(name, "implementation added", item.clone(), verdict);
     }
     for item in old.functions.difference(&new.functions) {
-        let verdict = (Major, "code that calls it no longer compiles");
+        let verdict = (Major, "calls no longer compile");
         changes.removed(name, "function removed", item.clone(), verdict);
     }
     for item in new.functions.difference(&old.functions) {

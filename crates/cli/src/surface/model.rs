@@ -9,7 +9,7 @@ pub struct Surface {
     pub types: Vec<Type>,
 }
 
-/// A method that sends a request. Only the crate itself can call it.
+/// A method that sends a request.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Operation {
     pub name: String,

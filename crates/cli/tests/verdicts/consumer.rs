@@ -20,6 +20,8 @@ pub fn of(code: &str, runtime: &Path) -> String {
         if let Item::Mod(module) = item {
             let path = format!("client::{}", module.ident);
             consumer.module(&path, &module.content.unwrap().1);
+        } else if let Item::Impl(item) = item {
+            item.items.iter().for_each(|item| consumer.operation(item));
         }
     }
     consumer.runtime(runtime);
@@ -172,6 +174,27 @@ impl Consumer {
             }
             other => panic!("the consumer does not know the macro {other}!"),
         }
+    }
+
+    /// Calls a method of the generated client with exactly its types, and takes exactly its result.
+    fn operation(&mut self, item: &ImplItem) {
+        let ImplItem::Fn(method) = item else { return };
+        let (name, output) = (&method.sig.ident, method.sig.output.to_token_stream());
+        let parameters =
+            method.sig.inputs.iter().enumerate().filter_map(|(index, input)| match input {
+                FnArg::Typed(input) => Some((format!("p{index}"), code(&input.ty))),
+                FnArg::Receiver(_) => None,
+            });
+        let (names, typed): (Vec<_>, Vec<_>) =
+            parameters.map(|(name, ty)| (name.clone(), format!("{name}: {ty}"))).unzip();
+        self.count += 1;
+        self.line(&format!(
+            "mod use_{} {{ use client::{{Failure, Operations, Response, types}}; \
+             async fn call<'a>(api: &'a Operations, {}) {output} {{ api.{name}({}).await }} }}",
+            self.count,
+            typed.join(", "),
+            names.join(", ")
+        ));
     }
 
     /// Mentions a public method. One that is generic cannot be mentioned without saying in what.

@@ -12,8 +12,7 @@ const HEAD: &str = "\
 What a change of the specification means for a release, checked on single changes. This page is
 written by `.ci/verdicts`; the changes are in `tests/verdicts/changes.yaml`, each with the rule of
 [Cargo's SemVer reference](https://doc.rust-lang.org/cargo/reference/semver.html) that it falls under.
-What counts is what users of the crate see: `types`, and the hand-written client. The generated methods
-are private.
+What counts is what users of the crate see: `types`, the generated methods, and the hand-written client.
 
 Two oracles are asked, neither of which knows the generator:
 
