@@ -60,6 +60,7 @@ names! {
     QUERY_PAIRS = query::pairs;
     SENDER = exchange::Sender;
     SHAPE = shape::Shape;
+    SHOWN_VARIANT = shown::variant;
     TOLERANT_DRIFT = tolerant::drift;
     TOLERANT_READ = tolerant::read;
 }

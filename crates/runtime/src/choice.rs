@@ -12,6 +12,7 @@ use serde::ser::SerializeMap;
 use crate::object::{self, Member, Object, Place, Show, Value};
 use crate::redacted::Redacted;
 use crate::shape::{Branch, Described, Kind, KnownBy, Shape};
+use crate::shown;
 
 /// An enum with a variant for each form.
 pub trait Choice {
@@ -266,7 +267,7 @@ pub fn debug(choice: &impl Choice, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         type Output = fmt::Result;
 
         fn plain<T: Value>(self, variant: &'static str, value: &T) -> fmt::Result {
-            self.0.debug_tuple(variant).field(value).finish()
+            shown::variant(variant, value, self.0)
         }
 
         fn tagged<D, T: Value + Object<D>>(

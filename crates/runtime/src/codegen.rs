@@ -60,6 +60,10 @@ pub mod shape {
     pub use crate::shape::{Described, Kind, Shape};
 }
 
+pub mod shown {
+    pub use crate::shown::variant;
+}
+
 pub mod tolerant {
     pub use crate::tolerant::{drift, read};
 }

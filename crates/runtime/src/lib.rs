@@ -19,6 +19,7 @@ mod request_log;
 mod response;
 mod sender;
 mod shape;
+mod shown;
 #[cfg(feature = "test-kit")]
 pub mod test_kit;
 mod tolerant;

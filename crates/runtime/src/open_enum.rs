@@ -102,6 +102,15 @@ macro_rules! __open_enum {
                     $crate::codegen::open_enum::is_documented::<Self>,
                 )
             }
+
+            fn show(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                match self {
+                    Self::Undocumented(value) => {
+                        $crate::codegen::shown::variant("Undocumented", value, f)
+                    }
+                    documented => std::fmt::Debug::fmt(documented, f),
+                }
+            }
         }
     };
 }

@@ -15,7 +15,9 @@ use crate::tolerant;
 
 /// A response of the API: its status, its headers, its bytes, and the value read from them, if any.
 ///
-/// `Debug` shows neither header values nor bytes, since both may contain what must not be logged.
+/// `Debug` shows neither header values nor bytes, since both may contain what must not be logged. Of the value
+/// it shows what the contract names, except what is marked as sensitive: of free-form values and maps only how
+/// much is in them, and of URLs only the host.
 ///
 /// ```
 /// use http::{HeaderMap, StatusCode};
@@ -37,6 +39,7 @@ pub struct Response<T> {
     end: BodyEnd,
     value: Option<T>,
     drift: fn(StatusCode, &[u8]) -> Vec<Drift>,
+    show: fn(&T, &mut fmt::Formatter<'_>) -> fmt::Result,
 }
 
 /// How the reading of a body ended.
@@ -69,11 +72,15 @@ pub enum Unreadable {
 }
 
 /// What can be read from a body, given the status. Public in a private module, as [`Described`] is.
-pub trait Content: Sized {
+pub trait Content: Sized + fmt::Debug {
     /// The value; `None` if the body has none, or the contract has none for this status.
     fn read(status: StatusCode, body: &[u8]) -> Option<Self>;
     /// Where the body differs from what the contract says of this status.
     fn drift(status: StatusCode, body: &[u8]) -> Vec<Drift>;
+    /// What `Debug` of the response shows of the value.
+    fn show(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self, f)
+    }
 }
 
 /// One form for every status.
@@ -85,13 +92,17 @@ impl<T: DeserializeOwned + Described> Content for T {
     fn drift(_: StatusCode, body: &[u8]) -> Vec<Drift> {
         tolerant::drift::<T>(body)
     }
+
+    fn show(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Described::show(self, f)
+    }
 }
 
 impl<T: Content> Response<T> {
     /// Reads an answer as a client does. A stand-in of a client in a test uses it, too.
     pub fn read(status: StatusCode, headers: HeaderMap, body: Bytes, end: BodyEnd) -> Self {
         let value = T::read(status, &body);
-        Self { status, headers, body, end, value, drift: T::drift }
+        Self { status, headers, body, end, value, drift: T::drift, show: T::show }
     }
 }
 
@@ -179,8 +190,16 @@ impl<T> Response<T> {
     }
 }
 
-impl<T: fmt::Debug> fmt::Debug for Response<T> {
+impl<T> fmt::Debug for Response<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        struct Shown<'a, T>(&'a T, fn(&T, &mut fmt::Formatter<'_>) -> fmt::Result);
+
+        impl<T> fmt::Debug for Shown<'_, T> {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                (self.1)(self.0, f)
+            }
+        }
+
         f.debug_struct("Response")
             .field("status", &self.status)
             .field(
@@ -189,7 +208,7 @@ impl<T: fmt::Debug> fmt::Debug for Response<T> {
             )
             .field("body", &format_args!("[{} bytes]", self.body.len()))
             .field("body_end", &self.end)
-            .field("value", &self.value)
+            .field("value", &self.value.as_ref().map(|value| Shown(value, self.show)))
             .finish()
     }
 }

@@ -3,11 +3,20 @@
 //! Public in a private module, since the constructor of a public type is bound by it.
 
 use std::collections::BTreeMap;
+use std::fmt;
+
+use crate::shown::{self, Shown};
 
 /// A type that the contract describes.
-pub trait Described {
+pub trait Described: fmt::Debug {
     /// What the contract says of it.
     fn shape() -> Shape;
+
+    /// `Debug` of a value inside another, or of a whole answer: without free-form values and names, and
+    /// without what URLs contain.
+    fn show(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self, f)
+    }
 }
 
 /// The form of a value.
@@ -116,19 +125,50 @@ described! {
     u32 => Shape::Integer;
     u64 => Shape::Unsigned;
     f64 => Shape::Number;
-    String => Shape::String;
     chrono::DateTime<chrono::Utc> => Shape::DateTime;
     chrono::NaiveDate => Shape::String;
     std::net::IpAddr => Shape::String;
     std::net::Ipv4Addr => Shape::String;
     std::net::Ipv6Addr => Shape::String;
-    serde_json::Value => Shape::Any;
-    serde_json::Map<String, serde_json::Value> => Shape::Map(serde_json::Value::shape);
+}
+
+impl Described for String {
+    fn shape() -> Shape {
+        Shape::String
+    }
+
+    fn show(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&shown::without_urls(self), f)
+    }
+}
+
+impl Described for serde_json::Value {
+    fn shape() -> Shape {
+        Shape::Any
+    }
+
+    fn show(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        shown::free_form(self, f)
+    }
+}
+
+impl Described for serde_json::Map<String, serde_json::Value> {
+    fn shape() -> Shape {
+        Shape::Map(serde_json::Value::shape)
+    }
+
+    fn show(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        shown::entries(self.len(), f)
+    }
 }
 
 impl<T: Described> Described for BTreeMap<String, T> {
     fn shape() -> Shape {
         Shape::Map(T::shape)
+    }
+
+    fn show(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        shown::entries(self.len(), f)
     }
 }
 
@@ -136,16 +176,28 @@ impl<T: Described> Described for Vec<T> {
     fn shape() -> Shape {
         Shape::List(T::shape)
     }
+
+    fn show(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.iter().map(Shown)).finish()
+    }
 }
 
 impl<T: Described> Described for Option<T> {
     fn shape() -> Shape {
         Shape::Nullable(T::shape)
     }
+
+    fn show(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&self.as_ref().map(Shown), f)
+    }
 }
 
 impl<T: Described> Described for Box<T> {
     fn shape() -> Shape {
         T::shape()
+    }
+
+    fn show(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        T::show(self, f)
     }
 }

@@ -12,6 +12,7 @@ use quote::quote;
 use syn::{Item, parse_quote};
 
 use crate::normalise::Normalised;
+use crate::passes::show_variants;
 use crate::plan::call::{Arm, Statuses};
 use crate::runtime::{CONTENT, DRIFT, TOLERANT_DRIFT, TOLERANT_READ};
 use crate::syntax::{Unexpected, argument_of, implements, types, wire_name};
@@ -37,7 +38,8 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
             Item::Struct(members) => match unions.remove(&members.ident.to_string()) {
                 Some(arms) => {
                     let (choice, content) = choice(&members, arms)?;
-                    items.extend([choice, content]);
+                    let debug = show_variants::of_enum(&choice);
+                    items.extend([Item::Enum(choice), debug, content]);
                 }
                 None => items.push(Item::Struct(members)),
             },
@@ -51,7 +53,7 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
 }
 
 /// The enum, and how it is read.
-fn choice(members: &syn::ItemStruct, arms: &[Arm]) -> Result<(Item, Item), Unexpected> {
+fn choice(members: &syn::ItemStruct, arms: &[Arm]) -> Result<(syn::ItemEnum, Item), Unexpected> {
     let name = &members.ident;
     // Tokens, since they are parsed with what is around them.
     let (mut variants, mut reads, mut drifts) = (Vec::new(), Vec::new(), Vec::new());
@@ -91,7 +93,7 @@ fn choice(members: &syn::ItemStruct, arms: &[Arm]) -> Result<(Item, Item), Unexp
     }
     let choice = parse_quote! {
         #[doc = " What is answered, by the status it came with."]
-        #[derive(Clone, Debug, PartialEq)]
+        #[derive(Clone, PartialEq)]
         #[non_exhaustive]
         pub enum #name { #(#variants),* }
     };

@@ -11,6 +11,7 @@ use syn::{Expr, Item, parse_quote};
 
 use crate::names::OTHER_VARIANT;
 use crate::normalise::Normalised;
+use crate::passes::show_variants;
 use crate::runtime::{self, DESCRIBED, SHAPE};
 use crate::syntax::{Unexpected, derives, literal, set_derives, type_ident, types, wire_name};
 
@@ -27,16 +28,18 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
             Item::Enum(item) if document.plan().is_choice(&item.ident) => {
                 listed.push(Item::Enum(item));
             }
-            Item::Struct(item) if is_list(&item) => {
+            Item::Struct(mut item) if is_list(&item) => {
                 // A list of itself, or an object without members, is a type of its own.
                 let inner = item.fields.iter().next().map(|field| field.ty.clone());
                 let described = inner.map(|inner| {
                     describe(&item.ident, &parse_quote!(<#inner as #DESCRIBED>::shape()))
                 });
-                listed.push(Item::Struct(item));
+                show_variants::underive(&mut item.attrs)?;
+                let debug = show_variants::of_list(&item);
+                listed.extend([Item::Struct(item), debug]);
                 listed.extend(described);
             }
-            Item::Enum(item) => {
+            Item::Enum(mut item) => {
                 // An enum that is sent is closed, and nothing else describes it.
                 let shape = if is_choice(&item) {
                     Some(one_of(&item))
@@ -44,8 +47,15 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
                     document.plan().is_sent(&item.ident).then(|| parse_quote!(#SHAPE::String))
                 };
                 let described = shape.map(|shape| describe(&item.ident, &shape));
+                let debug = match is_choice(&item) {
+                    true => {
+                        show_variants::underive(&mut item.attrs)?;
+                        Some(show_variants::of_enum(&item))
+                    }
+                    false => None,
+                };
                 listed.push(Item::Enum(item));
-                listed.extend(described);
+                listed.extend(debug.into_iter().chain(described));
             }
             other => listed.push(other),
         }

@@ -17,6 +17,7 @@ mod send_bodies;
 mod send_headers;
 mod send_query;
 mod shorten_paths;
+mod show_variants;
 mod stay_extensible;
 
 use crate::normalise::Normalised;

@@ -35,7 +35,7 @@ pub mod types {
     }
 
     /// The schema at `/components/schemas/Change/properties/flag`.
-    #[derive(serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(serde::Serialize, Clone, PartialEq)]
     #[serde(untagged)]
     #[non_exhaustive]
     pub enum ChangeFlag {
@@ -43,6 +43,26 @@ pub mod types {
         Boolean(bool),
         /// As `i64`.
         Integer(i64),
+    }
+    impl std::fmt::Debug for ChangeFlag {
+        fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+            match self {
+                Self::Boolean(value) => {
+                    ::openapi_client_runtime::codegen::shown::variant(
+                        "Boolean",
+                        value,
+                        f,
+                    )
+                }
+                Self::Integer(value) => {
+                    ::openapi_client_runtime::codegen::shown::variant(
+                        "Integer",
+                        value,
+                        f,
+                    )
+                }
+            }
+        }
     }
     impl ::openapi_client_runtime::codegen::shape::Described for ChangeFlag {
         fn shape() -> ::openapi_client_runtime::codegen::shape::Shape {
@@ -53,7 +73,7 @@ pub mod types {
     }
 
     /// The schema at `/components/schemas/Change/properties/state`.
-    #[derive(serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(serde::Serialize, Clone, PartialEq)]
     #[serde(untagged)]
     #[non_exhaustive]
     pub enum ChangeState {
@@ -61,6 +81,18 @@ pub mod types {
         Mood(Mood),
         /// As `String`.
         String(String),
+    }
+    impl std::fmt::Debug for ChangeState {
+        fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+            match self {
+                Self::Mood(value) => {
+                    ::openapi_client_runtime::codegen::shown::variant("Mood", value, f)
+                }
+                Self::String(value) => {
+                    ::openapi_client_runtime::codegen::shown::variant("String", value, f)
+                }
+            }
+        }
     }
     impl ::openapi_client_runtime::codegen::shape::Described for ChangeState {
         fn shape() -> ::openapi_client_runtime::codegen::shape::Shape {
@@ -142,7 +174,7 @@ pub mod types {
     open_enum!(OrderBoth);
 
     /// The schema at `/components/schemas/Order/properties/flag`.
-    #[derive(serde::Deserialize, serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(serde::Deserialize, serde::Serialize, Clone, PartialEq)]
     #[serde(untagged)]
     #[non_exhaustive]
     pub enum OrderFlag {
@@ -150,6 +182,22 @@ pub mod types {
         Boolean(bool),
         /// As `String`.
         String(String),
+    }
+    impl std::fmt::Debug for OrderFlag {
+        fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+            match self {
+                Self::Boolean(value) => {
+                    ::openapi_client_runtime::codegen::shown::variant(
+                        "Boolean",
+                        value,
+                        f,
+                    )
+                }
+                Self::String(value) => {
+                    ::openapi_client_runtime::codegen::shown::variant("String", value, f)
+                }
+            }
+        }
     }
     impl ::openapi_client_runtime::codegen::shape::Described for OrderFlag {
         fn shape() -> ::openapi_client_runtime::codegen::shape::Shape {
@@ -160,7 +208,7 @@ pub mod types {
     }
 
     /// The schema at `/components/schemas/Order/properties/when`.
-    #[derive(serde::Deserialize, serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(serde::Deserialize, serde::Serialize, Clone, PartialEq)]
     #[serde(untagged)]
     #[non_exhaustive]
     pub enum OrderWhen {
@@ -168,6 +216,22 @@ pub mod types {
         DateTime(chrono::DateTime<chrono::Utc>),
         /// As `String`.
         String(String),
+    }
+    impl std::fmt::Debug for OrderWhen {
+        fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+            match self {
+                Self::DateTime(value) => {
+                    ::openapi_client_runtime::codegen::shown::variant(
+                        "DateTime",
+                        value,
+                        f,
+                    )
+                }
+                Self::String(value) => {
+                    ::openapi_client_runtime::codegen::shown::variant("String", value, f)
+                }
+            }
+        }
     }
     impl ::openapi_client_runtime::codegen::shape::Described for OrderWhen {
         fn shape() -> ::openapi_client_runtime::codegen::shape::Shape {

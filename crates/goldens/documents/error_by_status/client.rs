@@ -53,7 +53,7 @@ pub mod types {
     object!(received RefundOrder4xxError);
 
     /// What is answered, by the status it came with.
-    #[derive(Clone, Debug, PartialEq)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub enum RefundOrderError {
         /// What came with the status 400.
@@ -64,6 +64,40 @@ pub mod types {
         Status4xx(Box<RefundOrder4xxError>),
         /// What came with any other status.
         Default(Box<Wrong>),
+    }
+    impl std::fmt::Debug for RefundOrderError {
+        fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+            match self {
+                Self::Status400(value) => {
+                    ::openapi_client_runtime::codegen::shown::variant(
+                        "Status400",
+                        value,
+                        f,
+                    )
+                }
+                Self::Status404(value) => {
+                    ::openapi_client_runtime::codegen::shown::variant(
+                        "Status404",
+                        value,
+                        f,
+                    )
+                }
+                Self::Status4xx(value) => {
+                    ::openapi_client_runtime::codegen::shown::variant(
+                        "Status4xx",
+                        value,
+                        f,
+                    )
+                }
+                Self::Default(value) => {
+                    ::openapi_client_runtime::codegen::shown::variant(
+                        "Default",
+                        value,
+                        f,
+                    )
+                }
+            }
+        }
     }
     impl ::openapi_client_runtime::codegen::response::Content for RefundOrderError {
         fn read(status: ::http::StatusCode, body: &[u8]) -> Option<Self> {
@@ -120,13 +154,33 @@ pub mod types {
     }
 
     /// What is answered, by the status it came with.
-    #[derive(Clone, Debug, PartialEq)]
+    #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub enum RefundOrderResponse {
         /// What came with the status 200.
         Status200(Box<Refund>),
         /// What came with the status 202.
         Status202(Box<Pending>),
+    }
+    impl std::fmt::Debug for RefundOrderResponse {
+        fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+            match self {
+                Self::Status200(value) => {
+                    ::openapi_client_runtime::codegen::shown::variant(
+                        "Status200",
+                        value,
+                        f,
+                    )
+                }
+                Self::Status202(value) => {
+                    ::openapi_client_runtime::codegen::shown::variant(
+                        "Status202",
+                        value,
+                        f,
+                    )
+                }
+            }
+        }
     }
     impl ::openapi_client_runtime::codegen::response::Content for RefundOrderResponse {
         fn read(status: ::http::StatusCode, body: &[u8]) -> Option<Self> {

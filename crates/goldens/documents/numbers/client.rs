@@ -44,7 +44,7 @@ pub mod types {
     open_enum!(Count_mode_0);
 
     /// The schema at `/components/schemas/Count/properties/mode`.
-    #[derive(serde::Deserialize, serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(serde::Deserialize, serde::Serialize, Clone, PartialEq)]
     #[serde(untagged)]
     #[allow(non_camel_case_types)]
     #[non_exhaustive]
@@ -53,6 +53,26 @@ pub mod types {
         Count_mode_0(Count_mode_0),
         /// As `i64`.
         Integer(i64),
+    }
+    impl std::fmt::Debug for Count_mode {
+        fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+            match self {
+                Self::Count_mode_0(value) => {
+                    ::openapi_client_runtime::codegen::shown::variant(
+                        "Count_mode_0",
+                        value,
+                        f,
+                    )
+                }
+                Self::Integer(value) => {
+                    ::openapi_client_runtime::codegen::shown::variant(
+                        "Integer",
+                        value,
+                        f,
+                    )
+                }
+            }
+        }
     }
     impl ::openapi_client_runtime::codegen::shape::Described for Count_mode {
         fn shape() -> ::openapi_client_runtime::codegen::shape::Shape {

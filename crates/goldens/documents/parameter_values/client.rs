@@ -64,7 +64,7 @@ pub mod types {
     choice!(sent ListOrdersMust);
 
     /// The schema at `/paths/~1orders/get/parameters/3/schema`.
-    #[derive(serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(serde::Serialize, Clone, PartialEq)]
     #[serde(untagged)]
     #[non_exhaustive]
     pub enum ListOrdersUntil {
@@ -72,6 +72,22 @@ pub mod types {
         Integer(i64),
         /// As `Asap`.
         Asap(Asap),
+    }
+    impl std::fmt::Debug for ListOrdersUntil {
+        fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+            match self {
+                Self::Integer(value) => {
+                    ::openapi_client_runtime::codegen::shown::variant(
+                        "Integer",
+                        value,
+                        f,
+                    )
+                }
+                Self::Asap(value) => {
+                    ::openapi_client_runtime::codegen::shown::variant("Asap", value, f)
+                }
+            }
+        }
     }
     impl ::openapi_client_runtime::codegen::shape::Described for ListOrdersUntil {
         fn shape() -> ::openapi_client_runtime::codegen::shape::Shape {

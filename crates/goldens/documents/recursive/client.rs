@@ -95,10 +95,15 @@ pub mod types {
     object!(received Right);
 
     /// A list of itself.
-    #[derive(serde::Deserialize, serde::Serialize, Clone, Debug, PartialEq, Default)]
+    #[derive(serde::Deserialize, serde::Serialize, Clone, PartialEq, Default)]
     #[serde(transparent)]
     #[non_exhaustive]
     pub struct Tree(pub Vec<Tree>);
+    impl std::fmt::Debug for Tree {
+        fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+            ::openapi_client_runtime::codegen::shown::variant("Tree", &self.0, f)
+        }
+    }
     impl ::openapi_client_runtime::codegen::shape::Described for Tree {
         fn shape() -> ::openapi_client_runtime::codegen::shape::Shape {
             <Vec<Tree> as ::openapi_client_runtime::codegen::shape::Described>::shape()

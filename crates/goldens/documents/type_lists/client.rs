@@ -83,7 +83,7 @@ pub mod types {
     open_enum!(OrderLabel);
 
     /// A name or a number.
-    #[derive(serde::Deserialize, serde::Serialize, Clone, Debug, PartialEq)]
+    #[derive(serde::Deserialize, serde::Serialize, Clone, PartialEq)]
     #[serde(untagged)]
     #[non_exhaustive]
     pub enum OrderReference {
@@ -91,6 +91,22 @@ pub mod types {
         String(String),
         /// As `i64`.
         Integer(i64),
+    }
+    impl std::fmt::Debug for OrderReference {
+        fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+            match self {
+                Self::String(value) => {
+                    ::openapi_client_runtime::codegen::shown::variant("String", value, f)
+                }
+                Self::Integer(value) => {
+                    ::openapi_client_runtime::codegen::shown::variant(
+                        "Integer",
+                        value,
+                        f,
+                    )
+                }
+            }
+        }
     }
     impl ::openapi_client_runtime::codegen::shape::Described for OrderReference {
         fn shape() -> ::openapi_client_runtime::codegen::shape::Shape {

@@ -8,6 +8,7 @@ use serde::ser::SerializeMap;
 use super::list::{Access, Held, Member, Object, Place, Value};
 use crate::redacted::Redacted;
 use crate::shape::{Field, Shape};
+use crate::shown::Shown;
 
 /// Looks at the members of an object.
 pub trait Show {
@@ -29,7 +30,8 @@ impl<D, S: Show> Access<D> for S {
     }
 }
 
-/// `Debug` of an object: the members that are present, the sensitive ones without their value.
+/// `Debug` of an object: the members that are present, the sensitive ones without their value, and of the
+/// others what may be shown.
 pub fn debug<D>(object: &impl Object<D>, name: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let mut debug = f.debug_struct(name);
     Object::members(&mut Place::Ref(object), &mut Untyped::Debug(&mut debug));
@@ -68,7 +70,7 @@ impl Untyped<'_, '_, '_> {
 impl Show for Untyped<'_, '_, '_> {
     fn show<V: Value>(&mut self, member: Member, value: Option<&V>) {
         match value {
-            Some(value) => self.note(member, Some(value), V::shape),
+            Some(value) => self.note(member, Some(&Shown(value)), V::shape),
             None => self.note(member, None, V::shape),
         }
     }

@@ -1,0 +1,78 @@
+//! What `Debug` shows of a value, which may end up in a log.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use crate::redacted::Redacted;
+use crate::shape::Described;
+
+/// Its `Debug` is what [`Described::show`] shows.
+pub struct Shown<'a, T>(pub &'a T);
+
+impl<T: Described> fmt::Debug for Shown<'_, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.show(f)
+    }
+}
+
+/// `Debug` of the variant of an enum.
+pub fn variant(name: &str, value: &impl Described, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    f.debug_tuple(name).field(&Shown(value)).finish()
+}
+
+/// A map without its entries, whose names may be data like their values.
+pub fn entries(count: usize, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    counted("entry", "entries", count, f)
+}
+
+/// A value that the contract does not look into: of what kind it is, and how long.
+pub fn free_form(value: &serde_json::Value, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    match value {
+        serde_json::Value::Null => f.write_str("null"),
+        serde_json::Value::Array(items) => counted("item", "items", items.len(), f),
+        serde_json::Value::Object(members) => entries(members.len(), f),
+        _ => fmt::Debug::fmt(&Redacted, f),
+    }
+}
+
+fn counted(one: &str, many: &str, count: usize, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    write!(f, "[{count} {}]", if count == 1 { one } else { many })
+}
+
+/// A text without what URLs in it may contain: user information, paths, queries and fragments carry tokens. Of
+/// a web address the host is shown, of any other the scheme.
+pub fn without_urls(text: &str) -> Cow<'_, str> {
+    let mut shown = Cow::Borrowed("");
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once("://") {
+        let end = after.find(ends_url).unwrap_or(after.len());
+        let (url, next) = after.split_at(end);
+        let host = host(before, url);
+        shown += before;
+        shown += "://";
+        shown += host;
+        shown += if host.len() == url.len() { "" } else { "/…" };
+        rest = next;
+    }
+    shown + rest
+}
+
+/// True for what separates a URL from the text after it.
+fn ends_url(c: char) -> bool {
+    c.is_whitespace() || c.is_control() || matches!(c, '"' | '<' | '>')
+}
+
+/// The host and port at the start of a URL behind its scheme, which `before` ends with. Other schemes than
+/// those of the web have anything in the host's place.
+fn host<'a>(before: &str, url: &'a str) -> &'a str {
+    let scheme = before.rsplit(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
+    if !["http", "https", "ws", "wss"].iter().any(|web| scheme.eq_ignore_ascii_case(web)) {
+        return "";
+    }
+    let place = url.split(['?', '#']).next().unwrap_or_default();
+    let (authority, path) = place.split_at(place.find(['/', '\\']).unwrap_or(place.len()));
+    let host = authority.rsplit('@').next().unwrap_or_default();
+    let may_have = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | ':' | '[' | ']');
+    // What comes before an `@` in the path may be a part of a password.
+    if host.chars().all(may_have) && !path.contains('@') { host } else { "" }
+}
