@@ -80,7 +80,7 @@ const STEPS: &[Step] = &[
     |it| dissolve_aliases::run(&mut it.root, &mut it.report),
     |it| keep_reachable::run(&mut it.root),
     |it| note_defaults::run(&mut it.root, &mut it.report),
-    |it| relax_requests::run(&mut it.root, &mut it.report),
+    |it| relax_requests::run(&mut it.root, &it.choices, &mut it.report),
     |it| relax_responses::run(&mut it.root, &mut it.report),
     |it| carry_null::run(&mut it.root),
     |it| keep_types(it),

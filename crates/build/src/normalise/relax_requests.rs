@@ -4,10 +4,11 @@
 //! Patterns are ECMA 262, whose look-ahead Rust's `regex` rejects, and progenitor would add another engine to
 //! every user's program. The server applies defaults, and properties that only the server writes are not sent.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value};
 
+use super::choices::Choices;
 use super::keep_reachable;
 use super::kinds::becomes_container;
 use super::origin::origin;
@@ -39,27 +40,74 @@ const DECORATION: [&str; 3] = ["readOnly", "writeOnly", mark::VALUES];
 /// Formats whose Rust types come from other crates or accept too little.
 const FORMATS: [&str; 2] = ["uuid", "float"];
 
-pub(super) fn run(root: &mut Value, report: &mut Report<'_>) {
+pub(super) fn run(root: &mut Value, choices: &Choices, report: &mut Report<'_>) {
+    let tags = Tags::of(root, choices);
     let [sent, received] = [Direction::Request, Direction::Response]
         .map(|direction| keep_reachable::places_reached_in(direction, root));
-    let read_only = read_only_components(root);
+    let says = |says: fn(&Value, &Value) -> bool| -> BTreeSet<String> {
+        let components = openapi::component_schemas(root).filter(|(_, schema)| says(root, schema));
+        components.map(|(name, _)| name.to_owned()).collect()
+    };
+    let (read_only, nullable) =
+        (says(openapi::is_read_only), says(|_, schema| is_nullable(schema)));
     let mut found = Found::default();
     for place in sent {
         // Types that are also received are read tolerantly; `relax_responses` relaxes them.
         let is_shared = received.contains(&place);
         let is_parameter = is_parameter(&place);
         let Some(schema) = place.get_mut(root) else { continue };
-        let (read_only, found) = (&read_only, &mut found);
-        relax(schema, &mut Relax { is_shared, is_checked: is_parameter, read_only, found });
+        let tag = openapi::component_at(&place).and_then(|name| tags.of_component(&name));
+        let (read_only, nullable, found) = (&read_only, &nullable, &mut found);
+        let mut relaxed =
+            Relax { is_shared, is_checked: is_parameter, tag, read_only, nullable, choices, found };
+        relax(schema, &mut relaxed);
     }
     found.report(report);
 }
 
-/// The components that only the server writes.
-fn read_only_components(root: &Value) -> BTreeSet<String> {
-    let components = openapi::component_schemas(root);
-    let read_only = components.filter(|(_, schema)| openapi::is_read_only(root, schema));
-    read_only.map(|(name, _)| name.to_owned()).collect()
+/// The tags that the client writes into the forms of choices, by the component that the form is. One that
+/// anything else refers to as well is sent without it there.
+struct Tags(BTreeMap<String, Option<String>>);
+
+impl Tags {
+    fn of(root: &Value, choices: &Choices) -> Self {
+        let mut tags: BTreeMap<String, Option<String>> = BTreeMap::new();
+        let mut refer = |schema: &Value, tag: Option<&str>| {
+            let component = openapi::reference(schema).and_then(openapi::schema_component);
+            if let Some(name) = component {
+                let known = tags.entry(name.to_owned()).or_insert_with(|| tag.map(str::to_owned));
+                known.take_if(|known| Some(known.as_str()) != tag);
+            }
+        };
+        let mut forms: BTreeSet<Pointer> = BTreeSet::new();
+        schemas::each_schema(root, &mut |at, schema| {
+            let Some(tag) = written_tag(schema, choices) else { return };
+            for (name, list) in openapi::members(schema.get("properties")) {
+                forms.insert(at.pointer().join_all(["properties", name, "items"]));
+                list.get("items").into_iter().for_each(|form| refer(form, Some(tag)));
+            }
+        });
+        schemas::each_schema(root, &mut |at, schema| {
+            if openapi::reference(schema).is_some() && !forms.contains(&at.pointer()) {
+                refer(schema, None);
+            }
+        });
+        Self(tags)
+    }
+
+    fn of_component(&self, name: &str) -> Option<&str> {
+        self.0.get(name)?.as_deref()
+    }
+}
+
+/// The tag that the client writes into each form, if the schema is the placeholder of such a choice.
+fn written_tag<'a>(schema: &Value, choices: &'a Choices) -> Option<&'a str> {
+    let tag = choices.of(schema)?.tag.as_ref()?;
+    tag.is_written.then_some(tag.name.as_str())
+}
+
+fn is_nullable(schema: &Value) -> bool {
+    schema.get("nullable") == Some(&Value::Bool(true))
 }
 
 /// The schema of a parameter, rather than that of a body or a component.
@@ -106,14 +154,19 @@ impl Found {
 
 struct Relax<'a> {
     is_shared: bool,
+    /// The property that the client writes itself, if the schema is the form of a choice.
+    tag: Option<&'a str>,
+    choices: &'a Choices,
+    /// The components that only the server writes, and those that may be null.
     read_only: &'a BTreeSet<String>,
+    nullable: &'a BTreeSet<String>,
     /// True if a string with bounds becomes a type that checks them.
     is_checked: bool,
     found: &'a mut Found,
 }
 
 fn relax(schema: &mut Value, to: &mut Relax<'_>) {
-    let at = origin(schema);
+    let (at, form_tag) = (origin(schema), written_tag(schema, to.choices));
     let Value::Object(members) = schema else { return };
     drop_unchecked(members, &at, to);
     let is_closed = members.get("additionalProperties") == Some(&Value::Bool(false));
@@ -122,13 +175,23 @@ fn relax(schema: &mut Value, to: &mut Relax<'_>) {
         members.remove("additionalProperties");
     }
     to.is_checked = false;
+    let tag = to.tag.take();
     if to.is_shared {
-        note_shared(members, &at, to);
+        note_shared(members, &at, tag, to);
     } else {
         relax_form(members, &at, to);
     }
     if let Some(Value::Object(properties)) = members.get_mut("properties") {
-        properties.values_mut().for_each(|property| relax(property, to));
+        for property in properties.values_mut() {
+            match (form_tag, property.get_mut("items")) {
+                // A placeholder has a list for each form.
+                (Some(_), Some(form)) => {
+                    to.tag = form_tag;
+                    relax(form, to);
+                }
+                _ => relax(property, to),
+            }
+        }
     }
     for keyword in ["items", "additionalProperties"] {
         if let Some(inner) = members.get_mut(keyword) {
@@ -184,18 +247,19 @@ fn relax_form(members: &mut Map<String, Value>, at: &Pointer, to: &mut Relax<'_>
 }
 
 /// Reports what a type that is also received cannot express about requests.
-fn note_shared(members: &Map<String, Value>, at: &Pointer, to: &mut Relax<'_>) {
+fn note_shared(members: &Map<String, Value>, at: &Pointer, tag: Option<&str>, to: &mut Relax<'_>) {
     let kept: Vec<&str> = openapi::strings(members.get(mark::REQUIRED)).collect();
     let mut can_be_left_out = false;
     for (name, property) in openapi::members(members.get("properties")) {
-        let is_required = openapi::strings(members.get("required")).any(|it| it == name);
         if to.is_read_only(property) {
             to.found.read_only.push(origin(property));
-        } else if property.get("nullable") == Some(&Value::Bool(true)) {
-            to.found.nulls.push(origin(property));
-        } else {
-            can_be_left_out |= is_required && !kept.contains(&name);
+            continue;
         }
+        if to.is_nullable(property) {
+            to.found.nulls.push(origin(property));
+        }
+        let is_required = openapi::strings(members.get("required")).any(|it| it == name);
+        can_be_left_out |= is_required && !kept.contains(&name) && tag != Some(name);
     }
     if can_be_left_out {
         to.found.incomplete.push(at.clone());
@@ -204,20 +268,26 @@ fn note_shared(members: &Map<String, Value>, at: &Pointer, to: &mut Relax<'_>) {
 
 impl Relax<'_> {
     fn is_read_only(&self, property: &Value) -> bool {
-        let component = openapi::reference(property).and_then(openapi::schema_component);
-        property.get("readOnly") == Some(&Value::Bool(true))
-            || component.is_some_and(|name| self.read_only.contains(name))
+        property.get("readOnly") == Some(&Value::Bool(true)) || is_one_of(self.read_only, property)
     }
+
+    fn is_nullable(&self, property: &Value) -> bool {
+        is_nullable(property) || is_one_of(self.nullable, property)
+    }
+}
+
+fn is_one_of(components: &BTreeSet<String>, property: &Value) -> bool {
+    let component = openapi::reference(property).and_then(openapi::schema_component);
+    component.is_some_and(|name| components.contains(name))
 }
 
 /// Makes an optional list or map nullable, so that an absent one differs from an empty one.
 fn relax_optional(property: &mut Value, to: &mut Relax<'_>) {
-    let at = origin(property);
+    if to.is_nullable(property) {
+        to.found.nulls.push(origin(property));
+    }
     let is_container = becomes_container(property);
     let Value::Object(property) = property else { return };
-    if property.get("nullable") == Some(&Value::Bool(true)) {
-        to.found.nulls.push(at);
-    }
     if is_container {
         property.insert("nullable".to_owned(), Value::Bool(true));
     }

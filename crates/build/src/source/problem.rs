@@ -436,7 +436,7 @@ problems! {
 
         loss NullLeftOut { others: usize }
             = "the client cannot send `null`: it leaves out a property that is `None`{}", elsewhere(*others);
-            = "if `null` does not mean the same as absence, add the property to `required` in the overlay";
+            = "if `null` does not mean the same as absence, require the property in the overlay, in a schema that is only sent";
 
         loss OpenObject
             = "the client has no place for `additionalProperties` beside `properties`";

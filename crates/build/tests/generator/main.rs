@@ -23,6 +23,7 @@ mod normalising;
 mod overlaying;
 mod passing;
 mod restating;
+mod sides;
 mod unexpected;
 mod validating;
 
