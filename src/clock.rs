@@ -2,9 +2,10 @@
 //! and take no time.
 
 use std::fmt;
+use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 
 use openapi_client_runtime::BoxFuture;
 
@@ -58,23 +59,56 @@ impl fmt::Debug for dyn Clock {
     }
 }
 
-/// The end of a call: one for its tokens, its requests and its waits together.
+/// The latest time of day that a clock has shown, carried on by the time that has passed since. A clock that is set
+/// back, and forward again later, would date a request too early, and shorten its horizon.
+#[derive(Default)]
+pub(crate) struct Latest(Mutex<Option<(Instant, DateTime<Utc>)>>);
+
+impl Latest {
+    /// The time of day, or a later one if the clock has gone back since this was asked first.
+    pub(crate) fn time_of_day(&self, clock: &dyn Clock) -> DateTime<Utc> {
+        let (now, shown) = (clock.now(), clock.time_of_day());
+        let mut latest = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let carried_on =
+            latest.map(|(then, time)| later(time, now.saturating_duration_since(then)));
+        let time = carried_on.map_or(shown, |time| time.max(shown));
+        *latest = Some((now, time));
+        time
+    }
+}
+
+/// A time so much later, or the last that there is.
+pub(crate) fn later(time: DateTime<Utc>, duration: Duration) -> DateTime<Utc> {
+    let later = TimeDelta::from_std(duration).ok().and_then(|it| time.checked_add_signed(it));
+    later.unwrap_or(DateTime::<Utc>::MAX_UTC)
+}
+
+/// The time of a call: one for its tokens, its requests and its waits together.
 #[derive(Clone, Copy)]
 pub(crate) struct Deadline<'a> {
     clock: &'a dyn Clock,
+    began: Instant,
+    began_at: DateTime<Utc>,
     at: Instant,
 }
 
 impl<'a> Deadline<'a> {
     pub(crate) fn after(clock: &'a dyn Clock, duration: Duration) -> Self {
-        let now = clock.now();
+        let (began, began_at) = (clock.now(), clock.time_of_day());
         // A deadline beyond the clock's range is a year away, which is as good.
-        let at = now.checked_add(duration).unwrap_or(now + Duration::from_secs(365 * 24 * 3600));
-        Self { clock, at }
+        let year = Duration::from_secs(365 * 24 * 3600);
+        let at = began.checked_add(duration).unwrap_or(began + year);
+        Self { clock, began, began_at, at }
     }
 
     /// What is left; nothing, once it has passed.
     pub(crate) fn remaining(&self) -> Duration {
         self.at.saturating_duration_since(self.clock.now())
+    }
+
+    /// The time of day by the clock as it was when the call began: one that is set forward during a call ends no
+    /// horizon.
+    pub(crate) fn time_of_day(&self) -> DateTime<Utc> {
+        later(self.began_at, self.clock.now().saturating_duration_since(self.began))
     }
 }

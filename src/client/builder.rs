@@ -14,7 +14,7 @@ use crate::client::proxy;
 use crate::client::retry::{Budget, RetryPolicy};
 use crate::client::shared::{CallOptions, Shared, System};
 use crate::client::transport;
-use crate::clock::{Clock, SystemClock};
+use crate::clock::{Clock, Latest, SystemClock};
 use crate::generated::types::SystemHeader;
 use crate::invalid::InvalidArgument;
 
@@ -126,7 +126,8 @@ impl ClientBuilder {
     /// It must be longer than the deadline and than [`attempt_timeout`](Self::attempt_timeout), since a
     /// record that was stored before a call counts from the beginning of that call.
     ///
-    /// The time of day decides. If it goes back the horizon ends later, never earlier.
+    /// The time of day decides. If it goes back the horizon ends later, never earlier, also if it is set forward
+    /// again; a client notices what happened since it was built.
     pub fn horizon(mut self, horizon: Duration) -> Self {
         self.horizon = horizon;
         self
@@ -215,12 +216,15 @@ impl ClientBuilder {
             credentials: self.credentials,
             system,
             clock: self.clock,
+            latest: Latest::default(),
             connect_timeout: self.connect_timeout,
             attempt_timeout: self.attempt_timeout,
             horizon: self.horizon,
             budget: Budget::new(&self.retry),
             tokens: Tokens::default(),
         };
+        // From now on it is noticed if the clock goes back.
+        shared.sending_time();
         let options = CallOptions { deadline: self.deadline, retry: self.retry };
         Ok(Client::assemble(shared, options))
     }

@@ -207,7 +207,7 @@ impl<'a> Call<'a> {
             progress: Arc::clone(&progress),
         };
         self.attempts += 1;
-        let sent_at = shared.clock.time_of_day();
+        let sent_at = shared.sending_time();
         if let Some(cancel) = self.cancels {
             cancel.sends(&progress, self.attempts, sent_at);
         }

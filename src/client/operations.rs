@@ -311,7 +311,8 @@ impl Client {
     /// # }
     /// ```
     pub async fn cancel_after(&self, unknown: &Unknown) -> Result<Confirmation, Error> {
-        if !unknown.may_be_repeated(self.time_of_day(), self.shared.horizon) {
+        let (now, perhaps) = (self.time_of_day(), self.shared.sending_time());
+        if !unknown.may_be_repeated(now, perhaps, self.shared.horizon) {
             return self.settle(unknown).await;
         }
         let log = CallLog::of_unsettled("cancel_after", unknown);
@@ -449,7 +450,7 @@ impl Client {
         session_id: &SessionId,
         log: &CallLog,
     ) -> Result<Confirmation, Error> {
-        let (deadline, began_at) = (self.deadline(), self.time_of_day());
+        let (deadline, began_at) = (self.deadline(), self.shared.sending_time());
         let cancel = Cancel::of(session_id, log);
         let call = Call::cancel(&self.shared, &self.options.retry, deadline, cancel);
         let error = match self.send_cancel(call.leaving_time_to_read(), cancel).await {
@@ -509,7 +510,7 @@ impl Client {
     }
 
     async fn read_as_of(&self, deadline: Deadline<'_>, session_id: &SessionId) -> Reading {
-        let as_of = self.time_of_day();
+        let as_of = deadline.time_of_day();
         let mut call = Call::read(&self.shared, &self.options.retry, deadline);
         let read = self.read(&mut call, session_id, &[]).await;
         Reading::of(session_id, read, as_of)

@@ -3,10 +3,12 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use chrono::{DateTime, Utc};
+
 use crate::auth::credentials::Credentials;
 use crate::auth::token::Tokens;
 use crate::client::retry::{Budget, RetryPolicy};
-use crate::clock::Clock;
+use crate::clock::{Clock, Latest};
 use crate::generated;
 use crate::generated::types::SystemHeader;
 use openapi_client_runtime::Attempt;
@@ -18,6 +20,7 @@ pub(crate) struct Shared {
     pub(crate) credentials: Credentials,
     pub(crate) system: System,
     pub(crate) clock: Arc<dyn Clock>,
+    pub(crate) latest: Latest,
     pub(crate) connect_timeout: Duration,
     pub(crate) attempt_timeout: Duration,
     pub(crate) horizon: Duration,
@@ -42,6 +45,11 @@ pub(crate) struct CallOptions {
 }
 
 impl Shared {
+    /// The time of day at which a request is sent, by [`Latest`].
+    pub(crate) fn sending_time(&self) -> DateTime<Utc> {
+        self.latest.time_of_day(&*self.clock)
+    }
+
     /// The generated operations, for one attempt.
     pub(crate) fn operations(&self, attempt: Attempt) -> generated::Client {
         generated::Client {

@@ -4,11 +4,12 @@ use std::fmt;
 use std::str::FromStr;
 use std::time::Duration;
 
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 use http::StatusCode;
 use serde::{Deserialize, Serialize};
 use serde_json::error::Category;
 
+use crate::clock::later;
 use crate::invalid::InvalidArgument;
 use crate::outcome::standing::Outcome;
 use crate::session_id::SessionId;
@@ -115,11 +116,16 @@ impl Unknown {
         }
     }
 
-    /// True if a request may still be repeated. The horizon of the first request bounds the repeats, which
-    /// would go on for ever if each moved their end. A clock that is behind the record has gone back, and
-    /// cannot date another request.
-    pub(crate) fn may_be_repeated(&self, now: DateTime<Utc>, horizon: Duration) -> bool {
-        self.last_sent_at <= now && now < later(self.first_sent_at, horizon)
+    /// True if a request may still be repeated, at a time of day that is perhaps a later one because the clock
+    /// has gone back. The horizon of the first request bounds the repeats, which would go on for ever if each
+    /// moved their end. A clock that is behind the record has gone back, and cannot date another request.
+    pub(crate) fn may_be_repeated(
+        &self,
+        now: DateTime<Utc>,
+        perhaps: DateTime<Utc>,
+        horizon: Duration,
+    ) -> bool {
+        self.last_sent_at <= now && perhaps < later(self.first_sent_at, horizon)
     }
 
     /// This record after a read as of some time that found the session open or not there.
@@ -135,12 +141,6 @@ impl Unknown {
     fn horizon_ends_at(&self, horizon: Duration) -> DateTime<Utc> {
         later(self.last_sent_at, horizon)
     }
-}
-
-/// A time so much later, or the last that there is.
-fn later(time: DateTime<Utc>, duration: Duration) -> DateTime<Utc> {
-    let later = TimeDelta::from_std(duration).ok().and_then(|it| time.checked_add_signed(it));
-    later.unwrap_or(DateTime::<Utc>::MAX_UTC)
 }
 
 /// The record as it is stored.

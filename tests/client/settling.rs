@@ -8,7 +8,7 @@ use crate::shop::{SESSION, builder, cancels, client, reads, session_id};
 use chrono::{DateTime, Utc};
 use dintero_checkout_client::test_kit::{Answer, ManualClock, Scenario, Server};
 use dintero_checkout_client::{
-    Client, Confirmation, Error, Outcome, Sessions, Standing, Unknown, blocking,
+    Client, Confirmation, Credentials, Error, Outcome, Sessions, Standing, Unknown, blocking,
 };
 use http::StatusCode;
 use proptest::prelude::*;
@@ -325,6 +325,8 @@ enum Step {
     Wait(u64),
     /// The clock is set back.
     SetBack(u64),
+    /// The clock is set right.
+    SetRight,
     Repeat,
     Settle,
 }
@@ -333,10 +335,77 @@ fn steps() -> impl Strategy<Value = Vec<Step>> {
     let step = prop_oneof![
         3 => (0..400_u64).prop_map(Step::Wait),
         1 => (0..4000_u64).prop_map(Step::SetBack),
+        1 => Just(Step::SetRight),
         2 => Just(Step::Repeat),
         1 => Just(Step::Settle),
     ];
     prop::collection::vec(step, 1..12)
+}
+
+/// Sends, repeats and settles, with a clock that is behind by so much between two of the moments; returns how
+/// long after the last request the cancel was settled.
+async fn settled_after(behind: Duration, moments: [usize; 2]) -> Duration {
+    let answer = Answer::error(StatusCode::INTERNAL_SERVER_ERROR, "X", "x");
+    let server = scenario(&answer, &Answer::open(SESSION));
+    let (client, clock) = with_clock(&server);
+    let mut unknown = client.cancel(&session_id()).await.unwrap_err().unknown().unwrap().clone();
+    let (mut truth, mut last_sent, mut sent) = (Duration::ZERO, Duration::ZERO, cancels(&server));
+    for moment in 0..240 {
+        let shown = start() + truth;
+        let is_behind = (moments[0]..moments[1]).contains(&moment);
+        clock.set_time_of_day(if is_behind { shown - behind } else { shown });
+        // Two repeats, before and after which the clock may change, and then reads.
+        let result = match moment {
+            1 | 3 => client.cancel_after(&unknown).await,
+            _ => client.settle(&unknown).await,
+        };
+        if cancels(&server) > sent {
+            (sent, last_sent) = (cancels(&server), truth);
+        }
+        match result.unwrap_err().unknown() {
+            Some(still) => unknown = still.clone(),
+            None => return truth - last_sent,
+        }
+        let pause = if moment < 4 { SECOND * 110 } else { SECOND * 30 };
+        truth += pause;
+        clock.advance(pause);
+    }
+    panic!("never settled: {behind:?} behind in {moments:?}");
+}
+
+#[tokio::test]
+async fn a_clock_that_is_behind_for_a_while_never_shortens_the_horizon() {
+    for behind in [SECOND, SECOND * 100, SECOND * 300, HORIZON, HORIZON * 6] {
+        for from in 0..6 {
+            for to in from..8 {
+                let after = settled_after(behind, [from, to]).await;
+                assert!(after >= HORIZON, "{behind:?} behind in {from}..{to}: {after:?}");
+            }
+        }
+    }
+}
+
+/// Between the request and the read of one call the horizon cannot have passed.
+#[tokio::test]
+async fn a_clock_that_is_set_during_a_call_ends_no_horizon() {
+    for set_to in [start() - HORIZON * 6, start() + HORIZON * 6] {
+        for status in [StatusCode::OK, StatusCode::INTERNAL_SERVER_ERROR] {
+            let clock = Arc::new(ManualClock::at(start()));
+            let moved = clock.clone();
+            let server = Server::start(move |request| {
+                moved.set_time_of_day(set_to);
+                match request.path().ends_with("/cancel") {
+                    true => Answer::error(status, "X", "x"),
+                    false => Answer::open(SESSION),
+                }
+            });
+            let server = server.unwrap();
+            let client = Client::builder(Credentials::token("a-token").unwrap());
+            let client = client.base_url(server.base_url()).clock(clock).build().unwrap();
+            let error = client.cancel_and_confirm(&session_id()).await.unwrap_err();
+            assert_eq!(error.outcome(), Outcome::Unknown, "{status} at {set_to}");
+        }
+    }
 }
 
 /// Whenever it is settled, the horizon has passed in truth since the last request that was sent.
@@ -348,10 +417,9 @@ fn a_clock_that_goes_back_never_shortens_the_horizon() {
         &Answer::error(StatusCode::INTERNAL_SERVER_ERROR, "X", "x"),
         &Answer::open(SESSION),
     );
-    let (client, clock) = with_clock(&server);
     let mut runner = proptest::test_runner::TestRunner::deterministic();
     let result = runner.run(&steps(), |steps| {
-        clock.set_time_of_day(start());
+        let (client, clock) = with_clock(&server);
         let sent = runtime.block_on(client.cancel(&session_id()));
         let mut unknown = sent.unwrap_err().unknown().unwrap().clone();
         let (mut truth, mut set_back, mut last_sent) = (0, 0, 0);
@@ -367,6 +435,11 @@ fn a_clock_that_goes_back_never_shortens_the_horizon() {
                     set_back += seconds;
                     let now = start() + Duration::from_secs(truth);
                     clock.set_time_of_day(now - Duration::from_secs(set_back));
+                    continue;
+                }
+                Step::SetRight => {
+                    set_back = 0;
+                    clock.set_time_of_day(start() + Duration::from_secs(truth));
                     continue;
                 }
                 Step::Repeat => runtime.block_on(client.cancel_after(&unknown)),
