@@ -104,7 +104,7 @@ fn description(root: &Value, property: &Value) -> Option<String> {
 /// A sentence about the default.
 pub(super) fn default_words(schema: &Value) -> Option<String> {
     let default = openapi::text(schema, mark::DEFAULT)?;
-    Some(format!("The server takes `{default}` where this is left out."))
+    Some(format!("The server uses `{default}` if this is absent."))
 }
 
 fn variants(

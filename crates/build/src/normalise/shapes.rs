@@ -1,4 +1,4 @@
-//! Which schemas have the same shape: they become one Rust type.
+//! Finds schemas of the same shape, which become one Rust type.
 
 use std::collections::{BTreeSet, HashMap};
 use std::fmt::Write;
@@ -23,14 +23,14 @@ pub(super) const WORDS: [&str; 12] = [
     "title",
 ];
 
-/// A shape: the same number for all schemas that differ in their words only.
+/// A shape: one number for all schemas that differ only in annotations.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct Shape(usize);
 
-/// The shapes of the schemas of one tree, each worked out once, from the inside to the outside.
+/// The shapes of the schemas of one tree, each computed once, the inner ones first.
 #[derive(Debug, Default)]
 pub(super) struct Shapes {
-    /// The shape of a schema, by where it lies in memory.
+    /// The shapes of schemas, by their addresses in memory.
     of: HashMap<*const Value, Shape>,
     known: HashMap<String, Shape>,
     /// The shapes of kept components, and those of references to them.
@@ -38,13 +38,13 @@ pub(super) struct Shapes {
 }
 
 impl Shapes {
-    /// Looks at a schema and all inside of it; it must not move afterwards.
+    /// Computes the shapes of a schema and all inside of it. The schema must not move afterwards.
     pub(super) fn learn(&mut self, schema: &Value) -> Shape {
         let (mut text, mut holders) = (String::new(), BTreeSet::new());
         schemas::each_subschema(schema, &mut |step, inner| {
             let shape = self.learn(inner);
             let Shape(number) = self.references.get(&shape).copied().unwrap_or(shape);
-            // What is taken for a property that is left out is said in the type around it.
+            // The default of a property is documented in the type around it.
             let default = inner.get(mark::DEFAULT);
             let _ = write!(text, "{} {:?}={number}{default:?},", step.keyword, step.which);
             holders.insert(step.keyword);
@@ -64,8 +64,7 @@ impl Shapes {
         *self.known.entry(text).or_insert(next)
     }
 
-    /// Lets what has the shape of these components be the same as a reference to them, in the shapes that
-    /// are learnt afterwards.
+    /// Treats a schema with the shape of one of these components as a reference to it, in shapes computed later.
     pub(super) fn refer_to(&mut self, components: &[(&str, &Value)]) {
         let refer = |(name, schema): &(&str, &Value)| {
             let target = Value::from(openapi::component_reference(name));
@@ -77,7 +76,7 @@ impl Shapes {
         }
     }
 
-    /// The shape of a schema that was looked at.
+    /// The shape of a schema that was visited.
     pub(super) fn of(&self, schema: &Value) -> Option<Shape> {
         self.of.get(&std::ptr::from_ref(schema)).copied()
     }

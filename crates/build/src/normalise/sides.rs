@@ -1,4 +1,4 @@
-//! The two sides of an operation's responses: what stands for a success, and what for a failure.
+//! The two sides of an operation's responses: success and failure.
 
 use serde_json::Value;
 
@@ -11,7 +11,7 @@ use crate::source::pointer::Pointer;
 #[derive(Debug, Clone)]
 pub struct Answer<'a> {
     pub statuses: Statuses,
-    /// Where the response stands.
+    /// The place of the response.
     pub place: Pointer,
     /// The media types it may have.
     pub media_types: Vec<&'a str>,
@@ -19,16 +19,15 @@ pub struct Answer<'a> {
     pub json: Option<(&'a str, &'a Value)>,
 }
 
-/// The answers of an operation: those to a success and those to a failure, each in the order in which
-/// a status is looked up. `default` stands for the other statuses: where no success is named, for
-/// those as well.
+/// The responses of an operation for success and for failure, each in the order in which a status is looked up.
+/// `default` covers the other statuses, including success if no success is named.
 pub fn sides<'a>(root: &'a Value, operation: &openapi::Operation<'a>) -> [Vec<Answer<'a>>; 2] {
     let at = operation.pointer.join("responses");
     let mut answers = Vec::new();
     for (key, response) in openapi::members(operation.value.get("responses")) {
         let Some(statuses) = Statuses::parse(key) else { continue };
         let (place, response) = openapi::follow(root, at.join(key), response);
-        // HTTP has no room for a body there.
+        // These statuses have no body in HTTP.
         let content = match statuses {
             Statuses::Exactly(204 | 304) => None,
             _ => response.get("content"),
@@ -50,7 +49,7 @@ pub fn sides<'a>(root: &'a Value, operation: &openapi::Operation<'a>) -> [Vec<An
     [successes, answers]
 }
 
-/// Whether the answers of one side have JSON of more than one shape.
+/// True if the responses of one side have JSON of more than one shape.
 pub fn differ(side: &[Answer<'_>]) -> bool {
     let mut shapes = Shapes::default();
     let mut found = side.iter().filter_map(|answer| answer.json);

@@ -1,7 +1,7 @@
-//! Puts optional objects behind a pointer. Most of them are absent, and an absent one would take as
-//! much room as one that is there: a list of empty events would cost thousands of bytes for each.
+//! Puts optional objects behind a pointer. Most are absent, and an absent one would otherwise take as much memory
+//! as a present one: an empty event would take thousands of bytes.
 //!
-//! Precondition: fields of the form `Option<T>`. OpenAPI knows no pointers.
+//! Precondition: fields of the form `Option<T>`. An overlay cannot express a pointer.
 
 use std::collections::BTreeSet;
 

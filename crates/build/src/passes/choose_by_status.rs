@@ -1,9 +1,7 @@
-//! Makes an enum of what an operation answers with different statuses: its variant is chosen by the
-//! status that came.
+//! Turns the types of different statuses into an enum, whose variant the status of the response chooses.
 //!
-//! Precondition: the struct with a member for each status that the normaliser wrote, its members and
-//! impls as the passes before left them. OpenAPI has no word for a choice by status, and progenitor
-//! takes one type for all.
+//! Precondition: the normaliser's struct with a member for each status, with members and impls as the earlier
+//! passes left them. OpenAPI cannot express a choice by status, and progenitor takes one type for all.
 
 use std::collections::BTreeMap;
 
@@ -24,7 +22,7 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
         return Ok(());
     }
     let items = types(file)?;
-    // Those of the structs: the list of members, and what is made from it.
+    // The impls of the structs: the list of members, and the traits made from it.
     items.retain(|item| match item {
         // `object!(sent Name);`
         Item::Macro(item) => match item.mac.tokens.clone().into_iter().last() {
@@ -52,10 +50,10 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
     }
 }
 
-/// The enum, and how it is read.
+/// The enum, and its reader.
 fn choice(members: &syn::ItemStruct, arms: &[Arm]) -> Result<(syn::ItemEnum, Item), Unexpected> {
     let name = &members.ident;
-    // Tokens, since they are parsed with what is around them.
+    // Tokens, since they are parsed together with the enum.
     let (mut variants, mut reads, mut drifts) = (Vec::new(), Vec::new(), Vec::new());
     for arm in arms {
         let pattern = match arm.statuses {
@@ -83,16 +81,16 @@ fn choice(members: &syn::ItemStruct, arms: &[Arm]) -> Result<(syn::ItemEnum, Ite
         let ty = argument_of(&member.ty, "Option").unwrap_or(&member.ty);
         let ident: syn::Ident = syn::parse_str(variant).map_err(|error| error.to_string())?;
         let doc = match arm.statuses {
-            Statuses::Exactly(status) => format!(" What came with the status {status}."),
-            Statuses::Range(hundreds) => format!(" What came with another status {hundreds}xx."),
-            Statuses::Others => " What came with any other status.".to_owned(),
+            Statuses::Exactly(status) => format!(" The body of an answer with the status {status}."),
+            Statuses::Range(hundreds) => format!(" The body of an answer with another status {hundreds}xx."),
+            Statuses::Others => " The body of an answer with any other status.".to_owned(),
         };
         variants.push(quote!(#[doc = #doc] #ident(#ty)));
         reads.push(quote!(#pattern => #TOLERANT_READ(body).map(Self::#ident),));
         drifts.push(quote!(#pattern => #TOLERANT_DRIFT::<#ty>(body),));
     }
     let choice = parse_quote! {
-        #[doc = " What is answered, by the status it came with."]
+        #[doc = " The body of the answer, by its status."]
         #[derive(Clone, PartialEq)]
         #[non_exhaustive]
         pub enum #name { #(#variants),* }

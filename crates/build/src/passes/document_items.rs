@@ -1,8 +1,8 @@
-//! Writes the documentation: the contract's words for every type, field and operation, safe for
-//! rustdoc, and what a caller of a method must know.
+//! Writes the documentation: the contract's descriptions of every type, field and operation, escaped for rustdoc,
+//! and the parameters of each method.
 //!
-//! Precondition: final names. progenitor writes no words for a field whose schema is a reference,
-//! takes what it does write for Markdown, and adds the parameters to those of an operation.
+//! Precondition: final names. progenitor does not document a field whose schema is a reference, treats
+//! descriptions as Markdown, and adds its own list of parameters.
 
 use syn::{Attribute, Item};
 
@@ -42,7 +42,7 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
                 }
             }
             Item::Mod(module) if module.ident == "error" => {
-                set_doc(&mut module.attrs, "Why a value is not one of a constrained type.");
+                set_doc(&mut module.attrs, "Why a value does not fit a constrained type.");
             }
             _ => {}
         }
@@ -63,7 +63,7 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
     Ok(())
 }
 
-/// A list of the parameters that the contract says something of.
+/// A list of the parameters that the contract describes.
 fn parameters(call: &Call) -> String {
     let described = call.parameters.iter().filter(|parameter| !parameter.words.is_empty());
     let lines = described.map(|parameter| {
@@ -96,7 +96,7 @@ fn set_doc(attributes: &mut Vec<Attribute>, words: &str) {
     attributes.splice(0..0, lines.collect::<Vec<_>>());
 }
 
-/// The lines of a documentation. What is fenced is left as it is, and is never Rust to be tested.
+/// The lines of a documentation. Fenced code stays unchanged, and is never a doctest.
 #[derive(Default)]
 struct Lines {
     written: Vec<String>,
@@ -126,7 +126,7 @@ impl Lines {
     }
 }
 
-/// The fence that a line opens or closes, and what it says of the code.
+/// The fence that a line opens or closes, and its info string.
 fn fence(line: &str) -> Option<(&str, &str)> {
     let line = line.trim();
     let sign = line.chars().next().filter(|sign| ['`', '~'].contains(sign))?;
@@ -135,7 +135,7 @@ fn fence(line: &str) -> Option<(&str, &str)> {
     (fence.len() >= 3 && !info.contains('`')).then(|| (fence, info.trim()))
 }
 
-/// The language of a fence; code in an unnamed one, and whatever rustdoc would compile, is text.
+/// The language of a fence; `text` if it is unnamed, or if rustdoc would compile it.
 fn language(info: &str) -> &str {
     const COMPILED: [&str; 7] =
         ["rust", "rs", "ignore", "no_run", "should_panic", "compile_fail", "test_harness"];
@@ -148,10 +148,10 @@ fn language(info: &str) -> &str {
 fn wrap(line: &str) -> Vec<String> {
     let mut lines = vec![String::new()];
     let mut ticks = line.matches('`').count();
-    // What belongs to an item of a list is indented.
+    // Continuation lines of a list item are indented.
     let indent = if line.starts_with("- ") { "  " } else { "" };
     for word in line.split_whitespace() {
-        // Between two backticks is code, which may have several words.
+        // Code between backticks may have several words, and stays on one line.
         let own = word.matches('`').count();
         let before = line.matches('`').count() - ticks;
         let is_code = own > 0 || (before % 2 == 1 && ticks > 0);
@@ -170,10 +170,10 @@ fn wrap(line: &str) -> Vec<String> {
     lines
 }
 
-/// The contract's words are text: what Markdown or rustdoc would take for markup is escaped.
+/// Escapes Markdown and rustdoc syntax in the contract's descriptions, which are plain text.
 fn escape(word: &str) -> String {
     if ["http://", "https://"].iter().any(|scheme| word.starts_with(scheme)) {
-        // What ends a sentence ends the address as well.
+        // Punctuation at the end of a sentence is not part of the address.
         let address = word.trim_end_matches(['.', ',', ';', ':', '!', '?', ')']);
         let end = word.strip_prefix(address).unwrap_or_default();
         return format!("<{address}>{end}");
@@ -188,7 +188,7 @@ fn escape(word: &str) -> String {
     escaped
 }
 
-/// The type without paths: a reader sees `String`, not where it lives.
+/// The type without paths: `String` for `::std::string::String`.
 fn short(ty: &syn::Type) -> String {
     let code = quote::quote!(#ty).to_string().replace(' ', "");
     let is_delimiter = |c: char| "<>,()[]".contains(c);

@@ -1,8 +1,8 @@
-//! Drops the `api-version` header, which progenitor sends for every document; and the header map with
-//! it, if nothing else is put into it.
+//! Drops the `api-version` header, which progenitor sends for every document, and the header map if it becomes
+//! empty.
 //!
 //! Precondition: a statement that appends `Client::api_version()` to `header_map`, which `.headers`
-//! takes. Nothing in the document asks for the header, so nothing in the document can take it away.
+//! takes. The document does not ask for the header, so an overlay cannot remove it.
 
 use syn::visit_mut::{self, VisitMut};
 use syn::{Expr, Stmt};
@@ -62,7 +62,7 @@ impl VisitMut for Headers {
     }
 }
 
-/// Takes `.headers(header_map)` out of the request, and counts how often that was.
+/// Removes `.headers(header_map)` from the request, and counts the removals.
 struct Uses(usize);
 
 impl VisitMut for Uses {
@@ -77,7 +77,7 @@ impl VisitMut for Uses {
     }
 }
 
-/// Makes room for the headers that are left.
+/// Sets the capacity of the map to the headers that remain.
 struct Capacity(usize);
 
 impl VisitMut for Capacity {

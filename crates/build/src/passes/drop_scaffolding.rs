@@ -1,5 +1,5 @@
-//! Drops what progenitor's own runtime needs and this crate's does not: the imports, the hooks, the
-//! constructors (which follow redirects, race two time-outs and unwrap) and the prelude.
+//! Drops code that only progenitor's own runtime needs: the imports, the hooks, the prelude, and the constructors,
+//! which follow redirects, race two time-outs and unwrap.
 //!
 //! Precondition: progenitor's output, untouched. No setting of progenitor leaves these out.
 
@@ -59,7 +59,7 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
 }
 
 fn is_constructors(block: &syn::ItemImpl) -> bool {
-    // An operation may have the name as well.
+    // An operation may have the same name.
     let is_new = |f: &syn::ImplItemFn| f.sig.ident == "new" && f.sig.asyncness.is_none();
     block.items.iter().any(|item| matches!(item, syn::ImplItem::Fn(f) if is_new(f)))
 }

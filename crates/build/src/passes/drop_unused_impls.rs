@@ -1,8 +1,7 @@
-//! Drops conversions that nobody calls. What is left of them: a constrained string can be parsed and
-//! read as the string it is.
+//! Drops conversions that are not called. A constrained string can still be parsed, and read as a string.
 //!
-//! Precondition: progenitor's conversions between each type and strings or its variants. They are
-//! written for every document alike.
+//! Precondition: progenitor's conversions between each type and strings or its variants, which it writes for
+//! every document.
 
 use std::collections::BTreeSet;
 
@@ -16,8 +15,7 @@ use crate::syntax::{
 };
 
 pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Unexpected> {
-    // A parameter that is one value prints itself into its header; one in a list does not, and a union
-    // is written as JSON writes it.
+    // A parameter with a single value uses `Display`; a list and a union are written by way of JSON.
     let mut printed: BTreeSet<syn::Ident> = methods(file)
         .flat_map(|method| &method.sig.inputs)
         .filter_map(|input| match input {
@@ -79,7 +77,7 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
     Ok(())
 }
 
-/// The type of a parameter that is one value: given or lent, and perhaps absent.
+/// The type of a parameter with a single value: owned or borrowed, and perhaps optional.
 fn one_value(ty: &syn::Type) -> Option<&syn::Ident> {
     match ty {
         syn::Type::Reference(reference) => one_value(&reference.elem),
@@ -90,7 +88,7 @@ fn one_value(ty: &syn::Type) -> Option<&syn::Ident> {
     }
 }
 
-/// Whether code names `self::error`.
+/// True if code names `self::error`.
 struct NamesError(bool);
 
 impl<'ast> Visit<'ast> for NamesError {
@@ -102,7 +100,7 @@ impl<'ast> Visit<'ast> for NamesError {
     }
 }
 
-/// The error is only ever made of words that stand in the code.
+/// The error type only ever contains string literals of the code.
 fn keep_used_conversions(error: &mut syn::ItemMod) {
     if let Some((_, items)) = &mut error.content {
         items.retain(|item| !is_from_string(item));

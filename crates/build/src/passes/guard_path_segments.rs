@@ -1,8 +1,7 @@
-//! Puts path parameters into the path as exactly one segment, or refuses them.
+//! Writes each path parameter as exactly one segment of the path, or rejects it.
 //!
-//! Precondition: `encode_path(&name.to_string())`, which leaves `.`, `..` and `\` alone, so that a
-//! session id of `..` would reach another operation. The encoding is progenitor's, not the
-//! document's.
+//! Precondition: `encode_path(&name.to_string())`, which does not encode `.`, `..` and `\`, so that a session id
+//! of `..` would reach another operation. No document controls progenitor's encoding.
 
 use syn::punctuated::Punctuated;
 use syn::visit_mut::VisitMut;
@@ -57,7 +56,7 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
                 Some(Codec::Simple { explode: true }) => {
                     parse_quote!(#PATH_SIMPLE_EXPLODED(#text, &#name))
                 }
-                // A constrained string is a type of its own.
+                // A constrained string has its own type.
                 _ => parse_quote!(#PATH_SEGMENT(#text, &#name.to_string())),
             };
             parse_quote!(let #name = #segment?;)
@@ -68,10 +67,10 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
     Ok(())
 }
 
-/// Takes `encode_path` away from the parameters that `format!` puts into the path.
+/// Removes `encode_path` from the parameters that `format!` writes into the path.
 struct Encoded {
     parameters: Vec<Ident>,
-    /// How many calls of `format!` there are.
+    /// The number of calls of `format!`.
     urls: usize,
     unexpected: Option<Unexpected>,
 }
@@ -108,7 +107,7 @@ impl VisitMut for Encoded {
     }
 }
 
-/// Whether a parameter is `&'a str`.
+/// True if a parameter is `&'a str`.
 fn is_text(signature: &syn::Signature, name: &Ident) -> bool {
     signature.inputs.iter().any(|input| match input {
         syn::FnArg::Typed(typed) => {

@@ -1,9 +1,8 @@
-//! Writes the members of each struct down once: for `Debug`, which must not show the sensitive ones;
-//! for `Serialize`, which leaves out what is absent; and for the tolerant reader, which has to know
-//! what the contract says of them.
+//! Lists the members of each struct once: for `Debug`, which hides the sensitive ones; for `Serialize`, which
+//! leaves out absent ones; and for the tolerant reader, which needs their contract.
 //!
-//! Precondition: structs that derive `Debug` and `Serialize`. Sensitivity and what the contract
-//! requires are words that neither progenitor nor a derive knows.
+//! Precondition: structs that derive `Debug` and `Serialize`. Neither progenitor nor a derive knows which members
+//! are sensitive or required by the contract.
 
 use quote::{format_ident, quote};
 use syn::punctuated::Punctuated;
@@ -29,7 +28,7 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
                 listed.push(Item::Enum(item));
             }
             Item::Struct(mut item) if is_list(&item) => {
-                // A list of itself, or an object without members, is a type of its own.
+                // A tuple struct: a list of itself, or an object without members.
                 let inner = item.fields.iter().next().map(|field| field.ty.clone());
                 let described = inner.map(|inner| {
                     describe(&item.ident, &parse_quote!(<#inner as #DESCRIBED>::shape()))
@@ -40,7 +39,7 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
                 listed.extend(described);
             }
             Item::Enum(mut item) => {
-                // An enum that is sent is closed, and nothing else describes it.
+                // An enum that is only sent is closed; its shape is a string.
                 let shape = if is_choice(&item) {
                     Some(one_of(&item))
                 } else {
@@ -65,7 +64,7 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
     Ok(())
 }
 
-/// What is written for every struct and field, each parsed once and not for all of them.
+/// The code that every struct and field gets, parsed once for all.
 struct Forms {
     received: syn::ItemImpl,
     sent: syn::ItemImpl,
@@ -114,7 +113,7 @@ impl Forms {
     }
 }
 
-/// The members of a struct, and the implementations that are made from them.
+/// The members of a struct, and the impls made from them.
 fn list(
     item: &mut syn::ItemStruct,
     document: &Normalised,
@@ -133,7 +132,7 @@ fn list(
         let is_expected = fact.is_some_and(|fact| fact.is_expected);
         let is_sensitive = fact.is_some_and(|fact| fact.is_sensitive);
         let is_optional = type_ident(&field.ty).is_some_and(|ident| ident == "Option");
-        // What is sent although it is nothing is sent as `null`.
+        // A required nullable member without a value is sent as `null`.
         let is_null = document.plan().is_sent(&name) && fact.is_some_and(|fact| fact.is_required);
         let method = match (is_optional && !is_null, is_expected) {
             (false, _) => "required",
@@ -142,9 +141,9 @@ fn list(
         };
         let method = if is_sensitive { format!("sensitive_{method}") } else { method.to_owned() };
         calls.push(forms.call(&method, &wire_name, &ident));
-        // What is absent is left out by `Serialize`; an absent `Option` reads as `None` by itself.
+        // `Serialize` omits absent members; an absent `Option` reads as `None` anyway.
         field.attrs.retain(|attribute| !attribute.path().is_ident("serde"));
-        // Nothing but a derive knows the attribute.
+        // Only a derive understands the attribute.
         if is_read && !is_received && ident != wire_name {
             field.attrs.push(parse_quote!(#[serde(rename = #wire_name)]));
         }

@@ -1,6 +1,6 @@
-//! Passes: what neither an overlay nor the normaliser can say, done on the syntax tree.
+//! Passes: changes of progenitor's code that neither an overlay nor the normaliser can express.
 //!
-//! Read from top to bottom, the table is the story of what happens to progenitor's code.
+//! The table lists them in order.
 
 mod box_objects;
 mod choose_by_status;
@@ -26,18 +26,18 @@ use crate::source::pointer::Pointer;
 use crate::source::problem::Problem;
 use crate::syntax::Unexpected;
 
-/// A pass rewrites the tree, with the plan of the document at hand.
+/// A pass rewrites the syntax tree, with the help of the document's plan.
 #[derive(Debug, Clone, Copy)]
 pub struct Pass {
-    /// What errors and traces call it.
+    /// Its name in errors and traces.
     pub name: &'static str,
-    /// What it does, for a trace of where code comes from.
+    /// Its effect, for traces.
     pub effect: &'static str,
     run: fn(&mut syn::File, &Normalised) -> Result<(), Unexpected>,
 }
 
 impl Pass {
-    /// Runs the pass on what the passes before it left.
+    /// Runs the pass after the passes before it.
     ///
     /// # Errors
     ///
@@ -140,7 +140,7 @@ pub fn run(file: syn::File, document: &Normalised) -> Result<syn::File, Diagnost
     run_watched(file, document, &mut |_, _, _| ())
 }
 
-/// Runs every pass, and shows the tree after each with the pass's name and effect.
+/// Runs every pass, and calls `watch` after each with the tree and the pass.
 pub fn run_watched(
     mut file: syn::File,
     document: &Normalised,

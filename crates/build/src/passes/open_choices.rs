@@ -1,9 +1,8 @@
-//! Makes an enum of each choice with an object among its forms: a variant for each form,
-//! and where the choice is received one for whatever has none of them.
+//! Turns each choice with an object among its forms into an enum: a variant for each form and, if the choice is
+//! received, one for values that have none of them.
 //!
-//! Precondition: a struct in its place, with a list for each form. progenitor would try
-//! one form after the other, and take the first that parses: with structs that do without most of
-//! their fields, that is the first.
+//! Precondition: a placeholder struct with a list for each form. progenitor would try the forms in order and take
+//! the first that parses, which is always the first if most fields are optional.
 
 use std::collections::BTreeSet;
 
@@ -38,7 +37,7 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
             (item, _) => written.push(item),
         }
     }
-    // progenitor's own conversions are those of a struct.
+    // progenitor's conversions are for the placeholder struct.
     written.retain(|item| {
         !implements(item).is_some_and(|(ty, name)| {
             facts.is_choice(ty) && !["Choice", "OpenChoice"].iter().any(|own| name == own)
@@ -55,7 +54,7 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
     Ok(())
 }
 
-/// The enum, and what the macro needs to know of it.
+/// The enum, and its arguments for the macro.
 fn choose(
     item: &syn::ItemStruct,
     choice: &Choice,
@@ -93,7 +92,7 @@ fn choose(
     Ok(written)
 }
 
-/// How one form is written: its variant, its arm of `Choice::form`, and how it is read.
+/// The code for one form: its variant, its arm of `Choice::form`, and its reader.
 struct Form {
     variant: TokenStream,
     arm: TokenStream,
@@ -134,12 +133,12 @@ fn form(
     Ok(Form { variant: quote!(#[doc = #doc] #variant(#ty)), arm, branch })
 }
 
-/// The form of a received value that has none of the others.
+/// The form for received values that have none of the others.
 fn other() -> Result<Form, Unexpected> {
     let other: syn::Ident = syn::parse_str(OTHER_VARIANT).map_err(|error| error.to_string())?;
     Ok(Form {
         variant: quote!(
-            #[doc = " What has none of these forms in the contract of this version, as it was sent."]
+            #[doc = " A value that has none of these forms, as it was sent."]
             #other(::serde_json::Value)
         ),
         arm: quote!(Self::#other(it) => of.other(#OTHER_VARIANT, it)),
@@ -147,7 +146,7 @@ fn other() -> Result<Form, Unexpected> {
     })
 }
 
-/// How a received choice is read.
+/// The reader of a received choice.
 fn open<'a>(
     name: &syn::Ident,
     choice: &Choice,
@@ -174,7 +173,7 @@ fn open<'a>(
     ]
 }
 
-/// By what a form is known: its tag and, if it may be without one, its properties.
+/// How a form is recognised: by its tag and, if it may lack one, by its properties.
 fn branch(tag: Option<&Tag>, mark: &KnownBy, variant: &syn::Ident) -> TokenStream {
     let (tags, keys) = (&mark.tags, &mark.keys);
     let kind = runtime::kind(mark.kind);
@@ -188,7 +187,7 @@ fn branch(tag: Option<&Tag>, mark: &KnownBy, variant: &syn::Ident) -> TokenStrea
     }
 }
 
-/// By what a form is known, in words.
+/// How a form is recognised, for the documentation.
 fn describe(choice: &Choice, mark: &KnownBy) -> String {
     let listed = |words: &[String]| {
         let words: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
@@ -202,10 +201,10 @@ fn describe(choice: &Choice, mark: &KnownBy) -> String {
     match (&choice.tag, mark.tags.is_empty(), mark.keys.is_empty(), mark.kind) {
         (Some(Tag { name, .. }), false, false, _) => {
             let keys = listed(&mark.keys).replace(" or ", " and ");
-            format!(" Where `{name}` is {}, or with {keys}.", listed(&mark.tags))
+            format!(" If `{name}` is {}, or with {keys}.", listed(&mark.tags))
         }
         (Some(Tag { name, .. }), false, true, _) => {
-            format!(" Where `{name}` is {}.", listed(&mark.tags))
+            format!(" If `{name}` is {}.", listed(&mark.tags))
         }
         (_, _, false, _) => format!(" With {}.", listed(&mark.keys).replace(" or ", " and ")),
         (_, _, _, JsonKind::Object) if choice.branches.iter().any(is_known_object) => {

@@ -1,9 +1,8 @@
-//! Opens the enums that are received: a value that the contract does not name is kept as it was sent.
+//! Opens received enums: a value that the contract does not name is kept as it was sent.
 //!
-//! Precondition: enums of unit variants, each with its value in `#[serde(rename)]`, and none with
-//! the name of the variant for all others, which the normaliser refuses. OpenAPI has no
-//! word for an open enum, and a union of enum and string would be read by trying one after the
-//! other. Enums that are only sent stay closed.
+//! Precondition: enums of unit variants, each with its value in `#[serde(rename)]`, and none with the name of the
+//! variant for other values, which the normaliser rejects. OpenAPI cannot express an open enum, and a union of
+//! enum and string would be read by trial. Enums that are only sent stay closed.
 
 use std::collections::BTreeMap;
 
@@ -54,8 +53,8 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
     Ok(())
 }
 
-/// Adds the variant, and returns the documented values with their variants, one a line; `open_enum!`
-/// makes the two directions of the mapping from them.
+/// Adds the variant for other values, and returns the documented values with their variants, from which
+/// `open_enum!` makes the mapping in both directions.
 fn open(
     item: &mut syn::ItemEnum,
     traits: &[syn::Path],

@@ -1,9 +1,8 @@
 //! Sends each request, and reads each response, through this crate's own exchange.
 //!
-//! Precondition: a body that ends in `let info = …`, the hooks, and a `match` on the status. That
-//! ending reads a whole body into memory, loses the status of a body that breaks off or does not
-//! decode, and cannot tell a 500 with HTML from a 200 that has drifted. It is progenitor's code for
-//! every document, so no document can change it.
+//! Precondition: a body that ends in `let info = …`, the hooks, and a `match` on the status. That ending reads a
+//! whole body into memory, loses the status if a body breaks off or does not decode, and cannot distinguish a 500
+//! with HTML from a 200 that has drifted. progenitor writes it for every document, so an overlay cannot change it.
 
 use syn::{Expr, Stmt, parse_quote};
 
@@ -18,7 +17,7 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
         let ends_in_match = matches!(statements.last(), Some(Stmt::Expr(Expr::Match(_), None)));
         let info = statements
             .iter()
-            // A parameter may have the name as well.
+            // A parameter may have the same name.
             .rposition(|statement| is_let(statement, "info"))
             .filter(|_| ends_in_match)
             .ok_or_else(|| format!("the hooks and the `match` that end `{name}`"))?;
@@ -27,7 +26,7 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
         let Some(Stmt::Local(request)) = request else {
             return Err(format!("`let mut request` of `{name}`"));
         };
-        // Nothing changes the request any more.
+        // The request is not changed after this.
         request.attrs.clear();
         request.pat = parse_quote!(request);
         let route = document.plan().operation(&name).map_or("", |fact| &fact.route);

@@ -1,8 +1,8 @@
-//! Sends bodies under the contract's content type, none where an optional one is absent, and asks for
-//! what is read.
+//! Sends bodies with the contract's content type, omits absent optional bodies, and sends `Accept` for the media
+//! types that are read.
 //!
-//! Precondition: `self.client.post(url)`, `.json(&body)` and a parameter `body`. progenitor takes a
-//! body for required, and JSON for `application/json`; the document it gets says no more.
+//! Precondition: `self.client.post(url)`, `.json(&body)` and a parameter `body`. progenitor treats every body as
+//! required and all JSON as `application/json`.
 
 use quote::quote;
 use syn::visit_mut::{self, VisitMut};
@@ -13,7 +13,7 @@ use crate::plan::call::{Body, BodyKind, Call};
 use crate::runtime::{BODY_ENCODED, BODY_FORM, BODY_JSON, BODY_RAW, ENCODED};
 use crate::syntax::{Unexpected, methods, type_ident};
 
-/// What progenitor sends and asks for by itself.
+/// The media type that progenitor sends and accepts.
 const JSON: &str = "application/json";
 
 pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Unexpected> {
@@ -50,7 +50,7 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
 
 struct Requests<'a> {
     call: &'a Call,
-    /// How many requests are made, and bodies put into them.
+    /// The numbers of requests, and of bodies in them.
     made: usize,
     bodies: usize,
 }
@@ -68,7 +68,7 @@ impl VisitMut for Requests<'_> {
                 self.made += 1;
                 let (client, url) = (&call.receiver, call.args.first());
                 let request: Option<Expr> = match method {
-                    // reqwest has no methods for these.
+                    // reqwest has no function for these methods.
                     "options" => {
                         Some(parse_quote!(#client.request(::reqwest::Method::OPTIONS, #url)))
                     }
@@ -88,7 +88,7 @@ impl VisitMut for Requests<'_> {
                     };
                 }
             }
-            // progenitor's own, which does not come with every operation that reads something.
+            // Remove progenitor's own, which only some operations have.
             "header" if is_accept(call) => *expression = (*call.receiver).clone(),
             "json" => {
                 self.bodies += 1;
@@ -102,14 +102,14 @@ impl VisitMut for Requests<'_> {
     }
 }
 
-/// Whether this is progenitor's `.header(ACCEPT, …)`: the one put on the client itself is further in.
+/// True for progenitor's `.header(ACCEPT, …)` on a request, not for one further inside.
 fn is_accept(call: &syn::ExprMethodCall) -> bool {
     let is_name =
         |it: &syn::ExprPath| it.path.segments.last().is_some_and(|it| it.ident == "ACCEPT");
     matches!(call.args.first(), Some(Expr::Path(path)) if is_name(path))
 }
 
-/// `None` where progenitor's code is right.
+/// `None` if progenitor's code is right.
 fn send(request: &Expr, body: &Body) -> Option<Expr> {
     let content_type = &body.content_type;
     let value: Expr = match body.is_optional {

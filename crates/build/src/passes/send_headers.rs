@@ -1,8 +1,8 @@
-//! Writes header and cookie parameters as the contract has them: under their own names, lists and
-//! objects in one line, all cookies in one header.
+//! Writes header and cookie parameters as the contract defines them: under their own names, lists and objects in
+//! one line, all cookies in one header.
 //!
 //! Precondition: `header_map.append("name", value.to_string().try_into()?)`. progenitor prints every
-//! value with `Display`, which lists do not have and instants have otherwise, and knows no cookies.
+//! value with `Display`, which lists lack and which prints instants otherwise, and does not support cookies.
 
 use syn::visit_mut::{self, VisitMut};
 use syn::{Expr, parse_quote};
@@ -42,7 +42,7 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
 
 struct Headers<'a> {
     parameters: Vec<&'a Parameter>,
-    /// How many of them are appended.
+    /// The number of headers appended.
     sent: usize,
     unexpected: Option<Unexpected>,
 }

@@ -1,4 +1,4 @@
-//! Lets this crate's own small encoders write query parameters, each in its style.
+//! Writes query parameters with the runtime's own encoders, each in its style.
 //!
 //! Precondition: `let url = …`, and a request with `.get(url)` and
 //! `.query(&progenitor_client::QueryParam::new(name, &value))`. The type belongs to progenitor's
@@ -45,9 +45,9 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
 /// Takes the query out of the request.
 struct Query<'a> {
     parameters: Vec<&'a Parameter>,
-    /// What makes the pairs of each parameter.
+    /// The expression that encodes each parameter.
     pairs: Vec<Expr>,
-    /// The variable of the URL; a parameter may have that name.
+    /// The variable of the URL, taken from the call, since a parameter may be named `url`.
     url: Option<Expr>,
 }
 

@@ -1,8 +1,8 @@
-//! Writes `Option` for `::std::option::Option`, and the like, so that a reviewer reads types.
+//! Shortens paths such as `::std::option::Option` to `Option`, so that a reviewer reads types.
 //!
-//! Precondition: the last pass, and code that names no crate which clients do not depend on, such as
-//! progenitor's own runtime. progenitor writes full paths because it does not know what names are in
-//! scope; here none is shadowed: `names::is_reserved_type` are refused.
+//! Precondition: the last pass, and code that names only crates that clients depend on, so not progenitor's own
+//! runtime. progenitor writes full paths because names might be shadowed; here `names::is_reserved_type` prevents
+//! that.
 
 use proc_macro2::{Literal, TokenTree};
 use syn::parse_quote;
@@ -11,7 +11,7 @@ use syn::visit_mut::{self, VisitMut};
 use crate::normalise::Normalised;
 use crate::syntax::{Unexpected, derives};
 
-/// Paths of the prelude, and paths that are short enough with their crate in front.
+/// Paths of the prelude, and paths that stay readable with only their crate in front.
 const SHORT: [(&str, &str); 14] = [
     ("::std::option::Option", "Option"),
     ("::std::string::String", "String"),
@@ -45,9 +45,9 @@ pub(super) fn run(file: &mut syn::File, _: &Normalised) -> Result<(), Unexpected
 }
 
 struct Shorten {
-    /// The names of a path, and what is written for it: parsed once, and not at each place.
+    /// Paths and their short forms, parsed once.
     short: Vec<(Vec<&'static str>, syn::Path)>,
-    /// A crate that no client depends on.
+    /// A crate in the code that clients do not depend on.
     unexpected: Option<String>,
 }
 

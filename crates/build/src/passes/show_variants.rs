@@ -1,5 +1,5 @@
-//! `Debug` of enums and lists that may contain what must not be shown: free-form values, and URLs. A derived
-//! one shows everything.
+//! Writes `Debug` of enums and lists that may contain values to hide: free-form values, and URLs. A derived `Debug`
+//! would show everything.
 
 use quote::quote;
 use syn::{Item, parse_quote};
@@ -7,7 +7,7 @@ use syn::{Item, parse_quote};
 use crate::runtime::SHOWN_VARIANT;
 use crate::syntax::{Unexpected, derives, set_derives};
 
-/// Takes `Debug` from the derives of a type.
+/// Removes `Debug` from the derives of a type.
 pub(super) fn underive(attributes: &mut Vec<syn::Attribute>) -> Result<(), Unexpected> {
     let mut traits = derives(attributes)?;
     traits.retain(|path| path.segments.last().is_none_or(|last| last.ident != "Debug"));

@@ -1,8 +1,8 @@
-//! Lets types grow: `#[non_exhaustive]`, and `Default` or `new` for structs, so that a field or a value
-//! that the contract gains breaks nobody.
+//! Lets types grow: `#[non_exhaustive]`, and `Default` or `new` for structs, so that a field or value that the
+//! contract gains does not break users.
 //!
-//! Precondition: types as progenitor writes them, and fields of the form `Option<T>` for what may be left
-//! out. All of it is a property of the Rust API that no document speaks of.
+//! Precondition: types as progenitor writes them, and fields of the form `Option<T>` for optional members. No
+//! document describes these properties of the Rust API.
 
 use syn::{Fields, FnArg, Ident, Item, ItemStruct, parse_quote};
 
@@ -55,7 +55,7 @@ fn add_default(item: &mut ItemStruct) -> Result<(), Unexpected> {
     Ok(())
 }
 
-/// What makes a struct of that which has to be sent, if anything has to.
+/// The function `new`, whose parameters are the required members; `None` if no member is required.
 fn new(item: &ItemStruct) -> Option<Item> {
     let name = &item.ident;
     let is_optional =
@@ -78,8 +78,8 @@ fn new(item: &ItemStruct) -> Option<Item> {
         .then(|| parse_quote!(#[allow(clippy::too_many_arguments)]));
     let allowed: Vec<syn::Attribute> = odd_name.into_iter().chain(many).collect();
     let words = match optional.is_empty() {
-        true => "Makes one of all that has to be sent.",
-        false => "Makes one of what has to be sent; the rest is left out.",
+        true => "Makes a value of all its members, which are required.",
+        false => "Makes a value of its required members; the others are absent.",
     };
     let doc = doc_attribute(&format!(" {words}"));
     Some(parse_quote! {

@@ -1,9 +1,9 @@
-//! What an operation sends and reads, as far as progenitor has no words for it: the passes write it.
+//! What an operation sends and reads beyond what progenitor generates; the passes write it.
 
-/// What stands for an empty segment of a path, which progenitor would leave out.
+/// Placeholder for an empty segment of a path, which progenitor would drop.
 pub const EMPTY_SEGMENT: &str = "empty-segment-stand-in";
 
-/// How an operation is called.
+/// The parts of a call of an operation.
 #[derive(Debug, Clone, Default)]
 pub struct Call {
     /// In the order of the document.
@@ -18,20 +18,20 @@ pub struct Call {
     pub is_public: bool,
 }
 
-/// A parameter, and how it gets into the request.
+/// A parameter, and how it is written into the request.
 #[derive(Debug, Clone)]
 pub struct Parameter {
-    /// The name that progenitor is given, a made-up one if two would be the same in Rust.
+    /// The name that progenitor gets: another than the document's if two would be the same in Rust.
     pub given: String,
     /// The name of the Rust parameter.
     pub ident: String,
     /// The name in the request.
     pub wire_name: String,
-    /// What the contract says of it; empty if it says nothing.
+    /// Its description; empty if there is none.
     pub words: String,
     /// The part of the request that contains it.
     pub location: Location,
-    /// How its value is written.
+    /// The encoding of its value.
     pub codec: Codec,
 }
 
@@ -60,7 +60,7 @@ impl Call {
 pub enum Codec {
     /// A string in the path or a header: what progenitor writes.
     Text,
-    /// Any other value in the path or a header, and whether its members are `name=value`.
+    /// Any other value in the path or a header.
     Simple {
         /// True for `name=value`.
         explode: bool,
@@ -81,11 +81,11 @@ pub enum Codec {
     Cookie,
     /// A scalar or an exploded list in the query: what progenitor writes.
     Pairs,
-    /// Of a list or object in the query one pair, joined by a separator as it is sent.
+    /// One pair in the query for a whole list or object, joined by an encoded separator.
     Joined(&'static str),
-    /// Of an object in the query a pair for each property.
+    /// One pair in the query for each property of an object.
     Exploded,
-    /// The same with the parameter's name in front.
+    /// As `Exploded`, with the parameter's name before each: `page[limit]=5`.
     Deep,
     /// JSON in the query.
     Json,
@@ -122,7 +122,7 @@ pub enum BodyKind {
     Encoded,
 }
 
-/// The value for one status, or for some.
+/// The value for one status or several.
 #[derive(Debug, Clone)]
 pub struct Arm {
     /// The statuses that it comes with.
@@ -154,7 +154,7 @@ impl Statuses {
         key.parse().ok().filter(|status| *status >= 200).map(Self::Exactly)
     }
 
-    /// Whether they are successes; all others may be.
+    /// True if all of them are successes.
     pub fn is_success(self) -> bool {
         match self {
             Self::Exactly(status) => (200..300).contains(&status),

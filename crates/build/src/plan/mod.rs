@@ -1,4 +1,4 @@
-//! What is decided before lowering, by Rust name, and read by lower, the passes and emit.
+//! The plan: decisions made before lowering, by Rust name, which lower, the passes and emit read.
 
 pub mod call;
 
@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use crate::source::pointer::Pointer;
 use call::{Arm, Call};
 
-/// Whether a type is sent or received; what is both is received.
+/// The direction of a type; a type that is both sent and received counts as received.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Direction {
     /// Only sent.
@@ -16,7 +16,7 @@ pub enum Direction {
     Response,
 }
 
-/// What is decided about the types and operations, by Rust name.
+/// The plan of the types and operations, by Rust name.
 #[derive(Debug, Clone, Default)]
 pub struct Plan {
     types: BTreeMap<String, TypePlan>,
@@ -24,31 +24,31 @@ pub struct Plan {
     unions: BTreeMap<String, Vec<Arm>>,
 }
 
-/// What is decided about an operation.
+/// The plan of an operation.
 #[derive(Debug, Clone)]
 pub struct OperationPlan {
     /// Its place in the document.
     pub origin: Pointer,
     /// Its method and path.
     pub route: String,
-    /// What the contract says of it: the summary and the description.
+    /// Its documentation: the summary and the description.
     pub words: String,
-    /// What it sends and reads.
+    /// The parts of its call.
     pub call: Call,
 }
 
-/// What is decided about a type.
+/// The plan of a type.
 #[derive(Debug, Clone)]
 pub struct TypePlan {
-    /// Where it stood in the fragment.
+    /// Its place in the document.
     pub origin: Pointer,
-    /// Whether the client receives it.
+    /// True if the client receives it.
     pub direction: Direction,
     /// Its fields, by their name in JSON.
     pub fields: BTreeMap<String, FieldPlan>,
     /// The names of the values of an enum, by value.
     pub variants: BTreeMap<String, String>,
-    /// What the type chooses from, where it is only a placeholder for a choice.
+    /// The choice that the type is a placeholder for, if it is one.
     pub choice: Option<Choice>,
 }
 
@@ -66,13 +66,13 @@ pub struct Choice {
 pub struct Tag {
     /// Its name in JSON.
     pub name: String,
-    /// True if each form has it, so that it is written whether or not the caller has set it.
+    /// True if each form has it, so that it is always written.
     pub is_written: bool,
-    /// True if its values are numbers or booleans, and not text.
+    /// True if its values are numbers or booleans rather than strings.
     pub is_literal: bool,
 }
 
-/// How one form is known: by values of the tag, or by properties, or else by its JSON type alone.
+/// How one form is recognised: by values of the tag, by properties, or by its JSON type alone.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KnownBy {
     /// The name of its variant, and of the placeholder's property.
@@ -100,20 +100,20 @@ pub enum JsonKind {
     Boolean,
 }
 
-/// What is decided about a field.
+/// The plan of a field.
 #[derive(Debug, Clone)]
 pub struct FieldPlan {
-    /// Where it stood in the fragment.
+    /// Its place in the document.
     pub origin: Pointer,
     /// Its name in Rust.
     pub rust_name: String,
-    /// What the contract says of it.
+    /// Its documentation.
     pub description: Option<String>,
-    /// Whether `Debug` must not show it.
+    /// True if `Debug` must hide it.
     pub is_sensitive: bool,
-    /// Whether the contract requires it, though the Rust type does not.
+    /// True if the contract requires it, although the Rust type does not.
     pub is_expected: bool,
-    /// Whether the Rust type has to say it, be it `null`.
+    /// True if it is always sent, as `null` if it has no value.
     pub is_required: bool,
 }
 
@@ -128,12 +128,12 @@ impl Plan {
         self.types.get(name)
     }
 
-    /// Whether a type is received, by its Rust name.
+    /// True if the type of this Rust name is received.
     pub fn is_received(&self, name: impl ToString) -> bool {
         self.direction(name) == Some(Direction::Response)
     }
 
-    /// Whether a type is only sent, by its Rust name.
+    /// True if the type of this Rust name is only sent.
     pub fn is_sent(&self, name: impl ToString) -> bool {
         self.direction(name) == Some(Direction::Request)
     }
@@ -157,7 +157,7 @@ impl Plan {
         self.operations.get(method_name)
     }
 
-    /// What a union holds for each status, by its Rust name.
+    /// The content of a union for each status, by its Rust name.
     pub fn unions(&self) -> impl Iterator<Item = (&str, &[Arm])> {
         self.unions.iter().map(|(name, arms)| (name.as_str(), arms.as_slice()))
     }

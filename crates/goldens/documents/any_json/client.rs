@@ -68,7 +68,7 @@ pub mod types {
     }
     object!(sent Wish);
     impl Wish {
-        /// Makes one of what has to be sent; the rest is left out.
+        /// Makes a value of its required members; the others are absent.
         pub fn new(
             anything: serde_json::Value,
             free: serde_json::Map<String, serde_json::Value>,

@@ -41,7 +41,7 @@ pub mod types {
         Customer(Box<Customer>),
         /// A string.
         String(String),
-        /// What has none of these forms in the contract of this version, as it was sent.
+        /// A value that has none of these forms, as it was sent.
         Undocumented(serde_json::Value),
     }
     impl Choice for CustomerParent {
@@ -96,7 +96,7 @@ pub mod types {
         Reason(Box<Reason>),
         /// A string.
         String(String),
-        /// What has none of these forms in the contract of this version, as it was sent.
+        /// A value that has none of these forms, as it was sent.
         Undocumented(serde_json::Value),
     }
     impl Choice for GetOrderError {
@@ -188,7 +188,7 @@ pub mod types {
         Customer(Box<Customer>),
         /// With `deleted`.
         DeletedCustomer(Box<DeletedCustomer>),
-        /// What has none of these forms in the contract of this version, as it was sent.
+        /// A value that has none of these forms, as it was sent.
         Undocumented(serde_json::Value),
     }
     impl Choice for OrderCustomer {
@@ -241,7 +241,7 @@ pub mod types {
         DeletedCustomer(Box<DeletedCustomer>),
         /// With `name`.
         Recipient(Box<Recipient>),
-        /// What has none of these forms in the contract of this version, as it was sent.
+        /// A value that has none of these forms, as it was sent.
         Undocumented(serde_json::Value),
     }
     impl Choice for OrderRecipient {
@@ -275,7 +275,7 @@ pub mod types {
         List(Vec<OrderTagsList>),
         /// An object.
         Map(std::collections::BTreeMap<String, String>),
-        /// What has none of these forms in the contract of this version, as it was sent.
+        /// A value that has none of these forms, as it was sent.
         Undocumented(serde_json::Value),
     }
     impl Choice for OrderTags {
@@ -307,7 +307,7 @@ pub mod types {
         String(String),
         /// An object.
         Tag(Box<Tag>),
-        /// What has none of these forms in the contract of this version, as it was sent.
+        /// A value that has none of these forms, as it was sent.
         Undocumented(serde_json::Value),
     }
     impl Choice for OrderTagsList {
@@ -344,7 +344,7 @@ pub mod types {
         Money(Box<Money>),
         /// A boolean.
         Boolean(bool),
-        /// What has none of these forms in the contract of this version, as it was sent.
+        /// A value that has none of these forms, as it was sent.
         Undocumented(serde_json::Value),
     }
     impl Choice for OrderTotal {

@@ -74,11 +74,11 @@ pub mod types {
     #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub enum Event {
-        /// Where `kind` is `Paid`.
+        /// If `kind` is `Paid`.
         Paid(Box<Paid>),
-        /// Where `kind` is `Failed`.
+        /// If `kind` is `Failed`.
         Failed(Box<Failed>),
-        /// What has none of these forms in the contract of this version, as it was sent.
+        /// A value that has none of these forms, as it was sent.
         Undocumented(serde_json::Value),
     }
     impl Choice for Event {
@@ -123,13 +123,13 @@ pub mod types {
     #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub enum Method {
-        /// Where `type` is `card`.
+        /// If `type` is `card`.
         Card(Box<Card>),
-        /// Where `type` is `bank` or `sepa`.
+        /// If `type` is `bank` or `sepa`.
         BankAccount(Box<BankAccount>),
-        /// Where `type` is `Split`.
+        /// If `type` is `Split`.
         Split(Box<Split>),
-        /// What has none of these forms in the contract of this version, as it was sent.
+        /// A value that has none of these forms, as it was sent.
         Undocumented(serde_json::Value),
     }
     impl Choice for Method {
@@ -204,11 +204,11 @@ pub mod types {
     #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub enum PaymentShipping {
-        /// Where `by` is `post`.
+        /// If `by` is `post`.
         Post(Box<PaymentShippingPost>),
-        /// Where `by` is `pickup`.
+        /// If `by` is `pickup`.
         Pickup(Box<PaymentShippingPickup>),
-        /// What has none of these forms in the contract of this version, as it was sent.
+        /// A value that has none of these forms, as it was sent.
         Undocumented(serde_json::Value),
     }
     impl Choice for PaymentShipping {

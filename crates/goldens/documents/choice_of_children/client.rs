@@ -77,13 +77,13 @@ pub mod types {
     #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub enum Pet {
-        /// Where `species` is `dog` or `wolf`.
+        /// If `species` is `dog` or `wolf`.
         Dog(Box<Dog>),
-        /// Where `species` is `Cat`.
+        /// If `species` is `Cat`.
         Cat(Box<Cat>),
-        /// Where `species` is `Pet`.
+        /// If `species` is `Pet`.
         PetBase(Box<PetBase>),
-        /// What has none of these forms in the contract of this version, as it was sent.
+        /// A value that has none of these forms, as it was sent.
         Undocumented(serde_json::Value),
     }
     impl Choice for Pet {

@@ -21,7 +21,7 @@ pub mod types {
         Cow(Box<Cow>),
         /// With `eggs`.
         Hen(Box<Hen>),
-        /// What has none of these forms in the contract of this version, as it was sent.
+        /// A value that has none of these forms, as it was sent.
         Undocumented(serde_json::Value),
     }
     impl Choice for Animal {
@@ -174,11 +174,11 @@ pub mod types {
     #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub enum Payment {
-        /// Where `type` is `card`.
+        /// If `type` is `card`.
         Card(Box<Card>),
-        /// Where `type` is `invoice`.
+        /// If `type` is `invoice`.
         Invoice(Box<Invoice>),
-        /// What has none of these forms in the contract of this version, as it was sent.
+        /// A value that has none of these forms, as it was sent.
         Undocumented(serde_json::Value),
     }
     impl Choice for Payment {
@@ -206,13 +206,13 @@ pub mod types {
     #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub enum Pet {
-        /// Where `kind` is `Dog`.
+        /// If `kind` is `Dog`.
         Dog(Box<Dog>),
-        /// Where `kind` is `Poodle`.
+        /// If `kind` is `Poodle`.
         Poodle(Box<Poodle>),
-        /// Where `kind` is `Pet`.
+        /// If `kind` is `Pet`.
         PetBase(Box<PetBase>),
-        /// What has none of these forms in the contract of this version, as it was sent.
+        /// A value that has none of these forms, as it was sent.
         Undocumented(serde_json::Value),
     }
     impl Choice for Pet {

@@ -28,7 +28,7 @@ pub mod types {
     }
     object!(sent Change);
     impl Change {
-        /// Makes one of all that has to be sent.
+        /// Makes a value of all its members, which are required.
         pub fn new(flag: ChangeFlag, state: ChangeState) -> Self {
             Self { flag, state }
         }

@@ -48,7 +48,7 @@ pub mod types {
     }
     object!(sent Partial);
     impl Partial {
-        /// Makes one of what has to be sent; the rest is left out.
+        /// Makes a value of its required members; the others are absent.
         pub fn new(amount: i64) -> Self {
             Self {
                 amount,
@@ -154,9 +154,9 @@ pub mod types {
     #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub enum Target {
-        /// Where `type` is `card`.
+        /// If `type` is `card`.
         Card(Box<TargetCard>),
-        /// Where `type` is `bban` or `iban`.
+        /// If `type` is `bban` or `iban`.
         Account(Box<TargetAccount>),
     }
     impl Choice for Target {
@@ -189,7 +189,7 @@ pub mod types {
     }
     object!(sent TargetAccount);
     impl TargetAccount {
-        /// Makes one of all that has to be sent.
+        /// Makes a value of all its members, which are required.
         pub fn new(account: String, owner: String, type_: TargetAccountType) -> Self {
             Self { account, owner, type_ }
         }
@@ -229,7 +229,7 @@ pub mod types {
     }
     object!(sent TargetCard);
     impl TargetCard {
-        /// Makes one of all that has to be sent.
+        /// Makes a value of all its members, which are required.
         pub fn new(number: String, owner: String) -> Self {
             Self { number, owner }
         }

@@ -28,7 +28,7 @@ pub mod types {
     }
     object!(sent RefundRequest);
     impl RefundRequest {
-        /// Makes one of what has to be sent; the rest is left out.
+        /// Makes a value of its required members; the others are absent.
         pub fn new(kind: RefundRequestKind) -> Self {
             Self { kind, reason: None }
         }

@@ -45,7 +45,7 @@ pub mod types {
         Known(OrderSourceKnown),
         /// An object.
         Object(Box<OrderSourceObject>),
-        /// What has none of these forms in the contract of this version, as it was sent.
+        /// A value that has none of these forms, as it was sent.
         Undocumented(serde_json::Value),
     }
     impl Choice for OrderSource {

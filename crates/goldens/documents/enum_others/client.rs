@@ -33,7 +33,7 @@ pub mod types {
     }
     object!(sent Payment);
     impl Payment {
-        /// Makes one of what has to be sent; the rest is left out.
+        /// Makes a value of its required members; the others are absent.
         pub fn new(exact: bool, parts: i64) -> Self {
             Self { exact, parts, either: None }
         }

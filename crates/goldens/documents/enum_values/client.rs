@@ -122,7 +122,7 @@ pub mod types {
     }
     object!(sent Payment);
     impl Payment {
-        /// Makes one of what has to be sent; the rest is left out.
+        /// Makes a value of its required members; the others are absent.
         pub fn new(method: Method) -> Self {
             Self { method, compare: None }
         }
@@ -325,7 +325,7 @@ pub struct Client {
     pub(crate) inner: ::openapi_client_runtime::codegen::exchange::Sender,
 }
 impl Client {
-    /// - `reaction`: The server takes `-1` where this is left out.
+    /// - `reaction`: The server uses `-1` if this is absent.
     ///
     /// `POST /payments`
     pub async fn pay<'a>(

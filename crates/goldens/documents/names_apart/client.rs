@@ -35,7 +35,7 @@ pub mod types {
     }
     object!(sent Change);
     impl Change {
-        /// Makes one of what has to be sent; the rest is left out.
+        /// Makes a value of its required members; the others are absent.
         #[allow(non_snake_case)]
         pub fn new(paidAt: String, self_: String) -> Self {
             Self {

@@ -65,11 +65,11 @@ pub mod types {
     #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub enum PayBy {
-        /// Where `kind` is `card`.
+        /// If `kind` is `card`.
         ByCard(Box<ByCard>),
-        /// Where `kind` is `bank`.
+        /// If `kind` is `bank`.
         ByBank(Box<ByBank>),
-        /// What has none of these forms in the contract of this version, as it was sent.
+        /// A value that has none of these forms, as it was sent.
         Undocumented(serde_json::Value),
     }
     impl Choice for PayBy {

@@ -72,7 +72,7 @@ pub mod types {
         }
     }
 
-    /// Why a value is not one of a constrained type.
+    /// Why a value does not fit a constrained type.
     pub mod error {
         /// Error from a `TryFrom` or `FromStr` implementation.
         pub struct ConversionError(::std::borrow::Cow<'static, str>);

@@ -64,7 +64,7 @@ pub mod types {
     }
     object!(sent Refund);
     impl Refund {
-        /// Makes one of what has to be sent; the rest is left out.
+        /// Makes a value of its required members; the others are absent.
         pub fn new(amount: i64) -> Self {
             Self { amount, reason: None }
         }

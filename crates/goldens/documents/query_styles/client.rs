@@ -112,7 +112,7 @@ pub struct Client {
     pub(crate) inner: ::openapi_client_runtime::codegen::exchange::Sender,
 }
 impl Client {
-    /// - `q`: The server takes `x` where this is left out.
+    /// - `q`: The server uses `x` if this is absent.
     ///
     /// `GET /orders`
     pub async fn list_orders<'a>(

@@ -44,7 +44,7 @@ pub mod types {
     }
     object!(sent NewCard);
     impl NewCard {
-        /// Makes one of what has to be sent; the rest is left out.
+        /// Makes a value of its required members; the others are absent.
         pub fn new(number: String) -> Self {
             Self { number, label: None }
         }

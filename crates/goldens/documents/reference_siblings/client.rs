@@ -94,7 +94,7 @@ pub mod types {
         pub giver: Option<Box<Person>>,
         /// Where an order stands.
         ///
-        /// The server takes `open` where this is left out.
+        /// The server uses `open` if this is absent.
         pub next: Option<State>,
         /// Where to begin.
         pub state: Option<State>,
@@ -125,7 +125,7 @@ pub mod types {
     }
     object!(sent WishTaker);
     impl WishTaker {
-        /// Makes one of all that has to be sent.
+        /// Makes a value of all its members, which are required.
         pub fn new(name: String) -> Self {
             Self { name }
         }

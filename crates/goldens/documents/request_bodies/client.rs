@@ -39,7 +39,7 @@ pub mod types {
     }
     object!(sent Form);
     impl Form {
-        /// Makes one of what has to be sent; the rest is left out.
+        /// Makes a value of its required members; the others are absent.
         pub fn new(name: String) -> Self {
             Self {
                 name,

@@ -41,7 +41,7 @@ pub mod types {
     }
     object!(sent NewOrder);
     impl NewOrder {
-        /// Makes one of all that has to be sent.
+        /// Makes a value of all its members, which are required.
         pub fn new(extra: serde_json::Value, id: String) -> Self {
             Self { extra, id }
         }

@@ -46,7 +46,7 @@ pub mod types {
         pub odd: Option<i64>,
         /// What it costs.
         ///
-        /// The server takes `1.5` where this is left out.
+        /// The server uses `1.5` if this is absent.
         pub price: Option<f64>,
         /// `small`
         pub small: Option<i8>,
@@ -83,7 +83,7 @@ pub mod types {
     }
     object!(sent NewOrder);
     impl NewOrder {
-        /// Makes one of what has to be sent; the rest is left out.
+        /// Makes a value of its required members; the others are absent.
         pub fn new(count: i32, id: String, lines: Vec<NewOrderLine>) -> Self {
             Self {
                 count,
@@ -150,7 +150,7 @@ pub struct Client {
     pub(crate) inner: ::openapi_client_runtime::codegen::exchange::Sender,
 }
 impl Client {
-    /// - `limit`: The server takes `20` where this is left out.
+    /// - `limit`: The server uses `20` if this is absent.
     ///
     /// `POST /orders`
     pub async fn create_order<'a>(

@@ -43,7 +43,7 @@ pub mod types {
     }
     object!(sent AsFormRequest);
     impl AsFormRequest {
-        /// Makes one of all that has to be sent.
+        /// Makes a value of all its members, which are required.
         pub fn new(
             commas: Vec<String>,
             deep: Part,
@@ -85,7 +85,7 @@ pub mod types {
     }
     object!(sent Part);
     impl Part {
-        /// Makes one of all that has to be sent.
+        /// Makes a value of all its members, which are required.
         pub fn new(a_text: String, b_number: i64, c_flag: bool) -> Self {
             Self { a_text, b_number, c_flag }
         }
@@ -120,7 +120,7 @@ pub mod types {
     }
     object!(sent Whole);
     impl Whole {
-        /// Makes one of what has to be sent; the rest is left out.
+        /// Makes a value of its required members; the others are absent.
         pub fn new(
             list: Vec<String>,
             map: std::collections::BTreeMap<String, i64>,

@@ -24,7 +24,7 @@ pub mod types {
         Two(Box<OrderTwo>),
         /// With `three`.
         Three(Box<OrderThree>),
-        /// What has none of these forms in the contract of this version, as it was sent.
+        /// A value that has none of these forms, as it was sent.
         Undocumented(serde_json::Value),
     }
     impl Choice for Order {

@@ -25,7 +25,7 @@ pub mod types {
     }
     object!(sent CreateOrderRequest);
     impl CreateOrderRequest {
-        /// Makes one of all that has to be sent.
+        /// Makes a value of all its members, which are required.
         pub fn new(name: String) -> Self {
             Self { name }
         }

@@ -24,7 +24,7 @@ pub mod types {
     }
     object!(sent Order);
     impl Order {
-        /// Makes one of all that has to be sent.
+        /// Makes a value of all its members, which are required.
         pub fn new(id: String) -> Self {
             Self { id }
         }
@@ -34,7 +34,7 @@ pub mod types {
     #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct PutSearchRequest {
-        /// The server takes `1` where this is left out.
+        /// The server uses `1` if this is absent.
         pub page: Option<i64>,
         /// `text`
         pub text: String,
@@ -47,7 +47,7 @@ pub mod types {
     }
     object!(sent PutSearchRequest);
     impl PutSearchRequest {
-        /// Makes one of what has to be sent; the rest is left out.
+        /// Makes a value of its required members; the others are absent.
         pub fn new(text: String) -> Self {
             Self { text, page: None }
         }
@@ -79,7 +79,7 @@ pub mod types {
     }
     object!(sent SearchRequest);
     impl SearchRequest {
-        /// Makes one of what has to be sent; the rest is left out.
+        /// Makes a value of its required members; the others are absent.
         pub fn new(text: String) -> Self {
             Self {
                 text,

@@ -61,7 +61,7 @@ pub mod types {
         }
     }
 
-    /// Why a value is not one of a constrained type.
+    /// Why a value does not fit a constrained type.
     pub mod error {
         /// Error from a `TryFrom` or `FromStr` implementation.
         pub struct ConversionError(::std::borrow::Cow<'static, str>);
@@ -98,7 +98,7 @@ pub struct Client {
     pub(crate) inner: ::openapi_client_runtime::codegen::exchange::Sender,
 }
 impl Client {
-    /// - `limit`: The server takes `10` where this is left out.
+    /// - `limit`: The server uses `10` if this is absent.
     ///
     /// `GET /shops/{shop}/orders/{keys}`
     pub async fn list_orders<'a>(

@@ -89,13 +89,13 @@ pub mod types {
     #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub enum Pet {
-        /// Where `kind` is `#Shop.Cat`.
+        /// If `kind` is `#Shop.Cat`.
         Cat(Box<Cat>),
-        /// Where `kind` is `Dog`.
+        /// If `kind` is `Dog`.
         Dog(Box<Dog>),
-        /// Where `kind` is `Pet`.
+        /// If `kind` is `Pet`.
         PetBase(Box<PetBase>),
-        /// What has none of these forms in the contract of this version, as it was sent.
+        /// A value that has none of these forms, as it was sent.
         Undocumented(serde_json::Value),
     }
     impl Choice for Pet {

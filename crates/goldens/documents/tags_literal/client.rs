@@ -51,11 +51,11 @@ pub mod types {
     #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub enum Pet {
-        /// Where `kind` is `1`.
+        /// If `kind` is `1`.
         Cat(Box<Cat>),
-        /// Where `kind` is `2`.
+        /// If `kind` is `2`.
         Dog(Box<Dog>),
-        /// What has none of these forms in the contract of this version, as it was sent.
+        /// A value that has none of these forms, as it was sent.
         Undocumented(serde_json::Value),
     }
     impl Choice for Pet {
@@ -83,9 +83,9 @@ pub mod types {
     #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub enum PutPaidRequest {
-        /// Where `is_paid` is `true`.
+        /// If `is_paid` is `true`.
         Paid(Box<PutPaidRequestPaid>),
-        /// Where `is_paid` is `false`.
+        /// If `is_paid` is `false`.
         Open(Box<PutPaidRequestOpen>),
     }
     impl Choice for PutPaidRequest {
@@ -115,7 +115,7 @@ pub mod types {
     }
     object!(sent PutPaidRequestOpen);
     impl PutPaidRequestOpen {
-        /// Makes one of what has to be sent; the rest is left out.
+        /// Makes a value of its required members; the others are absent.
         pub fn new(is_paid: bool) -> Self {
             Self { is_paid, due: None }
         }
@@ -138,7 +138,7 @@ pub mod types {
     }
     object!(sent PutPaidRequestPaid);
     impl PutPaidRequestPaid {
-        /// Makes one of what has to be sent; the rest is left out.
+        /// Makes a value of its required members; the others are absent.
         pub fn new(is_paid: bool) -> Self {
             Self { is_paid, at: None }
         }

@@ -85,11 +85,11 @@ pub mod types {
     #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub enum Paid {
-        /// Where `by` is `card`, or with `pan`.
+        /// If `by` is `card`, or with `pan`.
         Card(Box<Card>),
-        /// Where `by` is `bank` or `giro`, or with `iban`.
+        /// If `by` is `bank` or `giro`, or with `iban`.
         Bank(Box<Bank>),
-        /// What has none of these forms in the contract of this version, as it was sent.
+        /// A value that has none of these forms, as it was sent.
         Undocumented(serde_json::Value),
     }
     impl Choice for Paid {
@@ -151,7 +151,7 @@ pub mod types {
     }
     object!(sent PayBank);
     impl PayBank {
-        /// Makes one of what has to be sent; the rest is left out.
+        /// Makes a value of its required members; the others are absent.
         pub fn new(iban: String) -> Self {
             Self { iban, channel: None }
         }
@@ -178,7 +178,7 @@ pub mod types {
     #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct PayCard {
-        /// The server takes `app` where this is left out.
+        /// The server uses `app` if this is absent.
         pub channel: Option<PayCardChannel>,
         /// `pan`
         pub pan: String,
@@ -191,7 +191,7 @@ pub mod types {
     }
     object!(sent PayCard);
     impl PayCard {
-        /// Makes one of what has to be sent; the rest is left out.
+        /// Makes a value of its required members; the others are absent.
         pub fn new(pan: String) -> Self {
             Self { pan, channel: None }
         }

@@ -130,7 +130,7 @@ pub mod types {
     }
     object!(sent Parent);
     impl Parent {
-        /// Makes one of all that has to be sent.
+        /// Makes a value of all its members, which are required.
         pub fn new(id: String) -> Self {
             Self { id }
         }
@@ -173,7 +173,7 @@ pub mod types {
     }
     object!(sent Wish);
     impl Wish {
-        /// Makes one of what has to be sent; the rest is left out.
+        /// Makes a value of its required members; the others are absent.
         pub fn new(reference: OrderReference) -> Self {
             Self {
                 reference,

@@ -64,7 +64,7 @@ pub mod types {
         List(Vec<String>),
         /// A string.
         String(String),
-        /// What has none of these forms in the contract of this version, as it was sent.
+        /// A value that has none of these forms, as it was sent.
         Undocumented(serde_json::Value),
     }
     impl Choice for OrderMedia {

@@ -51,11 +51,11 @@ pub mod types {
     #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub enum Order {
-        /// Where `kind` is `Card`.
+        /// If `kind` is `Card`.
         Card(Box<Card>),
-        /// Where `kind` is `Bank`.
+        /// If `kind` is `Bank`.
         Bank(Box<Bank>),
-        /// What has none of these forms in the contract of this version, as it was sent.
+        /// A value that has none of these forms, as it was sent.
         Undocumented(serde_json::Value),
     }
     impl Choice for Order {

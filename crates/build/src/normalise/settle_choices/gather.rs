@@ -1,4 +1,4 @@
-//! Gathers the forms of a choice, those of the choices in it with them.
+//! Gathers the forms of a choice, including those of inner choices.
 
 use serde_json::{Map, Value};
 
@@ -10,7 +10,7 @@ use crate::plan::JsonKind;
 use crate::source::limits::{MOST_COPIES, MOST_LEVELS};
 use crate::source::problem::Problem;
 
-/// Members of a choice that hold for each of its forms.
+/// Members of a choice that apply to each of its forms.
 pub(super) const SHARED: [&str; 8] = [
     "additionalProperties",
     "enum",
@@ -27,7 +27,7 @@ pub(super) const SHARED: [&str; 8] = [
 pub(super) enum Form {
     Object,
     Map,
-    /// A choice that has another tag than the one around it.
+    /// A choice with another tag than the surrounding one.
     Choice,
     List,
     String,
@@ -76,21 +76,21 @@ impl Form {
 pub(super) struct Branch {
     pub(super) schema: Value,
     pub(super) form: Form,
-    /// The component that it is, or was before anything was added to it.
+    /// Its component, even if members were added to the form since.
     pub(super) component: Option<String>,
     /// The values of the tag that lead to it.
     pub(super) tags: Vec<String>,
-    /// The properties that only it requires.
+    /// The properties that only this form requires.
     pub(super) keys: Vec<String>,
 }
 
-/// What a choice says.
+/// The parts of a choice.
 #[derive(Debug, Default)]
 pub(super) struct Gathered {
     /// The choice without its forms.
     pub(super) own: Map<String, Value>,
     pub(super) tag: Option<String>,
-    /// Values of the tag, and what each leads to.
+    /// Values of the tag, and the component that each leads to.
     pub(super) mapping: Vec<(String, String)>,
     pub(super) branches: Vec<Branch>,
     pub(super) is_nullable: bool,
@@ -100,13 +100,13 @@ pub(super) fn has_choice(schema: &Value) -> bool {
     ["oneOf", "anyOf"].iter().any(|keyword| schema.get(*keyword).is_some())
 }
 
-/// The forms as they stand.
+/// The forms, unmerged.
 pub(super) fn forms(schema: &Value) -> impl Iterator<Item = (usize, &Value)> {
     let forms = schema.get("oneOf").or_else(|| schema.get("anyOf"));
     openapi::items(forms)
 }
 
-/// Whether a schema is for null alone.
+/// True if a schema accepts only `null`.
 pub(super) fn is_null(schema: &Value) -> bool {
     schemas::is_null(schema)
         || (schema.get("nullable") == Some(&Value::Bool(true))
@@ -115,7 +115,7 @@ pub(super) fn is_null(schema: &Value) -> bool {
             && form(schema) == Form::Any)
 }
 
-/// Whether a schema only says which properties have to be there.
+/// True if a schema only requires properties.
 pub(super) fn is_constraint(schema: &Value) -> bool {
     let is_word = |keyword: &str| {
         let words = ["required", "not", "title", "description", "minProperties", "maxProperties"];
@@ -125,7 +125,7 @@ pub(super) fn is_constraint(schema: &Value) -> bool {
     members.is_some_and(|it| it.contains_key("required") && it.keys().all(|key| is_word(key)))
 }
 
-/// What a schema that is no reference and no choice describes.
+/// The form of a schema that is neither a reference nor a choice.
 pub(super) fn form(schema: &Value) -> Form {
     let has = |keyword: &str| schema.get(keyword).is_some();
     let has_properties = openapi::members(schema.get("properties")).next().is_some();
@@ -177,7 +177,7 @@ impl Settle<'_, '_> {
         }
         let shared = self.shared(schema, around);
         if forms(schema).all(|(_, form)| is_constraint(form)) {
-            // They say nothing of types; what stands around them is all there is.
+            // Such forms describe no types; only the surrounding schema does.
             if shared.keys().any(|keyword| keyword != "required") && !inside.is_empty() {
                 self.keep(&Value::Object(shared), None, gathered);
             }
@@ -205,7 +205,7 @@ impl Settle<'_, '_> {
             Some(target) => target,
             None => return,
         };
-        // A choice that is a form of itself adds nothing.
+        // A choice that is a form of itself adds no form.
         if name.is_some_and(|name| inside.iter().any(|outer| outer == name)) {
             return;
         }
@@ -222,7 +222,7 @@ impl Settle<'_, '_> {
         }
     }
 
-    /// Whether a choice in a choice is told apart by a tag of its own, and so stays one.
+    /// True if an inner choice has its own tag, and therefore stays a choice.
     fn is_apart(&self, target: &Value, name: Option<&str>, gathered: &Gathered) -> bool {
         let own = discriminator(target).map(|(tag, _)| tag);
         let is_last = || {
@@ -233,7 +233,7 @@ impl Settle<'_, '_> {
         differs && name.is_some() && is_last()
     }
 
-    /// Keeps a form, once.
+    /// Adds a form, unless it is there already.
     fn keep(&mut self, schema: &Value, component: Option<&str>, gathered: &mut Gathered) {
         let mut schema = schema.clone();
         let form = openapi::resolve(self.root, &schema).map_or(Form::Any, form);
@@ -264,7 +264,7 @@ fn discriminator(schema: &Value) -> Option<(&str, Vec<(String, String)>)> {
     Some((openapi::text(discriminator, "propertyName")?, mapping.collect()))
 }
 
-/// Whether two schemas differ in words at most.
+/// True if two schemas differ in annotations at most.
 pub(super) fn is_same(left: &Value, right: &Value) -> bool {
     let is_word = |key: &str| ["description", "title", "example", mark::ORIGIN].contains(&key);
     let (Some(left), Some(right)) = (left.as_object(), right.as_object()) else { return false };
@@ -285,7 +285,7 @@ pub(super) fn is_same(left: &Value, right: &Value) -> bool {
 }
 
 impl Settle<'_, '_> {
-    /// What holds for each form: what stands beside them, and around the choice.
+    /// The members that apply to each form: those beside the forms, and those around the choice.
     fn shared(&mut self, schema: &Value, around: &Map<String, Value>) -> Map<String, Value> {
         let mut shared = around.clone();
         for (keyword, value) in openapi::members(Some(schema)) {
@@ -296,7 +296,7 @@ impl Settle<'_, '_> {
         shared
     }
 
-    /// The form with what holds for each; a reference to what has all of it already stays one.
+    /// The form with the members that apply to each. A reference stays one if its target has them already.
     fn with_shared(&mut self, form: &Value, target: &Value, shared: &Map<String, Value>) -> Value {
         let is_reference = openapi::reference(form).is_some();
         let is_declared = |(name, property): (&str, &Value)| {
@@ -308,7 +308,7 @@ impl Settle<'_, '_> {
         }
         let mut whole = target.as_object().cloned().unwrap_or_default();
         if is_reference {
-            // The name and the words are those of the component.
+            // The name and description are the component's.
             whole.retain(|key, _| ![mark::NAME, mark::DOC].contains(&key.as_str()));
         }
         for (keyword, value) in shared {
@@ -317,8 +317,7 @@ impl Settle<'_, '_> {
         Value::Object(whole)
     }
 
-    /// True if the property that all forms share adds nothing to that of a form: it names neither
-    /// members nor items.
+    /// True if a shared property adds nothing to the form's own: it has neither members nor items.
     fn adds_nothing(&self, own: &Value, shared: &Value) -> bool {
         let inner = |schema| openapi::resolve(self.root, schema).unwrap_or(schema);
         let shared = inner(shared);
@@ -326,7 +325,7 @@ impl Settle<'_, '_> {
             && (shared.get("type").is_none() || inner(own).get("type") == shared.get("type"))
     }
 
-    /// Adds what a schema does not say itself; a property that both have is what both say.
+    /// Adds the members that a schema lacks; a property of both gets the constraints of both.
     fn join(&mut self, members: &mut Map<String, Value>, keyword: &str, value: &Value) {
         match (members.get_mut(keyword), value) {
             (None, _) => {

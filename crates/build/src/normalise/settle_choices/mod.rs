@@ -1,8 +1,8 @@
-//! Settles `oneOf` and `anyOf`: what is left of them is a choice between scalars, or a placeholder
-//! with a property for each form, which a pass makes an enum of. How the forms of what is received
-//! are told apart is decided here, since only the whole document knows.
+//! Settles `oneOf` and `anyOf`: each becomes a choice between scalars, or a placeholder with a property for each
+//! form, which a pass turns into an enum. It also decides how received forms are distinguished, which takes the
+//! whole document.
 //!
-//! Choices in choices are one choice. A form that is null, or the same as another, is none.
+//! Nested choices become one. A form that is `null`, or equal to another, is not counted.
 
 mod gather;
 mod objects;
@@ -24,7 +24,7 @@ use gather::{Branch, Form, Gathered};
 use objects::add_tag;
 use settle::Settle;
 
-/// Returns the choices that placeholders stand for.
+/// Returns the choices that the placeholders represent.
 pub(super) fn run(root: &mut Value, report: &mut Report<'_>) -> Choices {
     let received = keep_reachable::places_reached_in(Direction::Response, root);
     let mut settle = Settle::new(root, report);
@@ -70,7 +70,7 @@ impl Settle<'_, '_> {
         settled
     }
 
-    /// What is to stand in the place of a choice.
+    /// The schema that replaces a choice.
     fn choice(&mut self, schema: &Value, is_component: bool) -> Value {
         if !self.is_received && gather::forms(schema).all(|(_, form)| gather::is_constraint(form)) {
             self.lose(&origin(schema), Problem::ChoiceOfRequired);
@@ -81,7 +81,7 @@ impl Settle<'_, '_> {
         }
         branches = self.merge_scalars(branches);
         if self.is_received {
-            // The variant for what has none of the forms holds anything.
+            // The variant for other values keeps such a form.
             branches.retain(|branch| branch.form != Form::Any);
             let is_plain = branches.iter().all(|branch| branch.form.is_scalar());
             if branches.is_empty() || (is_plain && gather::forms(schema).any(|(_, it)| is_any(it)))
@@ -106,8 +106,8 @@ impl Settle<'_, '_> {
         with_null(settled, is_nullable)
     }
 
-    /// An object with a property for each form: progenitor makes the types of its fields. They are
-    /// lists, since what is in a list may hold the choice again, without a pointer in between.
+    /// The placeholder: an object with a property for each form, so that progenitor generates the forms' types. The
+    /// properties are lists, since an item may contain the choice again without a `Box`.
     fn placeholder(&mut self, tag: Option<Tag>, branches: Vec<Branch>) -> Value {
         let (mut properties, mut known_by) = (Map::new(), Vec::new());
         for branch in branches {
@@ -126,7 +126,7 @@ impl Settle<'_, '_> {
         })
     }
 
-    /// The name of the form's component, or one that says by what it is known.
+    /// The name of the form's component, or one made of its tag values or properties.
     fn variant_name(&self, branch: &Branch, taken: &Map<String, Value>) -> String {
         let component = branch.component.as_deref();
         let rust_name = component
@@ -152,7 +152,7 @@ fn is_any(form: &Value) -> bool {
     openapi::reference(form).is_none() && gather::form(form) == Form::Any && !gather::is_null(form)
 }
 
-/// Adds what is said of the choice as a whole.
+/// Adds the annotations of the whole choice.
 fn annotated(mut schema: Value, own: &Map<String, Value>) -> Value {
     if let Value::Object(members) = &mut schema {
         let is_reference = members.contains_key("$ref");

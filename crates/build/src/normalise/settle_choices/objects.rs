@@ -1,6 +1,6 @@
-//! Tells the objects of a choice apart: by the discriminator, by a property that has one value in
-//! each of them, or by the properties that only one of them requires. Those that nothing tells apart
-//! are one struct with what all of them have.
+//! Distinguishes the objects of a choice: by the discriminator, by a property with one value in each, or by
+//! properties that only one requires. Objects that cannot be distinguished become one struct with the members of
+//! all.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -17,7 +17,7 @@ use crate::source::pointer::Pointer;
 use crate::source::problem::Problem;
 
 impl Settle<'_, '_> {
-    /// Notes in each form how it is known, and returns the tag.
+    /// Sets how each form is recognised, and returns the tag.
     pub(super) fn tell_apart(
         &mut self,
         at: &Pointer,
@@ -39,7 +39,7 @@ impl Settle<'_, '_> {
                 .filter(|branch| branch.form.is_object())
                 .all(|branch| self.requires(branch, &tag));
             if !is_written && self.is_received {
-                // An object without it is known by its other properties.
+                // An object without the tag is recognised by its other properties.
                 self.find_keys(branches);
             }
             let tag = self.tag_of(branches, tag, is_written);
@@ -52,7 +52,7 @@ impl Settle<'_, '_> {
         None
     }
 
-    /// A tag, and whether its values are text.
+    /// A tag, and true if its values are strings.
     fn tag_of(&self, branches: &[Branch], name: String, is_written: bool) -> Tag {
         let properties = branches
             .iter()
@@ -69,8 +69,7 @@ impl Settle<'_, '_> {
         openapi::strings(object.and_then(|object| object.get("required"))).any(|it| it == name)
     }
 
-    /// The values of the discriminator: those that the mapping says, those that the form itself
-    /// says, or the component's name.
+    /// The values of the discriminator: those of the mapping, those of the form itself, or the component's name.
     fn tag(
         &mut self,
         at: &Pointer,
@@ -131,7 +130,7 @@ impl Settle<'_, '_> {
             let mut values = objects.iter().map(|branch| self.values(branch, name));
             values.all(|own| !own.is_empty() && own.into_iter().all(|it| seen.insert(it)))
         };
-        // Most properties have no values, so the other forms are looked at for few.
+        // Most properties have no documented values, so few are compared with the other forms.
         let names = openapi::members(first.get("properties"))
             .filter(|(_, property)| !named_values(self.root, property).is_empty())
             .map(|(name, _)| name);
@@ -139,7 +138,7 @@ impl Settle<'_, '_> {
         names.filter(has).find(is_tag).map(str::to_owned)
     }
 
-    /// The properties that a form requires and no other has.
+    /// The properties that a form requires and no other form has.
     fn find_keys(&self, branches: &mut [Branch]) {
         let mut count: BTreeMap<String, usize> = BTreeMap::new();
         for branch in branches.iter().filter(|branch| branch.form.is_object()) {
@@ -156,7 +155,7 @@ impl Settle<'_, '_> {
         }
     }
 
-    /// One struct for the objects that have no property of their own.
+    /// One struct for the objects that have no distinct property.
     fn merge_others(&mut self, at: &Pointer, branches: &mut Vec<Branch>, is_component: bool) {
         let is_other = |branch: &Branch| branch.form.is_object() && branch.keys.is_empty();
         let (others, mut kept): (Vec<_>, Vec<_>) = branches.drain(..).partition(is_other);
@@ -169,7 +168,7 @@ impl Settle<'_, '_> {
             others.iter().map(|branch| branch.component.clone()).collect();
         let is_whole = kept.is_empty();
         let schema = match names {
-            // A choice with a name of its own gives it to the struct.
+            // The struct takes the name of the choice, if it has one.
             Some(names) if !(is_whole && is_component) => self.made(at, names, &others),
             _ => self.merge(at, &others),
         };
@@ -183,7 +182,7 @@ impl Settle<'_, '_> {
         *branches = kept;
     }
 
-    /// A component for what is made of several. It may contain itself, so it is settled later.
+    /// A component joined from several. It may contain itself, so its own choices are settled later.
     fn made(&mut self, at: &Pointer, names: Vec<String>, others: &[Branch]) -> Value {
         let refer = |name: &str| json!({ "$ref": openapi::component_reference(name) });
         let mut key = names.clone();
@@ -212,7 +211,7 @@ impl Settle<'_, '_> {
         reference
     }
 
-    /// An object with what all of several have; what they disagree about is any value.
+    /// An object with the members of several; a member about which they disagree accepts any value.
     fn merge(&mut self, at: &Pointer, others: &[Branch]) -> Value {
         let names: Vec<&str> =
             others.iter().map(|it| it.component.as_deref().unwrap_or("one inline")).collect();
@@ -223,7 +222,7 @@ impl Settle<'_, '_> {
             let Some(object) = openapi::resolve(self.root, &branch.schema) else { continue };
             let properties = object.get("properties").and_then(Value::as_object);
             let Some(properties) = properties else {
-                // Whatever is in it, a map holds it.
+                // A map accepts any member.
                 self.report_merge(at, &names);
                 return json!({ "type": "object", (mark::ORIGIN): at.to_string() });
             };
@@ -296,7 +295,7 @@ impl Settle<'_, '_> {
         self.lose(at, Problem::NotToldApart(names));
     }
 
-    /// The values that a property of a form may have, where they are named.
+    /// The documented values of a form's property, if any.
     fn values(&self, branch: &Branch, name: &str) -> Vec<String> {
         self.property(branch, name).map(|it| named_values(self.root, it)).unwrap_or_default()
     }
@@ -318,7 +317,7 @@ fn is_sensitive(property: &Value) -> bool {
     property.get(mark::SENSITIVE) == Some(&Value::Bool(true))
 }
 
-/// Widens a property until it is what both say; whether that can be.
+/// Widens a property until both schemas fit; false if that is impossible.
 fn agree(root: &Value, mine: &mut Value, theirs: &Value) -> bool {
     let (Some(left), Some(right)) = (openapi::resolve(root, mine), openapi::resolve(root, theirs))
     else {
@@ -353,7 +352,7 @@ fn agree(root: &Value, mine: &mut Value, theirs: &Value) -> bool {
     true
 }
 
-/// Gives an object the property that it is chosen by.
+/// Adds the tag to an object that does not have it.
 pub(super) fn add_tag(schema: &mut Value, tag: &str) {
     let Value::Object(members) = schema else { return };
     let place = members.get(mark::ORIGIN).cloned();

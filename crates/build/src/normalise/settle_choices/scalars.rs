@@ -1,5 +1,4 @@
-//! Merges the forms of one JSON type that are no objects: a value does not say which of two strings
-//! it is.
+//! Merges the forms of one JSON type other than objects: a string does not show which of two forms it has.
 
 use serde_json::{Value, json};
 
@@ -32,7 +31,7 @@ impl Settle<'_, '_> {
         merged
     }
 
-    /// A list of one or of the other is a list of either.
+    /// Joins two lists into a list of either item.
     fn merge_lists(&self, known: &mut Branch, other: &Branch) {
         let items = |branch: &Branch| {
             let list = openapi::resolve(self.root, &branch.schema);
@@ -48,8 +47,8 @@ impl Settle<'_, '_> {
         });
     }
 
-    /// Whether both are one now. Values that are named are an enum, which keeps others where it is
-    /// received; where it is sent, another form is for these.
+    /// Joins two scalars if possible, and returns true if it did. A received enum keeps unknown values; a sent one
+    /// needs the other form for them.
     fn merge_strings(&self, known: &mut Branch, other: &mut Branch, is_plain: bool) -> bool {
         let (mine, theirs) = (self.string(known), self.string(other));
         match (mine.get("enum"), theirs.get("enum")) {
@@ -69,7 +68,7 @@ impl Settle<'_, '_> {
             _ => {
                 let is_time = |it: &Value| openapi::text(it, "format") == Some("date-time");
                 if is_plain && is_time(&mine) != is_time(&theirs) {
-                    // What can be read as an instant is one, whatever stands first.
+                    // A value that parses as an instant is one, in any order of the forms.
                     if is_time(&theirs) {
                         std::mem::swap(known, other);
                     }

@@ -1,4 +1,4 @@
-//! What is known while choices are settled.
+//! The state while choices are settled.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,25 +9,25 @@ use crate::normalise::report::Report;
 use crate::source::pointer::Pointer;
 use crate::source::problem::Problem;
 
-/// The document, and what has become of its choices so far.
+/// The document, and the choices settled so far.
 pub(super) struct Settle<'a, 'e> {
     pub(super) root: &'a Value,
     pub(super) report: &'a mut Report<'e>,
     pub(super) is_received: bool,
-    /// Whether the schema at hand is a component, and so has a name of its own.
+    /// True if the current schema is a component, and so has a name.
     pub(super) is_component: bool,
     pub(super) depth: usize,
-    /// How many properties and forms were copied so far.
+    /// The number of properties and forms copied so far.
     pub(super) copies: usize,
-    /// The components that were made of several which cannot be told apart, by the names of those.
+    /// The components joined from indistinguishable ones, by the names of these.
     pub(super) made: BTreeMap<Vec<String>, (String, Value)>,
-    /// Those of them whose own choices are still to be settled.
+    /// The joined components whose own choices are not settled yet.
     pub(super) unsettled: Vec<Vec<String>>,
-    /// Components that are chosen by a tag which they do not have.
+    /// Components that are chosen by a tag but do not declare it.
     pub(super) untagged: BTreeSet<(String, String)>,
-    /// The choices that placeholders stand for so far.
+    /// The choices of the placeholders so far.
     pub(super) choices: Choices,
-    /// What was reported: a schema may be copied, and is seen more than once.
+    /// The losses reported so far, since a copied schema is visited more than once.
     pub(super) lost: BTreeSet<(String, String)>,
 }
 
@@ -48,7 +48,7 @@ impl<'a, 'e> Settle<'a, 'e> {
         }
     }
 
-    /// Reports a loss, once for one place.
+    /// Reports a loss once for each place.
     pub(super) fn lose(&mut self, at: &Pointer, problem: Problem) {
         if self.lost.insert((at.to_string(), format!("{problem:?}"))) {
             self.report.add(at, problem);

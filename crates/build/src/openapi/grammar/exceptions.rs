@@ -1,25 +1,25 @@
-//! What means nothing to a client in some places only.
+//! Members that a client may ignore in some places only.
 
 use super::keywords::BOUNDS;
 use super::object::Object;
 
-/// Where a member that is read otherwise means nothing to a client.
+/// A case in which a client may ignore a member that otherwise has an effect.
 #[derive(Debug, Clone, Copy)]
 pub struct Exception {
     /// The object that has the member.
     pub object: Object,
-    /// The members; none for the whole object.
+    /// The members; empty for the whole object.
     pub members: &'static [&'static str],
-    /// When this is so.
+    /// The condition.
     pub when: When,
-    /// Why.
+    /// The reason.
     pub why: &'static str,
 }
 
-/// When a member means nothing to a client.
+/// The condition under which a client may ignore a member.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum When {
-    /// Wherever it is.
+    /// Always.
     Always,
     /// The client receives it, and does not send it.
     Received,
@@ -31,41 +31,40 @@ pub enum When {
     Without(&'static str),
     /// It is `false`.
     False,
-    /// Its value is none of these texts.
+    /// Its value is not one of these texts.
     NoneOf(&'static [&'static str]),
-    /// It speaks of values of another type than the object's `type`.
+    /// It concerns values of another type than the object's `type`.
     OtherType,
     /// The object is the schema of a parameter.
     InParameter,
     /// The object is a property or a component that the client receives.
     ReceivedProperty,
-    /// The client receives it, and its value is none of these texts.
+    /// The client receives it, and its value is not one of these texts.
     ReceivedNoneOf(&'static [&'static str]),
-    /// The object is a component that becomes no type.
+    /// The object is a component that does not become a type.
     Alias,
     /// The object's schema has neither items nor properties.
     OfScalar,
-    /// The object is a property that the server writes, and the client only sends what is around it.
+    /// The object is a property that only the server writes, of a type that the client only sends.
     WrittenByServer,
-    /// The object is a form of a choice and says only which properties it requires; or all forms of the
-    /// choice do.
+    /// The object is a form of a choice and only requires properties; or all forms of the choice do.
     OnlyRequires,
     /// The object is a part of `allOf`, or a component that is used as such only.
     Part,
     /// None of the responses has a body, and the document's version lets them be left out.
     OfAnyAnswer,
-    /// Among the properties that are required, one that is not missed: it may be null, or the other side
-    /// writes it, or it can have no value.
+    /// The name of a required property whose absence is not drift: it is nullable, or the other side writes it, or
+    /// it has no valid value.
     NotMissed,
     /// The object is the schema `false`.
     Nothing,
-    /// The object is a part of `allOf` that consists of words.
+    /// The object is a part of `allOf` that consists of annotations.
     PartOfWords,
-    /// The object allows nothing but `null`.
+    /// The object accepts only `null`.
     OnlyNull,
-    /// Among the values of an enum, `null`.
+    /// The value `null` of an enum.
     NullValue,
-    /// The member requires something of who calls.
+    /// The member requires something of the caller.
     RequiresScheme,
     /// The object is one of several bodies of bytes that may be sent, or of a range of media types.
     NamedByCaller,
@@ -81,7 +80,7 @@ const FORMATS: &[&str] = &["date", "date-time", "int32", "ip", "ipv4", "ipv6", "
 const AUTHORIZATION: &str =
     "the client sends `Authorization`, also where the document does not say that it is required";
 
-/// What means nothing to a client in some places only.
+/// All these cases.
 pub const EXCEPTIONS: &[Exception] = &{
     const fn schema(members: &'static [&'static str], when: When, why: &'static str) -> Exception {
         Exception { object: Object::Schema, members, when, why }

@@ -1,6 +1,6 @@
-//! Which values a keyword of a schema speaks of.
+//! The types of values that each keyword of a schema concerns.
 
-/// The keywords that speak of values of one type.
+/// The keywords that concern values of one type.
 pub const KEYWORDS: [(&str, &[&str]); 6] = [
     ("string", &["format", "maxLength", "minLength", "pattern"]),
     ("number", NUMBERS),
@@ -13,7 +13,7 @@ pub const KEYWORDS: [(&str, &[&str]); 6] = [
     ),
 ];
 
-/// The keywords that narrow which values are valid, and leave their type as it is.
+/// The keywords that narrow the valid values without changing their type.
 pub const BOUNDS: &[&str] = &[
     "exclusiveMaximum",
     "exclusiveMinimum",
@@ -33,7 +33,7 @@ pub const BOUNDS: &[&str] = &[
 const NUMBERS: &[&str] =
     &["exclusiveMaximum", "exclusiveMinimum", "format", "maximum", "minimum", "multipleOf"];
 
-/// Whether a keyword can say something of values of a type: all can but those of other types.
+/// True if a keyword can concern values of a type: it is not one of another type's.
 pub fn can_speak_of(keyword: &str, name: &str) -> bool {
     let speaks = |(_, keywords): &(&str, &[&str])| keywords.contains(&keyword);
     let mut types = KEYWORDS.iter().filter(|entry| speaks(entry)).peekable();

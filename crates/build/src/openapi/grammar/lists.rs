@@ -196,7 +196,7 @@ impl Object {
                     ]
                 }
             }
-            // Of what is received nothing but the value is read.
+            // Of a received header only the value is read.
             Self::Header => &[],
             Self::Components => {
                 &const {

@@ -1,6 +1,6 @@
-//! The objects of OpenAPI 3, and for each of their members what becomes of it.
+//! The objects of OpenAPI 3, and how the generator treats each of their members.
 //!
-//! It is a closed list: a member that is not in it and no extension is a loss.
+//! The list is closed: a member that is neither in it nor an extension is a loss.
 
 mod exceptions;
 mod keywords;

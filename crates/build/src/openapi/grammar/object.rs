@@ -1,15 +1,15 @@
-//! Objects, their members, and what can become of a member.
+//! Objects, their members, and the ways in which a member is treated.
 
 /// An object of the specification, by its name there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Object {
     /// The whole document.
     Document,
-    /// What `info` holds.
+    /// `info`.
     Info,
     /// A tag.
     Tag,
-    /// What `paths` holds.
+    /// `paths`.
     Paths,
     /// A path with its operations.
     PathItem,
@@ -29,57 +29,57 @@ pub enum Object {
     Response,
     /// A header of a response.
     Header,
-    /// What `components` holds.
+    /// `components`.
     Components,
     /// A schema.
     Schema,
-    /// What tells the forms of a choice apart.
+    /// The discriminator of a choice.
     Discriminator,
-    /// A way to say who calls.
+    /// A security scheme.
     SecurityScheme,
-    /// What has to be sent to say who calls.
+    /// A security requirement.
     SecurityRequirement,
-    /// An address of the API.
+    /// A server: an address of the API.
     Server,
-    /// A part of an address.
+    /// A variable in the address of a server.
     ServerVariable,
-    /// Who answers for the API.
+    /// The contact.
     Contact,
-    /// What the API may be used for.
+    /// The licence.
     License,
-    /// Where more is written.
+    /// A link to further documentation.
     ExternalDocs,
-    /// An example by its name.
+    /// A named example.
     Example,
     /// How a schema is written in XML.
     Xml,
-    /// The ways to get a token.
+    /// The OAuth flows.
     OauthFlows,
-    /// One way to get a token.
+    /// One OAuth flow.
     OauthFlow,
 }
 
-/// What a member holds.
+/// The content of a member.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Holds {
-    /// Values, or objects that hold nothing of interest.
+    /// Values, or objects whose members do not matter.
     Data,
     /// One object.
     One(Object),
     /// A list of objects.
     List(Object),
-    /// Objects by names, which may be any words.
+    /// Objects by names, which the document chooses.
     Map(Object),
 }
 
-/// What becomes of a member.
+/// How a member is treated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Fate {
-    /// A rule or a stage reads it, and reports itself what it cannot carry.
+    /// A rule or a stage reads it, and reports its own losses.
     Read,
-    /// It means nothing to a client, for this reason.
+    /// A client may ignore it, for this reason.
     Note(&'static str),
-    /// It says something that the client does not: a loss, unless it is `false` or empty.
+    /// The client does not support it: a loss, unless it is `false` or empty.
     Lost,
 }
 
@@ -88,14 +88,14 @@ pub enum Fate {
 pub struct Member {
     /// Its name.
     pub name: &'static str,
-    /// What is in it.
+    /// Its content.
     pub holds: Holds,
-    /// What becomes of it.
+    /// How it is treated.
     pub fate: Fate,
 }
 
 impl Member {
-    /// True if it is a list whose order says nothing.
+    /// True if it is a list whose order does not matter.
     pub fn is_unordered(&self) -> bool {
         const LISTS: [&str; 8] =
             ["allOf", "anyOf", "enum", "oneOf", "parameters", "required", "security", "type"];
@@ -151,7 +151,7 @@ impl Object {
         })
     }
 
-    /// What the members with any other name hold, if the names are those of the document.
+    /// The content of members with names that the document chooses.
     pub fn rest(self) -> Option<Object> {
         match self {
             Self::Paths => Some(Self::PathItem),
