@@ -81,8 +81,12 @@ fn choice(members: &syn::ItemStruct, arms: &[Arm]) -> Result<(syn::ItemEnum, Ite
         let ty = argument_of(&member.ty, "Option").unwrap_or(&member.ty);
         let ident: syn::Ident = syn::parse_str(variant).map_err(|error| error.to_string())?;
         let doc = match arm.statuses {
-            Statuses::Exactly(status) => format!(" The body of an answer with the status {status}."),
-            Statuses::Range(hundreds) => format!(" The body of an answer with another status {hundreds}xx."),
+            Statuses::Exactly(status) => {
+                format!(" The body of an answer with the status {status}.")
+            }
+            Statuses::Range(hundreds) => {
+                format!(" The body of an answer with another status {hundreds}xx.")
+            }
             Statuses::Others => " The body of an answer with any other status.".to_owned(),
         };
         variants.push(quote!(#[doc = #doc] #ident(#ty)));

@@ -1,5 +1,5 @@
-//! Accounts for every member of every object: what the specification does not have, or has and no rule
-//! after this one can carry, is a loss, and so is what a reference hides.
+//! Accounts for every member of every object: a member that is not in the specification, that no later rule
+//! supports, or that a reference hides, is a loss.
 
 use serde_json::{Map, Value};
 
@@ -46,7 +46,7 @@ pub(super) fn run(root: &mut Value, losses: &mut Losses) {
     }
 }
 
-/// The member that a name may be meant for.
+/// The member that a misspelt name probably means.
 fn near(object: Object, name: &str) -> Option<&'static str> {
     let is_meant = |member: &&grammar::Member| member.name.eq_ignore_ascii_case(name);
     object.members().iter().find(is_meant).map(|member| member.name)

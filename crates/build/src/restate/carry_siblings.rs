@@ -1,6 +1,5 @@
-//! What stands beside a `$ref` holds of this place, too: OpenAPI 3.1 says so, and people write it in
-//! 3.0. Words, `nullable` and the like stay beside the reference; what narrows the type joins it in
-//! `allOf`.
+//! Applies keywords beside a `$ref` to its place, as OpenAPI 3.1 says and authors of 3.0 documents mean.
+//! Annotations and `nullable` stay beside the reference; keywords that narrow the type join it in `allOf`.
 
 use serde_json::{Value, json};
 
@@ -8,7 +7,7 @@ use super::losses::Losses;
 use crate::openapi::{self, schemas};
 use crate::source::problem::Problem;
 
-/// Keywords that say what a value is.
+/// Keywords that define the type of a value.
 const NARROWING: [&str; 8] =
     ["additionalProperties", "allOf", "anyOf", "enum", "items", "oneOf", "properties", "required"];
 
@@ -31,7 +30,7 @@ pub(super) fn run(root: &mut Value, losses: &mut Losses) {
     }
 }
 
-/// The keywords that only say again what the target says.
+/// The keywords that only repeat the target.
 fn repeated(root: &Value, schema: &Value) -> Vec<&'static str> {
     let reference = reference_alone(schema);
     let target = openapi::resolve(root, &reference);
@@ -42,7 +41,7 @@ fn repeated(root: &Value, schema: &Value) -> Vec<&'static str> {
     NARROWING.into_iter().filter(is_same).collect()
 }
 
-/// Whether the type beside the reference is not that of the target.
+/// True if the type beside the reference differs from the target's.
 fn contradicts(root: &Value, schema: &Value) -> bool {
     let target = reference_alone(schema);
     let known = openapi::resolve(root, &target).and_then(|target| openapi::text(target, "type"));

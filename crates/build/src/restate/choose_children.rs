@@ -1,9 +1,9 @@
-//! A schema that others extend by `allOf`, and that has a `discriminator` or lists them as its choices:
-//! where it is used, it or one of those others stands. It becomes a choice between them, and what they
-//! extend a schema of its own.
+//! Turns a base schema into a choice between itself and the schemas that extend it: one that others extend by
+//! `allOf`, and that has a `discriminator` or lists them as its choices. What they extend becomes a separate
+//! schema.
 //!
-//! Without a list, schemas that extend it are known by their `allOf`, directly or through others, or by
-//! the `mapping`. If there are none, the schema stays what it is, and that is a loss.
+//! Without a list, the extensions are found by their `allOf`, direct or indirect, or by the `mapping`. If there
+//! are none, the schema stays unchanged, which is a loss.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,8 +15,7 @@ use crate::openapi::{self, mark, schemas};
 use crate::source::pointer::Pointer;
 use crate::source::problem::Problem;
 
-/// What a base is called now, and its forms: a value and the component it leads to. `None` if the
-/// base lists them itself.
+/// The new name of a base, and its forms: pairs of a value and a component. `None` if the base lists them itself.
 type Moved = (String, Option<Vec<(String, String)>>);
 
 pub(super) fn run(root: &mut Value, losses: &mut Losses) {
@@ -30,7 +29,7 @@ pub(super) fn run(root: &mut Value, losses: &mut Losses) {
     let uses = Uses::find(root, &bases);
     let mut moved = BTreeMap::new();
     for (name, base) in &bases {
-        // What is only extended means nothing on its own.
+        // The discriminator of a base that is only extended, never used, has no effect.
         if !uses.used.contains(name) {
             continue;
         }
@@ -61,7 +60,7 @@ pub(super) fn run(root: &mut Value, losses: &mut Losses) {
     }
 }
 
-/// True if a tag of the schema says which extension of it a value is.
+/// True if the schema has a tag that selects one of its extensions.
 fn has_tag(schema: &Value) -> bool {
     let tag = schema.get("discriminator").and_then(|it| openapi::text(it, "propertyName"));
     tag.is_some() && choices(schema).next().is_none()
@@ -84,10 +83,10 @@ fn lists_children(root: &Value, name: &str, schema: &Value) -> bool {
     choices(schema).any(extends)
 }
 
-/// Where the bases stand.
+/// The uses of base schemas.
 #[derive(Default)]
 struct Uses {
-    /// Those that stand somewhere other than as a part of what extends them.
+    /// Bases that are used other than as a part of their extensions.
     used: BTreeSet<String>,
     /// The components that extend a component.
     children: BTreeMap<String, Vec<String>>,
@@ -114,7 +113,7 @@ impl Uses {
         uses
     }
 
-    /// The components that extend a component, and those that extend these.
+    /// The components that extend a component, directly or indirectly.
     fn descendants(&self, name: &str) -> Vec<String> {
         let mut found: Vec<String> = Vec::new();
         let mut waiting = vec![name.to_owned()];
@@ -131,7 +130,7 @@ impl Uses {
     }
 }
 
-/// Whether a schema is one of several parts: alone in an `allOf` it is there to be described.
+/// True if a schema is one of several parts. A single part of an `allOf` is only there to be described.
 fn is_part(root: &Value, at: &Pointer) -> bool {
     let Some(list) = at.parent().filter(|list| list.last().is_some_and(|it| it == "allOf")) else {
         return false;
@@ -141,8 +140,7 @@ fn is_part(root: &Value, at: &Pointer) -> bool {
     is_component || parts.is_some_and(|parts| parts.len() > 1)
 }
 
-/// The descendants and the base itself by the values that lead to them: those of the mapping, and the
-/// names of others.
+/// The base and its descendants by their tag values: those of the mapping, and the names of the others.
 fn forms(root: &Value, name: &str, base: &Value, children: Vec<String>) -> Vec<(String, String)> {
     let mapping = base.get("discriminator").and_then(|it| it.get("mapping"));
     let mut forms: Vec<(String, String)> = openapi::members(mapping)
@@ -170,7 +168,7 @@ fn base_name(root: &Value, name: &str) -> String {
     )
 }
 
-/// Lets those who extend a base extend what it has become.
+/// Redirects the extensions of a base to its new schema.
 fn redirect(root: &mut Value, moved: &BTreeMap<String, Moved>) {
     let mut parts = Vec::new();
     schemas::each_schema(root, &mut |at, schema| {
@@ -188,7 +186,7 @@ fn redirect(root: &mut Value, moved: &BTreeMap<String, Moved>) {
     }
 }
 
-/// The choice in the place of a base, which keeps all but its name and words.
+/// The choice that replaces a base; it takes the base's name and annotations.
 fn choice(
     base: &mut Map<String, Value>,
     name: &str,
@@ -200,7 +198,7 @@ fn choice(
         choice.extend(base.remove(keyword).map(|value| (keyword.to_owned(), value)));
     }
     let tag = base.remove("discriminator").and_then(|it| it.get("propertyName").cloned());
-    // A base that stands for itself is one of its forms.
+    // The base can be a form of its own choice.
     let target = |target: &str| if target == name { base_name } else { target }.to_owned();
     let mapping: Map<String, Value> =
         forms.iter().map(|(value, form)| (value.clone(), reference(&target(form)))).collect();
@@ -218,7 +216,7 @@ fn choice(
     Value::Object(choice)
 }
 
-/// The choice that a base lists itself, which keeps all of it.
+/// The choice that a base lists itself, unchanged.
 fn listed(base: &mut Map<String, Value>, name: &str, base_name: &str) -> Value {
     let mut choice = base.clone();
     for keyword in

@@ -1,7 +1,6 @@
-//! One media type for each body: JSON where it is offered, under whatever name it has.
+//! Chooses one media type for each body: JSON if it is offered, under any name.
 //!
-//! A body that is no JSON has no schema that the client could use: it is sent, or received, as the
-//! bytes it is.
+//! The client cannot use the schema of a body that is not JSON: it sends and receives such a body as bytes.
 
 use serde_json::{Map, Value, json};
 
@@ -52,15 +51,15 @@ fn set_content(root: &mut Value, at: &Pointer, content: Map<String, Value>) {
     }
 }
 
-/// How good a media type is: by its kind, then by its place in the document. Those that an overlay has added
-/// come last, by their names; those of Swagger 2.0 have one schema, and are equally good.
+/// The rank of a media type: by its kind, then by its place in the document. Media types that an overlay added
+/// come last, by name; those of Swagger 2.0 share one schema and one rank.
 fn rank(root: &Value, owner: &Value, (name, value): (&String, &Value)) -> (MediaKind, usize) {
     let mut order = openapi::strings(owner.get(mark::ORDER));
     (kind(root, name, value), order.position(|other| other == name).unwrap_or(usize::MAX))
 }
 
-/// The media type that is sent: of several that are equally good the first in the document. Several of bytes
-/// are one for the caller to name.
+/// The media type that is sent: of several with the same rank, the first in the document. If several are bytes,
+/// the caller names one.
 fn request_content(
     root: &Value,
     body: &Value,
@@ -93,7 +92,7 @@ fn request_content(
             if kind == MediaKind::Form {
                 drop_encodings(root, &mut value, &at, losses);
             } else {
-                // It means nothing for JSON.
+                // `encoding` has no effect on JSON.
                 value.remove("encoding");
             }
         }
@@ -102,7 +101,7 @@ fn request_content(
     Some(Map::from_iter([(name, Value::Object(value))]))
 }
 
-/// The kind of a media type; bytes of any type are no JSON.
+/// The kind of a media type. `*/*` for a schema of bytes is not JSON.
 fn kind(root: &Value, name: &str, value: &Value) -> MediaKind {
     let kind = openapi::media_kind(name);
     let schema = value.get("schema").and_then(|schema| openapi::resolve(root, schema));
@@ -116,7 +115,7 @@ fn says_the_same(root: &Value, chosen: (MediaKind, &Value), other: (&str, &Value
     is_json && chosen.1.get("schema") == other.1.get("schema")
 }
 
-/// True if each value of a schema is an object, whose members a form can have.
+/// True if each value of a schema is an object, so that a form can send its members.
 fn is_object(root: &Value, schema: Option<&Value>) -> bool {
     let Some(schema) = schema.and_then(|schema| openapi::resolve(root, schema)) else {
         return false;
@@ -134,7 +133,7 @@ fn is_object(root: &Value, schema: Option<&Value>) -> bool {
         || all("anyOf")
 }
 
-/// A body without a schema, whose bytes are sent or received as they are.
+/// A body without a schema, which is sent or received as bytes.
 fn take_as_bytes(
     root: &Value,
     value: &mut Map<String, Value>,
@@ -154,7 +153,7 @@ fn take_as_bytes(
     value.remove("encoding");
 }
 
-/// Keeps what a form says of how its members are written, beyond the form's own way.
+/// Keeps the encodings of a form's members that differ from the default.
 fn drop_encodings(root: &Value, value: &mut Map<String, Value>, at: &Pointer, losses: &mut Losses) {
     let names = property_names(root, value.get("schema"));
     let Some(Value::Object(encodings)) = value.get_mut("encoding") else { return };
@@ -173,7 +172,7 @@ fn drop_encodings(root: &Value, value: &mut Map<String, Value>, at: &Pointer, lo
             style => explode.unwrap_or(style == "form"),
         };
         let is_style = ["form", "deepObject", "spaceDelimited", "pipeDelimited"].contains(&style);
-        // A list that is delimited and exploded is a pair for each item, whatever stands between them.
+        // An exploded list is one pair for each item, so its delimiter has no effect.
         if !is_plain || !is_style {
             let at = at.join_all(["encoding", property]);
             losses.report(&at, Problem::Encoding(property.clone()));
@@ -182,7 +181,7 @@ fn drop_encodings(root: &Value, value: &mut Map<String, Value>, at: &Pointer, lo
     });
 }
 
-/// JSON where it is offered; otherwise all that may come, without a schema.
+/// JSON if it is offered; otherwise all media types, without a schema.
 fn response_content(
     root: &Value,
     response: &Value,

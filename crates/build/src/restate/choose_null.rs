@@ -1,4 +1,4 @@
-//! `null` as one choice of several, or as one of the values: OpenAPI 3.0 says `nullable`.
+//! Restates `null` as a choice or as a value by `nullable`, as OpenAPI 3.0 does.
 
 use serde_json::{Map, Value};
 
@@ -32,7 +32,7 @@ fn choose(members: &mut Map<String, Value>, keyword: &str) {
     }
     if variants.len() <= 1 {
         let only = members.remove(keyword);
-        // A choice of one is no choice.
+        // A choice with one option is that option.
         match (only, members.get_mut("allOf")) {
             (Some(Value::Array(only)), Some(Value::Array(parts))) => parts.extend(only),
             (Some(Value::Array(only)), _) if !only.is_empty() => {

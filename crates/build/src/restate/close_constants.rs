@@ -1,4 +1,4 @@
-//! `const` is an `enum` of one value.
+//! Restates `const` as an `enum` of one value.
 
 use serde_json::{Value, json};
 

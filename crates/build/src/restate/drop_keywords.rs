@@ -1,5 +1,5 @@
-//! Keywords of JSON Schema that OpenAPI 3.0 has no word for: names and notes go without a word,
-//! and what says something of a value is restated where it can be, or is a loss.
+//! Removes keywords of JSON Schema that OpenAPI 3.0 does not have: names and comments silently; keywords that
+//! constrain a value are restated if possible, and are a loss otherwise.
 
 use serde_json::{Map, Value, json};
 
@@ -8,10 +8,10 @@ use crate::openapi::grammar::{Fate, Object};
 use crate::openapi::schemas::{self, Place};
 use crate::source::problem::Problem;
 
-/// What only names schemas. References into them were followed before.
+/// Keywords that only name schemas. References into them were resolved before.
 const NAMES: [&str; 2] = ["$defs", "definitions"];
 
-/// What says something of a value that no Rust type says.
+/// Keywords that constrain a value as no Rust type does.
 const LOST: [&str; 15] = [
     "additionalItems",
     "contains",
@@ -35,7 +35,7 @@ pub(super) fn run(root: &mut Value, losses: &mut Losses) {
         let Value::Object(members) = schema else { return };
         members.retain(|name, value| {
             let lost = LOST.into_iter().find(|keyword| keyword == name);
-            // `false` says that there is no more than is described, which is all that a type has.
+            // `false` forbids undescribed members; a type has none.
             let is_said = (name.starts_with("unevaluated") || name == "additionalItems")
                 && value.is_boolean();
             if let (Some(keyword), false) = (lost, is_said) {
@@ -45,7 +45,7 @@ pub(super) fn run(root: &mut Value, losses: &mut Losses) {
             let is_note = matches!(known, Some(Fate::Note(_))) || NAMES.contains(&name.as_str());
             lost.is_none() && !is_note
         });
-        // A word of older drafts for a property; the list of the object around it says it here.
+        // In older drafts a property has `required: true`; here the object lists it.
         let keyword = "required";
         if let Some(Value::Bool(is_required)) = members.get(keyword).cloned() {
             members.remove(keyword);
@@ -54,7 +54,7 @@ pub(super) fn run(root: &mut Value, losses: &mut Losses) {
             }
         }
         if members.get("properties").and_then(Value::as_object).is_some_and(Map::is_empty) {
-            // No properties at all: any object.
+            // No properties: any object.
             members.remove("properties");
             members.entry("type").or_insert_with(|| "object".into());
         }
@@ -72,7 +72,7 @@ pub(super) fn run(root: &mut Value, losses: &mut Losses) {
     });
 }
 
-/// Items that differ by their place: a list of any values.
+/// Restates items that differ by their position as a list of any values.
 fn restate_tuple(at: &Place<'_>, members: &mut Map<String, Value>, losses: &mut Losses) {
     let keyword = if members.contains_key("prefixItems") { "prefixItems" } else { "items" };
     let Some(Value::Array(places)) = members.get(keyword) else { return };
@@ -87,7 +87,7 @@ fn restate_tuple(at: &Place<'_>, members: &mut Map<String, Value>, losses: &mut 
     }
 }
 
-/// Members with names of a kind: a map.
+/// Restates members with names that match a pattern as a map.
 fn restate_patterns(at: &Place<'_>, members: &mut Map<String, Value>, losses: &mut Losses) {
     let keyword = "patternProperties";
     let Some(Value::Object(patterns)) = members.remove(keyword) else { return };

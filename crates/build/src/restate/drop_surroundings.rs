@@ -1,5 +1,5 @@
-//! What a document says around an operation and a client that is called cannot do: callbacks, links,
-//! servers of one path, keys beside the `Authorization` header, types of the headers of a response.
+//! Removes what a client does not support around operations: callbacks, links, servers of one path, credentials
+//! other than the `Authorization` header, and types of response headers.
 
 use std::collections::BTreeSet;
 
@@ -47,7 +47,7 @@ fn take(root: &mut Value, at: &Pointer, member: &str, problem: Problem, losses: 
     }
 }
 
-/// Each scheme once that an operation cannot do without and that is no `Authorization` header.
+/// Each required scheme other than the `Authorization` header, once.
 fn check_security(root: &Value, losses: &mut Losses) {
     let schemes = Pointer::root().join_all(["components", "securitySchemes"]);
     let is_sent = |name: &str| {
@@ -81,7 +81,7 @@ fn check_security(root: &Value, losses: &mut Losses) {
     }
 }
 
-/// What the operations require, each list of alternatives once.
+/// The security requirements of the operations, each list of alternatives once.
 fn requirements(root: &Value) -> Vec<(Pointer, &Value)> {
     let whole = root.get("security").map(|security| (Pointer::root().join("security"), security));
     let own = openapi::operations(root).into_iter().filter_map(|operation| {

@@ -1,6 +1,5 @@
-//! A keyword that speaks of values of another type than the schema has says nothing: `properties` of
-//! a list, `format` of a boolean or of anything. Where no type is given, properties and choices say
-//! more of it than the items that a list would have.
+//! Removes keywords without effect, which concern values of another type than the schema's: `properties` of a
+//! list, `format` of a boolean. If no type is given, properties and choices take precedence over `items`.
 
 use serde_json::Value;
 

@@ -1,5 +1,5 @@
-//! Bounds: an exclusive one is a number in JSON Schema, and a flag beside the bound in OpenAPI 3.0.
-//! A bound of whole numbers is whole, and one that every value keeps says nothing.
+//! Restates bounds: an exclusive bound is a number in JSON Schema, and a flag beside the bound in OpenAPI 3.0.
+//! Bounds of whole numbers become whole, and bounds that every value satisfies are removed.
 
 use serde_json::{Map, Value};
 
@@ -28,7 +28,7 @@ pub(super) fn run(root: &mut Value, _: &mut Losses) {
     });
 }
 
-/// The exclusive bound takes the place of the other, unless that is the narrower one.
+/// The exclusive bound replaces the other, unless the other is narrower.
 fn flag(
     members: &mut Map<String, Value>,
     exclusive: &str,
@@ -45,7 +45,7 @@ fn flag(
     }
 }
 
-/// A whole bound within 64 bits; beyond them there are no values that it could keep out.
+/// A whole bound within 64 bits; a larger one excludes no value.
 fn round(members: &mut Map<String, Value>, keyword: &str, round: fn(f64) -> f64) {
     let Some(Value::Number(number)) = members.get(keyword) else { return };
     if number.is_i64() {

@@ -1,5 +1,4 @@
-//! A `$ref` may lead into the inside of something: what it leads to becomes a component of its own,
-//! and a reference to it stands where it stood.
+//! Turns the target of a `$ref` that is not a component into one, and leaves a reference at its place.
 
 use std::collections::BTreeMap;
 
@@ -14,10 +13,10 @@ use crate::openapi::mark;
 use crate::openapi::schemas::Place;
 use crate::source::pointer::Pointer;
 
-/// What a reference names, and the section of `components` that the target belongs to.
+/// The target of a reference, and the section of `components` for it.
 type Targets = BTreeMap<String, (Pointer, &'static str)>;
 
-/// Names, and how often each was wanted.
+/// Names, and how often each was asked for.
 type Taken = BTreeMap<String, usize>;
 
 pub(super) fn run(root: &mut Value, _: &mut Losses) {
@@ -27,7 +26,7 @@ pub(super) fn run(root: &mut Value, _: &mut Losses) {
     places.dedup_by(|(a, _), (b, _)| a == b);
     let mut moved = BTreeMap::new();
     let mut taken = taken_names(root);
-    // What is further inside goes first, and its place is left to a reference.
+    // Inner targets first; a reference takes their place.
     for (place, section) in places {
         let new = if has_odd_name(&place) {
             rename_component(root, &place)
@@ -47,14 +46,14 @@ pub(super) fn run(root: &mut Value, _: &mut Losses) {
     }
 }
 
-/// Finds the references that lead elsewhere than to a component.
+/// Finds the references that do not lead to a component.
 fn find(root: &Value) -> Targets {
     let mut targets = Targets::new();
     let top = Pointer::root();
     grammar::walk(Object::Document, root, &Place::Start(&top), &mut |_, object, value| {
         let section = match object {
             Object::Discriminator => Some("schemas"),
-            // Other rules follow those.
+            // Other rules resolve those.
             Object::PathItem | Object::SecurityScheme => None,
             other => other.section(),
         };
@@ -73,7 +72,7 @@ fn find(root: &Value) -> Targets {
     targets
 }
 
-/// Where a reference leads that is not one to a component as it is written.
+/// The target of a reference, if it is not a plain reference to a component.
 fn place(root: &Value, target: &str) -> Option<Pointer> {
     let is_schema = |name: &str| openapi::component_schema(root, name).is_some();
     if openapi::schema_component(target).is_some_and(is_schema) {
@@ -87,7 +86,7 @@ fn place(root: &Value, target: &str) -> Option<Pointer> {
         let is_inside = !is_component(&place) && !is_section(&place) && place.depth() >= least;
         return (is_inside || has_odd_name(&place)).then_some(place);
     }
-    // A reference is a URL, in which other characters than letters may be written as `%20`.
+    // A reference is a URL, so it may be percent-encoded.
     let decoded = percent_decode_str(target.strip_prefix('#')?).decode_utf8().ok()?;
     Pointer::parse(&decoded).filter(is_there)
 }
@@ -96,7 +95,7 @@ fn is_component(place: &Pointer) -> bool {
     matches!(place.tokens().as_slice(), [first, _, _] if first == "components")
 }
 
-/// Whether the name of a component would have to be escaped in a reference.
+/// True if the name of a component must be escaped in a reference.
 fn has_odd_name(place: &Pointer) -> bool {
     is_component(place) && place.as_str().contains('~')
 }
@@ -112,7 +111,7 @@ pub(super) fn taken_names(root: &Value) -> Taken {
         .collect()
 }
 
-/// Moves what stands at a place into a section of `components`, and returns the reference to it.
+/// Moves the value at a place into a section of `components`, and returns the reference to it.
 fn hoist(root: &mut Value, place: &Pointer, section: &str, taken: &mut Taken) -> Option<String> {
     let name = numbered_name(&words(root, place), taken);
     let reference = format!("#/components/{section}/{name}");
@@ -125,7 +124,7 @@ fn hoist(root: &mut Value, place: &Pointer, section: &str, taken: &mut Taken) ->
     Some(reference)
 }
 
-/// Gives a component a name that stands in a reference as it is, and returns the reference to it.
+/// Gives a component a name that needs no escapes in a reference, and returns the reference.
 fn rename_component(root: &mut Value, place: &Pointer) -> Option<String> {
     let (section, name) = (place.parent()?, place.last()?.into_owned());
     let members = section.get_mut(root)?.as_object_mut()?;
@@ -145,8 +144,8 @@ fn rename_component(root: &mut Value, place: &Pointer) -> Option<String> {
     Some(format!("#{}", section.join(new)))
 }
 
-/// The name, or the name with the next number if it is taken. Counts are kept: a document may have the
-/// same words at thousands of places.
+/// The name, or the name with the next number if it is taken. Counts are kept, since a document may ask for the
+/// same name thousands of times.
 fn numbered_name(words: &str, taken: &mut Taken) -> String {
     let name = names::type_name(words);
     let mut free = name.clone();
@@ -159,7 +158,7 @@ fn numbered_name(words: &str, taken: &mut Taken) -> String {
     free
 }
 
-/// The words of a place that a person would call it by: those that an inline schema there has.
+/// Words for a place, as an inline schema there would get.
 fn words(root: &Value, place: &Pointer) -> String {
     let tokens = place.tokens();
     let tokens: Vec<&str> = tokens.iter().map(|token| &**token).collect();

@@ -1,12 +1,11 @@
-//! A path may be described elsewhere: its description takes the place of the reference.
+//! Replaces references to path items by their targets.
 
 use serde_json::Value;
 
 use super::losses::Losses;
 use crate::openapi;
 
-/// More values than real documents share between paths: what is described once and used by
-/// thousands of paths would fill the memory.
+/// The most values that are copied: a large path item that thousands of paths share would fill the memory.
 const MOST_COPIED: usize = 500_000;
 
 pub(super) fn run(root: &mut Value, _: &mut Losses) {
@@ -34,7 +33,7 @@ pub(super) fn run(root: &mut Value, _: &mut Losses) {
     }
 }
 
-/// How many values there are in a value.
+/// The number of values in a value.
 fn values(value: &Value) -> usize {
     let members = openapi::members(Some(value)).map(|(_, member)| values(member));
     let items = openapi::items(Some(value)).map(|(_, item)| values(item));

@@ -1,4 +1,4 @@
-//! A requirement without scopes is an empty list; people leave it empty in YAML, which is `null`.
+//! Corrects security requirements without scopes: authors leave the empty list out in YAML, which reads as `null`.
 
 use serde_json::{Value, json};
 

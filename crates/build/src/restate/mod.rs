@@ -1,9 +1,8 @@
-//! Restate: what a document says in other words, said in those that the later stages know.
+//! Restate: rewrites a document into the subset of OpenAPI 3.0 that the later stages support.
 //!
-//! Each rule restates one construct of OpenAPI 3.0 or later in the subset of 3.0 that is normalised and
-//! lowered afterwards, its meaning kept; the first puts Swagger 2.0 into the words of 3.0. If that is
-//! impossible, the rule reports what is lost. A rule leaves a document alone that does not have its
-//! construct, so that the order matters only where one rule makes what another takes.
+//! The first rule converts Swagger 2.0. Each other rule restates one construct of OpenAPI 3.0 or later without
+//! changing its meaning, or reports a loss. A rule does not change a document without its construct, so the order
+//! matters only if one rule's output is another's input.
 
 mod accept_booleans;
 mod account_for_members;
@@ -37,7 +36,7 @@ pub use restated::Restated;
 
 use losses::Losses;
 
-/// A rule rewrites the document, and reports what is lost on the way.
+/// A rule rewrites the document, and reports its losses.
 type Rule = fn(&mut Value, &mut Losses);
 
 const RULES: &[Rule] = &[

@@ -1,6 +1,5 @@
-//! An operation without an `operationId`, or with one that another has, gets one from its method and
-//! path: `POST /orders/{id}/void` is `post_orders_id_void`. So does one with an id that means something
-//! else in Rust.
+//! Names operations: one without an `operationId`, or whose id is taken or has another meaning in Rust, gets one
+//! from its method and path. `POST /orders/{id}/void` becomes `post_orders_id_void`.
 
 use std::collections::BTreeMap;
 
@@ -12,7 +11,7 @@ use crate::openapi::{self, Operation};
 use crate::source::pointer::Pointer;
 use crate::source::problem::Problem;
 
-/// The method that makes a client, as every Rust programmer reads it.
+/// Reserved for a constructor, which is what Rust programmers expect of `new`.
 const CONSTRUCTOR: &str = "new";
 
 pub(super) fn run(root: &mut Value, losses: &mut Losses) {

@@ -1,5 +1,4 @@
-//! Where the parts of a restated document were in the original, so that messages name places that the
-//! reader can look up.
+//! The origins of a restated document: the places of its parts in the original, which messages name.
 
 use std::collections::BTreeMap;
 
@@ -8,38 +7,38 @@ use crate::source::document::Document;
 use crate::source::pointer::Pointer;
 use crate::source::problem::Problem;
 
-/// Places of a restated document and those of the original. What is not noted is where the nearest noted
-/// place around it leads; if there is none, it is at the same place in both.
+/// Maps places of a restated document to the original. A place that is not listed follows the nearest listed
+/// place around it; if there is none, it is the same in both.
 #[derive(Debug, Clone, Default)]
 pub struct Origins {
     before: BTreeMap<Pointer, Origin>,
     now: BTreeMap<Pointer, Pointer>,
 }
 
-/// What the original has for a place of the restated document.
+/// The origin of a place of the restated document.
 #[derive(Debug, Clone)]
 struct Origin {
     before: Pointer,
-    /// True if what is inside moved along.
+    /// True if the values inside of the place moved along.
     is_whole: bool,
-    /// How many places were noted before.
+    /// The number of places listed before.
     rank: usize,
 }
 
 impl Origins {
-    /// Notes that something is at `now`, with all that is inside, that was at `before`. What is copied to
-    /// several places is found at the first.
+    /// Notes that the value at `before` is at `now`, with all inside of it. A value copied to several places is found
+    /// at the first.
     pub(super) fn moved(&mut self, before: Pointer, now: Pointer) {
         self.note(now.clone(), before.clone(), true);
         self.now.entry(before).or_insert(now);
     }
 
-    /// Notes that what is said at `before` is what makes the restated document have a member at `now`.
+    /// Notes that the member at `now` exists because of the original's member at `before`.
     pub(super) fn made(&mut self, now: Pointer, before: Pointer) {
         self.note(now, before, false);
     }
 
-    /// Notes members, in this order, that the original says nothing of but at the place around them.
+    /// Notes members, in this order, whose only origin is the place around them.
     pub(super) fn made_inside(&mut self, now: &Pointer, members: &[&str]) {
         let before = self.original(now);
         for member in members {
@@ -47,7 +46,7 @@ impl Origins {
         }
     }
 
-    /// Notes that what is at one place is at another one, too.
+    /// Notes that a value is also at another place.
     pub(super) fn copied(&mut self, from: &Pointer, to: &Pointer) {
         let inside = self.before.range(from.clone()..);
         let inside = inside.take_while(|(place, _)| place.is_within(from));
@@ -63,7 +62,7 @@ impl Origins {
         self.before.insert(now, Origin { before, is_whole, rank });
     }
 
-    /// Where the original has what is at a place of the restated document.
+    /// The place in the original of a place of the restated document.
     pub fn original(&self, now: &Pointer) -> Pointer {
         let origin = around(now, &self.before).and_then(|(place, origin)| match origin.is_whole {
             true => now.rebased(&place, &origin.before),
@@ -72,18 +71,18 @@ impl Origins {
         origin.unwrap_or_else(|| now.clone())
     }
 
-    /// Places of which the original has one, in their order: the number of a place that was noted.
+    /// A key that sorts places by when they were noted.
     pub fn rank(&self, now: &Pointer) -> usize {
         self.before.get(now).map_or(0, |origin| origin.rank)
     }
 
-    /// Where the restated document has what is at a place of the original.
+    /// The place in the restated document of a place of the original.
     pub fn restated(&self, before: &Pointer) -> Pointer {
         let now = around(before, &self.now).and_then(|(place, now)| before.rebased(&place, now));
         now.unwrap_or_else(|| before.clone())
     }
 
-    /// An error, or a loss, at a place of the restated document, in the places of the original.
+    /// A diagnostic at a place of the restated document, mapped to the original.
     pub fn error(
         &self,
         document: &Document,
@@ -96,7 +95,7 @@ impl Origins {
     }
 }
 
-/// The innermost of these places that is the one given, or around it.
+/// The innermost of these places that contains the given one.
 fn around<'a, T>(at: &Pointer, places: &'a BTreeMap<Pointer, T>) -> Option<(Pointer, &'a T)> {
     let mut place = Some(at.clone()).filter(|_| !places.is_empty());
     while let Some(here) = place {

@@ -1,5 +1,4 @@
-//! Statuses in the spelling of the specification: `4XX`, whatever their case. An operation without
-//! responses has any answer.
+//! Restates statuses in the specification's spelling, `4XX`. An operation without responses accepts any answer.
 
 use serde_json::{Map, Value, json};
 
@@ -35,7 +34,7 @@ pub(super) fn run(root: &mut Value, losses: &mut Losses) {
     }
 }
 
-/// Gives an operation without responses one for any status; true if it had none.
+/// Gives an operation without responses one for any status. Returns true if it had none.
 pub(super) fn describe_any(operation: &mut Map<String, Value>) -> bool {
     let responses = operation.get("responses");
     let has_none = responses.is_none_or(|it| it.as_object().is_some_and(Map::is_empty));
@@ -46,7 +45,7 @@ pub(super) fn describe_any(operation: &mut Map<String, Value>) -> bool {
     has_none
 }
 
-/// Words for a response, which no client needs and OpenAPI before 3.2 requires.
+/// The description that OpenAPI before 3.2 requires of a response.
 fn describe(response: &mut Value) {
     let Value::Object(members) = response else { return };
     if !members.contains_key("$ref") {

@@ -1,5 +1,4 @@
-//! OpenAPI 3.1 and 3.2 frame a document in other words than 3.0; what its schemas say differently is for
-//! the rules after this one.
+//! Restates the frame of an OpenAPI 3.1 or 3.2 document as 3.0; later rules restate its schemas.
 
 use serde_json::{Map, Value};
 
@@ -9,11 +8,11 @@ use crate::openapi;
 use crate::source::pointer::Pointer;
 use crate::source::problem::Problem;
 
-/// Dialects of JSON Schema that say nothing new; each version of them has a date.
+/// Dialects of JSON Schema without additions; each version has a date.
 const DIALECTS: [&str; 2] =
     ["https://spec.openapis.org/oas/3.1/dialect/", "https://spec.openapis.org/oas/3.2/dialect/"];
 
-/// What they extend.
+/// The dialect that they extend.
 const JSON_SCHEMA: &str = "https://json-schema.org/draft/2020-12/schema";
 
 pub(super) fn run(root: &mut Value, losses: &mut Losses) {
@@ -23,7 +22,7 @@ pub(super) fn run(root: &mut Value, losses: &mut Losses) {
     }
     for at in openapi::places_of_operations(root) {
         if let Some(Value::Object(operation)) = at.get_mut(root) {
-            // Here they may be left out.
+            // OpenAPI 3.1 allows leaving them out.
             read_statuses::describe_any(operation);
         }
     }
@@ -47,7 +46,7 @@ pub(super) fn run(root: &mut Value, losses: &mut Losses) {
     {
         losses.report(&top.join("webhooks"), Problem::Webhooks);
     }
-    // A document may consist of webhooks alone; that it has no operation is said later.
+    // A document may consist of webhooks alone; validation reports that it has no operation.
     members.entry("paths").or_insert_with(|| Map::new().into());
     if let Some(Value::Object(info)) = members.get_mut("info") {
         info.remove("summary");

@@ -1,8 +1,8 @@
-//! An `enum` becomes one of strings, each value once: `null` among them makes it nullable, and a
-//! value that `type` contradicts is taken as the type says.
+//! Restates an `enum` of strings with each value once: `null` makes it nullable, and a value that contradicts
+//! `type` is converted.
 //!
-//! An enum of numbers or of booleans becomes the type of its values, which are documented: it is
-//! sent and read as what it is, and an answer with a value that nobody has named stays readable.
+//! An enum of numbers or booleans becomes the plain type of its values, which the documentation lists, so that an
+//! answer with an undocumented value stays readable.
 
 use serde_json::{Map, Value};
 
@@ -11,7 +11,7 @@ use crate::openapi::{mark, schemas};
 use crate::source::pointer::Pointer;
 use crate::source::problem::Problem;
 
-/// More values than anybody reads in a type's documentation.
+/// The most values that the documentation of a type lists.
 const MOST_WORDS: usize = 20;
 
 pub(super) fn run(root: &mut Value, losses: &mut Losses) {
@@ -62,7 +62,7 @@ fn restate(
         return;
     }
     values.drop_repeated();
-    // Both values there are say no more than the type.
+    // An enum of both booleans adds nothing to the type.
     let is_both =
         values.entries.iter().all(|entry| entry.value.is_boolean()) && values.entries.len() > 1;
     if !is_both {
@@ -80,7 +80,7 @@ fn is_scalar(value: &Value) -> bool {
     value.is_number() || value.is_boolean()
 }
 
-/// Adds the values to the words for the schema.
+/// Adds the values to the description of the schema.
 fn describe(members: &mut Map<String, Value>, words: &str) {
     let before = members.get("description").and_then(Value::as_str).unwrap_or_default().trim_end();
     let gap = if before.is_empty() { "" } else { "\n\n" };
@@ -91,14 +91,14 @@ fn describe(members: &mut Map<String, Value>, words: &str) {
 /// A value of an enum.
 struct Entry {
     value: Value,
-    /// As the document writes it.
+    /// The value.
     text: String,
     /// Its name, if all values have one.
     name: Option<Value>,
 }
 
 impl Entry {
-    /// True if no type says the value: it is a list, an object or `null`.
+    /// True if the value is a list, an object or `null`, which no enum can have.
     fn is_odd(&self) -> bool {
         !self.value.is_string() && !is_scalar(&self.value)
     }
@@ -128,14 +128,14 @@ impl Values {
         Self { entries }
     }
 
-    /// Takes `null` out; whether it was there.
+    /// Removes `null`. Returns true if it was there.
     fn take_null(&mut self) -> bool {
         let before = self.entries.len();
         self.entries.retain(|entry| !entry.value.is_null());
         self.entries.len() < before
     }
 
-    /// What is not text is taken as the text that was written: YAML reads `1` as a number.
+    /// Converts other values to their text in the document, since YAML reads `1` as a number.
     fn take_as_strings(&mut self, at: &Pointer, losses: &mut Losses) {
         for entry in self.entries.iter_mut().filter(|entry| !entry.value.is_string()) {
             let taken_as = if entry.is_odd() { "it is left out" } else { "it is taken as text" };
@@ -181,14 +181,14 @@ impl Values {
         members.insert("enum".to_owned(), values.into());
     }
 
-    /// What is left is a type without values of its own.
+    /// Removes the values, which leaves the plain type.
     fn leave(self, members: &mut Map<String, Value>) {
         members.remove("enum");
         members.remove(mark::VARIANTS);
     }
 }
 
-/// How the document writes a value: the first text of the same value that is left is its own.
+/// The text of a value in the document: the first remaining text of an equal value.
 fn text_of(value: &Value, written: &mut Vec<Value>) -> String {
     let own = written.iter().position(|pair| pair.get(0) == Some(value));
     let pair = own.map(|index| written.remove(index));

@@ -1,4 +1,4 @@
-//! What comes out of the rules.
+//! The result of the rules.
 
 use serde_json::Value;
 
@@ -6,13 +6,13 @@ use super::origins::Origins;
 use crate::source::pointer::Pointer;
 use crate::source::problem::Problem;
 
-/// A document in the words of the later stages.
+/// A document in the subset of OpenAPI 3.0 that the later stages support.
 #[derive(Debug)]
 pub struct Restated {
     /// The document.
     pub root: Value,
-    /// What of it they have no word for, by its place in the original.
+    /// The losses, by their places in the original.
     pub losses: Vec<(Pointer, Problem)>,
-    /// Where its parts are in the original.
+    /// The places of its parts in the original.
     pub origins: Origins,
 }

@@ -1,5 +1,5 @@
-//! Parameters as the path and HTTP have them: each name in braces of the path is one, required; one
-//! that no path has and the headers that OpenAPI leaves to other words are none.
+//! Corrects parameters: each name in braces of the path is a required parameter. Path parameters that the path
+//! does not contain, and headers that OpenAPI describes elsewhere, are removed.
 
 use std::collections::BTreeSet;
 
@@ -10,8 +10,8 @@ use crate::openapi::{self, Operation, mark};
 use crate::source::pointer::Pointer;
 use crate::source::problem::Problem;
 
-/// Headers that a parameter cannot describe, since OpenAPI has other words for them, and those of the
-/// connection, which another value would break.
+/// Headers that a parameter cannot describe: those that OpenAPI describes elsewhere, and those of the connection,
+/// which another value would break.
 const RESERVED: [&str; 8] = [
     "accept",
     "authorization",
@@ -73,7 +73,7 @@ fn edits(root: &Value, losses: &mut Losses) -> Vec<Edit> {
             let is_path = openapi::text(parameter, "in") == Some("path");
             let problem = refusal(&operation, parameter, name, &wanted);
             declared.extend(is_path.then_some(name));
-            // A parameter of the path item is met once for each of its operations.
+            // A parameter of the path item is visited once for each of its operations.
             if !seen.insert(at.clone()) {
                 continue;
             }
@@ -127,7 +127,7 @@ fn refusal(
             (!is_header_name(name)).then(|| Problem::BadHeaderName(name.to_owned()))
         }
         Some("path" | "query" | "cookie") => None,
-        // Without one that is required there is no request, which is for validation to say.
+        // A required parameter cannot be dropped; validation reports it.
         Some(place) if parameter.get("required") != Some(&Value::Bool(true)) => {
             let (name, place) = (name.to_owned(), place.to_owned());
             Some(Problem::UnsentParameter { name, place })
@@ -136,13 +136,13 @@ fn refusal(
     }
 }
 
-/// What HTTP allows in the name of a header.
+/// True if HTTP allows the name of a header.
 fn is_header_name(name: &str) -> bool {
     let is_sign = |c: char| "!#$%&'*+-.^_`|~".contains(c);
     !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || is_sign(c))
 }
 
-/// The media type of a parameter that is neither JSON nor text, and so is not written in it.
+/// The media type of a parameter that is neither JSON nor text, and that the client does not encode.
 fn unwritten(root: &Value, parameter: &Value) -> Option<String> {
     let (media_type, value) = openapi::members(parameter.get("content")).next()?;
     let schema = value.get("schema").and_then(|schema| openapi::resolve(root, schema));
@@ -150,12 +150,12 @@ fn unwritten(root: &Value, parameter: &Value) -> Option<String> {
     (!is_text && !openapi::media_kind(media_type).is_json()).then(|| media_type.to_owned())
 }
 
-/// True if nothing says what a parameter is: it is text then.
+/// True if a parameter has no type: it is sent as text.
 fn is_untyped(parameter: &Value) -> bool {
     parameter.get("schema").is_none() && openapi::members(parameter.get("content")).next().is_none()
 }
 
-/// What a parameter leaves out that it has to say.
+/// The members that a parameter must have and lacks.
 fn complete(place: &Pointer, parameter: &Value, is_path: bool) -> Vec<Edit> {
     let mut edits = Vec::new();
     if is_path {

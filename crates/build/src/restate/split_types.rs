@@ -1,4 +1,4 @@
-//! A list of types is a choice between them, and `null` among them says `nullable`.
+//! Restates a list of types as a choice between them, and `null` in it as `nullable`.
 
 use serde_json::{Map, Value, json};
 
@@ -6,7 +6,7 @@ use super::losses::Losses;
 use crate::openapi::grammar::KEYWORDS;
 use crate::openapi::{self, mark, schemas};
 
-/// As many types as there are, without `null`, and without `integer`, which is a `number`.
+/// The number of types without `null` and `integer`, which is a `number`.
 const ALL_TYPES: usize = 5;
 
 pub(super) fn run(root: &mut Value, _: &mut Losses) {
@@ -42,9 +42,9 @@ pub(super) fn run(root: &mut Value, _: &mut Losses) {
     });
 }
 
-/// Makes each type a choice of its own, with the keywords that speak of it.
+/// Makes each type a form of the choice, with the keywords that concern it.
 fn choose(members: &mut Map<String, Value>, types: &[Value]) {
-    // Where choices are given, they have types of their own.
+    // If there are choices, they have their own types.
     if ["$ref", "allOf", "anyOf", "oneOf"].iter().any(|keyword| members.contains_key(*keyword)) {
         return;
     }

@@ -1,5 +1,4 @@
-//! A `type` or `enum` that some of the choices beside it cannot have: nothing of those would be a
-//! value, and people mean the choices.
+//! Removes a `type` or `enum` that contradicts some of the choices beside it: authors mean the choices.
 
 use serde_json::Value;
 
@@ -41,7 +40,7 @@ fn contradicts(root: &Value, schema: &Value) -> bool {
         || choices("anyOf").any(is_other)
 }
 
-/// The type of the values of an `enum`, by its first.
+/// The type of the first value of an `enum`.
 fn type_of_values(schema: &Value) -> Option<&'static str> {
     match schema.get("enum")?.get(0)? {
         Value::String(_) => Some("string"),

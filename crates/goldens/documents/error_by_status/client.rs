@@ -52,17 +52,17 @@ pub mod types {
     }
     object!(received RefundOrder4xxError);
 
-    /// What is answered, by the status it came with.
+    /// The body of the answer, by its status.
     #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub enum RefundOrderError {
-        /// What came with the status 400.
+        /// The body of an answer with the status 400.
         Status400(Box<Wrong>),
-        /// What came with the status 404.
+        /// The body of an answer with the status 404.
         Status404(Vec<String>),
-        /// What came with another status 4xx.
+        /// The body of an answer with another status 4xx.
         Status4xx(Box<RefundOrder4xxError>),
-        /// What came with any other status.
+        /// The body of an answer with any other status.
         Default(Box<Wrong>),
     }
     impl std::fmt::Debug for RefundOrderError {
@@ -153,13 +153,13 @@ pub mod types {
         }
     }
 
-    /// What is answered, by the status it came with.
+    /// The body of the answer, by its status.
     #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub enum RefundOrderResponse {
-        /// What came with the status 200.
+        /// The body of an answer with the status 200.
         Status200(Box<Refund>),
-        /// What came with the status 202.
+        /// The body of an answer with the status 202.
         Status202(Box<Pending>),
     }
     impl std::fmt::Debug for RefundOrderResponse {

@@ -1,4 +1,4 @@
-//! Bodies: a parameter in `body` is one, and those in `formData` are the members of one.
+//! Bodies: a parameter in `body` becomes one, and the parameters in `formData` become the members of one.
 
 use serde_json::{Map, Value, json};
 
@@ -35,7 +35,7 @@ pub(super) fn restate<'a>(
     let (target, body_value) = conversion.follow(before.clone(), value);
     let shared = media_types::or_json(&conversion.media_types.consumes);
     let consumes = media_types::or_json(&media_types.consumes);
-    // What is shared is sent as the document says; an operation that says otherwise has a body of its own.
+    // A shared body has the document's media types; an operation with other media types gets its own.
     let is_shared = openapi::reference(value).is_some() && shared == consumes;
     if is_shared {
         conversion.origins.moved(before.clone(), now);
@@ -43,7 +43,7 @@ pub(super) fn restate<'a>(
     }
     conversion.lose_beside_reference(before, value);
     match openapi::reference(value) {
-        // Another place has what is inside.
+        // The content is at another place.
         Some(_) => conversion.origins.made(now.clone(), before.clone()),
         None => conversion.origins.moved(before.clone(), now.clone()),
     }
@@ -63,7 +63,7 @@ pub(super) fn body(
         other => return other.clone(),
     };
     let mut object = Object::new(members, before, now);
-    // A body is the only one, so that its name means nothing.
+    // The name of a body has no meaning.
     object.take("name");
     object.take("in");
     object.keep(&["description", "required"]);
@@ -93,7 +93,7 @@ pub(super) fn content(
     })
 }
 
-/// The same under each media type of what has its content at `owner`.
+/// A schema under each media type of the content at `owner`.
 fn under_each<'a>(
     conversion: &mut Conversion<'a>,
     owner: &Pointer,
@@ -160,7 +160,7 @@ fn form<'a>(
     Value::Object(body)
 }
 
-/// What forms are sent as: a file needs parts, and anything else takes what the document offers.
+/// The media type of a form: multipart if it has a file, otherwise one that the document offers.
 fn form_types(
     conversion: &mut Conversion<'_>,
     fields: &[Parameter<'_>],
@@ -177,7 +177,7 @@ fn form_types(
         media_types.consumes.iter().enumerate().partition(|(_, media_type)| is_form(media_type));
     if !offered.is_empty() {
         for (index, media_type) in others {
-            // What the document says of all operations need not be meant for this one.
+            // The document's list for all operations need not apply to this one.
             if let Some(at) = &media_types.own_consumes {
                 conversion.lose(at.join(index), Problem::NotOfForm(media_type.clone()));
             }
@@ -191,7 +191,7 @@ fn form_types(
     vec![media_type.to_owned()]
 }
 
-/// A field of a form, and how it is written if that is not the form's own way.
+/// A field of a form, and its encoding if that is not the default.
 fn property(
     conversion: &mut Conversion<'_>,
     field: &Value,

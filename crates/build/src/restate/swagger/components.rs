@@ -1,4 +1,4 @@
-//! The sections of what is shared: each is one of `components`.
+//! The shared sections of the document, each of which becomes one of `components`.
 
 use serde_json::{Map, Value};
 
@@ -31,7 +31,7 @@ pub(super) fn restate<'a>(conversion: &mut Conversion<'a>, object: &mut Object<'
     }
 }
 
-/// Where a parameter is sent.
+/// The location of a parameter.
 fn place<'a>(conversion: &Conversion<'a>, parameter: &'a Value) -> Option<&'a str> {
     openapi::text(openapi::resolve(conversion.root, parameter)?, "in")
 }

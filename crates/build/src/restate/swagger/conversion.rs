@@ -1,4 +1,4 @@
-//! What is known while a document is restated.
+//! The state while a document is converted.
 
 use serde_json::Value;
 
@@ -12,11 +12,11 @@ use crate::source::problem::Problem;
 pub(super) struct MediaTypes {
     pub consumes: Vec<String>,
     pub produces: Vec<String>,
-    /// Where an operation says itself what it consumes.
+    /// The place of the operation's own `consumes`, if it has one.
     pub own_consumes: Option<Pointer>,
 }
 
-/// The original, and what is known of its restatement so far.
+/// The original, and its conversion so far.
 pub(super) struct Conversion<'a> {
     pub(super) root: &'a Value,
     /// The schemes of all operations that do not name others.
@@ -33,13 +33,13 @@ impl<'a> Conversion<'a> {
         Self { root, schemes: schemes(root), media_types, origins, losses }
     }
 
-    /// Notes what is lost at a place of the original.
+    /// Reports a loss at a place of the original.
     pub(super) fn lose(&mut self, at: Pointer, problem: Problem) {
         debug_assert!(problem.is_loss(), "{problem:?}");
         self.losses.push((at, problem));
     }
 
-    /// Notes what is beside a reference whose target takes its place; nothing, if it is no reference.
+    /// Reports the members beside a reference, which have no effect; none if the value is not a reference.
     pub(super) fn lose_beside_reference(&mut self, at: &Pointer, value: &Value) {
         if openapi::reference(value).is_none() {
             return;
@@ -52,7 +52,7 @@ impl<'a> Conversion<'a> {
         }
     }
 
-    /// What a reference leads to, and where that is in the original.
+    /// The target of a reference, and its place in the original.
     pub(super) fn follow(&self, at: Pointer, value: &'a Value) -> (Pointer, &'a Value) {
         openapi::follow(self.root, at, value)
     }

@@ -1,4 +1,4 @@
-//! `consumes` and `produces`: what bodies are sent and received as, for the document and for an operation.
+//! `consumes` and `produces`: the media types of bodies, for the document and for an operation.
 
 use serde_json::Value;
 
@@ -7,7 +7,7 @@ use super::object::Object;
 use crate::openapi;
 use crate::source::problem::Problem;
 
-/// What a body is if the document does not say.
+/// The media type of a body if the document gives none.
 const DEFAULT: &str = "application/json";
 
 impl MediaTypes {
@@ -17,7 +17,7 @@ impl MediaTypes {
         Self { consumes, produces, own_consumes: None }
     }
 
-    /// Those of an operation, whose own lists take the place of the document's.
+    /// The media types of an operation, whose own lists replace the document's.
     pub(super) fn of_operation(conversion: &mut Conversion<'_>, object: &mut Object<'_>) -> Self {
         let [consumes, produces] =
             ["consumes", "produces"].map(|member| list(conversion, object, member));

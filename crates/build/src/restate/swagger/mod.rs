@@ -1,7 +1,7 @@
-//! Swagger 2.0 in the words of OpenAPI 3.0, object by object.
+//! Converts Swagger 2.0 to OpenAPI 3.0, object by object.
 //!
-//! What an object of the original says is taken out of it member by member. What is left at the end is kept
-//! as it was written: an extension, or a word that is none of Swagger 2.0, which later rules report.
+//! The members of an object are taken one by one. Those that remain at the end are kept unchanged: extensions,
+//! and members that Swagger 2.0 does not have, which later rules report.
 
 mod body;
 mod components;
@@ -31,7 +31,7 @@ pub(super) fn run(root: &mut Value, losses: &mut Losses) {
     }
 }
 
-/// The document in the words of OpenAPI 3, which are its own if it is not one of Swagger 2.0.
+/// The document as OpenAPI 3, unchanged if it is not Swagger 2.0.
 pub fn in_openapi_3(root: &Value) -> Restated {
     let as_it_is = || {
         let (losses, origins) = Default::default();
@@ -40,7 +40,7 @@ pub fn in_openapi_3(root: &Value) -> Restated {
     restate(root).unwrap_or_else(as_it_is)
 }
 
-/// Restates a document; `None` if it is not one of Swagger 2.0.
+/// Converts a document; `None` if it is not Swagger 2.0.
 pub fn restate(root: &Value) -> Option<Restated> {
     if !is_version_2(root.get("swagger")?) {
         return None;

@@ -8,11 +8,11 @@ use super::conversion::Conversion;
 use crate::source::pointer::Pointer;
 use crate::source::problem::Problem;
 
-/// What is left of an object, and the object that takes its place.
+/// The remaining members of an object, and the object that replaces it.
 pub(super) struct Object<'a> {
-    /// Where the original has it.
+    /// Its place in the original.
     pub before: Pointer,
-    /// Where the restated document has what takes its place.
+    /// The place of its replacement in the restated document.
     pub now: Pointer,
     left: BTreeMap<&'a str, &'a Value>,
     made: Map<String, Value>,
@@ -43,13 +43,13 @@ impl<'a> Object<'a> {
         self.left.contains_key(member)
     }
 
-    /// A member of what takes the object's place.
+    /// Adds a member to the replacement.
     pub(super) fn put(&mut self, member: &str, value: impl Into<Value>) {
         self.made.insert(member.to_owned(), value.into());
     }
 
-    /// What takes the object's place. What is left is in it, as it was written: extensions, and words that
-    /// the rules for OpenAPI 3.0 take, or report.
+    /// The replacement, with the remaining members unchanged: extensions, and members that the rules for OpenAPI 3.0
+    /// take or report.
     pub(super) fn end(self, conversion: &mut Conversion<'_>) -> Map<String, Value> {
         let Self { before, left, mut made, .. } = self;
         for (name, value) in left {

@@ -1,4 +1,4 @@
-//! Parameters: those of the path, the query and the headers stay what they are, with a schema of their own.
+//! Parameters: those in the path, the query and the headers stay parameters, with a schema.
 
 use serde_json::Value;
 
@@ -10,13 +10,13 @@ use crate::openapi;
 use crate::source::pointer::Pointer;
 use crate::source::problem::Problem;
 
-/// A parameter, or a reference to one, and where the original has it.
+/// A parameter, or a reference to one, and its place in the original.
 pub(super) type Parameter<'a> = (Pointer, &'a Value);
 
 /// The parameters of a path or of an operation, by what they become.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Parameters<'a> {
-    /// The list, if there is one, and where the original has it.
+    /// The list, if there is one, and its place in the original.
     given: Option<&'a Value>,
     pub place: Pointer,
     others: Vec<Parameter<'a>>,
@@ -45,12 +45,12 @@ impl<'a> Parameters<'a> {
         parameters
     }
 
-    /// Puts those that stay parameters into what takes the owner's place.
+    /// Puts those that stay parameters into the owner's replacement.
     pub(super) fn put_others(&self, conversion: &mut Conversion<'a>, owner: &mut Object<'a>) {
         let is_list = self.given.is_some_and(Value::is_array);
         match self.given {
             Some(other) if !is_list => owner.put("parameters", other.clone()),
-            // A list of bodies alone leaves nothing to be listed.
+            // A list that contained only bodies is empty now.
             Some(_) if !self.others.is_empty() || self.is_empty() => {
                 let now = owner.now.join("parameters");
                 let others = self.others.iter().enumerate().map(|(index, (before, value))| {
@@ -64,7 +64,7 @@ impl<'a> Parameters<'a> {
         }
     }
 
-    /// What an operation sends as a body, with what its path says of all operations.
+    /// The body of an operation, with the parameters of its path.
     pub(super) fn sent_with(&self, shared: &Self) -> Self {
         let name = |(_, field): &Parameter<'a>| openapi::text(field, "name").map(str::to_owned);
         let own: Vec<_> = self.fields.iter().map(name).collect();
@@ -84,7 +84,7 @@ impl<'a> Parameters<'a> {
     }
 }
 
-/// A parameter that is no body.
+/// A parameter that is not a body.
 pub(super) fn parameter(
     conversion: &mut Conversion<'_>,
     value: &Value,
@@ -108,7 +108,7 @@ pub(super) fn parameter(
         object.put("schema", schema);
         return Value::Object(object.end(conversion));
     }
-    // A list whose format is not said has one by its type.
+    // A list without a format has the default format.
     let says = if object.has("collectionFormat") { "collectionFormat" } else { "type" };
     let format_place = object.before.join(says);
     conversion.origins.made(at.clone(), object.before.clone());

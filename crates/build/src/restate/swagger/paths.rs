@@ -1,4 +1,4 @@
-//! Paths and their operations: what is sent as a body leaves the parameters.
+//! Paths and their operations: bodies are moved out of the parameters.
 
 use serde_json::{Map, Value};
 

@@ -1,4 +1,4 @@
-//! References lead to where their target is now. One that leads nowhere stays as it was written.
+//! Redirects references to the new places of their targets. One without a target stays unchanged.
 
 use serde_json::Value;
 
@@ -20,7 +20,7 @@ pub(super) fn rewrite(conversion: &Conversion<'_>, root: &mut Value) {
 fn rewritten(conversion: &Conversion<'_>, target: &str) -> Option<String> {
     let target = target.strip_prefix('#')?;
     let is_there = |place: &Pointer| place.get(conversion.root).is_some();
-    // A reference is a URL, in which other characters than letters may be written as `%20`.
+    // A reference is a URL, so it may be percent-encoded.
     let decoded =
         || Pointer::parse(&percent_decode_str(target).decode_utf8().ok()?).filter(is_there);
     let place = Pointer::parse(target).filter(is_there).or_else(decoded)?;

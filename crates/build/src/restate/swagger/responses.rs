@@ -1,4 +1,4 @@
-//! Responses: a schema is one of each media type that the operation produces.
+//! Responses: the schema applies to each media type that the operation produces.
 
 use serde_json::{Map, Value};
 
@@ -10,7 +10,7 @@ use crate::openapi;
 use crate::source::pointer::Pointer;
 use crate::source::problem::Problem;
 
-/// Says that the media type is whatever the file has.
+/// The media type of a file: any.
 const ANY: &str = "*/*";
 
 pub(super) fn restate<'a>(
@@ -31,8 +31,7 @@ pub(super) fn restate<'a>(
     Value::Object(responses.collect())
 }
 
-/// A response that is shared is what the document produces; an operation that produces something else has
-/// one of its own.
+/// A shared response has the document's media types; an operation with other media types gets its own.
 fn one<'a>(
     conversion: &mut Conversion<'a>,
     value: &'a Value,
@@ -94,7 +93,7 @@ fn is_file<'a>(conversion: &Conversion<'a>, schema: &'a Value) -> bool {
     schema.and_then(|schema| openapi::text(schema, "type")) == Some("file")
 }
 
-/// What files come as. If JSON is one of the media types, they are said of other responses.
+/// The media types of files. If JSON is among them, the list is meant for other responses.
 fn file_types(produces: &[String]) -> Vec<String> {
     let is_json = |media_type: &String| openapi::media_kind(media_type).is_json();
     match produces {
@@ -104,7 +103,7 @@ fn file_types(produces: &[String]) -> Vec<String> {
     }
 }
 
-/// Puts each example to its media type. One of a media type that the response does not have is lost.
+/// Moves each example to its media type. An example of a media type that the response lacks is lost.
 fn put_examples(
     conversion: &mut Conversion<'_>,
     owner: &Object<'_>,

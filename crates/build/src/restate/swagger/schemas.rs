@@ -1,4 +1,4 @@
-//! Schemas: `discriminator` is a name, `file` a type, and `x-nullable` what OpenAPI 3.0 has a word for.
+//! Schemas: restates `discriminator`, which is a name, the type `file`, and `x-nullable`.
 
 use serde_json::{Map, Value, json};
 
@@ -28,7 +28,7 @@ const SCHEMAS: [&str; 14] = [
 const NAMED_SCHEMAS: [&str; 5] =
     ["$defs", "definitions", "dependentSchemas", "patternProperties", "properties"];
 
-/// Says `null` in a document of Swagger 2.0, which has no word for it.
+/// The common extension for `null`, which Swagger 2.0 cannot express.
 pub(super) const NULLABLE: &str = "x-nullable";
 
 /// The value of a discriminator that leads to a schema, if that is not its name.
@@ -109,7 +109,7 @@ fn discriminator(root: &Value, before: &Pointer, tag: &str) -> Value {
     discriminator
 }
 
-/// Whether a schema has another one as a part, or as a part of a part.
+/// True if a schema has another as a part, at any depth.
 fn extends(root: &Value, schema: &Value, base: &str) -> bool {
     let mut seen = vec![base];
     let mut waiting = vec![schema];

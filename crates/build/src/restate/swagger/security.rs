@@ -1,4 +1,4 @@
-//! Security schemes: `basic` is one of HTTP, and a flow of OAuth 2 has a place among others.
+//! Security schemes: `basic` becomes an HTTP scheme, and a flow of OAuth 2 moves into `flows`.
 
 use serde_json::{Map, Value, json};
 
@@ -7,7 +7,7 @@ use super::object::Object;
 use crate::source::pointer::Pointer;
 use crate::source::problem::Problem;
 
-/// The flows of OAuth 2, and what OpenAPI 3.0 calls them.
+/// The flows of OAuth 2, and their names in OpenAPI 3.0.
 const FLOWS: [(&str, &str); 4] = [
     ("implicit", "implicit"),
     ("password", "password"),

@@ -7,7 +7,7 @@ use super::object::Object;
 use crate::openapi;
 use crate::source::problem::Problem;
 
-/// The members that make an address.
+/// The members that form an address.
 const MEMBERS: [&str; 3] = ["host", "basePath", "schemes"];
 
 pub(super) fn of_document(conversion: &mut Conversion<'_>, object: &mut Object<'_>) {
@@ -24,7 +24,7 @@ pub(super) fn of_document(conversion: &mut Conversion<'_>, object: &mut Object<'
     put(conversion, object, first, host, base, conversion.schemes);
 }
 
-/// An operation's own schemes, if they are not those of all.
+/// An operation's own schemes, if they differ from the document's.
 pub(super) fn of_operation(conversion: &mut Conversion<'_>, object: &mut Object<'_>) {
     let Some(schemes) = object.take("schemes") else { return };
     if conversion.schemes != Some(schemes) {
@@ -47,7 +47,7 @@ fn put(
         Some(base) => format!("/{base}"),
     };
     let addresses: Vec<String> = match host {
-        // Relative to where the document was had, which is all that it says.
+        // Without a host the address is relative to that of the document.
         None => vec![if base.is_empty() { "/".to_owned() } else { base }],
         Some(host) => {
             let schemes: Vec<&str> = openapi::strings(schemes).collect();

@@ -1,4 +1,4 @@
-//! What a parameter, an item or a header says of its value, which OpenAPI 3.0 leaves to a schema.
+//! The value of a parameter, an item or a header, which OpenAPI 3.0 describes by a schema.
 
 use serde_json::{Map, Value, json};
 
@@ -9,7 +9,7 @@ use crate::openapi::mark;
 use crate::source::pointer::Pointer;
 use crate::source::problem::Problem;
 
-/// Keywords that say the same in a schema.
+/// Keywords that have the same meaning in a schema.
 const KEYWORDS: [&str; 16] = [
     "default",
     "enum",
@@ -29,14 +29,14 @@ const KEYWORDS: [&str; 16] = [
     "$ref",
 ];
 
-/// What an overlay and the loader say of a value, and what OpenAPI 3.0 says in a schema.
+/// Marks of the overlay and the loader, and keywords of OpenAPI 3.0 that move into the schema.
 const MARKS: [&str; 6] =
     [mark::DOC, mark::NAME, mark::SENSITIVE, mark::VARIANTS, mark::WRITTEN, "nullable"];
 
-/// How the items of a list are written into one text.
+/// The format of a list in one text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Format {
-    /// Each item is a value of its own.
+    /// Each item is a separate value.
     Multi,
     Commas,
     Spaces,
@@ -45,7 +45,7 @@ pub(super) enum Format {
 }
 
 impl Format {
-    /// What a caller has to put between the items.
+    /// The separator that callers must write between the items.
     fn separator(self) -> &'static str {
         match self {
             Self::Multi | Self::Commas => "a comma",
@@ -55,7 +55,7 @@ impl Format {
         }
     }
 
-    /// The words of OpenAPI 3.0 for it in a query or a form, if there are any.
+    /// Its style in OpenAPI 3.0 for a query or a form, if there is one.
     pub(super) fn style(self) -> Option<(&'static str, bool)> {
         match self {
             Self::Multi => Some(("form", true)),
@@ -67,8 +67,7 @@ impl Format {
     }
 }
 
-/// The schema of an object's value, which is at `at` in the restated document, and how the value is
-/// written if it is a list.
+/// The schema of an object's value, which is at `at` in the restated document, and the format of a list.
 pub(super) fn schema(
     conversion: &mut Conversion<'_>,
     object: &mut Object<'_>,
@@ -99,8 +98,8 @@ pub(super) fn schema(
     (made, is_list.then_some(format))
 }
 
-/// The items of a list. Those that are lists themselves are texts that the caller writes: OpenAPI 3.0 has
-/// no word for how they are written.
+/// The items of a list. Items that are lists become texts, which the caller writes, since OpenAPI 3.0 cannot
+/// describe their format.
 fn items(conversion: &mut Conversion<'_>, value: &Value, before: Pointer, now: Pointer) -> Value {
     let Value::Object(members) = value else { return value.clone() };
     let mut object = Object::new(members, before, now.clone());
@@ -112,7 +111,7 @@ fn items(conversion: &mut Conversion<'_>, value: &Value, before: Pointer, now: P
     Value::Object(made)
 }
 
-/// Makes a list a text, since OpenAPI 3.0 has no word for how it is written.
+/// Turns a list into a text, since OpenAPI 3.0 cannot describe its format.
 pub(super) fn joined_by_caller(
     conversion: &mut Conversion<'_>,
     schema: &mut Map<String, Value>,
