@@ -275,6 +275,12 @@ impl Merge<'_, '_> {
             if let Some(description) = part.get("description") {
                 members.entry("description").or_insert_with(|| description.clone());
             }
+            let is_reference = openapi::reference(part).is_some();
+            for keyword in [mark::NAME, mark::DOC] {
+                if let (Some(given), true) = (part.get(keyword), is_reference && !same) {
+                    members.insert(keyword.to_owned(), given.clone());
+                }
+            }
             let is_known = members.get(SENSITIVE) == Some(&Value::Bool(true));
             if let (Some(mark), false) = (part.get(SENSITIVE), is_known) {
                 members.insert(SENSITIVE.to_owned(), mark.clone());

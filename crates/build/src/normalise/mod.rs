@@ -16,6 +16,7 @@ mod keep_types;
 mod kinds;
 mod mark_origins;
 mod merge_all_of;
+mod name_sides;
 mod note_defaults;
 mod origin;
 mod part_directions;
@@ -83,6 +84,7 @@ const STEPS: &[Step] = &[
     |it| relax_requests::run(&mut it.root, &it.choices, &mut it.report),
     |it| relax_responses::run(&mut it.root, &mut it.report),
     |it| carry_null::run(&mut it.root),
+    |it| name_sides::run(&mut it.root, it.record.as_ref()),
     |it| keep_types(it),
     |it| hoist_inline(it),
     |it| keep_reachable::run(&mut it.root),

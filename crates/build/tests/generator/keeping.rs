@@ -153,6 +153,93 @@ fn what_is_sent_does_not_become_what_is_received() {
     assert!(after.code.contains("impl Object<Sent> for Order {"), "{}", after.code);
 }
 
+/// What two operations say of one component, each as a part of something larger: the overlay names what is
+/// inside it once, for what is sent and what is received.
+#[test]
+fn a_name_that_the_overlay_gives_works_for_what_is_sent_and_what_is_received() {
+    let schemas = "Line: { type: object, required: [item], properties: { \
+            item: { type: object, required: [id], properties: { id: { type: string }, \
+                size: { type: object, required: [cm], properties: { cm: { type: integer } } } } }, \
+            state: { type: string, enum: [a, b] } } }";
+    let whole = "{ allOf: [{ $ref: '#/components/schemas/Line' }, { type: object, properties: { note: { type: string } } }] }";
+    let body = format!("{{ content: {{ application/json: {{ schema: {whole} }} }} }}");
+    let get = format!(
+        "get: {{ operationId: get_order, responses: {{ '200': {} }} }}",
+        body.replacen('{', "{ description: '',", 1)
+    );
+    let put = format!(
+        "put: {{ operationId: put_order, requestBody: {body}, responses: {{ '204': {{ description: '' }} }} }}"
+    );
+    let name = |place: &str, name: &str| {
+        format!(
+            "target: $.components.schemas.Line.properties.{place}, update: {{ x-rust-name: {name} }}"
+        )
+    };
+    let given =
+        [name("item", "Thing"), name("item.properties.size", "Size"), name("state", "State")];
+    let given = actions(&given.iter().map(String::as_str).collect::<Vec<_>>());
+    let [received, sent, both] =
+        [get.clone(), put.clone(), format!("{get}, {put}")].map(|them| shop_with(&them, schemas));
+
+    let received = generated(&received, &given);
+    let expected = [
+        "GetOrderResponse: get_order/200",
+        "Size: Thing.size",
+        "State: GetOrderResponse.state",
+        "Thing: GetOrderResponse.item",
+    ];
+    assert_eq!(lines(&received), expected);
+    let sent = generated(&sent, &given);
+    let expected = [
+        "PutOrderRequest: put_order/body",
+        "Size: Thing.size",
+        "State: PutOrderRequest.state",
+        "Thing: PutOrderRequest.item",
+    ];
+    assert_eq!(lines(&sent), expected);
+
+    // Where nothing is on record and where only the answer is: the same.
+    let first = generated(&both, &given);
+    assert!(lines(&first).contains(&"Thing: GetOrderResponse.item"), "{}", first.types);
+    assert!(lines(&first).contains(&"ThingRequest: PutOrderRequest.item"), "{}", first.types);
+    assert!(lines(&first).contains(&"SizeRequest: ThingRequest.size"), "{}", first.types);
+    let after_received = keeping(&both, &given, &received.types);
+    assert_eq!(after_received.types, first.types);
+    // What was only sent keeps its names, too; of an enum both are one type.
+    let after_sent = keeping(&both, &given, &sent.types);
+    let expected = [
+        "GetOrderResponse: get_order/200",
+        "PutOrderRequest: put_order/body",
+        "Size: Thing.size",
+        "SizeResponse: ThingResponse.size",
+        "State: GetOrderResponse.state PutOrderRequest.state",
+        "Thing: PutOrderRequest.item",
+        "ThingResponse: GetOrderResponse.item",
+    ];
+    assert_eq!(lines(&after_sent), expected);
+    for client in [&first, &after_received, &after_sent] {
+        let again = keeping(&both, &given, &client.types);
+        assert_eq!((&again.code, &again.types), (&client.code, &client.types));
+        let losses: Vec<_> = client.losses.iter().map(|loss| loss.problem.to_string()).collect();
+        assert_eq!(losses, Vec::<String>::new());
+    }
+}
+
+/// Beside a reference that is one of several parts, a name is that of the whole.
+#[test]
+fn a_name_beside_a_reference_names_what_several_parts_make() {
+    let schemas = "Order: { allOf: [{ type: object, properties: { card: { $ref: '#/components/schemas/A' } } }, \
+            { type: object, properties: { card: { $ref: '#/components/schemas/B' } } }] }, \
+        A: { type: object, properties: { a: { type: string } } }, \
+        B: { type: object, properties: { b: { type: string } } }";
+    for part in 0..2 {
+        let place = format!("$.components.schemas.Order.allOf[{part}].properties.card");
+        let given = actions(&[&format!("target: '{place}', update: {{ x-rust-name: Card }}")]);
+        let client = generated(&shop(schemas), &given);
+        assert!(lines(&client).contains(&"Card: Order.card"), "{}", client.types);
+    }
+}
+
 /// A name that the overlay gives renames the whole type; a second one for a part of it has no effect.
 #[test]
 fn the_overlay_can_rename_a_type_but_not_part_it() {

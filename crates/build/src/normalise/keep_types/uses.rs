@@ -181,7 +181,12 @@ impl<'a> Uses<'a> {
 
     fn visit_type(&mut self, place: &str, schema: &'a Value) {
         self.join_by_name(place, schema, None);
-        match self.type_at(place) {
+        // A new place may stand for what is sent and what is received. Only one of them may have joined.
+        let keeps = |kept: &&str| {
+            let given = openapi::text(schema, mark::NAME).map(names::type_name);
+            self.record.type_at(place).is_some() || given.as_deref() == Some(*kept)
+        };
+        match self.type_at(place).filter(keeps) {
             Some(kept) => {
                 let is_component = false;
                 let new = Use { place: place.to_owned(), schema, is_component };
