@@ -1,4 +1,4 @@
-//! What git knows of other revisions.
+//! Reads other revisions from git.
 
 use std::path::Path;
 use std::process::Command;
@@ -24,7 +24,7 @@ impl Git<'_> {
         }
     }
 
-    /// A file of a revision, by its path from the directory; nothing if the revision does not have it.
+    /// A file of a revision, by its path from the directory; `None` if the revision does not have it.
     pub fn show(&self, revision: &str, file: &str) -> Result<Option<Text>, Failure> {
         let text = self.run(&["show", "--end-of-options", &format!("{revision}:./{file}")])?;
         Ok(text.map(|text| Text { name: format!("{revision}:{file}"), text }))

@@ -1,4 +1,4 @@
-//! The commands. They speak through a [`Terminal`], so that tests run them as a person does.
+//! The commands. Their input and output go through a [`Terminal`], so that tests run them as a person does.
 //!
 //! This library is for the package's own binary and tests; nothing in it is covered by semantic
 //! versioning.

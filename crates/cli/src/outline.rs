@@ -1,5 +1,5 @@
-//! The outline: one line for each operation, parameter, type, field and variant, each readable
-//! alone, so that what changed for users is what changed in it.
+//! The outline: one line for each operation, parameter, type, field and variant, each readable alone, so that its
+//! difference shows what changes for users.
 
 use openapi_client_build::Generated;
 
@@ -49,7 +49,7 @@ pub fn field(field: &Field) -> String {
     line
 }
 
-/// A variant and what it stands for.
+/// A variant and its value in JSON.
 pub fn variant(variant: &Variant) -> String {
     match &variant.value {
         Some(value) => format!("{}{} = \"{value}\"", variant.name, variant.payload),

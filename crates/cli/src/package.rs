@@ -1,4 +1,4 @@
-//! The package whose client the tool looks after, as its manifest describes it.
+//! The client's package, as its manifest describes it.
 
 use std::path::{Path, PathBuf};
 
@@ -13,7 +13,7 @@ use super::sources::Sources;
 use super::terminal::Terminal;
 use super::text::Text;
 
-/// What manifests are called.
+/// The file name of manifests.
 pub const MANIFEST: &str = "Cargo.toml";
 
 /// The section of a manifest that this tool reads.
@@ -27,11 +27,11 @@ pub struct Package {
     pub settings: Settings,
 }
 
-/// What a manifest says of its package.
+/// The members of a manifest that the tool uses.
 #[derive(Debug)]
 pub struct Manifest {
     pub name: String,
-    /// Nothing if it is not stated, neither here nor in the `[workspace.package]` of the same file.
+    /// `None` if neither `[package]` nor the `[workspace.package]` of the same file has it.
     pub version: Option<Version>,
     /// The path of the README, if the manifest names one.
     pub readme: Option<String>,
@@ -47,7 +47,7 @@ pub struct Settings {
     pub document: String,
     /// The OpenAPI Overlay that is applied to it.
     pub overlay: Option<String>,
-    /// The record of the types that places have, which keeps their names.
+    /// The record of types, which keeps their names.
     pub types: Option<String>,
     /// The reviewed text of the client: the code, or a snapshot of insta's.
     pub client: Option<String>,
@@ -64,7 +64,7 @@ impl Default for Settings {
     }
 }
 
-/// The members of a manifest that matter here.
+/// A manifest, as it is parsed.
 #[derive(Deserialize)]
 struct Members {
     package: Option<PackageMembers>,
@@ -96,7 +96,7 @@ struct InheritedMembers {
 }
 
 impl Manifest {
-    /// Reads the text of a manifest; nothing if it is a workspace's only.
+    /// Reads the text of a manifest; `None` if it has no `[package]`.
     pub fn read(text: &Text) -> Result<Option<Self>, Failure> {
         let members: Members = toml::from_str(&text.text).map_err(|error| {
             let place = error.span().map(|span| position(&text.text, span.start));
@@ -141,8 +141,8 @@ impl Package {
     ///
     /// # Errors
     ///
-    /// - No manifest on the way has it.
-    /// - A manifest on the way cannot be read.
+    /// - No manifest from there upwards has it.
+    /// - A manifest from there upwards cannot be read.
     pub fn find(directory: &Path) -> Result<Self, Failure> {
         for root in directory.ancestors() {
             let path = root.join(MANIFEST);
@@ -191,7 +191,7 @@ impl Package {
         self.settings.types.as_ref().map(|name| self.read(name)).transpose()
     }
 
-    /// All that its client is generated from.
+    /// The sources of its client.
     pub fn sources(&self) -> Result<Sources, Failure> {
         let (document, overlay, types) = (self.document()?, self.overlay()?, self.types()?);
         Ok(Sources { document, overlay, types })

@@ -42,9 +42,9 @@ pub struct Workspace {
 pub struct Client<'a> {
     /// The package's name, which no other package of the workspace has.
     pub name: &'a str,
-    /// The version that it says it is.
+    /// The version in its manifest.
     pub version: &'a str,
-    /// What the generator gave.
+    /// The output of the generator.
     pub code: &'a str,
     /// The root of the hand-written part: `src/lib.rs` of the root package or of a copy.
     pub library: &'a Path,
@@ -118,7 +118,7 @@ impl Workspace {
         Ok(this)
     }
 
-    /// Adds a package that is nothing but a client.
+    /// Adds a package that consists of a client.
     pub fn add_bare_client(&mut self, name: &str, code: &str) -> Result<(), Failure> {
         let mut package = self.inherited_package();
         package.insert("name".to_owned(), name.into());
@@ -189,8 +189,8 @@ impl Workspace {
         let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
         let mut command = Command::new(cargo);
         command.current_dir(&self.directory).env("CARGO_TARGET_DIR", &self.target);
-        // Cargo tells whom it runs which package that is. Build scripts that ask for this would run
-        // again, and what depends on them be compiled again, if it were passed on.
+        // Cargo sets variables for the current package. Passing them on would run build scripts that read them
+        // again, and recompile everything that depends on these.
         for (name, _) in env::vars_os() {
             let is_of_package = |name: &str| {
                 ["CARGO_PKG_", "CARGO_MANIFEST_", "OUT_DIR"]
@@ -243,7 +243,7 @@ impl Workspace {
         Ok(())
     }
 
-    /// Nobody debugs these packages or compiles them bit by bit, so they are spared what it costs.
+    /// These packages are compiled once and never debugged, so debug information and incremental compilation are off.
     fn root_manifest(&self) -> Result<Table, Failure> {
         let spared: Table = [("debug", false), ("incremental", false)]
             .map(|(key, is)| (key.to_owned(), is.into()))
@@ -268,7 +268,7 @@ impl Workspace {
         Ok(manifest)
     }
 
-    /// What every package takes over from the root: its edition and its compiler.
+    /// The members that every package inherits from the root: edition and compiler.
     fn inherited_package(&self) -> Table {
         let mut package = self.package.table("package");
         package.retain(|key, _| matches!(key, "edition" | "rust-version"));
@@ -284,7 +284,7 @@ impl Workspace {
         by_path.map(|(name, _)| name.clone()).chain(root).collect()
     }
 
-    /// What members may take over with `workspace = true`.
+    /// The tables that members may inherit from with `workspace = true`.
     fn shared_dependencies(&self) -> Table {
         let shared = self.workspace.table("workspace").remove("dependencies");
         shared.as_ref().and_then(Value::as_table).cloned().unwrap_or_default()

@@ -1,4 +1,4 @@
-//! What a client is generated from.
+//! The sources of a client.
 
 use openapi_client_build::record::Record;
 use openapi_client_build::{Diagnostics, Generated};
@@ -8,14 +8,14 @@ use super::text::Text;
 #[derive(Debug)]
 pub struct Sources {
     pub document: Text,
-    /// One that changes nothing if there is none.
+    /// The overlay; one that changes nothing if there is none.
     pub overlay: Text,
-    /// The record of the types that places have, if one is kept.
+    /// The record of types, if there is one.
     pub types: Option<Text>,
 }
 
 impl Sources {
-    /// The client.
+    /// Generates the client.
     pub fn generate(&self) -> Result<Generated, Diagnostics> {
         let Self { document, overlay, types } = self;
         match types {

@@ -1,4 +1,4 @@
-//! Where a command runs, whom it talks to, and how it ends.
+//! The surroundings of a command: its directory, its input and output, and its exit code.
 
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::failure::Failure;
 use super::text::Text;
 
-/// Where a command runs and whom it talks to.
+/// The directory of a command, and its input and output.
 pub struct Terminal<'a> {
     /// The directory that the command was started in: relative paths start there, and the package is
     /// looked for from there upwards.
@@ -14,7 +14,7 @@ pub struct Terminal<'a> {
     pub input: &'a mut dyn Read,
     pub output: &'a mut dyn Write,
     pub errors: &'a mut dyn Write,
-    /// True if a person watches: what takes long shows how far it is, on the standard error.
+    /// True if the standard error is a terminal, so that long commands show their progress there.
     pub is_watched: bool,
 }
 

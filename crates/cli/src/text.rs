@@ -1,4 +1,4 @@
-//! A text and where it comes from.
+//! A text and its source.
 
 use std::fs;
 use std::path::Path;
@@ -8,7 +8,7 @@ use openapi_client_build::source::encoding;
 
 use super::failure::Failure;
 
-/// A text and the name that errors call it by.
+/// A text and its name in messages.
 #[derive(Debug, Clone)]
 pub struct Text {
     pub name: String,
@@ -16,7 +16,7 @@ pub struct Text {
 }
 
 impl Text {
-    /// A text that is at hand.
+    /// A text in memory.
     pub fn of(Source { name, text }: Source<'_>) -> Self {
         Self { name: name.to_owned(), text: text.to_owned() }
     }
@@ -38,7 +38,7 @@ impl Text {
         Source { name: &self.name, text: &self.text }
     }
 
-    /// What was reviewed: all that follows the header of insta's, if the text has one.
+    /// The reviewed content: the text after insta's header, if it has one.
     pub fn reviewed(&self) -> &str {
         let content = self.text.strip_prefix("---\n").and_then(|rest| rest.split_once("\n---\n"));
         content.map_or(&self.text, |(_, content)| content)

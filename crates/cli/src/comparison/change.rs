@@ -1,8 +1,8 @@
-//! One change for users, and how much of a release it takes.
+//! One change for users, and the release that it requires.
 
 use serde::Serialize;
 
-/// What a change means for whoever depends on the crate, as Cargo's SemVer reference has it.
+/// What a change means for users of the crate, according to Cargo's SemVer reference.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Level {
@@ -25,7 +25,7 @@ impl Level {
     }
 }
 
-/// One change.
+/// One change of an item.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Change {
     pub level: Level,
@@ -43,17 +43,17 @@ pub struct Change {
 pub struct Changes(pub Vec<Change>);
 
 impl Changes {
-    /// Something that was not there before.
+    /// Adds an item that the old client lacks.
     pub fn added(&mut self, subject: &str, what: &'static str, new: String, verdict: Verdict) {
         self.push(subject, what, (None, Some(new)), verdict);
     }
 
-    /// Something that is there no more.
+    /// Adds an item that the new client lacks.
     pub fn removed(&mut self, subject: &str, what: &'static str, old: String, verdict: Verdict) {
         self.push(subject, what, (Some(old), None), verdict);
     }
 
-    /// Something that is not what it was; nothing where both are the same.
+    /// Adds a change, unless both values are the same.
     pub fn changed(
         &mut self,
         subject: &str,

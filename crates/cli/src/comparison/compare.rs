@@ -14,10 +14,10 @@ const CALLS: Verdict = (Major, "calls no longer compile");
 const WORDS: Verdict = (Patch, "only the documentation differs");
 const INSIDE: Verdict = (Patch, "no signature differs, only what the code does");
 
-/// Longer code is cut where it is shown.
+/// Longest code that is shown in full.
 const LONGEST: usize = 100;
 
-/// Every change, the gravest first, and in the order of the outline among equals.
+/// Every change, the most severe first, equal ones in the order of the outline.
 pub fn compare(old: &Surface, new: &Surface) -> Vec<Change> {
     let mut changes = Changes::default();
     operations(&mut changes, &old.operations, &new.operations);
@@ -134,7 +134,7 @@ fn types(changes: &mut Changes, old: &Type, new: &Type) {
             variants(changes, old, old_variants, new_variants);
         }
         (TypeKind::Tuple(old), TypeKind::Tuple(new)) => {
-            // What is private inside shows in the traits, where it shows at all.
+            // Private content shows only through the traits.
             if [old, new].iter().any(|fields| fields.contains("pub ")) {
                 let verdict = (Major, "code that looks inside no longer compiles");
                 changes.changed(name, "content changed", (old, new), verdict);

@@ -1,4 +1,4 @@
-//! Where two documents differ, place by place.
+//! The differences between two documents, place by place.
 
 use std::collections::BTreeSet;
 
@@ -13,9 +13,9 @@ pub struct Difference {
     /// A JSON Pointer, or of an overlay an action's target.
     pub place: String,
     pub what: What,
-    /// Whether only words differ, such as a description.
+    /// True if only annotations differ, such as a description.
     pub is_words: bool,
-    /// The values, where they are short enough to be read on a line.
+    /// The values, if they are short enough for one line.
     pub old: Option<String>,
     pub new: Option<String>,
 }
@@ -39,8 +39,7 @@ pub fn of_documents(old: &Value, new: &Value) -> Vec<Difference> {
     places
 }
 
-/// Every action that is in one of two overlays only; where no more than a name in its target differs,
-/// that name.
+/// Every action that only one of two overlays has; if only a name in its target differs, that name.
 pub fn of_overlays(old: &Value, new: &Value) -> Vec<Difference> {
     let list = |overlay: &'_ Value| overlay.get("actions").and_then(Value::as_array).cloned();
     let (old, new) = (list(old).unwrap_or_default(), list(new).unwrap_or_default());
@@ -68,7 +67,7 @@ fn action(target: impl Into<String>, what: What) -> Difference {
     Difference { place: target.into(), what, is_words: false, old: None, new: None }
 }
 
-/// The names that only one of two targets ends in, where nothing else of two actions differs.
+/// The names in which the targets of two actions differ, if nothing else differs.
 fn names(old: &Value, new: &Value) -> Option<Vec<Difference>> {
     let without_target = |action: &Value| {
         let mut members = action.as_object().cloned()?;
@@ -113,8 +112,7 @@ fn compare(at: &Pointer, old: Option<&Value>, new: Option<&Value>, places: &mut 
     }
 }
 
-/// Lists with the same number of items are compared item by item; of others it is said which items
-/// are in one of them only.
+/// Compares lists of the same length item by item; for others it reports the items that only one has.
 fn lists(at: &Pointer, old: &[Value], new: &[Value], places: &mut Vec<Difference>) {
     let scalars = old.iter().chain(new).all(|item| !item.is_object() && !item.is_array());
     if old.len() == new.len() && !scalars {
@@ -138,7 +136,7 @@ fn lists(at: &Pointer, old: &[Value], new: &[Value], places: &mut Vec<Difference
     }
 }
 
-/// Whether a place holds words. A property may be called `description`, too.
+/// True if a place is an annotation. A property may be called `description`, too.
 fn is_words(at: &Pointer) -> bool {
     let is_property =
         at.parent().is_some_and(|parent| parent.last().as_deref() == Some("properties"));

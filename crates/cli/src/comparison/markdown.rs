@@ -6,10 +6,10 @@ use super::change::{Change, Level};
 use super::differences::{Difference, What};
 use super::summary::Comparison;
 
-/// More places of a document are counted, not listed.
+/// Most places of a document that are listed; the rest is counted.
 const MOST_PLACES: usize = 40;
 
-/// Longer words are cut.
+/// Longest documentation that is shown in full.
 const LONGEST: usize = 100;
 
 impl Comparison {
@@ -57,7 +57,7 @@ fn write(text: &mut String, comparison: &Comparison) -> std::fmt::Result {
     Ok(())
 }
 
-/// What the verdict says to do.
+/// The summary: the number of changes of each level, and the next version.
 fn summary(comparison: &Comparison) -> String {
     let mut counts: Vec<String> = Vec::new();
     for level in [Level::Major, Level::Minor, Level::Patch] {
@@ -98,7 +98,7 @@ fn row(text: &mut String, change: &Change) -> std::fmt::Result {
     )
 }
 
-/// Documentation before and after, as far as it is told on a line.
+/// Documentation before and after, shortened to a line.
 fn words_of(change: &Change) -> String {
     let line = |words: &Option<String>| {
         let words = words.as_deref().unwrap_or_default().replace('\n', " ");

@@ -1,4 +1,4 @@
-//! What changed between two clients, and which release that takes.
+//! The comparison of two clients, and the release that it requires.
 
 pub mod change;
 pub mod compare;

@@ -1,14 +1,14 @@
-//! What goes under another name and is otherwise what it was.
+//! Finds renamed types, fields and variants.
 
 use crate::surface::{Field, Type, TypeKind, Variant};
 
-/// Types that have another name, each old one with its new one.
+/// Renamed types: pairs of the old and the new name.
 #[derive(Debug, Default)]
 pub struct Renames(Vec<(String, String)>);
 
 impl Renames {
-    /// A type that is gone was renamed to the one new type that has the same content. One rename may
-    /// show another, of a type that holds the first.
+    /// A removed type was renamed if exactly one new type has the same content. One rename may reveal another, of a
+    /// type that contains the first.
     pub fn find(old: &[Type], new: &[Type]) -> Self {
         let gone = old.iter().filter(|ty| new.iter().all(|other| other.name != ty.name));
         let gone: Vec<&Type> = gone.collect();
@@ -21,7 +21,7 @@ impl Renames {
         renames
     }
 
-    /// One more rename, where there is one.
+    /// Another rename, if there is one.
     fn next(&self, gone: &[&Type], added: &[&Type]) -> Option<(String, String)> {
         let is_known = |ty: &Type| self.iter().any(|(from, to)| ty.name == from || ty.name == to);
         gone.iter().filter(|ty| !is_known(ty)).find_map(|ty| {
@@ -81,7 +81,7 @@ fn is_same(old: &Type, new: &Type) -> bool {
     seen(old) == seen(new)
 }
 
-/// Replaces a name where it stands as a whole word.
+/// Replaces a name that occurs as a whole word.
 fn replace_word(code: &str, from: &str, to: &str) -> String {
     let is_part = |c: char| c.is_alphanumeric() || c == '_';
     let mut replaced = String::new();
@@ -95,8 +95,7 @@ fn replace_word(code: &str, from: &str, to: &str) -> String {
     replaced + rest
 }
 
-/// The new field that a field which is gone has become: the only new one that has its name in JSON, or
-/// its type and its words.
+/// The new name of a removed field: the only new field with its name in JSON, or with its type and documentation.
 pub fn field<'a>(gone: &Field, old: &[Field], new: &'a [Field]) -> Option<&'a Field> {
     if new.iter().any(|other| other.name == gone.name) {
         return None;
@@ -111,7 +110,7 @@ pub fn field<'a>(gone: &Field, old: &[Field], new: &'a [Field]) -> Option<&'a Fi
     successors.next().is_none().then_some(first)
 }
 
-/// The new variant that stands for the value of a variant which is gone.
+/// The new variant for the value of a removed variant.
 pub fn variant<'a>(gone: &Variant, old: &[Variant], new: &'a [Variant]) -> Option<&'a Variant> {
     if new.iter().any(|other| other.name == gone.name) {
         return None;

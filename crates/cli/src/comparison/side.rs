@@ -14,10 +14,10 @@ use crate::sources::Sources;
 use crate::surface::Surface;
 use crate::terminal::Terminal;
 
-/// What a reviewer compares.
+/// One of the two sides that a comparison has.
 #[derive(Debug)]
 pub struct Side {
-    /// What to call it.
+    /// Its name in the report.
     pub label: String,
     pub surface: Surface,
     /// The generated code.
@@ -29,7 +29,7 @@ pub struct Side {
 }
 
 impl Side {
-    /// The working tree, as it would be generated now.
+    /// The working tree; its client is generated.
     pub fn working_tree(
         package: &Package,
         terminal: &Terminal<'_>,
@@ -40,7 +40,7 @@ impl Side {
         Self::generated("the working tree".to_owned(), &sources, version)
     }
 
-    /// What a command line names: a file if there is one, otherwise a revision.
+    /// The side that a command line names: a file if there is one, otherwise a revision.
     pub fn named(
         name: &str,
         terminal: &Terminal<'_>,
@@ -54,7 +54,7 @@ impl Side {
         Self::revision(name, &terminal.package()?, terminal, overlay)
     }
 
-    /// A revision: its client is the one that was reviewed then, whatever the generator does today.
+    /// A revision; its client is the one that was reviewed then, so that changes of the generator do not matter.
     fn revision(
         name: &str,
         package: &Package,
@@ -65,7 +65,7 @@ impl Side {
         git.check(name)?;
         let manifest = git.show(name, MANIFEST)?;
         let manifest = manifest.as_ref().map(Manifest::read).transpose()?.flatten();
-        // Where things were then, as far as the manifest of then says so.
+        // The paths of that revision's manifest, if it names them.
         let settings = manifest.as_ref().and_then(|manifest| manifest.settings.as_ref());
         let settings = settings.unwrap_or(&package.settings);
         let version = manifest.as_ref().and_then(|manifest| manifest.version.clone());

@@ -1,4 +1,4 @@
-//! Two sides of a comparison side by side, and the release that their difference takes.
+//! The result of a comparison: the differences, and the release that they require.
 
 use semver::Version;
 use serde::Serialize;
@@ -8,18 +8,18 @@ use super::compare;
 use super::differences::{self, Difference};
 use super::side::Side;
 
-/// What there is to say of two sides.
+/// The result of a comparison.
 #[derive(Debug, Serialize)]
 pub struct Comparison {
-    /// What the sides are called.
+    /// The names of the sides.
     pub old: String,
     pub new: String,
-    /// The gravest of the changes; nothing where the generated code is the same.
+    /// The highest level of the changes; `None` if the generated code is the same.
     pub verdict: Option<Level>,
     /// The version of the old side, and the next one that the verdict allows.
     pub next_version: Option<(String, String)>,
     pub changes: Vec<Change>,
-    /// Where the documents differ.
+    /// The differences between the documents.
     pub document: Vec<Difference>,
     /// The overlay's actions that are on one side only.
     pub overlay: Vec<Difference>,
@@ -30,7 +30,7 @@ impl Comparison {
     pub fn of(old: &Side, new: &Side) -> Self {
         let changes = compare::compare(&old.surface, &new.surface);
         let verdict = changes.iter().map(|change| change.level).max();
-        // A difference that no change accounts for is one inside.
+        // A difference that no change explains is inside of functions.
         let verdict = verdict.or((old.code != new.code).then_some(Level::Patch));
         let next = |version: &Version| {
             Some((version.to_string(), next_version(version, verdict?)?.to_string()))
@@ -47,8 +47,8 @@ impl Comparison {
     }
 }
 
-/// The next version after one, as Cargo counts: before 1.0 the second number is for what breaks, and
-/// the third for all else. Nothing after a pre-release, which breaks what it likes.
+/// The next version, as Cargo counts: before 1.0 a breaking change increments the second number, and any other
+/// the third. `None` after a pre-release, for which SemVer promises nothing.
 fn next_version(version: &Version, level: Level) -> Option<Version> {
     let Version { major, minor, patch, .. } = *version;
     version.pre.is_empty().then(|| match (major, minor, level) {

@@ -1,4 +1,4 @@
-//! What an import did, as its report shows it.
+//! Collects the result of an import for its report.
 
 use std::collections::BTreeSet;
 
@@ -16,24 +16,24 @@ use super::tree::{self, Tree};
 use super::yaml;
 use crate::text::Text;
 
-/// What was done, and with which documents.
+/// An import and its documents.
 pub struct Account<'a> {
     pub pair: &'a Pair,
     pub selection: Selection,
     pub merged: &'a Merged,
-    /// The text of the fragment as it shall be.
+    /// The new text of the fragment.
     pub text: &'a yaml::Written,
-    /// What became of the file.
+    /// Whether the file was written.
     pub written: Written,
-    /// The fragment as it was.
+    /// The fragment before the import.
     pub own: &'a Text,
     pub overlay: &'a Text,
-    /// False if the overlay changes nothing, since there is none.
+    /// False if the package has no overlay.
     pub has_overlay: bool,
 }
 
 impl Account<'_> {
-    /// Draws the report up.
+    /// Makes the report.
     pub fn report(self) -> Report {
         let Self { pair, selection, merged, text, written, own, overlay, has_overlay } = self;
         let upstream = &pair.upstream.tree;

@@ -1,4 +1,4 @@
-//! What some operations reach.
+//! The components that operations reach.
 
 use std::collections::BTreeSet;
 
@@ -11,30 +11,30 @@ use openapi_client_build::source::problem::Problem;
 /// A component, by its section and name.
 pub type Component = (String, String);
 
-/// Where to look, and how far.
+/// The search: where to look, and how far.
 #[derive(Debug, Clone, Copy)]
 pub struct Search<'a> {
     /// The document, whose components are reached.
     pub root: &'a Tree,
-    /// What else of the document is wanted: its frame, and of its paths those that are wanted.
+    /// The other wanted parts of the document: its frame, and the wanted paths.
     pub start: &'a Tree,
     /// Components that are taken from elsewhere.
     pub elsewhere: &'a BTreeSet<Component>,
-    /// Whether examples are wanted, which may be references too.
+    /// True if examples are wanted, which may contain references.
     pub with_examples: bool,
 }
 
-/// What was reached.
+/// The result of the search.
 #[derive(Debug, Default)]
 pub struct Reached {
     pub components: BTreeSet<Component>,
     /// Lists that a reference leads into, by index: their order has a meaning.
     pub pinned: BTreeSet<Pointer>,
-    /// References that lead nowhere, each target once.
+    /// References without a target, each once.
     pub obstacles: Vec<(Pointer, Obstacle)>,
 }
 
-/// Finds all that is reached.
+/// Runs the search.
 pub fn reach(search: Search<'_>) -> Reached {
     let mut walk =
         Walk { search, reached: Reached::default(), waiting: Vec::new(), seen: BTreeSet::new() };

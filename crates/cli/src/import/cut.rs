@@ -1,4 +1,4 @@
-//! The part of upstream's document that the fragment is to be, with what is kept spliced in.
+//! Cuts the new fragment out of upstream's document, and adds the kept parts of the old one.
 
 use std::collections::BTreeSet;
 
@@ -10,18 +10,18 @@ use super::selection::Selection;
 use super::tree::{self, Tree};
 use openapi_client_build::source::pointer::Pointer;
 
-/// What is to be merged.
+/// The parts to merge.
 #[derive(Debug)]
 pub struct Cut {
     pub tree: Tree,
     pub taken: BTreeSet<Component>,
-    /// What only operations reach that are kept.
+    /// The components that only kept operations reach.
     pub kept: BTreeSet<Component>,
     pub pinned: BTreeSet<Pointer>,
 }
 
-/// Cuts the operations out of upstream's document, and those that are kept out of the fragment.
-/// `examples` are components of the fragment that only its own words refer to.
+/// Cuts the imported operations out of upstream's document, and the kept ones out of the fragment. `examples` are
+/// components to which only the fragment's own descriptions refer.
 pub fn cut(
     own: &Tree,
     upstream: &Tree,
@@ -50,7 +50,7 @@ pub fn cut(
     Ok(Cut { tree, taken, kept, pinned })
 }
 
-/// All of the document but its components, which the rest has to reach first.
+/// The document without its components, of which only reachable ones are added later.
 fn frame(own: &Tree, upstream: &Tree, selection: &Selection) -> Tree {
     let paths = paths(own, upstream, selection);
     let tags = tags(own, upstream, &paths);
@@ -77,8 +77,8 @@ fn is_filled(tree: &Tree) -> bool {
     }
 }
 
-/// The paths of both documents with the operations that are wanted of each. What holds for a whole
-/// path is upstream's where an operation of it is.
+/// The paths of both documents with their wanted operations. The members of a whole path are upstream's if one of
+/// its operations is.
 fn paths(own: &Tree, upstream: &Tree, selection: &Selection) -> Tree {
     let from_own = path_items(own, &selection.kept);
     let mut paths = path_items(upstream, &selection.taken);
@@ -116,7 +116,7 @@ fn path_items(root: &Tree, wanted: &[Operation]) -> Vec<(String, Tree)> {
     found
 }
 
-/// The tags that the operations name: upstream's, and the fragment's where upstream declares none.
+/// The tags that the operations name: upstream's, or the fragment's if upstream does not declare them.
 fn tags(own: &Tree, upstream: &Tree, paths: &Tree) -> Tree {
     let operations = tree::members(Some(paths)).flat_map(|(_, item)| tree::members(Some(item)));
     let named: BTreeSet<&str> = operations
@@ -153,7 +153,7 @@ fn components(sources: [(&Tree, &BTreeSet<Component>); 2]) -> Tree {
     tree::mapping(sections.into_iter().map(|(name, members)| (name, tree::mapping(members))))
 }
 
-/// Paths that an operation of the fragment has, and upstream's document as a reference to nowhere.
+/// Paths of the fragment's operations that are references without a target in upstream's document.
 fn unreadable_items(upstream: &Tree, selection: &Selection) -> Vec<(Pointer, Obstacle)> {
     let paths: BTreeSet<&str> =
         selection.kept.iter().map(|operation| operation.path.as_str()).collect();

@@ -1,4 +1,4 @@
-//! A part of a document, for one who is interested in no more of it.
+//! An excerpt of a document.
 
 use openapi_client_build::source::diagnostic::Diagnostic;
 
@@ -13,16 +13,16 @@ use crate::failure::Failure;
 use crate::finding::Finding;
 use crate::text::Text;
 
-/// A document with some of its operations only, and what they reach, in the words of OpenAPI 3.
+/// Some operations of a document and all that they reach, as OpenAPI 3.
 pub struct Excerpt {
     pub text: Text,
-    /// What OpenAPI 3 has no word for.
+    /// Parts that OpenAPI 3 cannot describe.
     pub lost: Vec<Finding>,
     whole: Side,
 }
 
 impl Excerpt {
-    /// What the generator says of the excerpt, and of an overlay, at the places of the whole document.
+    /// The generator's diagnostics of the excerpt and an overlay, at places of the whole document.
     pub fn findings<'a>(&self, found: impl Iterator<Item = &'a Diagnostic>) -> Vec<Finding> {
         let finding = |found: &Diagnostic| match found.file == self.text.name {
             true => self.whole.finding_of(found),

@@ -10,7 +10,7 @@ use super::tree::{self, Tree};
 use super::yaml::{self, Written};
 use crate::failure::Failure;
 
-/// Writes the text, and makes sure that it says what it shall say.
+/// Writes the tree as text, and checks that the text reads back as the same tree.
 pub fn write(name: &str, head: &str, tree: &Tree) -> Result<Written, Failure> {
     let written = yaml::write(head, tree);
     let read = Document::load(Source { name, text: &written.text });

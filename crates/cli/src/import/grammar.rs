@@ -1,7 +1,7 @@
-//! What stands where in an OpenAPI 3.0 document. Without it a property named `description` could not
-//! be told from a description, nor a `$ref` in an example from a reference.
+//! The kind of each node of an OpenAPI 3.0 document. It distinguishes a property named `description` from a
+//! description, and a `$ref` in an example from a reference.
 
-/// What a node is, which says what its members are.
+/// The kind of a node, which determines the kinds of its members.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Node {
     Document,
@@ -30,7 +30,7 @@ pub enum Node {
     Schema,
     Discriminator,
     Components,
-    /// One section of the components that holds this.
+    /// A section of `components` with parameters.
     ParameterMap,
     ResponseMap,
     RequestBodyMap,
@@ -38,25 +38,25 @@ pub enum Node {
     SecurityScheme,
     ExampleMap,
     Example,
-    /// A list whose order says nothing, such as what is required.
+    /// A list whose order does not matter, such as `required`.
     Names,
-    /// Structure that refers to nothing, such as a bound or a default.
+    /// Structure without references, such as a bound or a default.
     Plain,
-    /// What a person wrote to explain. The fragment has its own.
+    /// A description or another explanation. The fragment has its own.
     Words,
-    /// Examples by name; words, but they can refer to components.
+    /// Examples by name, which can refer to components.
     NamedExamples,
-    /// What names operations that are not taken.
+    /// References to operations that may not be imported.
     LeftOut,
 }
 
 pub use openapi_client_build::openapi::METHODS;
 
-/// What the member of a node is.
+/// The kind of a node's member.
 pub fn member(node: Node, key: &str) -> Node {
     use Node::*;
     match (node, key) {
-        // Maps, in which a key is a name and says nothing.
+        // Maps: the keys are names.
         (SchemaMap, _) => Schema,
         (Headers | ParameterMap, _) => Parameter,
         (Contents, _) => MediaType,
@@ -95,7 +95,7 @@ pub fn member(node: Node, key: &str) -> Node {
     }
 }
 
-/// Also the keywords of OpenAPI 3.1 that hold schemas, which some documents of 3.0 use.
+/// Includes the keywords of OpenAPI 3.1 that contain schemas, which some documents of 3.0 use.
 fn schema_member(key: &str) -> Node {
     match key {
         "properties" | "patternProperties" | "dependentSchemas" | "$defs" | "definitions" => {
@@ -119,7 +119,7 @@ fn schema_member(key: &str) -> Node {
     }
 }
 
-/// What a section of the components holds; `None` for those that are not taken.
+/// The kind of a section of `components`; `None` for sections that are not imported.
 fn component(section: &str) -> Option<Node> {
     Some(match section {
         "schemas" => Node::SchemaMap,
@@ -133,12 +133,12 @@ fn component(section: &str) -> Option<Node> {
     })
 }
 
-/// What one component of a section is; `None` for sections that are not taken.
+/// The kind of a section's components; `None` for sections that are not imported.
 pub fn of_component(section: &str) -> Option<Node> {
     component(section).map(|node| member(node, ""))
 }
 
-/// What the items of a list are.
+/// The kind of a list's items.
 pub fn item(node: Node) -> Node {
     match node {
         Node::Servers => Node::Server,
@@ -153,12 +153,12 @@ pub fn item(node: Node) -> Node {
 }
 
 impl Node {
-    /// Whether the fragment has words of its own for this.
+    /// True if the fragment keeps its own text for this.
     pub fn is_words(self) -> bool {
         matches!(self, Self::Words | Self::NamedExamples)
     }
 
-    /// Whether a reference may stand in its place.
+    /// True if a reference may replace it.
     pub fn may_refer(self) -> bool {
         matches!(
             self,
@@ -171,7 +171,7 @@ impl Node {
         )
     }
 
-    /// Whether it is to be described, so that the generated client has documentation.
+    /// True if it should have a description, so that the generated client has documentation.
     pub fn wants_description(self) -> bool {
         matches!(
             self,

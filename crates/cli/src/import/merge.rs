@@ -1,4 +1,4 @@
-//! Upstream's structure with the fragment's words, in the fragment's order.
+//! Merges upstream's structure with the fragment's descriptions, in the fragment's order.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,10 +10,10 @@ use super::order;
 use super::tree::{self, Tree};
 use openapi_client_build::source::pointer::Pointer;
 
-/// Whose descriptions and summaries are taken where both have some.
+/// Whose descriptions and summaries are taken if both documents have some.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Descriptions {
-    /// The fragment's; what is new has none
+    /// The fragment's; new parts have none
     Own,
     /// Upstream's, where it has any
     Upstream,
@@ -23,7 +23,7 @@ pub enum Descriptions {
 #[derive(Debug)]
 pub struct Merge<'a> {
     pub descriptions: Descriptions,
-    /// Lists whose order upstream's references count on.
+    /// Lists whose order matters, since upstream's references lead into them.
     pub pinned: &'a BTreeSet<Pointer>,
     pub links: usize,
     pub callbacks: usize,
@@ -34,7 +34,7 @@ impl<'a> Merge<'a> {
         Self { descriptions, pinned, links: 0, callbacks: 0 }
     }
 
-    /// The node with upstream's structure and the fragment's words; `at` is where upstream has it.
+    /// The node with upstream's structure and the fragment's descriptions; `at` is its place in upstream's document.
     pub fn merge(&mut self, node: Node, own: Option<&Tree>, upstream: &Tree, at: &Pointer) -> Tree {
         match upstream {
             Tree::Mapping(_) => {
@@ -50,7 +50,7 @@ impl<'a> Merge<'a> {
 
     fn members(&mut self, node: Node, own: Option<&Tree>, upstream: &Tree, at: &Pointer) -> Tree {
         let refers = |tree: &Tree| node.may_refer() && tree::reference(tree).is_some();
-        // Nothing holds next to a reference, so that words there would be lost on every reader.
+        // Members beside a reference have no effect in OpenAPI 3.0.
         let takes_upstreams = self.descriptions == Descriptions::Upstream && !refers(upstream);
         let keeps_own = !refers(upstream) || own.is_some_and(refers);
         let mut merged = Mapping::new();
@@ -91,7 +91,7 @@ impl<'a> Merge<'a> {
 
     fn items(&mut self, node: Node, own: &[Tree], upstream: &[Tree], at: &Pointer) -> Tree {
         if node == Node::Plain {
-            // A value, whose order may mean something; that of the keys inside does not.
+            // The order of a value's items may matter; that of keys inside does not.
             let is_same = own == upstream;
             return Tree::Sequence(if is_same { own } else { upstream }.to_vec());
         }
@@ -105,7 +105,7 @@ impl<'a> Merge<'a> {
         if self.pinned.contains(at) {
             return Tree::Sequence(merged);
         }
-        // An item is known by its place in the fragment, a new one by its place behind all of those.
+        // An item keeps its index in the fragment; new items get the indices after those.
         let name =
             |index: usize| partners.get(index).copied().flatten().unwrap_or(own.len() + index);
         let upstreams: Vec<usize> = (0..upstream.len()).map(name).collect();

@@ -1,4 +1,4 @@
-//! The fragment as it shall be.
+//! The new fragment.
 
 use std::collections::BTreeSet;
 
@@ -13,7 +13,7 @@ use super::selection::Selection;
 use super::tree::Tree;
 use crate::failure::Failure;
 
-/// The fragment as it shall be, and what was left out of it.
+/// The new fragment, and the parts that were left out of it.
 pub struct Merged {
     pub cut: Cut,
     pub tree: Tree,
@@ -22,7 +22,7 @@ pub struct Merged {
 }
 
 impl Merged {
-    /// Cuts the operations out, and merges the fragment's words with upstream's structure.
+    /// Cuts the operations out, and merges the fragment's descriptions with upstream's structure.
     pub fn of(
         pair: &Pair,
         selection: &Selection,
@@ -36,7 +36,7 @@ impl Merged {
             let tree =
                 merge.merge(Node::Document, Some(&pair.own.tree), &cut.tree, &Pointer::root());
             let Merge { links, callbacks, .. } = merge;
-            // The fragment's words stay, and with them the examples that they refer to.
+            // The fragment's descriptions stay, and with them the examples that they refer to.
             let known = examples.len();
             examples.extend(missing_examples(&tree, &pair.own.tree));
             if examples.len() == known {
@@ -46,7 +46,7 @@ impl Merged {
     }
 }
 
-/// Components of the fragment's examples that its words refer to and the tree does not have yet.
+/// Example components of the fragment that its descriptions refer to and the tree lacks.
 fn missing_examples(tree: &Tree, own: &Tree) -> BTreeSet<Component> {
     let none = BTreeSet::new();
     let search = Search { root: own, start: tree, elsewhere: &none, with_examples: true };

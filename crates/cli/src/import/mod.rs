@@ -1,5 +1,5 @@
-//! What the fragment takes over from upstream's document: some of its operations and everything that
-//! they reach, in upstream's structure and with the fragment's own words and order.
+//! Imports operations from upstream's document, and everything that they reach: upstream's structure, with the
+//! fragment's own descriptions and order.
 
 mod account;
 mod closure;

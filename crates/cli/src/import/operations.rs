@@ -1,4 +1,4 @@
-//! Which operations there are, and which of them are meant.
+//! Lists operations, and finds the one that a person names.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -10,10 +10,10 @@ use openapi_client_build::source::problem::Problem;
 
 use crate::failure::near;
 
-/// More references in a row than any path item needs.
+/// Most references in a row that are followed.
 const MOST_STEPS: usize = 32;
 
-/// An operation, by what it is called with.
+/// An operation: its method, path and id.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Operation {
     pub path: String,
@@ -34,12 +34,12 @@ impl Operation {
         format!("{} {}", self.method.to_uppercase(), self.path)
     }
 
-    /// Whether it is called with the same method and path.
+    /// True if both have the same method and path.
     pub fn is(&self, other: &Self) -> bool {
         self.path == other.path && self.method == other.method
     }
 
-    /// Whether a person means it: by its id, or as `POST /path`.
+    /// True if a name means it: its id, or `POST /path`.
     fn is_meant(&self, name: &str) -> bool {
         let call = name.split_once(char::is_whitespace).is_some_and(|(method, path)| {
             self.method.eq_ignore_ascii_case(method) && self.path == path.trim()
@@ -63,7 +63,7 @@ pub fn all(root: &Tree) -> Vec<Operation> {
     found
 }
 
-/// A path item, with what it refers to in its place.
+/// A path item, with its reference resolved.
 pub fn path_item<'a>(root: &'a Tree, item: &'a Tree) -> Result<Cow<'a, Tree>, Problem> {
     let mut item = Cow::Borrowed(item);
     for _ in 0..MOST_STEPS {
@@ -74,7 +74,7 @@ pub fn path_item<'a>(root: &'a Tree, item: &'a Tree) -> Result<Cow<'a, Tree>, Pr
         let Some(found) = tree::at(root, &place) else {
             return Err(Problem::DanglingReference(target));
         };
-        // What stands next to the reference holds as well.
+        // The members beside the reference apply, too.
         let own = tree::members(Some(&item)).filter(|(key, _)| *key != "$ref");
         let all = tree::members(Some(found)).chain(own);
         item = Cow::Owned(tree::mapping(all.map(|(key, member)| (key, member.clone()))));
@@ -82,7 +82,7 @@ pub fn path_item<'a>(root: &'a Tree, item: &'a Tree) -> Result<Cow<'a, Tree>, Pr
     Err(Problem::ReferenceLoop(tree::reference(&item).unwrap_or_default().to_owned()))
 }
 
-/// The one that a person means; otherwise what to say of those whose names are alike.
+/// The operation that a name means; otherwise a hint at similar names.
 pub fn find<'a>(all: &'a [Operation], name: &str) -> Result<&'a Operation, String> {
     if let Some(found) = all.iter().find(|operation| operation.is_meant(name)) {
         return Ok(found);

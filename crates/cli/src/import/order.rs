@@ -1,15 +1,14 @@
-//! Whose order holds: the fragment's for what it has, upstream's for what is new.
+//! Orders a merged list: the fragment's order for its items, upstream's for new ones.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use super::grammar::{self, Node};
 use super::tree::{self, Tree};
 
-/// More pairs of nameless items than are compared one by one.
+/// Most pairs of nameless items that are compared.
 const MOST_PAIRS: usize = 10_000;
 
-/// Puts what is new right behind what stands in front of it upstream, and in front of all that
-/// upstream has where nothing does.
+/// Puts each new item right behind its upstream predecessor, or before all upstream items if it has none.
 pub fn arrange<K: Ord + Clone>(own: &[K], upstream: &[K]) -> Vec<K> {
     let known: BTreeSet<&K> = own.iter().collect();
     let mut leading = Vec::new();
@@ -35,8 +34,8 @@ pub fn arrange<K: Ord + Clone>(own: &[K], upstream: &[K]) -> Vec<K> {
     arranged
 }
 
-/// For each of upstream's items the index of the fragment's that it is, if there is one. `bare` takes
-/// the words out of an item.
+/// For each of upstream's items the index of the same item in the fragment, if any. `bare` removes the
+/// descriptions of an item.
 pub fn partners(
     node: Node,
     own: &[Tree],
@@ -50,7 +49,7 @@ pub fn partners(
         (0..own.len()).filter(|index| !taken.contains(index)).collect()
     };
     pair(&mut found, own, upstream, &free(&[]), label);
-    // What has a name is not what has another one, but a server may move.
+    // Items with different names differ, except servers, whose address may change.
     let nameless = |item: &Tree| label(item).is_none() || grammar::item(node) == Node::Server;
     let shape = |item: &Tree| nameless(item).then(|| text(&bare(item)));
     let rest = free(&found);
@@ -90,7 +89,7 @@ fn pair(
     }
 }
 
-/// What an item of a list is known by.
+/// The label that identifies an item of a list.
 fn label(node: Node, item: &Tree) -> Option<String> {
     let named = |member| tree::text(item, member).map(str::to_owned);
     match grammar::item(node) {
@@ -108,8 +107,8 @@ fn text(item: &Tree) -> String {
     tree::to_json(item).to_string()
 }
 
-/// Pairs what is left by how much it has in common, so that words do not move to what stands where
-/// their item stood.
+/// Pairs the remaining items by similarity, so that a description stays with its item even if the position
+/// changes.
 fn alike(
     own: &[Tree],
     old: &[usize],
@@ -150,7 +149,7 @@ fn alike(
     pairs.into_iter().map(|(_, old, new)| (old, new)).collect()
 }
 
-/// Every scalar with the way to it.
+/// Every scalar with its path.
 fn collect_leaves(tree: &Tree, way: &mut String, found: &mut BTreeSet<String>) {
     let length = way.len();
     for (key, member) in tree::members(Some(tree)) {

@@ -1,5 +1,5 @@
-//! The Markdown page of one operation, as the documentation site serves it: the OpenAPI document
-//! stands in a fence whose info string ends in the operation.
+//! The Markdown page of one operation, as the documentation site serves it: a code fence, whose info string ends
+//! in the operation, contains the OpenAPI document.
 
 use openapi_client_build::source::diagnostic::Position;
 
@@ -9,15 +9,15 @@ use crate::failure::Failure;
 use crate::finding::Finding;
 use crate::text::Text;
 
-/// What files are called that can only be pages.
+/// Extensions of files that can only be pages.
 const MARKDOWN: [&str; 3] = [".md", ".mdx", ".markdown"];
 
 /// An OpenAPI document as it was given.
 #[derive(Debug)]
 pub struct Given {
-    /// The document; if it stood in a page its lines are still those of the page.
+    /// The document; if it comes from a page, it keeps the page's line numbers.
     pub text: Text,
-    /// What the page is about.
+    /// The operation that the page is about.
     pub about: Option<About>,
 }
 
@@ -30,7 +30,7 @@ pub struct About {
 }
 
 impl Given {
-    /// Takes the document out of the page, if it is one.
+    /// Extracts the document, if the text is a page.
     pub fn of(text: Text) -> Result<Self, Failure> {
         let Text { name, text } = text;
         let text = text.strip_prefix('\u{feff}').unwrap_or(&text).replace("\r\n", "\n");
@@ -64,7 +64,7 @@ impl Given {
         Ok(Self { text: Text { name, text }, about: Some(about) })
     }
 
-    /// The document does not have what the page is about.
+    /// The failure for a page whose document does not contain its operation.
     pub fn without_its_operation(&self, about: &About) -> Failure {
         let operation = format!("{} {}", about.method.to_uppercase(), about.path);
         error(&self.text.name, about.line, Obstacle::NotInPage(operation))
@@ -79,7 +79,7 @@ fn error(name: &str, line: usize, obstacle: Obstacle) -> Failure {
 
 /// A fenced block of a page.
 struct Fence<'a> {
-    /// Where it starts, from 1.
+    /// The line of its start, counted from 1.
     line: usize,
     info: &'a str,
     body: Vec<&'a str>,
@@ -87,7 +87,7 @@ struct Fence<'a> {
 }
 
 impl<'a> Fence<'a> {
-    /// Method and path, if a document stands in it: `yaml <path> post /sessions/{session_id}/cancel`.
+    /// Method and path, if it contains a document: `yaml <path> post /sessions/{session_id}/cancel`.
     fn operation(&self) -> Option<(&'a str, &'a str)> {
         let mut words = self.info.split_whitespace();
         let language = words.next()?;

@@ -1,7 +1,7 @@
-//! Text that a reader of YAML takes for something else unless it is in quotes.
+//! Finds text that a reader of YAML would not read as a string without quotes.
 //!
 //! Readers of YAML 1.1 and 1.2 disagree: `NO` and `12:30` are text to one and `false` and `750` to the
-//! other. What is text to both needs no quotes.
+//! other. Text that both read as a string needs no quotes.
 
 /// Words of YAML 1.1 that are not text: booleans, null, the merge key and the default key.
 const WORDS: [&str; 28] = [

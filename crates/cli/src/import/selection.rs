@@ -1,29 +1,29 @@
-//! Which operations the fragment shall have.
+//! Selects the operations of the new fragment.
 
 use super::operations::{self, Operation};
 use super::page::Given;
 use super::pair::Pair;
 use crate::failure::Failure;
 
-/// The operations that the fragment shall have, and those it shall not have any more.
+/// The operations that the new fragment gets, and those that it loses.
 #[derive(Debug)]
 pub struct Selection {
     /// From upstream.
     pub taken: Vec<Operation>,
     /// From the fragment, since upstream's document does not have them.
     pub kept: Vec<Operation>,
-    /// In the fragment so far.
+    /// Removed from the fragment.
     pub removed: Vec<Operation>,
 }
 
 impl Selection {
-    /// Selects the fragment's operations, those to take and none of those to remove.
+    /// Selects the fragment's operations and those to add, without those to remove.
     ///
     /// # Errors
     ///
-    /// - A name means no operation.
-    /// - The page is about an operation that its document does not have.
-    /// - Nothing would be taken, or nothing would be left.
+    /// - A name does not match an operation.
+    /// - The page is about an operation that its document does not contain.
+    /// - No operation would be imported, or none would be left.
     pub fn of(
         pair: &Pair,
         given: &Given,

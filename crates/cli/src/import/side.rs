@@ -1,4 +1,4 @@
-//! A document with its order and its places, in the words of OpenAPI 3 whatever it was written in.
+//! A document with its order and its places, as OpenAPI 3 even if it was written as Swagger 2.0.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -24,13 +24,13 @@ pub struct Side {
     pub tree: Tree,
     document: Document,
     origins: Origins,
-    /// What OpenAPI 3 has no word for, by its place in the document.
+    /// The parts that OpenAPI 3 cannot describe, by their places in the document.
     lost: Vec<(Pointer, Problem)>,
     is_restated: bool,
 }
 
 impl Side {
-    /// Reads a document, and makes sure that it has what has to be there before anything can be looked for.
+    /// Reads a document, and checks the members that an import needs.
     pub fn load(text: &Text) -> Result<Self, Failure> {
         let document = Document::load(text.source())?;
         let original = tree::of(&document);
@@ -45,7 +45,7 @@ impl Side {
         Ok(Self { tree, document, origins, lost, is_restated: true })
     }
 
-    /// What errors call the document.
+    /// The name of the document in messages.
     pub fn name(&self) -> &str {
         self.document.name()
     }
@@ -56,14 +56,14 @@ impl Side {
         obstacle.with_places(original).finding(&self.document, &original(at))
     }
 
-    /// What the generator says of the tree, at the places of the document.
+    /// A diagnostic of the generator at a place of the tree, reported at its place in the document.
     pub fn finding_of(&self, found: &Diagnostic) -> Finding {
         let problem = found.problem.clone();
         let found = self.origins.error(&self.document, found.stage, &found.pointer, problem);
         Finding::from(&found)
     }
 
-    /// Takes the other document's version, if this one was written in words that say nothing of it.
+    /// Takes the other document's OpenAPI version, if this one is Swagger 2.0.
     pub fn take_version(&mut self, other: &Self) {
         let version = other.tree.get("openapi").filter(|_| self.is_restated);
         let is_3_0 = |version: &&Tree| version.as_str().is_some_and(|it| it.starts_with("3.0."));
@@ -73,7 +73,7 @@ impl Side {
         }
     }
 
-    /// What OpenAPI 3 has no word for of what is taken from this document, each once.
+    /// The losses among the parts imported from this document, each once.
     pub fn lost(&self, taken: &[Operation], components: &BTreeSet<Component>) -> Vec<Finding> {
         let is_taken = |now: &Pointer| match now.tokens().as_slice() {
             [paths, path, rest @ ..] if paths == "paths" => {
@@ -98,7 +98,7 @@ impl Side {
     }
 }
 
-/// What has to be so before anything can be looked for. These members are where they were.
+/// Checks the members that an import needs; conversion does not move them.
 fn check_frame(document: &Document, root: &Value) -> Result<(), Failure> {
     let top = Pointer::root();
     let error =
@@ -123,7 +123,7 @@ fn check_frame(document: &Document, root: &Value) -> Result<(), Failure> {
     }
 }
 
-/// In which order the members of a restated document are written: that of what they come from.
+/// The order of the members of a converted document: that of their origins.
 struct Order<'a> {
     origins: &'a Origins,
     /// The places of the original, in its order.
@@ -169,8 +169,8 @@ impl<'a> Order<'a> {
         }
     }
 
-    /// Where a member belongs: at its own place in the original, or at the first of what is in it if it is
-    /// only there to contain that. Members that come from one place are in the order of their making.
+    /// The rank of a member: that of its own place in the original or, for a member that only groups others, of the
+    /// first of those. Members with the same origin keep the order in which they were made.
     fn rank(&self, value: &Value, at: &Pointer) -> (usize, usize) {
         let before = self.origins.original(at);
         let around = at.parent().map(|around| self.origins.original(&around));

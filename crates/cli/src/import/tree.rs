@@ -1,4 +1,4 @@
-//! A document as a tree that keeps the order of its keys, which the generator has no use for.
+//! A document as a tree that keeps the order of its keys, which the generator does not need.
 
 use std::fmt;
 
@@ -9,8 +9,8 @@ use serde_yaml::{Mapping, Number};
 use openapi_client_build::source::document::{Document, MERGE_KEY};
 use openapi_client_build::source::pointer::Pointer;
 
-/// Reads the document once more, with its order. Keys are strings, as in the document's own tree, and so
-/// are the values of an `enum` of strings, which the generator takes as they are written.
+/// Reads the document again, with its order. Keys are strings, as in the document's own tree, and so are the values
+/// of an `enum` of strings, which the generator takes as they are written.
 pub fn of(document: &Document) -> Tree {
     let mut tree = document.read_into(Ordered { merges: document.merges() }).unwrap_or_default();
     for (place, text) in document.written().scalars {
@@ -24,13 +24,13 @@ pub fn of(document: &Document) -> Tree {
     tree
 }
 
-/// The members of a mapping; none, where it is no mapping.
+/// The members of a mapping; none if the value is not a mapping.
 pub fn members(tree: Option<&Tree>) -> impl Iterator<Item = (&str, &Tree)> {
     let members = tree.and_then(Tree::as_mapping).into_iter().flatten();
     members.filter_map(|(key, member)| Some((key.as_str()?, member)))
 }
 
-/// The items of a list; none, where it is no list.
+/// The items of a list; none if the value is not a list.
 pub fn items(tree: Option<&Tree>) -> impl Iterator<Item = (usize, &Tree)> {
     tree.and_then(Tree::as_sequence).into_iter().flatten().enumerate()
 }
@@ -51,7 +51,7 @@ pub fn reference(tree: &Tree) -> Option<&str> {
     text(tree, "$ref")
 }
 
-/// What stands at a place.
+/// The value at a place.
 pub fn at<'a>(root: &'a Tree, place: &Pointer) -> Option<&'a Tree> {
     place.tokens().iter().try_fold(root, |tree, token| match tree {
         Tree::Sequence(items) => items.get(token.parse::<usize>().ok()?),
@@ -66,12 +66,12 @@ fn at_mut<'a>(root: &'a mut Tree, place: &Pointer) -> Option<&'a mut Tree> {
     })
 }
 
-/// The same tree as the generator has it.
+/// The tree as the generator's type.
 pub fn to_json(tree: &Tree) -> serde_json::Value {
     serde_json::to_value(tree).unwrap_or_default()
 }
 
-/// Builds the tree. What the generator's own reader refuses has been refused before.
+/// Builds the tree. The generator's own reader has rejected invalid documents before.
 #[derive(Clone, Copy)]
 struct Ordered {
     merges: bool,

@@ -1,5 +1,5 @@
-//! Writes the fragment as it has been written by hand: two spaces, items under their key, no line of a
-//! description longer than a hundred characters.
+//! Writes the fragment in the style of the original file: two spaces, items under their key, and descriptions
+//! folded at a hundred characters.
 
 use std::collections::BTreeMap;
 
@@ -11,17 +11,17 @@ use openapi_client_build::source::pointer::Pointer;
 /// The width that descriptions are folded to.
 const WIDTH: usize = 100;
 
-/// Members that hold prose.
+/// Members that contain prose.
 const PROSE: [&str; 2] = ["description", "summary"];
 
-/// A text, and where in it everything stands.
+/// A text, and the position of each place in it.
 #[derive(Debug)]
 pub struct Written {
     pub text: String,
     pub places: BTreeMap<Pointer, Position>,
 }
 
-/// Writes a tree behind a comment.
+/// Writes a tree after a comment.
 pub fn write(head: &str, tree: &Tree) -> Written {
     let written = Written { text: head.to_owned(), places: BTreeMap::new() };
     let mut writer = Writer { written, line: head.matches('\n').count() + 1 };
@@ -43,7 +43,7 @@ struct Writer {
 }
 
 impl Writer {
-    /// The members, each on a line of its own; the first one goes on where `is_started`.
+    /// The members, one on each line; the first continues the current line if `is_started`.
     fn members(&mut self, tree: &Tree, indent: usize, mut is_started: bool, at: &Pointer) {
         for (key, member) in tree::members(Some(tree)) {
             if !is_started {
@@ -138,8 +138,8 @@ impl Writer {
     }
 }
 
-/// A scalar as `yaml_serde` writes it: plain where that is possible, in quotes otherwise, and as a
-/// block where it has several lines. No line end behind it.
+/// A scalar as `yaml_serde` writes it: plain if possible, otherwise in quotes, and as a block if it has several
+/// lines. Without a line end.
 fn scalar(value: &Tree) -> String {
     let Ok(written) = serde_yaml::to_string(value) else {
         return quoted(value.as_str().unwrap_or_default());
@@ -180,7 +180,7 @@ fn quoted(text: &str) -> String {
     written
 }
 
-/// The text in lines that a folded block joins again, or nothing where it would join them otherwise.
+/// The text in lines that a folded block joins again; `None` if it would join them differently.
 fn fold(text: &str, width: usize) -> Option<Vec<String>> {
     if text.contains(['\n', '\t']) || text.trim() != text {
         return None;
@@ -200,7 +200,7 @@ fn fold(text: &str, width: usize) -> Option<Vec<String>> {
     helps.then_some(lines)
 }
 
-/// What stands between single spaces; of several spaces none may be where a line ends.
+/// The words between single spaces; a line must not end at several spaces.
 fn words(text: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     let mut is_open = false;

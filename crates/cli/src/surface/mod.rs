@@ -1,4 +1,4 @@
-//! What users see of a client: its operations and types, as its code declares them.
+//! The surface of a client: the operations and types that users see, as its code declares them.
 
 mod model;
 mod read;

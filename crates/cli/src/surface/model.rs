@@ -1,4 +1,4 @@
-//! What users see of a client.
+//! The surface of a client.
 
 use std::collections::BTreeSet;
 
@@ -18,7 +18,7 @@ pub struct Operation {
     pub doc: String,
     pub parameters: Vec<Parameter>,
     pub output: String,
-    /// How it does its work.
+    /// Its body.
     pub body: String,
 }
 
@@ -36,17 +36,17 @@ pub struct Type {
     pub name: String,
     pub doc: String,
     pub kind: TypeKind,
-    /// Whether code outside of the crate has to expect more fields or variants.
+    /// True if code outside of the crate must expect more fields or variants.
     pub is_non_exhaustive: bool,
     /// The traits that users can rely on.
     pub traits: BTreeSet<String>,
     /// The signatures of its public functions.
     pub functions: BTreeSet<String>,
-    /// How it does its work: attributes and the bodies of its impls.
+    /// Its attributes and the bodies of its impls.
     pub body: String,
 }
 
-/// What a type is made of.
+/// The content of a type.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum TypeKind {
     Struct(Vec<Field>),
@@ -63,9 +63,9 @@ pub struct Field {
     pub wire_name: String,
     pub ty: String,
     pub doc: String,
-    /// Whether the contract requires it although the type does not.
+    /// True if the contract requires it although the type does not.
     pub is_expected: bool,
-    /// Whether `Debug` hides it.
+    /// True if `Debug` hides it.
     pub is_sensitive: bool,
 }
 
@@ -73,9 +73,9 @@ pub struct Field {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Variant {
     pub name: String,
-    /// The value in JSON, where the variant stands for one.
+    /// The value in JSON, if the variant is a single value.
     pub value: Option<String>,
-    /// What it holds, such as `(String)`.
+    /// Its content, such as `(String)`.
     pub payload: String,
     pub doc: String,
 }

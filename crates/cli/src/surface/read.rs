@@ -1,7 +1,6 @@
 //! Reads a surface from the code of a client.
 //!
-//! The code is the only witness: what is read here is what was compiled, also if the code comes from an
-//! older snapshot.
+//! Only the code is read, so that the surface is the compiled one even for an older snapshot.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -286,7 +285,7 @@ impl Type {
         }
     }
 
-    /// Macros of the runtime stand for impls.
+    /// Adds the impls that macros of the runtime write.
     fn read_macro(&mut self, call: &syn::ItemMacro) {
         let name = call.mac.path.get_ident().map(ToString::to_string).unwrap_or_default();
         let Some(known) = runtime::MACROS.iter().find(|known| known.name == name) else { return };
@@ -302,7 +301,7 @@ impl Type {
     }
 }
 
-/// The name of a trait without its path; `None` where users cannot name it.
+/// The name of a trait without its path; `None` if users cannot name it.
 fn trait_name(path: &syn::Path) -> Option<String> {
     let last = path.segments.last()?;
     let name = code(last).replace("<'de>", "");
@@ -360,8 +359,7 @@ fn undocumented(block: &syn::ItemImpl) -> String {
     code(&block)
 }
 
-/// Code on one line, without the blanks that tokens put between everything, and without the commas
-/// that only a line break asks for.
+/// Code on one line, without the spaces that tokens print everywhere, and without trailing commas.
 fn code(tokens: &impl ToTokens) -> String {
     let mut code = String::new();
     for token in tokens.to_token_stream().to_string().split_whitespace() {

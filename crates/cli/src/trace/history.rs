@@ -1,4 +1,4 @@
-//! Everything that happened to a specification on its way to a client.
+//! The history of a client: its specification, and its code after each pass.
 
 use std::collections::BTreeSet;
 
@@ -14,18 +14,18 @@ use serde_json::Value;
 use crate::sources::Sources;
 use crate::surface::Surface;
 
-/// A client and how it came about.
+/// A client and its history.
 pub struct History {
-    /// The fragment, which knows where things stand.
+    /// The document, which knows the positions in the text.
     pub spec: Document,
     pub overlay: Document,
     pub plan: Plan,
     origins: Origins,
-    /// The client in the end.
+    /// The finished client.
     pub surface: Surface,
-    /// What progenitor wrote.
+    /// progenitor's code.
     pub lowered: Surface,
-    /// What was there after each pass.
+    /// The client after each pass.
     pub after_passes: Vec<AfterPass>,
     applied: Vec<Applied>,
     /// The places that became a reference to each type.
@@ -39,16 +39,16 @@ pub struct AfterPass {
     pub surface: Surface,
 }
 
-/// An overlay action that says something of an item.
+/// An overlay action that concerns an item.
 pub struct Touch<'a> {
-    /// Where the action stands in the overlay.
+    /// The place of the action in the overlay.
     pub action: &'a Pointer,
     pub description: &'a str,
     pub update: Option<&'a Value>,
 }
 
 impl History {
-    /// Generates the client, and remembers.
+    /// Generates the client, and records its history.
     pub fn of(sources: &Sources) -> Result<Self, Diagnostics> {
         let document = Document::load(sources.document.source())?;
         let overlay = Document::load(sources.overlay.source())?;
@@ -87,12 +87,12 @@ impl History {
         })
     }
 
-    /// Where the document as it was read has what the plan knows at a place.
+    /// The place in the original document of a place of the plan.
     pub fn original(&self, origin: &Pointer) -> Pointer {
         self.origins.original(origin)
     }
 
-    /// Where a type stands: its own place first, then those that became a reference to it.
+    /// The places of a type: its own first, then those that became a reference to it.
     pub fn places_of_type(&self, name: &str) -> Vec<Pointer> {
         let own = self.plan.type_named(name).map(|plan| self.original(&plan.origin));
         let uses =
@@ -101,8 +101,7 @@ impl History {
         own.into_iter().chain(uses).filter(|place| seen.insert(place.clone())).collect()
     }
 
-    /// Where a field stands: its own place first, then the same property at the other places of its
-    /// type.
+    /// The places of a field: its own first, then the same property at the other places of its type.
     pub fn places_of_field(&self, owner: &str, wire_name: &str) -> Vec<Pointer> {
         let own = self.plan.field(owner, wire_name).map(|plan| self.original(&plan.origin));
         let others = self.places_of_type(owner).into_iter().map(|place| {
@@ -114,8 +113,7 @@ impl History {
         own.into_iter().chain(others).filter(|place| seen.insert(place.clone())).collect()
     }
 
-    /// The actions that say something of these places themselves, not of what has a place of its own
-    /// inside of them.
+    /// The actions that concern these places themselves, not items inside of them.
     pub fn touches(&self, places: &[Pointer]) -> Vec<Touch<'_>> {
         let concerned = self.applied.iter().filter(|applied| {
             let update = self.member(applied, "update");
@@ -126,9 +124,9 @@ impl History {
         concerned.map(|applied| self.touch(applied)).collect()
     }
 
-    /// The actions that say whether a property is always there: they stand at its type.
+    /// The actions that make a property required, which target its type.
     pub fn touches_of_presence(&self, owner: &str, wire_name: &str) -> Vec<Touch<'_>> {
-        // A part of an `allOf` says it of its own properties.
+        // A part of an `allOf` has its own required properties.
         let property = self.plan.field(owner, wire_name);
         let part = property.and_then(|plan| self.original(&plan.origin).parent()?.parent());
         let mut places = self.places_of_type(owner);
@@ -162,7 +160,7 @@ impl History {
     }
 }
 
-/// The places that an update puts a value to; without one the place itself, which is removed.
+/// The places that an update changes; without an update, the removed place.
 fn leaves(place: &Pointer, update: Option<&Value>) -> Vec<Pointer> {
     match update {
         Some(Value::Object(members)) => members
@@ -173,7 +171,7 @@ fn leaves(place: &Pointer, update: Option<&Value>) -> Vec<Pointer> {
     }
 }
 
-/// Whether a value stands at a place without anything between that has a place of its own.
+/// True if a place is inside of another without an item in between.
 fn says_of(touched: &Pointer, place: &Pointer) -> bool {
     const OWN_PLACES: [&str; 6] =
         ["properties", "items", "additionalProperties", "parameters", "requestBody", "responses"];

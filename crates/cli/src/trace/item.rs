@@ -14,8 +14,8 @@ pub enum Item<'a> {
 }
 
 impl<'a> Item<'a> {
-    /// Finds what a name means: `Type`, `Type.field`, `Type::Variant` or `operation`. Fields and
-    /// variants may go by their name in JSON, and the path of the module in front may stay.
+    /// Finds the item of a name: `Type`, `Type.field`, `Type::Variant` or `operation`. Fields and variants are also
+    /// found by their names in JSON, and the module path is optional.
     pub fn find(surface: &'a Surface, name: &str) -> Result<Self, Failure> {
         let short = name.strip_prefix("types::").unwrap_or(name);
         Self::all(surface).into_iter().find(|item| item.is_called(short)).ok_or_else(|| {
@@ -81,7 +81,7 @@ impl<'a> Item<'a> {
         }
     }
 
-    /// All that a pass may change of the item itself; fields and variants are items of their own.
+    /// Everything of the item that a pass may change, without its fields and variants.
     pub fn content(&self) -> String {
         let rest = match self {
             Self::Operation(it) => format!("{:?} {} {}", it.parameters, it.output, it.body),
@@ -93,7 +93,7 @@ impl<'a> Item<'a> {
         format!("{} {} {rest}", self.line(), self.doc())
     }
 
-    /// What the contract says of it.
+    /// Its documentation.
     pub fn doc(&self) -> &str {
         match self {
             Self::Operation(operation) => &operation.doc,
@@ -103,8 +103,7 @@ impl<'a> Item<'a> {
         }
     }
 
-    /// The same item in the client as it was at another time; a variant may have been called
-    /// otherwise, but stands for the same value.
+    /// The same item in another state of the client; a variant is found by its value, since its name may differ.
     pub fn in_surface<'b>(&self, surface: &'b Surface) -> Option<Item<'b>> {
         Item::all(surface).into_iter().find(|other| match (self, other) {
             (Self::Variant(ty, variant), Item::Variant(other_type, other)) => {

@@ -1,4 +1,4 @@
-//! Where something stands, for a person.
+//! Places as a person reads them.
 
 use openapi_client_build::source::document::Document;
 use openapi_client_build::source::pointer::Pointer;

@@ -1,4 +1,4 @@
-//! What there is to say of an item, in the order that a person asks.
+//! Prints the history of an item.
 
 use std::io::Write;
 
@@ -11,10 +11,10 @@ use super::naming;
 use super::place::located;
 use crate::failure::Failure;
 
-/// More places are counted, not listed.
+/// Most places that are listed; the rest is counted.
 const MOST_PLACES: usize = 5;
 
-/// Prints where an item comes from and what became of it.
+/// Prints the origin of an item, and what changed it.
 pub fn tell(output: &mut dyn Write, history: &History, item: Item<'_>) -> Result<(), Failure> {
     writeln!(output, "{}", item.line())?;
     for line in item.doc().lines() {
@@ -52,7 +52,7 @@ pub fn tell(output: &mut dyn Write, history: &History, item: Item<'_>) -> Result
     Ok(())
 }
 
-/// Where the item stands in the fragment, the place that shaped it first.
+/// The places of the item in the document, its origin first.
 fn places(history: &History, item: Item<'_>) -> Vec<Pointer> {
     match item {
         Item::Operation(operation) => history
@@ -80,7 +80,7 @@ fn value_of(spec: &Document, place: &Pointer, value: &str) -> Option<Pointer> {
     Some(place.join(index))
 }
 
-/// The passes after which the item was another.
+/// The passes that changed the item.
 fn passes(history: &History, item: Item<'_>) -> Vec<String> {
     let mut lines = Vec::new();
     let mut before = item.in_surface(&history.lowered);

@@ -15,15 +15,15 @@ use crate::import;
 use crate::scratch::Workspace;
 use crate::text::Text;
 
-/// What came of a document.
+/// The result of trying a document.
 pub struct Attempt {
     /// The file's name.
     pub file: String,
     /// The package written for it.
     package: String,
-    /// The client, or why there is none.
+    /// The client, or the failure.
     pub client: Result<Generated, Failure>,
-    /// What the document says and the client does not.
+    /// The parts of the document that the client does not support.
     pub losses: Vec<Finding>,
     /// The errors of the compiler, if there are any.
     pub errors: Option<String>,
@@ -92,7 +92,7 @@ impl Attempt {
         }
     }
 
-    /// Lets the compiler look at the client, if there is one.
+    /// Compiles the client, if there is one.
     pub fn compile(&mut self, workspace: &Workspace) {
         if self.client.is_err() {
             return;
@@ -104,19 +104,18 @@ impl Attempt {
         self.took += started.elapsed();
     }
 
-    /// True if there is a client and the compiler takes it.
+    /// True if there is a client and it compiles.
     pub fn is_good(&self) -> bool {
         self.client.is_ok() && self.errors.is_none()
     }
 }
 
-/// Runs the generator without what Rust prints of a panic: the generator catches those of progenitor and
-/// says what they said.
+/// Runs the generator without printing panics: the generator catches progenitor's and reports their messages.
 ///
 /// # Errors
 ///
-/// - The generator's own.
-/// - The generator panics, which it never should.
+/// - The generator fails.
+/// - The generator panics, which is a bug.
 fn quietly<T, E: Into<Failure>>(generate: impl FnOnce() -> Result<T, E>) -> Result<T, Failure> {
     let (own, before) = (thread::current().id(), Arc::new(panic::take_hook()));
     let others = Arc::clone(&before);
@@ -141,7 +140,7 @@ fn quietly<T, E: Into<Failure>>(generate: impl FnOnce() -> Result<T, E>) -> Resu
     }
 }
 
-/// What Cargo printed, without warnings and its own last words.
+/// The errors that Cargo printed, without warnings and its summary.
 fn only_errors(printed: &str) -> String {
     let mut is_error = false;
     let lines = printed.lines().filter(|line| {
@@ -154,18 +153,18 @@ fn only_errors(printed: &str) -> String {
         is_error
     });
     let errors = lines.collect::<Vec<_>>().join("\n");
-    // Cargo itself may have failed, in words of its own.
+    // If Cargo itself failed, its message is the error.
     if errors.is_empty() { printed.to_owned() } else { errors.trim_end().to_owned() }
 }
 
-/// So that no document pays for what all of them need.
+/// Compiles the shared dependencies first, so that their time does not count for a document.
 pub fn compile_dependencies(workspace: &mut Workspace) -> Result<(), Failure> {
     let name = "try-nothing";
     workspace.add_bare_client(name, "")?;
     workspace.output_of(&["check", "--quiet", "--package", name]).map(drop)
 }
 
-/// A name that Cargo takes, one for each file.
+/// A package name that Cargo accepts, unique for each file.
 fn package_name(file: &Path, taken: &mut BTreeSet<String>) -> String {
     let stem = file.file_stem().unwrap_or_default().to_string_lossy().to_lowercase();
     let plain = |c: char| if c.is_ascii_alphanumeric() { c } else { '-' };

@@ -1,4 +1,4 @@
-//! The clients of other documents: generated, compiled, and told of in a table.
+//! Generates and compiles the clients of other documents, and reports the results in a table.
 
 mod attempt;
 mod table;

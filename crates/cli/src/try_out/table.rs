@@ -1,4 +1,4 @@
-//! What came of all documents, in a table, and below it what was wrong and what is lost.
+//! The results in a table, and below it the errors and losses.
 
 use std::collections::BTreeMap;
 
@@ -28,7 +28,7 @@ pub fn print(terminal: &mut Terminal<'_>, attempts: &[Attempt]) -> Result<(), Fa
         if let Some(errors) = &attempt.errors {
             writeln!(terminal.output, "\n## {}\n\n{errors}", attempt.file)?;
         }
-        // Where losses are denied they are the failure.
+        // If losses are denied, they are the failure.
         if attempt.client.is_ok() && !attempt.losses.is_empty() {
             writeln!(terminal.output, "\n## {}: losses\n", attempt.file)?;
             print_losses(terminal, &attempt.losses)?;
