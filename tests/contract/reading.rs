@@ -358,7 +358,8 @@ fn wrong_everywhere() -> Value {
         };
         put(&mut body, &place.path, Some(change));
     }
-    put(&mut body, &[named("no-such_field")], Some(json!([CANARY])));
+    // First in the document: the rest has more drift than is reported.
+    put(&mut body, &[named("a_no-such_field")], Some(json!([CANARY])));
     body
 }
 
@@ -412,6 +413,6 @@ fn a_name_may_be_escaped() {
 fn what_is_missing_or_no_object_is_told_by_deserialize() {
     let read = serde_json::from_str::<types::AccessToken>;
     let told = |text| read(text).unwrap_err().to_string();
-    assert!(told(r#"{"token_type": "Bearer"}"#).contains("missing field `access_token`"));
-    assert!(told(r#"["a"]"#).contains("expected an object"));
+    assert!(told(r#"{"token_type": "Bearer"}"#).contains("missing required at $.access_token"));
+    assert!(told(r#"["a"]"#).contains("wrong type at $"));
 }

@@ -38,12 +38,11 @@ names! {
     BODY_RAW = body::raw;
     CONTENT = response::Content;
     COOKIE = parameter::cookie;
-    DESCRIBED = shape::Described;
-    DRIFT = drift::Drift;
     ENCODED = body::Encoded;
     EXCHANGE_PUBLICLY = exchange::exchange_publicly;
     JOIN_COOKIES = parameter::join_cookies;
-    KIND = shape::Kind;
+    DESCRIBED = shown::Described;
+    KIND = choice::Kind;
     PARAMETER_JSON = parameter::json_text;
     PARAMETER_SIMPLE = parameter::simple;
     PARAMETER_SIMPLE_EXPLODED = parameter::simple_exploded;
@@ -58,14 +57,13 @@ names! {
     QUERY_JOINED = query::joined;
     QUERY_JSON = query::json;
     QUERY_PAIRS = query::pairs;
+    READER = read::Reader;
+    READ_AS = read::read_as;
     SENDER = exchange::Sender;
-    SHAPE = shape::Shape;
     SHOWN_VARIANT = shown::variant;
-    TOLERANT_DRIFT = tolerant::drift;
-    TOLERANT_READ = tolerant::read;
 }
 
-/// The path of the variant of `shape::Kind` for a JSON type.
+/// The path of the variant of `choice::Kind` for a JSON type.
 pub fn kind(of: JsonKind) -> TokenStream {
     let variant = ident(match of {
         JsonKind::Object => "Object",
@@ -130,8 +128,7 @@ fn ident(name: &str) -> Ident {
 }
 
 /// The traits of the runtime that generated types implement, which users cannot name.
-pub const TRAITS: [&str; 6] =
-    ["Choice", "Content", "Described", "Object", "OpenChoice", "OpenEnum"];
+pub const TRAITS: [&str; 6] = ["Choice", "Content", "Object", "OpenChoice", "OpenEnum", "Readable"];
 
 /// A macro of the runtime that writes impls of a type.
 #[derive(Debug, Clone, Copy)]
@@ -147,7 +144,7 @@ pub struct Macro {
 }
 
 /// Every macro that writes impls.
-pub const MACROS: [Macro; 3] = [
+pub const MACROS: [Macro; 4] = [
     Macro {
         name: "choice",
         traits: &["Debug", "Serialize"],
@@ -166,4 +163,5 @@ pub const MACROS: [Macro; 3] = [
         traits_if_received: &[],
         functions: &["fn as_str(&self) -> &str"],
     },
+    Macro { name: "read_as", traits: &["Deserialize"], traits_if_received: &[], functions: &[] },
 ];

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use http::{HeaderValue, StatusCode};
+use http::{HeaderMap, HeaderValue, StatusCode};
 use openapi_client_runtime::test_kit::{self, Reply, Server};
-use openapi_client_runtime::{Attempt, Progress, Sender};
+use openapi_client_runtime::{Attempt, BodyEnd, Content, Progress, Response, Sender};
 
 pub struct Loopback(Server);
 
@@ -26,6 +26,12 @@ impl Request {
     pub fn headers(&self) -> impl Iterator<Item = (String, &str)> {
         self.received.headers().iter().map(|(name, value)| (name.to_lowercase(), value.as_str()))
     }
+}
+
+/// A whole body as a client reads it, without a server.
+pub fn answer<T: Content>(body: &str) -> Response<T> {
+    let body = body.to_owned().into();
+    Response::read(StatusCode::OK, HeaderMap::new(), body, BodyEnd::Complete)
 }
 
 impl Loopback {

@@ -9,15 +9,9 @@ pub mod body {
 }
 
 pub mod choice {
-    pub use crate::choice::{
-        Branches, Choice, OneForm, OpenChoice, debug, deserialize, serialize, shape,
-    };
+    pub use crate::choice::{Branches, Choice, Kind, OneForm, OpenChoice, debug, read, serialize};
 
     pub use crate::__choice as choice;
-}
-
-pub mod drift {
-    pub use crate::drift::Drift;
 }
 
 pub mod exchange {
@@ -27,15 +21,13 @@ pub mod exchange {
 }
 
 pub mod object {
-    pub use crate::object::{
-        Access, Object, Place, Received, Sent, debug, deserialize, fields, serialize,
-    };
+    pub use crate::object::{Access, Object, Place, Received, Sent, debug, read, serialize};
 
     pub use crate::{__at as at, __object as object};
 }
 
 pub mod open_enum {
-    pub use crate::open_enum::{OpenEnum, deserialize, is_documented, value, variant};
+    pub use crate::open_enum::{OpenEnum, read, value, variant};
 
     pub use crate::__open_enum as open_enum;
 }
@@ -52,18 +44,17 @@ pub mod query {
     pub use crate::query::{append, deep, exploded, joined, json, pairs};
 }
 
+pub mod read {
+    pub use crate::drift::Path;
+    pub use crate::read::{Readable, Reader, deserialize};
+
+    pub use crate::__read_as as read_as;
+}
+
 pub mod response {
     pub use crate::response::{Content, Response};
 }
 
-pub mod shape {
-    pub use crate::shape::{Described, Kind, Shape};
-}
-
 pub mod shown {
-    pub use crate::shown::variant;
-}
-
-pub mod tolerant {
-    pub use crate::tolerant::{drift, read};
+    pub use crate::shown::{Described, variant};
 }

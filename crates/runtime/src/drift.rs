@@ -48,6 +48,9 @@ pub enum DriftKind {
     ReplacedCharacters,
     /// There are bytes after the value; they were ignored.
     BytesAfterValue,
+    /// A number has more digits than its Rust type keeps; the nearest was read. Only the raw body contains
+    /// them all.
+    RoundedNumber,
 }
 
 impl Drift {
@@ -79,6 +82,7 @@ impl fmt::Display for DriftKind {
             Self::RepeatedName => "repeated name",
             Self::ReplacedCharacters => "replaced characters",
             Self::BytesAfterValue => "bytes after the value",
+            Self::RoundedNumber => "rounded number",
         })
     }
 }
@@ -91,11 +95,13 @@ const MOST_DIGITS: usize = 3;
 /// until it reports a drift.
 #[derive(Clone, Copy)]
 pub enum Path<'a> {
+    /// The answer.
     Root,
     /// A property that the contract names.
     Property(&'a Path<'a>, &'a str),
     /// A member whose name only the answer has: an unknown property, or an entry of a map.
     Unknown(&'a Path<'a>, &'a str),
+    /// An item of the list at this place.
     Item(&'a Path<'a>, usize),
 }
 

@@ -14,15 +14,14 @@ mod parameter;
 mod path;
 mod percent;
 mod query;
+mod read;
 mod redacted;
 mod request_log;
 mod response;
 mod sender;
-mod shape;
 mod shown;
 #[cfg(feature = "test-kit")]
 pub mod test_kit;
-mod tolerant;
 mod transport;
 
 pub use body::Encoded;

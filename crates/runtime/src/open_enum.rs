@@ -1,9 +1,7 @@
 //! Enums that keep values that the contract does not name.
 
-use std::marker::PhantomData;
-
-use serde::Deserializer;
-use serde::de::Visitor;
+use crate::drift::{DriftKind, Path};
+use crate::read::Reader;
 
 /// An enum with a variant for each documented value, and one for every other value.
 pub trait OpenEnum: Clone + PartialEq + 'static {
@@ -22,32 +20,16 @@ pub fn variant<T: OpenEnum>(value: &str) -> Option<T> {
     documented.map(|(_, variant)| variant.clone())
 }
 
-/// True if the contract names the value.
-pub fn is_documented<T: OpenEnum>(value: &str) -> bool {
-    T::VALUES.iter().any(|(documented, _)| *documented == value)
-}
-
-/// `Deserialize` of an open enum, from a borrowed string.
-pub fn deserialize<'de, T, D>(deserializer: D) -> Result<T, D::Error>
-where
-    T: for<'a> From<&'a str>,
-    D: Deserializer<'de>,
-{
-    deserializer.deserialize_str(AnyValue(PhantomData))
-}
-
-struct AnyValue<T>(PhantomData<T>);
-
-impl<T: for<'a> From<&'a str>> Visitor<'_> for AnyValue<T> {
-    type Value = T;
-
-    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("a string")
-    }
-
-    fn visit_str<E>(self, value: &str) -> Result<T, E> {
-        Ok(T::from(value))
-    }
+/// Reads a string. A value that is not documented is noted, and kept.
+pub fn read<T: OpenEnum + for<'a> From<&'a str>>(
+    from: &mut Reader<'_>,
+    at: &Path<'_>,
+) -> Option<T> {
+    let text = from.string(at)?;
+    Some(variant(&text).unwrap_or_else(|| {
+        from.note(at, DriftKind::UnknownValue);
+        T::from(&text)
+    }))
 }
 
 /// Everything that an open enum can do, from its [`OpenEnum`] impl.
@@ -92,17 +74,20 @@ macro_rules! __open_enum {
             fn deserialize<D: $crate::codegen::serde::Deserializer<'de>>(
                 deserializer: D,
             ) -> Result<Self, D::Error> {
-                $crate::codegen::open_enum::deserialize(deserializer)
+                $crate::codegen::read::deserialize(deserializer)
             }
         }
 
-        impl $crate::codegen::shape::Described for $name {
-            fn shape() -> $crate::codegen::shape::Shape {
-                $crate::codegen::shape::Shape::OpenEnum(
-                    $crate::codegen::open_enum::is_documented::<Self>,
-                )
+        impl $crate::codegen::read::Readable for $name {
+            fn read(
+                from: &mut $crate::codegen::read::Reader<'_>,
+                at: &$crate::codegen::read::Path<'_>,
+            ) -> Option<Self> {
+                $crate::codegen::open_enum::read(from, at)
             }
+        }
 
+        impl $crate::codegen::shown::Described for $name {
             fn show(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 match self {
                     Self::Undocumented(value) => {

@@ -5,13 +5,12 @@ use std::fmt;
 
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
-use serde::de::DeserializeOwned;
 use zeroize::Zeroize;
 
 use crate::drift::Drift;
+use crate::read::{self, Fault, Readable, Reader};
 use crate::sender::Answer;
-use crate::shape::Described;
-use crate::tolerant;
+use crate::shown::Described;
 
 /// A response of the API: its status, its headers, its bytes, and the value read from them, if any.
 ///
@@ -71,12 +70,11 @@ pub enum Unreadable {
     OtherForm,
 }
 
-/// What can be read from a body, given the status. Public in a private module, as [`Described`] is.
+/// What can be read from a body, given the status. Public in a private module, since the constructor of a
+/// public type is bound by it.
 pub trait Content: Sized + fmt::Debug {
-    /// The value; `None` if the body has none, or the contract has none for this status.
-    fn read(status: StatusCode, body: &[u8]) -> Option<Self>;
-    /// Where the body differs from what the contract says of this status.
-    fn drift(status: StatusCode, body: &[u8]) -> Vec<Drift>;
+    /// Reads the value. `None` if the body has none, or the contract has none for this status.
+    fn read(status: StatusCode, from: &mut Reader<'_>) -> Option<Self>;
     /// What `Debug` of the response shows of the value.
     fn show(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Debug::fmt(self, f)
@@ -84,13 +82,9 @@ pub trait Content: Sized + fmt::Debug {
 }
 
 /// One form for every status.
-impl<T: DeserializeOwned + Described> Content for T {
-    fn read(_: StatusCode, body: &[u8]) -> Option<Self> {
-        tolerant::read(body)
-    }
-
-    fn drift(_: StatusCode, body: &[u8]) -> Vec<Drift> {
-        tolerant::drift::<T>(body)
+impl<T: Readable> Content for T {
+    fn read(_: StatusCode, from: &mut Reader<'_>) -> Option<Self> {
+        from.whole()
     }
 
     fn show(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -101,8 +95,8 @@ impl<T: DeserializeOwned + Described> Content for T {
 impl<T: Content> Response<T> {
     /// Reads an answer as a client does. A stand-in of a client in a test uses it, too.
     pub fn read(status: StatusCode, headers: HeaderMap, body: Bytes, end: BodyEnd) -> Self {
-        let value = T::read(status, &body);
-        Self { status, headers, body, end, value, drift: T::drift, show: T::show }
+        let value = read::read(status, &body);
+        Self { status, headers, body, end, value, drift: read::drift::<T>, show: T::show }
     }
 }
 
@@ -137,7 +131,7 @@ impl<T> Response<T> {
     /// The text that the value was read from: the body without a byte order mark, and with U+FFFD for
     /// bytes that are not UTF-8. Another look at the answer sees with it what the reader saw.
     pub fn text(&self) -> Cow<'_, str> {
-        tolerant::text(&self.body)
+        read::text(&self.body)
     }
 
     /// How the reading of the body ended.
@@ -173,12 +167,12 @@ impl<T> Response<T> {
             Unreadable::Incomplete(self.end)
         } else if self.body.trim_ascii().is_empty() {
             Unreadable::Empty
-        } else if tolerant::is_too_complex(&self.body) {
-            Unreadable::TooComplex
-        } else if serde_json::from_slice::<serde::de::IgnoredAny>(&self.body).is_err() {
-            Unreadable::NotJson
         } else {
-            Unreadable::OtherForm
+            match read::fault(&self.body) {
+                Some(Fault::TooComplex) => Unreadable::TooComplex,
+                Some(Fault::NotJson) => Unreadable::NotJson,
+                None => Unreadable::OtherForm,
+            }
         })
     }
 

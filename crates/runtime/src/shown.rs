@@ -1,10 +1,69 @@
 //! What `Debug` shows of a value, which may end up in a log.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::fmt;
 
 use crate::redacted::Redacted;
-use crate::shape::Described;
+
+/// A type that the contract describes.
+pub trait Described: fmt::Debug {
+    /// `Debug` of a value inside another, or of a whole answer: without free-form values and names, and
+    /// without what URLs contain.
+    fn show(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self, f)
+    }
+}
+
+macro_rules! described {
+    ($($type:ty),*) => { $(impl Described for $type {})* };
+}
+
+described!((), bool, i8, i16, i32, i64, u8, u16, u32, u64, f64);
+described!(chrono::DateTime<chrono::Utc>, chrono::NaiveDate);
+described!(std::net::IpAddr, std::net::Ipv4Addr, std::net::Ipv6Addr);
+
+impl Described for String {
+    fn show(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&without_urls(self), f)
+    }
+}
+
+impl Described for serde_json::Value {
+    fn show(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        free_form(self, f)
+    }
+}
+
+impl Described for serde_json::Map<String, serde_json::Value> {
+    fn show(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        entries(self.len(), f)
+    }
+}
+
+impl<T: Described> Described for BTreeMap<String, T> {
+    fn show(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        entries(self.len(), f)
+    }
+}
+
+impl<T: Described> Described for Vec<T> {
+    fn show(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.iter().map(Shown)).finish()
+    }
+}
+
+impl<T: Described> Described for Option<T> {
+    fn show(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&self.as_ref().map(Shown), f)
+    }
+}
+
+impl<T: Described> Described for Box<T> {
+    fn show(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        T::show(self, f)
+    }
+}
 
 /// Its `Debug` is what [`Described::show`] shows.
 pub struct Shown<'a, T>(pub &'a T);
@@ -21,12 +80,12 @@ pub fn variant(name: &str, value: &impl Described, f: &mut fmt::Formatter<'_>) -
 }
 
 /// A map without its entries, whose names may be data like their values.
-pub fn entries(count: usize, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+fn entries(count: usize, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     counted("entry", "entries", count, f)
 }
 
 /// A value that the contract does not look into: of what kind it is, and how long.
-pub fn free_form(value: &serde_json::Value, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+fn free_form(value: &serde_json::Value, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     match value {
         serde_json::Value::Null => f.write_str("null"),
         serde_json::Value::Array(items) => counted("item", "items", items.len(), f),
@@ -41,7 +100,7 @@ fn counted(one: &str, many: &str, count: usize, f: &mut fmt::Formatter<'_>) -> f
 
 /// A text without what URLs in it may contain: user information, paths, queries and fragments carry tokens. Of
 /// a web address the host is shown, of any other the scheme.
-pub fn without_urls(text: &str) -> Cow<'_, str> {
+fn without_urls(text: &str) -> Cow<'_, str> {
     let mut shown = Cow::Borrowed("");
     let mut rest = text;
     while let Some((before, after)) = rest.split_once("://") {

@@ -12,7 +12,7 @@ use syn::{Item, parse_quote};
 use crate::normalise::Normalised;
 use crate::passes::show_variants;
 use crate::plan::call::{Arm, Statuses};
-use crate::runtime::{CONTENT, DRIFT, TOLERANT_DRIFT, TOLERANT_READ};
+use crate::runtime::{CONTENT, READER};
 use crate::syntax::{Unexpected, argument_of, implements, types, wire_name};
 
 pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Unexpected> {
@@ -54,7 +54,7 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
 fn choice(members: &syn::ItemStruct, arms: &[Arm]) -> Result<(syn::ItemEnum, Item), Unexpected> {
     let name = &members.ident;
     // Tokens, since they are parsed together with the enum.
-    let (mut variants, mut reads, mut drifts) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut variants, mut reads) = (Vec::new(), Vec::new());
     for arm in arms {
         let pattern = match arm.statuses {
             Statuses::Exactly(status) => {
@@ -70,7 +70,6 @@ fn choice(members: &syn::ItemStruct, arms: &[Arm]) -> Result<(syn::ItemEnum, Ite
         };
         let Some(variant) = &arm.variant else {
             reads.push(quote!(#pattern => None,));
-            drifts.push(quote!(#pattern => Vec::new(),));
             continue;
         };
         let is_member = |field: &&syn::Field| {
@@ -90,8 +89,7 @@ fn choice(members: &syn::ItemStruct, arms: &[Arm]) -> Result<(syn::ItemEnum, Ite
             Statuses::Others => " The body of an answer with any other status.".to_owned(),
         };
         variants.push(quote!(#[doc = #doc] #ident(#ty)));
-        reads.push(quote!(#pattern => #TOLERANT_READ(body).map(Self::#ident),));
-        drifts.push(quote!(#pattern => #TOLERANT_DRIFT::<#ty>(body),));
+        reads.push(quote!(#pattern => from.whole().map(Self::#ident),));
     }
     let choice = parse_quote! {
         #[doc = " The body of the answer, by its status."]
@@ -101,11 +99,8 @@ fn choice(members: &syn::ItemStruct, arms: &[Arm]) -> Result<(syn::ItemEnum, Ite
     };
     let content = parse_quote! {
         impl #CONTENT for #name {
-            fn read(status: ::http::StatusCode, body: &[u8]) -> Option<Self> {
+            fn read(status: ::http::StatusCode, from: &mut #READER<'_>) -> Option<Self> {
                 match status.as_u16() { #(#reads)* }
-            }
-            fn drift(status: ::http::StatusCode, body: &[u8]) -> Vec<#DRIFT> {
-                match status.as_u16() { #(#drifts)* }
             }
         }
     };

@@ -11,7 +11,7 @@ use syn::{Expr, Item, parse_quote};
 use crate::names::OTHER_VARIANT;
 use crate::normalise::Normalised;
 use crate::passes::show_variants;
-use crate::runtime::{self, DESCRIBED, SHAPE};
+use crate::runtime::{self, DESCRIBED, READ_AS};
 use crate::syntax::{Unexpected, derives, literal, set_derives, type_ident, types, wire_name};
 
 pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Unexpected> {
@@ -27,34 +27,29 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
             Item::Enum(item) if document.plan().is_choice(&item.ident) => {
                 listed.push(Item::Enum(item));
             }
+            // A tuple struct: a list of itself, or an object without members.
             Item::Struct(mut item) if is_list(&item) => {
-                // A tuple struct: a list of itself, or an object without members.
-                let inner = item.fields.iter().next().map(|field| field.ty.clone());
-                let described = inner.map(|inner| {
-                    describe(&item.ident, &parse_quote!(<#inner as #DESCRIBED>::shape()))
-                });
                 show_variants::underive(&mut item.attrs)?;
                 let debug = show_variants::of_list(&item);
-                listed.extend([Item::Struct(item), debug]);
-                listed.extend(described);
+                let read = read_as(&item.ident, [parse_quote!(Self)], &mut item.attrs, document)?;
+                listed.extend([Item::Struct(item), debug, read]);
             }
-            Item::Enum(mut item) => {
-                // An enum that is only sent is closed; its shape is a string.
-                let shape = if is_choice(&item) {
-                    Some(one_of(&item))
-                } else {
-                    document.plan().is_sent(&item.ident).then(|| parse_quote!(#SHAPE::String))
-                };
-                let described = shape.map(|shape| describe(&item.ident, &shape));
-                let debug = match is_choice(&item) {
-                    true => {
-                        show_variants::underive(&mut item.attrs)?;
-                        Some(show_variants::of_enum(&item))
-                    }
-                    false => None,
-                };
+            Item::Enum(mut item) if is_choice(&item) => {
+                show_variants::underive(&mut item.attrs)?;
+                let debug = show_variants::of_enum(&item);
+                let forms = item.variants.iter().map(|variant| {
+                    let variant = &variant.ident;
+                    parse_quote!(Self::#variant)
+                });
+                let read = read_as(&item.ident, forms, &mut item.attrs, document)?;
+                listed.extend([Item::Enum(item), debug, read]);
+            }
+            Item::Enum(item) => {
+                // An enum that is only sent is closed; nothing else describes it.
+                let is_sent = document.plan().is_sent(&item.ident);
+                let described = is_sent.then(|| described(&item.ident));
                 listed.push(Item::Enum(item));
-                listed.extend(debug.into_iter().chain(described));
+                listed.extend(described);
             }
             other => listed.push(other),
         }
@@ -172,20 +167,24 @@ fn is_choice(item: &syn::ItemEnum) -> bool {
     item.variants.iter().any(|variant| !variant.fields.is_empty() && variant.ident != OTHER_VARIANT)
 }
 
-fn one_of(item: &syn::ItemEnum) -> syn::Expr {
-    let variants = item.variants.iter().filter_map(|variant| {
-        let inner = &variant.fields.iter().next()?.ty;
-        Some(quote!(<#inner>::shape))
-    });
-    parse_quote!(#SHAPE::OneOf(&[#(#variants),*]))
+/// How a type that is received is read, from the first of its forms that fits; of one that is only sent, that it is
+/// described.
+fn read_as(
+    name: &syn::Ident,
+    forms: impl IntoIterator<Item = Expr>,
+    attributes: &mut Vec<syn::Attribute>,
+    document: &Normalised,
+) -> Result<Item, Unexpected> {
+    if !document.plan().is_received(name) {
+        return Ok(described(name));
+    }
+    let mut traits = derives(attributes)?;
+    traits.retain(|path| !is_trait(path, "Deserialize"));
+    set_derives(attributes, &traits);
+    let forms = forms.into_iter();
+    Ok(parse_quote!(#READ_AS!(#(#forms),* => #name);))
 }
 
-fn describe(name: &syn::Ident, shape: &syn::Expr) -> Item {
-    parse_quote! {
-        impl #DESCRIBED for #name {
-            fn shape() -> #SHAPE {
-                #shape
-            }
-        }
-    }
+fn described(name: &syn::Ident) -> Item {
+    parse_quote!(impl #DESCRIBED for #name {})
 }

@@ -287,8 +287,9 @@ impl Type {
 
     /// Adds the impls that macros of the runtime write.
     fn read_macro(&mut self, call: &syn::ItemMacro) {
-        let name = call.mac.path.get_ident().map(ToString::to_string).unwrap_or_default();
-        let Some(known) = runtime::MACROS.iter().find(|known| known.name == name) else { return };
+        let name = call.mac.path.segments.last().map(|last| last.ident.to_string());
+        let known = runtime::MACROS.iter().find(|known| Some(known.name) == name.as_deref());
+        let Some(known) = known else { return };
         let mut tokens = call.mac.tokens.clone().into_iter();
         let first = tokens.next();
         let is_received = first.is_some_and(

@@ -57,11 +57,11 @@ pub mod types {
         const TAG: Option<&'static str> = None;
         fn branches(to: &mut impl Branches<Self>) {
             to.kind(
-                ::openapi_client_runtime::codegen::shape::Kind::Object,
+                ::openapi_client_runtime::codegen::choice::Kind::Object,
                 Self::Customer,
             );
             to.kind(
-                ::openapi_client_runtime::codegen::shape::Kind::String,
+                ::openapi_client_runtime::codegen::choice::Kind::String,
                 Self::String,
             );
         }
@@ -112,11 +112,11 @@ pub mod types {
         const TAG: Option<&'static str> = None;
         fn branches(to: &mut impl Branches<Self>) {
             to.kind(
-                ::openapi_client_runtime::codegen::shape::Kind::Object,
+                ::openapi_client_runtime::codegen::choice::Kind::Object,
                 Self::Reason,
             );
             to.kind(
-                ::openapi_client_runtime::codegen::shape::Kind::String,
+                ::openapi_client_runtime::codegen::choice::Kind::String,
                 Self::String,
             );
         }
@@ -205,7 +205,7 @@ pub mod types {
         const TAG: Option<&'static str> = None;
         fn branches(to: &mut impl Branches<Self>) {
             to.kind(
-                ::openapi_client_runtime::codegen::shape::Kind::String,
+                ::openapi_client_runtime::codegen::choice::Kind::String,
                 Self::String,
             );
             to.with(&["email"], Self::Customer);
@@ -290,8 +290,8 @@ pub mod types {
     impl OpenChoice for OrderTags {
         const TAG: Option<&'static str> = None;
         fn branches(to: &mut impl Branches<Self>) {
-            to.kind(::openapi_client_runtime::codegen::shape::Kind::List, Self::List);
-            to.kind(::openapi_client_runtime::codegen::shape::Kind::Object, Self::Map);
+            to.kind(::openapi_client_runtime::codegen::choice::Kind::List, Self::List);
+            to.kind(::openapi_client_runtime::codegen::choice::Kind::Object, Self::Map);
         }
         fn other(value: serde_json::Value) -> Self {
             Self::Undocumented(value)
@@ -323,10 +323,10 @@ pub mod types {
         const TAG: Option<&'static str> = None;
         fn branches(to: &mut impl Branches<Self>) {
             to.kind(
-                ::openapi_client_runtime::codegen::shape::Kind::String,
+                ::openapi_client_runtime::codegen::choice::Kind::String,
                 Self::String,
             );
-            to.kind(::openapi_client_runtime::codegen::shape::Kind::Object, Self::Tag);
+            to.kind(::openapi_client_runtime::codegen::choice::Kind::Object, Self::Tag);
         }
         fn other(value: serde_json::Value) -> Self {
             Self::Undocumented(value)
@@ -361,12 +361,15 @@ pub mod types {
         const TAG: Option<&'static str> = None;
         fn branches(to: &mut impl Branches<Self>) {
             to.kind(
-                ::openapi_client_runtime::codegen::shape::Kind::Number,
+                ::openapi_client_runtime::codegen::choice::Kind::Number,
                 Self::Number,
             );
-            to.kind(::openapi_client_runtime::codegen::shape::Kind::Object, Self::Money);
             to.kind(
-                ::openapi_client_runtime::codegen::shape::Kind::Boolean,
+                ::openapi_client_runtime::codegen::choice::Kind::Object,
+                Self::Money,
+            );
+            to.kind(
+                ::openapi_client_runtime::codegen::choice::Kind::Boolean,
                 Self::Boolean,
             );
         }

@@ -36,7 +36,7 @@ async fn an_unknown_or_missing_tag_keeps_the_object() {
     // What is no object has no form at all.
     assert_eq!(payment.events, None);
     let expected =
-        ["wrong type at $.events[0]", "unknown value at $.method.type", "missing required at $.ways.a.type"];
+        ["unknown value at $.method.type", "missing required at $.ways.a.type", "wrong type at $.events[0]"];
     assert_eq!(drift, expected);
 }
 
@@ -96,7 +96,7 @@ fn a_choice_in_a_choice_ends() {
         "null",
         "}".repeat(4_000)
     );
-    let read = ::openapi_client_runtime::codegen::tolerant::read::<Method>(body.as_bytes());
-    assert!(matches!(read, Some(Method::Split(_))));
-    assert!(!::openapi_client_runtime::codegen::tolerant::drift::<Method>(body.as_bytes()).is_empty());
+    let answer = crate::loopback::answer::<Method>(&body);
+    assert!(matches!(answer.value(), Some(Method::Split(_))));
+    assert!(!answer.drift().is_empty());
 }

@@ -64,13 +64,7 @@ pub mod types {
             }
         }
     }
-    impl ::openapi_client_runtime::codegen::shape::Described for ChangeFlag {
-        fn shape() -> ::openapi_client_runtime::codegen::shape::Shape {
-            ::openapi_client_runtime::codegen::shape::Shape::OneOf(
-                &[<bool>::shape, <i64>::shape],
-            )
-        }
-    }
+    impl ::openapi_client_runtime::codegen::shown::Described for ChangeFlag {}
 
     /// The schema at `/components/schemas/Change/properties/state`.
     #[derive(serde::Serialize, Clone, PartialEq)]
@@ -94,13 +88,7 @@ pub mod types {
             }
         }
     }
-    impl ::openapi_client_runtime::codegen::shape::Described for ChangeState {
-        fn shape() -> ::openapi_client_runtime::codegen::shape::Shape {
-            ::openapi_client_runtime::codegen::shape::Shape::OneOf(
-                &[<Mood>::shape, <String>::shape],
-            )
-        }
-    }
+    impl ::openapi_client_runtime::codegen::shown::Described for ChangeState {}
 
     /// The schema `Mood`.
     #[derive(serde::Serialize, Clone, Debug, PartialEq)]
@@ -113,11 +101,7 @@ pub mod types {
         #[serde(rename = "bad")]
         Bad,
     }
-    impl ::openapi_client_runtime::codegen::shape::Described for Mood {
-        fn shape() -> ::openapi_client_runtime::codegen::shape::Shape {
-            ::openapi_client_runtime::codegen::shape::Shape::String
-        }
-    }
+    impl ::openapi_client_runtime::codegen::shown::Described for Mood {}
 
     /// The schema `Order`.
     #[derive(Clone, Default, PartialEq)]
@@ -174,7 +158,7 @@ pub mod types {
     open_enum!(OrderBoth);
 
     /// The schema at `/components/schemas/Order/properties/flag`.
-    #[derive(serde::Deserialize, serde::Serialize, Clone, PartialEq)]
+    #[derive(serde::Serialize, Clone, PartialEq)]
     #[serde(untagged)]
     #[non_exhaustive]
     pub enum OrderFlag {
@@ -199,16 +183,12 @@ pub mod types {
             }
         }
     }
-    impl ::openapi_client_runtime::codegen::shape::Described for OrderFlag {
-        fn shape() -> ::openapi_client_runtime::codegen::shape::Shape {
-            ::openapi_client_runtime::codegen::shape::Shape::OneOf(
-                &[<bool>::shape, <String>::shape],
-            )
-        }
-    }
+    ::openapi_client_runtime::codegen::read::read_as!(
+        Self::Boolean, Self::String => OrderFlag
+    );
 
     /// The schema at `/components/schemas/Order/properties/when`.
-    #[derive(serde::Deserialize, serde::Serialize, Clone, PartialEq)]
+    #[derive(serde::Serialize, Clone, PartialEq)]
     #[serde(untagged)]
     #[non_exhaustive]
     pub enum OrderWhen {
@@ -233,13 +213,9 @@ pub mod types {
             }
         }
     }
-    impl ::openapi_client_runtime::codegen::shape::Described for OrderWhen {
-        fn shape() -> ::openapi_client_runtime::codegen::shape::Shape {
-            ::openapi_client_runtime::codegen::shape::Shape::OneOf(
-                &[<chrono::DateTime<chrono::Utc>>::shape, <String>::shape],
-            )
-        }
-    }
+    ::openapi_client_runtime::codegen::read::read_as!(
+        Self::DateTime, Self::String => OrderWhen
+    );
 
     /// The schema `State`.
     #[derive(Clone, Debug, Eq, Hash, PartialEq)]

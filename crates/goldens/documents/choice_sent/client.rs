@@ -108,11 +108,7 @@ pub mod types {
         #[serde(rename = "late")]
         Late,
     }
-    impl ::openapi_client_runtime::codegen::shape::Described for ReasonKnown {
-        fn shape() -> ::openapi_client_runtime::codegen::shape::Shape {
-            ::openapi_client_runtime::codegen::shape::Shape::String
-        }
-    }
+    impl ::openapi_client_runtime::codegen::shown::Described for ReasonKnown {}
 
     /// The schema at `/components/schemas/Reason/anyOf/2`.
     #[derive(Clone, PartialEq, Default)]
@@ -206,11 +202,7 @@ pub mod types {
         #[serde(rename = "bban")]
         Bban,
     }
-    impl ::openapi_client_runtime::codegen::shape::Described for TargetAccountType {
-        fn shape() -> ::openapi_client_runtime::codegen::shape::Shape {
-            ::openapi_client_runtime::codegen::shape::Shape::String
-        }
-    }
+    impl ::openapi_client_runtime::codegen::shown::Described for TargetAccountType {}
 
     /// The schema `Card`.
     #[derive(Clone, PartialEq)]

@@ -57,11 +57,7 @@ pub mod types {
         #[serde(rename = "damaged")]
         Damaged,
     }
-    impl ::openapi_client_runtime::codegen::shape::Described for RefundRequestReason {
-        fn shape() -> ::openapi_client_runtime::codegen::shape::Shape {
-            ::openapi_client_runtime::codegen::shape::Shape::String
-        }
-    }
+    impl ::openapi_client_runtime::codegen::shown::Described for RefundRequestReason {}
 
     /// A refund.
     #[derive(Clone, Default, PartialEq)]

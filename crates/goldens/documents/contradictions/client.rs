@@ -60,9 +60,12 @@ pub mod types {
     impl OpenChoice for OrderSource {
         const TAG: Option<&'static str> = None;
         fn branches(to: &mut impl Branches<Self>) {
-            to.kind(::openapi_client_runtime::codegen::shape::Kind::String, Self::Known);
             to.kind(
-                ::openapi_client_runtime::codegen::shape::Kind::Object,
+                ::openapi_client_runtime::codegen::choice::Kind::String,
+                Self::Known,
+            );
+            to.kind(
+                ::openapi_client_runtime::codegen::choice::Kind::Object,
                 Self::Object,
             );
         }

@@ -29,11 +29,7 @@ pub mod types {
         #[serde(rename = "paid_out")]
         Paid_out,
     }
-    impl ::openapi_client_runtime::codegen::shape::Described for Method {
-        fn shape() -> ::openapi_client_runtime::codegen::shape::Shape {
-            ::openapi_client_runtime::codegen::shape::Shape::String
-        }
-    }
+    impl ::openapi_client_runtime::codegen::shown::Described for Method {}
 
     /// The schema at `/paths/~1payments/post/parameters/0/schema`.
     #[derive(serde::Serialize, Clone, Debug, PartialEq)]
@@ -46,11 +42,7 @@ pub mod types {
         #[serde(rename = "-1")]
         Minus1,
     }
-    impl ::openapi_client_runtime::codegen::shape::Described for PayReaction {
-        fn shape() -> ::openapi_client_runtime::codegen::shape::Shape {
-            ::openapi_client_runtime::codegen::shape::Shape::String
-        }
-    }
+    impl ::openapi_client_runtime::codegen::shown::Described for PayReaction {}
     impl ::std::fmt::Display for PayReaction {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             match *self {
@@ -86,11 +78,7 @@ pub mod types {
         #[serde(rename = "TRUE")]
         True,
     }
-    impl ::openapi_client_runtime::codegen::shape::Described for PayVersion {
-        fn shape() -> ::openapi_client_runtime::codegen::shape::Shape {
-            ::openapi_client_runtime::codegen::shape::Shape::String
-        }
-    }
+    impl ::openapi_client_runtime::codegen::shown::Described for PayVersion {}
     impl ::std::fmt::Display for PayVersion {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             match *self {
@@ -148,11 +136,7 @@ pub mod types {
         #[serde(rename = "==")]
         EqualEqual,
     }
-    impl ::openapi_client_runtime::codegen::shape::Described for PaymentCompare {
-        fn shape() -> ::openapi_client_runtime::codegen::shape::Shape {
-            ::openapi_client_runtime::codegen::shape::Shape::String
-        }
-    }
+    impl ::openapi_client_runtime::codegen::shown::Described for PaymentCompare {}
 
     /// What was paid.
     #[derive(Clone, Default, PartialEq)]

@@ -100,55 +100,17 @@ pub mod types {
         }
     }
     impl ::openapi_client_runtime::codegen::response::Content for RefundOrderError {
-        fn read(status: ::http::StatusCode, body: &[u8]) -> Option<Self> {
+        fn read(
+            status: ::http::StatusCode,
+            from: &mut ::openapi_client_runtime::codegen::read::Reader<'_>,
+        ) -> Option<Self> {
             match status.as_u16() {
-                400 => {
-                    ::openapi_client_runtime::codegen::tolerant::read(body)
-                        .map(Self::Status400)
-                }
-                404 => {
-                    ::openapi_client_runtime::codegen::tolerant::read(body)
-                        .map(Self::Status404)
-                }
+                400 => from.whole().map(Self::Status400),
+                404 => from.whole().map(Self::Status404),
                 409 => None,
                 500 => None,
-                400..=499 => {
-                    ::openapi_client_runtime::codegen::tolerant::read(body)
-                        .map(Self::Status4xx)
-                }
-                _ => {
-                    ::openapi_client_runtime::codegen::tolerant::read(body)
-                        .map(Self::Default)
-                }
-            }
-        }
-        fn drift(
-            status: ::http::StatusCode,
-            body: &[u8],
-        ) -> Vec<::openapi_client_runtime::codegen::drift::Drift> {
-            match status.as_u16() {
-                400 => {
-                    ::openapi_client_runtime::codegen::tolerant::drift::<
-                        Box<Wrong>,
-                    >(body)
-                }
-                404 => {
-                    ::openapi_client_runtime::codegen::tolerant::drift::<
-                        Vec<String>,
-                    >(body)
-                }
-                409 => Vec::new(),
-                500 => Vec::new(),
-                400..=499 => {
-                    ::openapi_client_runtime::codegen::tolerant::drift::<
-                        Box<RefundOrder4xxError>,
-                    >(body)
-                }
-                _ => {
-                    ::openapi_client_runtime::codegen::tolerant::drift::<
-                        Box<Wrong>,
-                    >(body)
-                }
+                400..=499 => from.whole().map(Self::Status4xx),
+                _ => from.whole().map(Self::Default),
             }
         }
     }
@@ -183,35 +145,14 @@ pub mod types {
         }
     }
     impl ::openapi_client_runtime::codegen::response::Content for RefundOrderResponse {
-        fn read(status: ::http::StatusCode, body: &[u8]) -> Option<Self> {
-            match status.as_u16() {
-                200 => {
-                    ::openapi_client_runtime::codegen::tolerant::read(body)
-                        .map(Self::Status200)
-                }
-                202 => {
-                    ::openapi_client_runtime::codegen::tolerant::read(body)
-                        .map(Self::Status202)
-                }
-                _ => None,
-            }
-        }
-        fn drift(
+        fn read(
             status: ::http::StatusCode,
-            body: &[u8],
-        ) -> Vec<::openapi_client_runtime::codegen::drift::Drift> {
+            from: &mut ::openapi_client_runtime::codegen::read::Reader<'_>,
+        ) -> Option<Self> {
             match status.as_u16() {
-                200 => {
-                    ::openapi_client_runtime::codegen::tolerant::drift::<
-                        Box<Refund>,
-                    >(body)
-                }
-                202 => {
-                    ::openapi_client_runtime::codegen::tolerant::drift::<
-                        Box<Pending>,
-                    >(body)
-                }
-                _ => Vec::new(),
+                200 => from.whole().map(Self::Status200),
+                202 => from.whole().map(Self::Status202),
+                _ => None,
             }
         }
     }

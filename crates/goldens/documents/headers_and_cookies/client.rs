@@ -41,11 +41,7 @@ pub mod types {
         #[serde(rename = "slow")]
         Slow,
     }
-    impl ::openapi_client_runtime::codegen::shape::Described for ListOrdersXMode {
-        fn shape() -> ::openapi_client_runtime::codegen::shape::Shape {
-            ::openapi_client_runtime::codegen::shape::Shape::String
-        }
-    }
+    impl ::openapi_client_runtime::codegen::shown::Described for ListOrdersXMode {}
     impl ::std::fmt::Display for ListOrdersXMode {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             match *self {

@@ -44,7 +44,7 @@ pub mod types {
     open_enum!(Count_mode_0);
 
     /// The schema at `/components/schemas/Count/properties/mode`.
-    #[derive(serde::Deserialize, serde::Serialize, Clone, PartialEq)]
+    #[derive(serde::Serialize, Clone, PartialEq)]
     #[serde(untagged)]
     #[allow(non_camel_case_types)]
     #[non_exhaustive]
@@ -74,13 +74,9 @@ pub mod types {
             }
         }
     }
-    impl ::openapi_client_runtime::codegen::shape::Described for Count_mode {
-        fn shape() -> ::openapi_client_runtime::codegen::shape::Shape {
-            ::openapi_client_runtime::codegen::shape::Shape::OneOf(
-                &[<Count_mode_0>::shape, <i64>::shape],
-            )
-        }
-    }
+    ::openapi_client_runtime::codegen::read::read_as!(
+        Self::Count_mode_0, Self::Integer => Count_mode
+    );
 
     /// The schema at `/paths/~1count/put/requestBody/content/application~1json/schema`.
     #[derive(Clone, PartialEq, Default)]

@@ -19,11 +19,7 @@ pub mod types {
         #[serde(rename = "now")]
         Now,
     }
-    impl ::openapi_client_runtime::codegen::shape::Described for Asap {
-        fn shape() -> ::openapi_client_runtime::codegen::shape::Shape {
-            ::openapi_client_runtime::codegen::shape::Shape::String
-        }
-    }
+    impl ::openapi_client_runtime::codegen::shown::Described for Asap {}
 
     /// The schema at `/paths/~1orders/get/parameters/0/schema`.
     #[derive(Clone, PartialEq)]
@@ -89,13 +85,7 @@ pub mod types {
             }
         }
     }
-    impl ::openapi_client_runtime::codegen::shape::Described for ListOrdersUntil {
-        fn shape() -> ::openapi_client_runtime::codegen::shape::Shape {
-            ::openapi_client_runtime::codegen::shape::Shape::OneOf(
-                &[<i64>::shape, <Asap>::shape],
-            )
-        }
-    }
+    impl ::openapi_client_runtime::codegen::shown::Described for ListOrdersUntil {}
 
     /// The schema at `/paths/~1orders/get/parameters/5/content/application~1xml/schema`.
     #[derive(Clone, PartialEq, Default)]

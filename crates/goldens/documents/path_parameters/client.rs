@@ -58,11 +58,7 @@ pub mod types {
         #[serde(rename = "paid-back")]
         PaidBack,
     }
-    impl ::openapi_client_runtime::codegen::shape::Described for ListOrdersState {
-        fn shape() -> ::openapi_client_runtime::codegen::shape::Shape {
-            ::openapi_client_runtime::codegen::shape::Shape::String
-        }
-    }
+    impl ::openapi_client_runtime::codegen::shown::Described for ListOrdersState {}
     impl ::std::fmt::Display for ListOrdersState {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             match *self {

@@ -80,11 +80,7 @@ pub mod types {
         #[serde(rename = "paid")]
         Paid,
     }
-    impl ::openapi_client_runtime::codegen::shape::Described for ListOrdersState {
-        fn shape() -> ::openapi_client_runtime::codegen::shape::Shape {
-            ::openapi_client_runtime::codegen::shape::Shape::String
-        }
-    }
+    impl ::openapi_client_runtime::codegen::shown::Described for ListOrdersState {}
 
     /// The schema at `/paths/~1orders/get/parameters/6/schema`.
     #[derive(Clone, PartialEq, Default)]

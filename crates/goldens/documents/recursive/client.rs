@@ -95,7 +95,7 @@ pub mod types {
     object!(received Right);
 
     /// A list of itself.
-    #[derive(serde::Deserialize, serde::Serialize, Clone, PartialEq, Default)]
+    #[derive(serde::Serialize, Clone, PartialEq, Default)]
     #[serde(transparent)]
     #[non_exhaustive]
     pub struct Tree(pub Vec<Tree>);
@@ -104,11 +104,7 @@ pub mod types {
             ::openapi_client_runtime::codegen::shown::variant("Tree", &self.0, f)
         }
     }
-    impl ::openapi_client_runtime::codegen::shape::Described for Tree {
-        fn shape() -> ::openapi_client_runtime::codegen::shape::Shape {
-            <Vec<Tree> as ::openapi_client_runtime::codegen::shape::Described>::shape()
-        }
-    }
+    ::openapi_client_runtime::codegen::read::read_as!(Self => Tree);
     impl std::ops::Deref for Tree {
         type Target = Vec<Tree>;
         fn deref(&self) -> &Vec<Tree> {

@@ -135,11 +135,7 @@ pub mod types {
         #[serde(rename = "fast")]
         Fast,
     }
-    impl ::openapi_client_runtime::codegen::shape::Described for NewOrderSpeed {
-        fn shape() -> ::openapi_client_runtime::codegen::shape::Shape {
-            ::openapi_client_runtime::codegen::shape::Shape::String
-        }
-    }
+    impl ::openapi_client_runtime::codegen::shown::Described for NewOrderSpeed {}
 }
 
 /// The operations of the API, each as one method.

@@ -168,11 +168,7 @@ pub mod types {
         #[serde(rename = "phone")]
         Phone,
     }
-    impl ::openapi_client_runtime::codegen::shape::Described for PayBankChannel {
-        fn shape() -> ::openapi_client_runtime::codegen::shape::Shape {
-            ::openapi_client_runtime::codegen::shape::Shape::String
-        }
-    }
+    impl ::openapi_client_runtime::codegen::shown::Described for PayBankChannel {}
 
     /// The schema `PayCard`.
     #[derive(Clone, PartialEq)]
@@ -208,11 +204,7 @@ pub mod types {
         #[serde(rename = "app")]
         App,
     }
-    impl ::openapi_client_runtime::codegen::shape::Described for PayCardChannel {
-        fn shape() -> ::openapi_client_runtime::codegen::shape::Shape {
-            ::openapi_client_runtime::codegen::shape::Shape::String
-        }
-    }
+    impl ::openapi_client_runtime::codegen::shown::Described for PayCardChannel {}
 }
 
 /// The operations of the API, each as one method.

@@ -83,7 +83,7 @@ pub mod types {
     open_enum!(OrderLabel);
 
     /// A name or a number.
-    #[derive(serde::Deserialize, serde::Serialize, Clone, PartialEq)]
+    #[derive(serde::Serialize, Clone, PartialEq)]
     #[serde(untagged)]
     #[non_exhaustive]
     pub enum OrderReference {
@@ -108,13 +108,9 @@ pub mod types {
             }
         }
     }
-    impl ::openapi_client_runtime::codegen::shape::Described for OrderReference {
-        fn shape() -> ::openapi_client_runtime::codegen::shape::Shape {
-            ::openapi_client_runtime::codegen::shape::Shape::OneOf(
-                &[<String>::shape, <i64>::shape],
-            )
-        }
-    }
+    ::openapi_client_runtime::codegen::read::read_as!(
+        Self::String, Self::Integer => OrderReference
+    );
 
     /// Another order.
     #[derive(Clone, PartialEq)]
@@ -195,11 +191,7 @@ pub mod types {
         #[serde(rename = "blue")]
         Blue,
     }
-    impl ::openapi_client_runtime::codegen::shape::Described for WishColour {
-        fn shape() -> ::openapi_client_runtime::codegen::shape::Shape {
-            ::openapi_client_runtime::codegen::shape::Shape::String
-        }
-    }
+    impl ::openapi_client_runtime::codegen::shown::Described for WishColour {}
 
     /// The schema at `/components/schemas/Wish/properties/size`.
     #[derive(serde::Serialize, Clone, Debug, PartialEq)]
@@ -212,11 +204,7 @@ pub mod types {
         #[serde(rename = "m")]
         M,
     }
-    impl ::openapi_client_runtime::codegen::shape::Described for WishSize {
-        fn shape() -> ::openapi_client_runtime::codegen::shape::Shape {
-            ::openapi_client_runtime::codegen::shape::Shape::String
-        }
-    }
+    impl ::openapi_client_runtime::codegen::shown::Described for WishSize {}
 }
 
 /// The operations of the API, each as one method.

@@ -79,9 +79,9 @@ pub mod types {
     impl OpenChoice for OrderMedia {
         const TAG: Option<&'static str> = None;
         fn branches(to: &mut impl Branches<Self>) {
-            to.kind(::openapi_client_runtime::codegen::shape::Kind::List, Self::List);
+            to.kind(::openapi_client_runtime::codegen::choice::Kind::List, Self::List);
             to.kind(
-                ::openapi_client_runtime::codegen::shape::Kind::String,
+                ::openapi_client_runtime::codegen::choice::Kind::String,
                 Self::String,
             );
         }

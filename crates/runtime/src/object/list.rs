@@ -1,11 +1,10 @@
 //! The list of an object's members, and the traits of what goes through it.
 
-use std::fmt;
-
 use serde::Serialize;
-use serde::de::MapAccess;
 
-use crate::shape::{Described, Presence};
+use crate::drift::Path;
+use crate::read::{Readable, Reader};
+use crate::shown::Described;
 
 /// A struct that lists its members. `D` is [`Received`] or [`Sent`].
 pub trait Object<D>: Sized {
@@ -52,6 +51,17 @@ macro_rules! __at {
             }
         }
     };
+}
+
+/// Whether a property must be present.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Presence {
+    /// It may be absent.
+    Optional,
+    /// The contract requires it; the Rust type can do without it.
+    Expected,
+    /// Without it the object means nothing.
+    Required,
 }
 
 /// What the contract says of a member.
@@ -113,33 +123,31 @@ pub trait Access<D> {
 }
 
 /// What every member can do.
-pub trait Value: fmt::Debug + Serialize + Described {}
+pub trait Value: Described + Serialize {}
 
-impl<T: fmt::Debug + Serialize + Described> Value for T {}
+impl<T: Described + Serialize> Value for T {}
 
 /// A member of an object of this direction.
 pub trait Held<D>: Value + Sized {
-    /// Reads the value that comes next.
-    fn read<'de, A: MapAccess<'de>>(from: &mut A, direction: D) -> Result<Self, A::Error>;
+    /// As [`Readable::TAKES_NULL`].
+    const TAKES_NULL: bool;
 
-    /// Reads the value that comes next into `to`; `null` empties it.
-    fn read_into<'de, A: MapAccess<'de>>(
-        from: &mut A,
-        direction: D,
-        to: &mut Option<Self>,
-    ) -> Result<(), A::Error>;
+    /// As [`Readable::read`].
+    fn read(from: &mut Reader<'_>, at: &Path<'_>, direction: D) -> Option<Self>;
+}
+
+impl<T: Value + Readable> Held<Received> for T {
+    const TAKES_NULL: bool = T::TAKES_NULL;
+
+    fn read(from: &mut Reader<'_>, at: &Path<'_>, _: Received) -> Option<Self> {
+        T::read(from, at)
+    }
 }
 
 impl<T: Value> Held<Sent> for T {
-    fn read<'de, A: MapAccess<'de>>(_: &mut A, direction: Sent) -> Result<Self, A::Error> {
-        match direction {}
-    }
+    const TAKES_NULL: bool = false;
 
-    fn read_into<'de, A: MapAccess<'de>>(
-        _: &mut A,
-        direction: Sent,
-        _: &mut Option<Self>,
-    ) -> Result<(), A::Error> {
+    fn read(_: &mut Reader<'_>, _: &Path<'_>, direction: Sent) -> Option<Self> {
         match direction {}
     }
 }

@@ -1,13 +1,13 @@
 //! Structs of the contract. Each has one list of its members, from which all else follows: `Debug`,
-//! `Serialize`, `Deserialize`, and what the contract says of the struct.
+//! `Serialize`, and how it is read.
 
 mod list;
 mod read;
 mod show;
 
 pub use list::{Access, Member, Object, Place, Received, Sent, Value};
-pub use read::deserialize;
-pub use show::{Show, debug, fields, serialize, serialize_members};
+pub use read::read;
+pub use show::{Show, debug, serialize, serialize_members};
 
 /// Everything that an object can do, from its [`Object`] impl.
 #[doc(hidden)]
@@ -15,13 +15,6 @@ pub use show::{Show, debug, fields, serialize, serialize_members};
 macro_rules! __object {
     (sent $name:ident) => {
         $crate::__object!(any $name);
-
-        /// What is sent is never read, so nothing can drift in it.
-        impl $crate::codegen::shape::Described for $name {
-            fn shape() -> $crate::codegen::shape::Shape {
-                $crate::codegen::shape::Shape::Any
-            }
-        }
     };
     (received $name:ident) => {
         $crate::__object!(any $name);
@@ -30,17 +23,22 @@ macro_rules! __object {
             fn deserialize<D: $crate::codegen::serde::Deserializer<'de>>(
                 deserializer: D,
             ) -> Result<Self, D::Error> {
-                $crate::codegen::object::deserialize(deserializer)
+                $crate::codegen::read::deserialize(deserializer)
             }
         }
 
-        impl $crate::codegen::shape::Described for $name {
-            fn shape() -> $crate::codegen::shape::Shape {
-                $crate::codegen::shape::Shape::Object($crate::codegen::object::fields::<_, Self>())
+        impl $crate::codegen::read::Readable for $name {
+            fn read(
+                from: &mut $crate::codegen::read::Reader<'_>,
+                at: &$crate::codegen::read::Path<'_>,
+            ) -> Option<Self> {
+                $crate::codegen::object::read(from, at)
             }
         }
     };
     (any $name:ident) => {
+        impl $crate::codegen::shown::Described for $name {}
+
         impl std::fmt::Debug for $name {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
                 $crate::codegen::object::debug(self, stringify!($name), f)

@@ -7,7 +7,6 @@ use serde::ser::SerializeMap;
 
 use super::list::{Access, Held, Member, Object, Place, Value};
 use crate::redacted::Redacted;
-use crate::shape::{Field, Shape};
 use crate::shown::Shown;
 
 /// Looks at the members of an object.
@@ -34,45 +33,15 @@ impl<D, S: Show> Access<D> for S {
 /// others what may be shown.
 pub fn debug<D>(object: &impl Object<D>, name: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let mut debug = f.debug_struct(name);
-    Object::members(&mut Place::Ref(object), &mut Untyped::Debug(&mut debug));
+    Object::members(&mut Place::Ref(object), &mut debug);
     debug.finish()
 }
 
-/// What the contract says of an object's members.
-pub fn fields<D, T: Object<D> + Default>() -> Vec<Field> {
-    let mut fields = Vec::new();
-    T::members(&mut Place::Ref(&T::default()), &mut Untyped::Fields(&mut fields));
-    fields
-}
-
-/// What needs no types of the members. One enum, so that each list of members is compiled once for both.
-enum Untyped<'a, 'b, 'c> {
-    Debug(&'a mut fmt::DebugStruct<'b, 'c>),
-    Fields(&'a mut Vec<Field>),
-}
-
-impl Untyped<'_, '_, '_> {
-    fn note(&mut self, member: Member, value: Option<&dyn fmt::Debug>, shape: fn() -> Shape) {
-        let Member { name, presence, is_sensitive } = member;
-        match (self, value) {
-            (Self::Debug(debug), Some(_)) if is_sensitive => {
-                debug.field(name, &Redacted);
-            }
-            (Self::Debug(debug), Some(value)) => {
-                debug.field(name, value);
-            }
-            (Self::Debug(_), None) => {}
-            (Self::Fields(fields), _) => fields.push(Field { name, presence, shape }),
-        }
-    }
-}
-
-impl Show for Untyped<'_, '_, '_> {
+impl Show for fmt::DebugStruct<'_, '_> {
     fn show<V: Value>(&mut self, member: Member, value: Option<&V>) {
-        match value {
-            Some(value) => self.note(member, Some(&Shown(value)), V::shape),
-            None => self.note(member, None, V::shape),
-        }
+        let Some(value) = value else { return };
+        let shown = Shown(value);
+        self.field(member.name, if member.is_sensitive { &Redacted } else { &shown });
     }
 }
 

@@ -1,0 +1,284 @@
+//! Reads values from a text, one after the other.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::str::FromStr;
+
+use super::Readable;
+use super::cursor::{Cursor, Quoted};
+use crate::drift::{Drift, DriftKind, Path};
+
+/// Deeper than any answer; reading and dropping must not run out of stack.
+const MOST_LEVELS: usize = 100;
+
+/// Cap on reported drift.
+const MOST_DRIFT: usize = 1_000;
+
+/// What a reader notes on its way.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Noted {
+    Nothing,
+    /// What is not read.
+    Losses,
+    Everything,
+}
+
+/// Reads values from a text, one after the other.
+pub struct Reader<'t> {
+    pub(super) cursor: Cursor<'t>,
+    level: usize,
+    /// The tag by which the form of the next object was chosen, whether or not the form has it as a member.
+    pub tag: Option<&'static str>,
+    pub(super) noted: Noted,
+    pub(super) drift: Vec<Drift>,
+}
+
+/// The names of an object that have come; kept only if everything is noted.
+pub struct Names<'t> {
+    /// Whether the last value of a name is other than `null`.
+    seen: BTreeMap<Cow<'t, str>, bool>,
+    is_repeated: bool,
+}
+
+impl Names<'_> {
+    /// True if a name has come, and its last value is other than `null`.
+    pub fn is_present(&self, name: &str) -> bool {
+        self.seen.get(name) == Some(&true)
+    }
+}
+
+impl<'t> Reader<'t> {
+    pub(super) fn of(text: &'t str, noted: Noted) -> Self {
+        Self { cursor: Cursor::new(text), level: 0, tag: None, noted, drift: Vec::new() }
+    }
+
+    /// Reads the value that the text is; what comes after it is left.
+    pub fn whole<T: Readable>(&mut self) -> Option<T> {
+        let value = T::read(self, &Path::Root);
+        if !self.cursor.rest().trim_ascii().is_empty() {
+            self.note(&Path::Root, DriftKind::BytesAfterValue);
+        }
+        value.filter(|_| self.cursor.fault().is_none())
+    }
+
+    /// Notes what differs from the contract and costs nothing.
+    pub fn note(&mut self, at: &Path<'_>, kind: DriftKind) {
+        if self.noted == Noted::Everything {
+            self.push(at, kind);
+        }
+    }
+
+    /// Notes what is not read.
+    pub fn lose<T>(&mut self, at: &Path<'_>, kind: DriftKind) -> Option<T> {
+        if self.noted != Noted::Nothing {
+            self.push(at, kind);
+        }
+        None
+    }
+
+    /// An object may have one name twice, so that a place can differ twice.
+    fn push(&mut self, at: &Path<'_>, kind: DriftKind) {
+        let drift = at.drift(kind);
+        if self.drift.len() < MOST_DRIFT && !self.drift.contains(&drift) {
+            self.drift.push(drift);
+        }
+    }
+
+    /// Skips a value that does not fit.
+    #[cold]
+    pub fn wrong<T>(&mut self, at: &Path<'_>) -> Option<T> {
+        self.cursor.skip();
+        self.lose(at, DriftKind::WrongType)
+    }
+
+    /// Skips a value that the contract does not name.
+    pub fn skip(&mut self) {
+        self.cursor.skip();
+    }
+
+    /// The first byte of the value that comes next.
+    #[inline]
+    pub fn peek(&mut self) -> u8 {
+        self.cursor.peek()
+    }
+
+    /// Reads `null`, if that comes next.
+    #[inline]
+    pub fn null(&mut self) -> bool {
+        self.peek() == b'n' && self.cursor.word("null").is_some()
+    }
+
+    pub(super) fn boolean(&mut self, at: &Path<'_>) -> Option<bool> {
+        match self.peek() {
+            b't' => self.cursor.word("true").map(|()| true),
+            b'f' => self.cursor.word("false").map(|()| false),
+            _ => self.wrong(at),
+        }
+    }
+
+    /// A number as it is written.
+    pub(super) fn number(&mut self, at: &Path<'_>) -> Option<&'t str> {
+        match self.peek() {
+            b'-' | b'0'..=b'9' => self.cursor.number(),
+            _ => self.wrong(at),
+        }
+    }
+
+    /// A string without its escapes.
+    pub fn string(&mut self, at: &Path<'_>) -> Option<Cow<'t, str>> {
+        if self.peek() != b'"' {
+            return self.wrong(at);
+        }
+        match self.cursor.string()?.text() {
+            Some(text) => Some(text),
+            None => self.lose(at, DriftKind::WrongType),
+        }
+    }
+
+    /// What a string is the text of.
+    pub(super) fn parsed<T: FromStr>(&mut self, at: &Path<'_>) -> Option<T> {
+        match self.string(at)?.parse() {
+            Ok(value) => Some(value),
+            Err(_) => self.lose(at, DriftKind::WrongType),
+        }
+    }
+
+    /// Reads an object or a list, which begins with this bracket.
+    pub fn within<T>(
+        &mut self,
+        bracket: u8,
+        at: &Path<'_>,
+        read: impl FnOnce(&mut Self) -> Option<T>,
+    ) -> Option<T> {
+        if self.peek() != bracket || self.level == MOST_LEVELS {
+            return self.wrong(at);
+        }
+        self.cursor.open();
+        self.level += 1;
+        let value = read(self);
+        self.level -= 1;
+        value
+    }
+
+    /// Every item is looked at, for its drift. One that is lost costs the list, which is whole or absent,
+    /// never silently shorter.
+    pub(super) fn list<T: Readable>(&mut self, at: &Path<'_>) -> Option<Vec<T>> {
+        self.within(b'[', at, |from| {
+            let (mut items, mut count, mut is_first) = (Vec::new(), 0, true);
+            while from.cursor.advance(&mut is_first, b']') {
+                items.extend(T::read(from, &Path::Item(at, count)));
+                count += 1;
+            }
+            (items.len() == count).then_some(items)
+        })
+    }
+
+    /// A member of a map that is lost costs no other. The last value of a name counts.
+    pub(super) fn map<T: Readable>(
+        &mut self,
+        at: &Path<'_>,
+        mut put: impl FnMut(Cow<'_, str>, Option<T>),
+    ) -> Option<()> {
+        self.within(b'{', at, |from| {
+            let (mut names, mut is_first) = (from.names(), true);
+            while let Some(name) = from.name(&mut is_first, &mut names, at, DriftKind::WrongType) {
+                let at = Path::Unknown(at, &name);
+                from.note_repeated(&names, &at);
+                let value = match !T::TAKES_NULL && from.null() {
+                    true => None,
+                    false => T::read(from, &at),
+                };
+                put(name, value);
+            }
+            Some(())
+        })
+    }
+
+    /// What is to be known of the names of an object that comes next.
+    pub fn names(&self) -> Option<Names<'t>> {
+        let names = || Names { seen: BTreeMap::new(), is_repeated: false };
+        (self.noted == Noted::Everything).then(names)
+    }
+
+    /// The next name of an object, of which a value follows. One that is not text costs its member.
+    #[inline]
+    pub fn name(
+        &mut self,
+        is_first: &mut bool,
+        names: &mut Option<Names<'t>>,
+        at: &Path<'_>,
+        undecodable: DriftKind,
+    ) -> Option<Cow<'t, str>> {
+        while self.cursor.advance(is_first, b'}') {
+            let name = self.cursor.name()?;
+            let Some(text) = name.text() else {
+                self.note(&Path::Unknown(at, name.written), undecodable);
+                self.cursor.skip();
+                continue;
+            };
+            if let Some(names) = names {
+                let is_present = self.peek() != b'n';
+                names.is_repeated = names.seen.insert(text.clone(), is_present).is_some();
+            }
+            return Some(text);
+        }
+        None
+    }
+
+    /// Notes that the last name of an object has come before.
+    pub fn note_repeated(&mut self, names: &Option<Names<'t>>, at: &Path<'_>) {
+        if names.as_ref().is_some_and(|names| names.is_repeated) {
+            self.note(at, DriftKind::RepeatedName);
+        }
+    }
+
+    /// The members of the object that comes next, as they are written; none if it is not one.
+    pub fn look_ahead(&mut self) -> Vec<(Cow<'t, str>, &'t str)> {
+        let mut cursor = self.cursor.clone();
+        let (mut members, mut is_first) = (Vec::new(), true);
+        if cursor.peek() == b'{' {
+            cursor.open();
+            while cursor.advance(&mut is_first, b'}') {
+                let name = cursor.name().and_then(Quoted::text);
+                let value = cursor.skip();
+                members.extend(name.zip(value));
+            }
+        }
+        members
+    }
+
+    /// Reads a value in the first of several forms that it fits. What another form documents is no drift.
+    pub fn one_of<T>(
+        &mut self,
+        at: &Path<'_>,
+        forms: &[fn(&mut Reader<'_>, &Path<'_>) -> Option<T>],
+    ) -> Option<T> {
+        let (start, noted) = (self.cursor.clone(), self.drift.len());
+        let mut found: Option<(T, Vec<Drift>)> = None;
+        // What a form says of the inside of a value that fits none.
+        let mut inside = Vec::new();
+        for form in forms {
+            self.cursor = start.clone();
+            let value = form(self, at);
+            if value.is_some() && self.noted != Noted::Everything {
+                return value;
+            }
+            let drift = self.drift.split_off(noted);
+            match (value, &mut found) {
+                (Some(_), Some((_, first))) if drift.is_empty() => first.clear(),
+                (Some(value), None) => found = Some((value, drift)),
+                (None, _) if drift.iter().any(|it| *it != at.drift(DriftKind::WrongType)) => {
+                    inside = drift;
+                }
+                _ => {}
+            }
+        }
+        if found.is_none() && inside.is_empty() {
+            self.cursor = start;
+            return self.wrong(at);
+        }
+        let (value, drift) = found.map_or((None, inside), |(value, drift)| (Some(value), drift));
+        self.drift.extend(drift);
+        value
+    }
+}
