@@ -21,6 +21,8 @@ mod session_ids;
 mod settling;
 mod shop;
 mod storing;
-#[cfg(feature = "rustls")]
+#[cfg(any(feature = "rustls", feature = "native-tls"))]
 mod tls;
+#[cfg(any(feature = "rustls", feature = "native-tls"))]
+mod tls_server;
 mod tokens;

@@ -4,11 +4,16 @@
 ///
 /// - Each request has a connection of its own, so that an answer belongs to its request: a peer that answers
 ///   once too often would leave its stale answer to the next request on the same connection, and a request
-///   on a connection that the server closes meanwhile may or may not have arrived. TLS sessions are resumed.
+///   on a connection that the server closes meanwhile may or may not have arrived. rustls resumes the TLS
+///   session of the connection before; the system's library makes a full handshake each time.
 /// - Redirects are not followed: they would send a request elsewhere, or turn a `POST` into a `GET`.
 /// - reqwest repeats nothing.
 /// - Bodies are read as they were sent, without decompression, so that their length is bounded.
 /// - What goes over the wire is not logged.
+///
+/// A peer that sends interim responses (1xx) without end is given up when the time of the attempt is over. Over
+/// plain HTTP, in a debug build and a runtime of one thread, that can be some seconds late: hyper reads up to 50 MB
+/// of them before timers are looked at again. Over TLS it is 2 MB.
 ///
 /// # Errors
 ///

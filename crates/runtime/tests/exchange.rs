@@ -171,11 +171,7 @@ async fn what_never_ends_ends_with_the_time() {
     const HEAD: &str = "HTTP/1.1 200 OK\r\n";
     type Write = fn(&mut TcpStream) -> io::Result<()>;
     let cases: [(&str, Write, Option<u16>); 7] = [
-        (
-            "continue, at once",
-            |it| endlessly(it, "", "HTTP/1.1 100 Continue\r\n\r\n", Duration::ZERO),
-            None,
-        ),
+        ("continue", |it| endlessly(it, "", "HTTP/1.1 100 Continue\r\n\r\n", PAUSE), None),
         ("early hints", |it| endlessly(it, "", "HTTP/1.1 103 Early Hints\r\n\r\n", PAUSE), None),
         ("a head that trickles", |it| endlessly(it, HEAD, "a: b\r\n", PAUSE * 50), None),
         ("a header that trickles", |it| endlessly(it, "HTTP/1.1 200 OK\r\na: ", "a", PAUSE), None),
