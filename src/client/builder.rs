@@ -118,7 +118,7 @@ impl ClientBuilder {
     /// that is read as open, or as not there, so long after the last request that may have taken effect is
     /// not cancelled, and will not be by that request. Before that the outcome is unknown.
     ///
-    /// A request cannot be under way for ever. This client ends an attempt after its time-out, 30 seconds; a
+    /// A request takes effect within minutes or not at all. This client ends an attempt after its time-out, 30 seconds; a
     /// system that closes a connection gives up what is left in it after a minute or two; load balancers and
     /// gateways in between end a request after 30 to 60 seconds unless configured otherwise, some after 5
     /// minutes. Ten minutes are longer than these together.

@@ -116,9 +116,9 @@ impl Unknown {
         }
     }
 
-    /// True if a request may still be repeated, at a time of day that is perhaps a later one because the clock
-    /// has gone back. The horizon of the first request bounds the repeats, which would go on for ever if each
-    /// moved their end. A clock that is behind the record has gone back, and cannot date another request.
+    /// True if a request may still be repeated. `perhaps` is the latest time of day that it may be if the clock has
+    /// gone back. The horizon of the first request bounds the repeats; if each moved the end, they would never stop.
+    /// A clock that is behind the record has gone back, and cannot date another request.
     pub(crate) fn may_be_repeated(
         &self,
         now: DateTime<Utc>,

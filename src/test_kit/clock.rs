@@ -9,8 +9,8 @@ use chrono::{DateTime, Utc};
 use crate::clock::Clock;
 use openapi_client_runtime::BoxFuture;
 
-/// A clock that stands still until a test moves it. A wait takes no time, moves it, and is noted. There
-/// is no chance in it: each wait is the longest it could be.
+/// A clock that only a test and the client's waits move. A wait takes no real time, and the clock records it. Waits
+/// are not random: each is the longest possible.
 ///
 /// ```
 /// use std::sync::Arc;

@@ -36,8 +36,8 @@ fn threads_share_it() {
     assert_eq!(cancels(&server), 8);
 }
 
-/// Between two calls the server closes the connection. A client that does not notice would send the
-/// next cancel into it, and nobody would know what became of that.
+/// Between two calls the server closes the connection. A client that reuses it would send the next cancel into
+/// it, with an unknown outcome.
 #[test]
 fn a_connection_that_was_closed_between_calls_is_not_used() {
     let server = Scenario::cancels().closing_idle(Duration::from_millis(100)).start().unwrap();

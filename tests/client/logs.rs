@@ -116,7 +116,7 @@ fn an_unknown_outcome_is_in_the_log() {
     assert!(log.contains("error.type=\"connection\""), "{log}");
 }
 
-/// Whoever drops the future never hears what became of it; the log does.
+/// A caller that drops the future does not learn the outcome; the log records it.
 #[test]
 fn a_call_that_is_dropped_after_sending_leaves_a_trace() {
     begin();

@@ -240,7 +240,7 @@ async fn an_accepted_cancel_can_be_settled_later() {
     }
 }
 
-/// A cancellation that is confirmed late is no other case than a record that is settled late.
+/// Confirming a cancellation late has the same result as settling its record late.
 #[tokio::test]
 async fn an_accepted_cancel_that_is_confirmed_after_the_horizon_needs_a_person() {
     let accepted = Answer::new(StatusCode::ACCEPTED, "text/plain", "");
@@ -532,7 +532,7 @@ async fn a_stand_in_fails_where_it_offers_nothing() {
     assert_eq!(error.standing(), Standing::Unknown, "a read says nothing about a cancel");
 }
 
-/// An error of a read that gets into a function which cancels is no proof that nothing was cancelled.
+/// The error of a read does not prove that nothing was cancelled, even if it reaches code that cancels.
 #[tokio::test]
 async fn a_failed_read_is_not_taken_for_a_failed_cancel() {
     let not_found = Answer::error(StatusCode::NOT_FOUND, "NOT_FOUND", "no");

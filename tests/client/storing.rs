@@ -83,7 +83,7 @@ proptest! {
         is_kept(&account.parse::<AccountId>().unwrap())?;
     }
 
-    /// Text that is no record is refused, and nothing of it is in the reason.
+    /// Text that is not a record is rejected, and the reason does not repeat it.
     #[test]
     fn any_other_text_is_refused_without_showing_it(text in any::<String>()) {
         for refused in [text.parse::<Unknown>().err(), text.parse::<Standing>().err()] {

@@ -163,7 +163,7 @@ async fn a_renewal_that_hangs_leaves_a_hurried_call_its_time() {
     assert_eq!(tokens(&server), 2);
 }
 
-/// One caller without time is no reason for the others to fail.
+/// One caller's deadline does not fail the others.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_hurried_callers_failure_is_its_own() {
     let hangs = |n| (n == 0).then(|| Answer::silence(Duration::from_secs(600)));
@@ -262,7 +262,7 @@ async fn a_credential_that_is_always_refused_is_renewed_within_the_budget() {
         }
         // One, and ten from the budget.
         assert_eq!(tokens(&server), 11, "another: {is_another}");
-        // A budget that is used up does not leave the client with a refused token for ever.
+        // With the budget used up, the client still replaces a refused token later.
         clock.advance(Duration::from_secs(30));
         client.cancel(&session_id()).await.unwrap_err();
         assert_eq!(tokens(&server), 12, "another: {is_another}");

@@ -358,8 +358,7 @@ fn plain_number(number: &serde_json::Number) -> Value {
     if value.fract() == 0.0 && value.abs() < 1e15 { json!(value as i64) } else { json!(number) }
 }
 
-/// Fills a document; no two texts and no two numbers are the same, so that none can stand in for
-/// another unnoticed.
+/// Fills a document with distinct texts and numbers, so that a swap is noticed.
 struct Filler {
     turn: usize,
     count: usize,

@@ -1,5 +1,5 @@
-//! What the tolerant reader makes of answers: sound ones, ones that differ from the contract in one
-//! place each, and ones that are no answer at all. What to expect comes from the contract, which
+//! The tolerant reader's results for valid answers, for answers that differ from the contract in one place each,
+//! and for bodies that are not answers. The expectations come from the contract, which
 //! `contract.rs` reads for itself.
 
 use std::collections::BTreeSet;
@@ -130,8 +130,8 @@ fn absence(place: &Place<'_>, change: Option<Value>) -> Vec<Mutation> {
     vec![Mutation { at, change, effect: Effect::Loses(loss), drift }]
 }
 
-/// Apart from those whose loss costs more than themselves, nulls are no reason to leave the plain
-/// decode, so the two kinds do not share a document.
+/// Most nulls do not end the plain decode; those whose loss costs more than themselves do, so the two kinds do not
+/// share a document.
 #[test]
 fn null_reads_as_absent() {
     check(|place| absence(place, Some(Value::Null)).into_iter().filter(costs_itself).collect());
@@ -346,7 +346,7 @@ fn cancelled_at(text: &str, cancelled_by: Value) -> (Option<String>, bool) {
 
 const CANARY: &str = "canary-5e1f";
 
-/// A document with a canary at every scalar where drift can come of it, and in an unknown field.
+/// A document with a canary at every scalar that can drift, and in an unknown field.
 fn wrong_everywhere() -> Value {
     let document = NODE.document(0);
     let mut body = document.clone();

@@ -158,7 +158,7 @@ fn it_can_be_reviewed() {
     assert!(CLIENT.code.lines().count() <= 6_000);
 }
 
-/// What a document says of a schema in JSON is no documentation of a type.
+/// A schema written as JSON in a document is not documentation of a type.
 #[test]
 fn no_schema_is_dumped_into_the_documentation() {
     for mark in ["<details>", "```json", "JSON schema"] {

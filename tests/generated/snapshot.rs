@@ -63,7 +63,7 @@ fn the_compiled_client_is_what_the_specification_gives() {
     similar_asserts(COMPILED, &generate().code);
 }
 
-/// Names the first line that differs; a diff of 5,000 lines helps nobody.
+/// Reports the first line that differs, since a diff of 5,000 lines would not help.
 fn similar_asserts(left: &str, right: &str) {
     for (number, (left, right)) in left.lines().zip(right.lines()).enumerate() {
         assert_eq!(left, right, "line {}", number + 1);

@@ -83,7 +83,7 @@ mod tests {
         }
     }
 
-    /// Stands in for a client. Fails every cancel with this status; `None` is a request that was never sent.
+    /// Replaces a client. Fails every cancel with this status; `None` is a request that was never sent.
     struct Failing(Option<StatusCode>);
 
     impl Sessions for Failing {

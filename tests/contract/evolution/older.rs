@@ -38,8 +38,8 @@ pub fn fragment(release: &str) -> Value {
     fragment
 }
 
-/// The client of a release, as whoever followed the contract would have it: with the overlay that says of
-/// that contract what today's says of today's, and with the types that are on record.
+/// The client of a release, as if this crate had followed the contract since: with an overlay that makes today's
+/// decisions for that contract, and with the recorded types.
 pub fn client(release: &str, types: &str) -> Generated {
     let fragment = fragment(release);
     let mut overlay = load(OVERLAY);
@@ -95,8 +95,8 @@ fn forget_what_is_newer(overlay: &mut Value, fragment: &Value) {
     });
 }
 
-/// Takes the names away from shapes that have not grown apart yet and so are one type, and from values
-/// of which there were fewer. Anything else that the generator finds fault with stays an error.
+/// Removes names from schemas that were still one type, and from values that did not exist yet. Any other problem
+/// stays an error.
 fn forget_names(overlay: &mut Value, errors: &Diagnostics) -> Option<()> {
     let actions = overlay["actions"].as_array_mut().unwrap();
     for error in errors.iter() {

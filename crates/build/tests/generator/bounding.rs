@@ -104,7 +104,7 @@ fn what_leads_back_to_itself_is_refused() {
     }
 }
 
-/// A list of itself is no type that Rust could name.
+/// Rust cannot name the type of a list of itself.
 #[test]
 fn aliases_of_themselves_do_not_run_away() {
     for schemas in [

@@ -16,7 +16,7 @@ fn integer_keys_become_strings() {
     assert_eq!(load("200: { 1.5: a }").root(), &json!({ "200": { "1.5": "a" } }));
 }
 
-/// A number is quoted as it was written, by whoever reads the text: what is a value of a string is that text.
+/// A value of an `enum` of strings is its text in the document, even if YAML or JSON reads it as a number.
 #[test]
 fn the_values_of_an_enum_are_quoted_as_they_were_written() {
     let shop = |schema: &str| shop(&format!("Order: {{ properties: {{ v: {schema} }} }}"));

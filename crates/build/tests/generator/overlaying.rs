@@ -68,7 +68,7 @@ fn a_filter_aims_at_all_that_match() {
     assert_eq!(marked, [true, true, false]);
 }
 
-/// A union of which one name has moved says so; the brackets of a filter are no union.
+/// A union reports each of its names that has moved; the brackets of a filter are not a union.
 #[test]
 fn each_name_of_a_union_matches() {
     let [all, properties] = ["$.components.schemas", "$.components.schemas.Order.properties"];

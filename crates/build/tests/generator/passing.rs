@@ -120,7 +120,7 @@ fn received_enums_are_open_and_have_the_given_names() {
     }
 }
 
-/// Nobody sends a value that the contract does not know.
+/// Enums that are only sent have no variant for unknown values.
 #[test]
 fn sent_enums_are_closed() {
     let variants = block(&code(), "pub enum PutOrderSort");

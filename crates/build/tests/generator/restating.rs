@@ -45,12 +45,12 @@ fn changed(root: &Value, at: &Pointer, other: Option<&Value>) -> Option<Value> {
     Some(root)
 }
 
-/// Whether a place may say something else, and nothing comes of it: why.
+/// True if a change of the place may have no effect; the cases say why.
 fn may_be_silent(root: &Value, losses: &[(Pointer, Problem)], at: &Pointer) -> bool {
     let owner = at.parent().and_then(|owner| owner.get(root)).unwrap_or(&Value::Null);
     // A request has one body, whatever it is called.
     let is_name_of_body = owner["in"] == "body" && at.last().is_some_and(|last| last == "name");
-    // What is said of a list that callers write, or of a body that is not sent, is lost with it.
+    // The members of a list that callers write, and of a body that is not sent, are lost with it.
     let is_lost = losses.iter().any(|(lost, problem)| match problem {
         Problem::JoinedByCaller { .. } => {
             at.is_within(lost) || lost.parent().is_some_and(|list| at.is_within(&list))

@@ -111,7 +111,7 @@ impl Subject {
     }
 }
 
-/// True if a loss is that of a difference, so that what stands there is reached all the same.
+/// True if a loss reports a difference, so that the generator still reads the place.
 fn is_merged(loss: &Problem) -> bool {
     matches!(
         loss,
@@ -119,7 +119,7 @@ fn is_merged(loss: &Problem) -> bool {
     )
 }
 
-/// The places of which a loss says that nothing there is in the client.
+/// The places that a loss reports as missing in the client.
 fn left_out<'a>(at: &'a Pointer, loss: &'a Problem) -> Vec<&'a Pointer> {
     match loss {
         Problem::Contradiction { other, .. } => vec![at, other],

@@ -1,5 +1,5 @@
-//! The places of a document at which a change has to be noticed: all but those of which the closed list
-//! says that they mean nothing to a client.
+//! The places of a document at which a change must be noticed: all except those that a client may ignore
+//! according to the closed list.
 
 use serde_json::Value;
 
@@ -29,7 +29,7 @@ impl Spot {
     }
 }
 
-/// Every place at which a change has to be noticed; of `left_out` it is told that they are not in the client.
+/// Every place at which a change must be noticed; `left_out` are reported as missing in the client.
 pub fn spots(root: &Value, left_out: &[&Pointer]) -> Vec<Spot> {
     let mut kept = root.clone();
     for at in left_out {

@@ -50,7 +50,7 @@ pub fn cut(
     Ok(Cut { tree, taken, kept, pinned })
 }
 
-/// The document without its components, of which only reachable ones are added later.
+/// The document without its components; the reachable ones are added later.
 fn frame(own: &Tree, upstream: &Tree, selection: &Selection) -> Tree {
     let paths = paths(own, upstream, selection);
     let tags = tags(own, upstream, &paths);

@@ -110,7 +110,7 @@ impl Grown<'_> {
                 }
                 continue;
             }
-            // An object of which nothing is named is a map, and would not be one any more.
+            // An object without properties is a map, and would stop being one.
             let properties = schema.get_mut("properties").and_then(Value::as_object_mut);
             if let (Some(properties), Some(property)) =
                 (properties.filter(|all| !all.is_empty()), property)

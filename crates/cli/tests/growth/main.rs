@@ -34,7 +34,7 @@ fn load(text: &str) -> Value {
     Document::load(Source { name: "a document", text }).unwrap().root().clone()
 }
 
-/// A contract and what is said of it.
+/// A contract and its overlay.
 struct Contract {
     document: Value,
     overlay: String,

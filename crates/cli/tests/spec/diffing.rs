@@ -7,7 +7,7 @@ use super::crate_copy::{CrateCopy, SPEC};
 
 /// Goes in front of `cancelled_by`, under a name that upstream will never have.
 const NEW_PROPERTY: &str = "cancel_note_of_the_tests:
-          description: Why the session was cancelled, in the words of whoever did it.
+          description: Why the session was cancelled, as the caller put it.
           type: string
         ";
 
@@ -148,7 +148,7 @@ fn sides_that_cannot_be_had_are_named() {
     let ran = copy.run(&["diff", "nowhere"]);
     assert_eq!((ran.ending, ran.output.as_str()), (Ending::Failed, ""));
     assert!(ran.errors.contains("`nowhere` is neither a file nor a revision"), "{}", ran.errors);
-    // An option of git's is no revision.
+    // An option of git is not a revision.
     assert_eq!(copy.run(&["diff", "--", "--help"]).ending, Ending::Failed);
     copy.edit(SPEC, "version: '1'", "version: ['1'");
     let ran = copy.run(&["diff", "HEAD"]);

@@ -37,7 +37,7 @@ document = \"spec/sessions-cancel.yaml\"
 overlay = \"spec/overlay.yaml\"
 ";
 
-/// A crate of which there is no more than the specification.
+/// A crate that consists of the specification alone.
 struct Crate {
     root: PathBuf,
 }
@@ -71,7 +71,7 @@ impl Crate {
         run_in(&self.root, &arguments, document.as_bytes())
     }
 
-    /// The same, of which nothing can go wrong.
+    /// Imports a document; panics if the import fails.
     fn imports(&self, document: &str, options: &[&str]) -> Ran {
         let ran = self.import(document, options);
         assert_eq!((ran.ending, ran.errors.as_str()), (Ending::Clean, ""), "{}", ran.output);

@@ -86,7 +86,7 @@ fn a_package_of_another_workspace_takes_its_dependencies_from_there() {
     assert!(ran.output.contains("1 of 1 generated, 1 of them compiled"), "{}", ran.output);
 }
 
-/// What is said of a part of a document is said of places of the whole, also in words of another version.
+/// Losses of an excerpt name places of the whole document, also for Swagger 2.0.
 #[test]
 fn losses_of_a_part_are_at_places_of_the_whole() {
     let path =

@@ -127,7 +127,7 @@ impl Consumer {
         let Some((path, _)) = &item.trait_ else {
             return item.items.iter().for_each(|item| self.method(&name, item));
         };
-        // The crate's own traits are no user's.
+        // Users cannot name the crate's own traits.
         let first = path.segments[0].ident.to_string();
         if first == "crate" || ["Object", "OpenEnum"].contains(&first.as_str()) {
             return;

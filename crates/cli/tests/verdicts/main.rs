@@ -1,4 +1,4 @@
-//! What single changes of the specification do to whoever uses the crate, and who says so.
+//! The effect of single changes of the specification on users of the crate, according to the tool and two oracles.
 //!
 //! `changes.yaml` lists the changes and what each of them is expected to be. Two oracles that share
 //! nothing with the generator or the maintainer's tool are asked as well; that takes a while and a
@@ -55,7 +55,7 @@ fn make_all(changes: &[Change], today: &Today) -> Vec<Made> {
     done.into_iter().map(|(_, made)| made).collect()
 }
 
-/// The list, and what comes of it: made once for all tests.
+/// The list of changes and their results, made once for all tests.
 struct Everything {
     list: List,
     before: Generated,

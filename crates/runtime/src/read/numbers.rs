@@ -24,7 +24,7 @@ impl Reader<'_> {
         self.nearest(written, at)
     }
 
-    /// A number of which the contract says nothing: what serde_json makes of it without features.
+    /// A number that the contract does not describe, as serde_json reads it without features.
     pub(super) fn free_number(&mut self, at: &Path<'_>) -> Option<Number> {
         let written = self.number(at)?;
         let integer = || written.parse::<i64>().map(Number::from).ok().filter(|_| written != "-0");

@@ -200,7 +200,7 @@ impl<'t> Reader<'t> {
         (self.noted == Noted::Everything).then(names)
     }
 
-    /// The next name of an object, of which a value follows. One that is not text costs its member.
+    /// The next name of an object, which a value follows. A name that is not text costs its member.
     #[inline]
     pub fn name(
         &mut self,
@@ -247,7 +247,7 @@ impl<'t> Reader<'t> {
         members
     }
 
-    /// Reads a value in the first of several forms that it fits. What another form documents is no drift.
+    /// Reads a value in the first of several forms that it fits. A value that another form documents is not drift.
     pub fn one_of<T>(
         &mut self,
         at: &Path<'_>,
