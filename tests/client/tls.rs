@@ -106,14 +106,14 @@ fn a_body_that_is_cut_off_is_broken_off() {
                 });
                 let cancellation = cancel(&server, |it| it).unwrap();
                 assert_eq!(cancellation.response().body_end(), end);
-                // The server accepted the cancel, and what came of the body proves it.
+                // The server accepted the cancel, and the received part of the body proves it.
                 assert!(cancellation.is_verified());
             }
         }
     });
 }
 
-/// A head that is cut off is no answer.
+/// A head that is cut off is not an answer.
 #[cfg(target_os = "linux")]
 #[test]
 fn a_head_that_is_cut_off_leaves_the_cancel_unknown() {
