@@ -32,6 +32,7 @@ macro_rules! names {
 }
 
 names! {
+    BLANK = object::Blank;
     BODY_ENCODED = body::encoded;
     BODY_FORM = body::form;
     BODY_JSON = body::json;
@@ -128,7 +129,8 @@ fn ident(name: &str) -> Ident {
 }
 
 /// The traits of the runtime that generated types implement, which users cannot name.
-pub const TRAITS: [&str; 6] = ["Choice", "Content", "Object", "OpenChoice", "OpenEnum", "Readable"];
+pub const TRAITS: [&str; 7] =
+    ["Blank", "Choice", "Content", "Object", "OpenChoice", "OpenEnum", "Readable"];
 
 /// A macro of the runtime that writes impls of a type.
 #[derive(Debug, Clone, Copy)]

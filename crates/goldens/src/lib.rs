@@ -75,6 +75,7 @@ goldens! {
     #[wire] type_lists;
     #[wire] version_3_1;
     #[wire] any_body;
+    #[wire] indispensable;
     default_response;
     #[wire] error_by_status;
     #[wire] headers_and_cookies;

@@ -21,7 +21,7 @@ pub mod exchange {
 }
 
 pub mod object {
-    pub use crate::object::{Access, Object, Place, Received, Sent, debug, read, serialize};
+    pub use crate::object::{Access, Blank, Object, Place, Received, Sent, debug, read, serialize};
 
     pub use crate::{__at as at, __object as object};
 }

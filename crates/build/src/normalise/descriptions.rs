@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::kinds::becomes_type;
-use crate::openapi::mark;
+use crate::openapi::{self, mark};
 
 /// The description that the document gives at each place of a type or property.
 #[derive(Debug, Default)]
@@ -43,6 +43,15 @@ impl Descriptions {
     pub(super) fn into_common(self) -> Option<Value> {
         let only = <[Value; 1]>::try_from(self.found).ok().map(|[only]| only);
         self.given.or(only)
+    }
+}
+
+/// Gives each component the documentation that the overlay gives its type. Its properties have theirs already.
+pub(super) fn write_given(root: &mut Value) {
+    for (_, schema) in openapi::component_schemas_mut(root).into_iter().flatten() {
+        if let Some(doc) = schema.get(mark::DOC).cloned() {
+            set_description(schema, Some(doc));
+        }
     }
 }
 

@@ -23,6 +23,8 @@ mod part_directions;
 mod plain_operations;
 mod plan_types;
 mod refer;
+mod refuse_circles;
+mod refuse_marks;
 mod relax_requests;
 mod relax_responses;
 mod report;
@@ -72,6 +74,7 @@ type Step = fn(&mut Draft<'_>);
 const STEPS: &[Step] = &[
     |it| mark_origins::run(&mut it.root),
     |it| keep_reachable::run(&mut it.root),
+    |it| refuse_marks(it),
     |it| merge_all_of::run(&mut it.root, &mut it.report),
     |it| part_directions(it),
     |it| keep_reachable::run(&mut it.root),
@@ -88,9 +91,17 @@ const STEPS: &[Step] = &[
     |it| keep_types(it),
     |it| hoist_inline(it),
     |it| keep_reachable::run(&mut it.root),
+    |it| refuse_circles::run(&it.root, &mut it.report),
     |it| it.plan = plan_types::run(&it.root, &it.choices, it.is_curated, &mut it.report),
+    |it| descriptions::write_given(&mut it.root),
     |it| plain_operations::run(&mut it.root, &mut it.plan, &mut it.report),
 ];
+
+fn refuse_marks(it: &mut Draft<'_>) {
+    if it.is_curated {
+        refuse_marks::run(&it.root, &mut it.report);
+    }
+}
 
 fn part_directions(it: &mut Draft<'_>) {
     if let Some(record) = &it.record {

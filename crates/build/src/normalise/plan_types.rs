@@ -89,7 +89,7 @@ fn fields(root: &Value, schema: &Value, report: &mut Report<'_>) -> BTreeMap<Str
 /// The documentation of a property: its description or its target's, its default, the places that can have it,
 /// and whether it is deprecated.
 fn description(root: &Value, property: &Value) -> Option<String> {
-    let own = openapi::text(property, "description");
+    let own = openapi::text(property, mark::DOC).or(openapi::text(property, "description"));
     let words = own.or_else(|| openapi::text(openapi::resolve(root, property)?, "description"));
     let is_deprecated = property.get("deprecated") == Some(&Value::Bool(true));
     let places =

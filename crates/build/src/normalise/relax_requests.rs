@@ -128,6 +128,8 @@ struct Found {
     /// Objects that can be sent without their required properties.
     incomplete: Vec<Pointer>,
     open: Vec<Pointer>,
+    /// Names that the overlay gives as required, and the contract does not.
+    not_required: Vec<(Pointer, String)>,
 }
 
 impl Found {
@@ -145,6 +147,9 @@ impl Found {
         }
         if let Some((first, others)) = self.incomplete.split_first() {
             report.add(first, Problem::RequiredLeftOut { others: others.len() });
+        }
+        for (place, name) in self.not_required {
+            report.add(&place, Problem::NotAProperty(name));
         }
         for place in self.open {
             report.add(&place, Problem::OpenObject);
@@ -225,6 +230,13 @@ fn drop_unchecked(members: &mut Map<String, Value>, at: &Pointer, to: &mut Relax
 
 /// Relaxes a type that is only sent.
 fn relax_form(members: &mut Map<String, Value>, at: &Pointer, to: &mut Relax<'_>) {
+    if let Some(kept) = members.remove(mark::REQUIRED) {
+        // The type requires what the contract does.
+        let is_required =
+            |name: &&str| openapi::strings(members.get("required")).any(|it| it == *name);
+        let others = openapi::strings(Some(&kept)).filter(|name| !is_required(name));
+        to.found.not_required.extend(others.map(|name| (at.clone(), name.to_owned())));
+    }
     members.retain(|keyword, _| !DECORATION.contains(&keyword.as_str()));
     if members.get("format").is_some_and(|format| FORMATS.iter().any(|other| format == other)) {
         members.remove("format");

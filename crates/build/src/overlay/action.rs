@@ -71,6 +71,9 @@ fn check(action: &Value) -> Result<(&str, Result<Change<'_>, ActionError>), Acti
     if let Some(name) = action.get("update").and_then(unknown_mark) {
         return Err((Some("update".to_owned()), Problem::UnknownMark(name)));
     }
+    if let Some((name, wanted)) = action.get("update").and_then(bad_mark) {
+        return Err((Some("update".to_owned()), Problem::BadMark { name, wanted }));
+    }
     let target =
         openapi::text(action, "target").ok_or((None, Problem::Missing { member: "target" }))?;
     let removes = action.get("remove") == Some(&Value::Bool(true));
@@ -80,6 +83,31 @@ fn check(action: &Value) -> Result<(&str, Result<Change<'_>, ActionError>), Acti
         _ => Err((None, Problem::AmbiguousAction)),
     };
     Ok((target, change))
+}
+
+/// A mark whose value is of another form, and what it should be.
+fn bad_mark(update: &Value) -> Option<(&'static str, &'static str)> {
+    let is_texts = |value: &Value| match value {
+        Value::Array(items) => items.iter().all(Value::is_string),
+        _ => false,
+    };
+    let is_map_of_texts =
+        |value: &Value| value.as_object().is_some_and(|it| it.values().all(Value::is_string));
+    let bad = |value: &Value, name: &str| match name {
+        mark::NAME if !value.is_string() => Some((mark::NAME, "text")),
+        mark::DOC if !value.is_string() => Some((mark::DOC, "text")),
+        mark::REQUIRED if !is_texts(value) => Some((mark::REQUIRED, "a list of names")),
+        mark::VARIANTS if !is_texts(value) && !is_map_of_texts(value) => {
+            Some((mark::VARIANTS, "a list of names, or names by value"))
+        }
+        mark::SENSITIVE if !value.is_boolean() => Some((mark::SENSITIVE, "`true` or `false`")),
+        _ => None,
+    };
+    let members = || openapi::members(Some(update));
+    let inside = members().map(|(_, inner)| inner);
+    let items = openapi::items(Some(update)).map(|(_, inner)| inner);
+    let own = members().find_map(|(name, value)| bad(value, name));
+    own.or_else(|| inside.chain(items).find_map(bad_mark))
 }
 
 /// A member that looks like one of the generator's marks and is not: it would have no effect.

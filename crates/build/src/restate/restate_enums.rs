@@ -184,7 +184,8 @@ impl Values {
     /// Removes the values, which leaves the plain type.
     fn leave(self, members: &mut Map<String, Value>) {
         members.remove("enum");
-        members.remove(mark::VARIANTS);
+        // Names by value are the overlay's, which hears that they have no effect.
+        members.retain(|name, names| name != mark::VARIANTS || names.is_object());
     }
 }
 

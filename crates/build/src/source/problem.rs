@@ -185,6 +185,10 @@ problems! {
             = "the generator does not know the member `{name}`";
             = "use x-rust-name, x-rust-doc, x-rust-required, x-enum-varnames or x-sensitive";
 
+        error BadMark { name: &'static str, wanted: &'static str }
+            = "`{name}` is not {wanted}";
+            = "correct its value; a member of the wrong form would have no effect";
+
         error UnmarkedProperty { name: String, word: &'static str }
             = "the name `{name}` contains `{word}`, but the overlay does not say whether the value is sensitive";
             = "add `x-sensitive: true` in the overlay to hide the value from `Debug`, or `x-sensitive: false` to show it";
@@ -425,6 +429,14 @@ problems! {
         loss RecordedOtherwise { kept: String, given: String, place: String }
             = "`x-rust-name: {given}` has no effect: the record of types lists `{place}` as `{kept}`";
             = "remove the name; to split a type, change its line in the record, which breaks users";
+
+        error MisplacedMark { name: &'static str, wanted: &'static str }
+            = "`{name}` has no effect here: it is for {wanted}";
+            = "move it to where the type is described, such as the component, or remove it";
+
+        error RequiredCircle(name: String)
+            = "`x-rust-required` names `{name}`, which always contains this object again";
+            = "remove it from `x-rust-required`: a value would have no end";
 
         error NotAProperty(name: String)
             = "`x-rust-required` names `{name}`, which is not a required property here";

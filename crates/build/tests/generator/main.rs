@@ -19,6 +19,7 @@ mod house;
 mod keeping;
 mod loading;
 mod lowering;
+mod marks;
 mod normalising;
 mod overlaying;
 mod passing;

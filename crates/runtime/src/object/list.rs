@@ -22,6 +22,19 @@ impl<D, T: Object<D>> Object<D> for Box<T> {
     }
 }
 
+/// An object to fill in. Most structs have a `Default`; one that cannot do without a value for which there is
+/// none, such as an enum, is made by generated code.
+pub trait Blank {
+    /// Nothing that can be absent is there; what cannot is a value of no meaning.
+    fn blank() -> Self;
+}
+
+impl<T: Default> Blank for T {
+    fn blank() -> Self {
+        T::default()
+    }
+}
+
 /// The direction of what answers contain.
 pub struct Received;
 

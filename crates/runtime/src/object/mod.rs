@@ -5,7 +5,7 @@ mod list;
 mod read;
 mod show;
 
-pub use list::{Access, Member, Object, Place, Received, Sent, Value};
+pub use list::{Access, Blank, Member, Object, Place, Received, Sent, Value};
 pub use read::read;
 pub use show::{Show, debug, serialize, serialize_members};
 

@@ -2,14 +2,14 @@
 
 use std::borrow::Cow;
 
-use super::list::{Access, Held, Member, Object, Place, Presence, Received};
+use super::list::{Access, Blank, Held, Member, Object, Place, Presence, Received};
 use crate::drift::{DriftKind, Path};
 use crate::read::{Names, Reader};
 
 /// Reads an object. Of a member that occurs twice the last value counts.
-pub fn read<T: Object<Received> + Default>(from: &mut Reader<'_>, at: &Path<'_>) -> Option<T> {
+pub fn read<T: Object<Received> + Blank>(from: &mut Reader<'_>, at: &Path<'_>) -> Option<T> {
     from.within(b'{', at, |from| {
-        let mut object = T::default();
+        let mut object = T::blank();
         let mut members = Members::of(from, at);
         members.advance();
         while members.name.is_present() {
