@@ -30,7 +30,7 @@ fn whoever_follows_the_contract_loses_what_it_loses_and_no_name() {
     // Where a way stands, with the client of that release and its record.
     let mut ways: Vec<(usize, Surface, String)> = Vec::new();
     for (index, release) in releases.iter().enumerate() {
-        let mut arrived = vec![older::client(release, "")];
+        let mut arrived = vec![older::first_client(release)];
         for (from, before, types) in &ways {
             let after = older::client(release, types);
             let lost: BTreeSet<(String, &str)> = major(before, &Surface::of_client(&after))
@@ -67,7 +67,7 @@ fn whoever_follows_the_contract_loses_what_it_loses_and_no_name() {
 /// Steps back and forth: what is gone and comes again has its name, and nothing but what is gone breaks.
 #[test]
 fn no_order_of_the_steps_renames_or_retypes() {
-    let mut before = older::client(TODAY, "");
+    let mut before = older::first_client(TODAY);
     let first = Surface::of_client(&before);
     for release in ["2025-03", "2026-04", "2024-09", TODAY] {
         let after = older::client(release, &before.types);
