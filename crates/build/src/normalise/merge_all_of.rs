@@ -241,7 +241,12 @@ impl Merge<'_, '_> {
                     mine.insert(name, theirs);
                 }
                 Some(known) => {
-                    mine.insert(name, self.merge_inner(known, theirs));
+                    let refuses_null = refuses_null(&known) || refuses_null(&theirs);
+                    let mut both = self.merge_inner(known, theirs);
+                    if let (Value::Object(members), true) = (&mut both, refuses_null) {
+                        members.remove("nullable");
+                    }
+                    mine.insert(name, both);
                 }
             }
         }
@@ -314,4 +319,9 @@ fn union(mine: &mut Value, theirs: Value) {
             mine.push(item);
         }
     }
+}
+
+/// True if a property says a type, and no `null` beside it. A part that only refers may leave that to another.
+fn refuses_null(property: &Value) -> bool {
+    property.get("type").is_some() && property.get("nullable") != Some(&Value::Bool(true))
 }

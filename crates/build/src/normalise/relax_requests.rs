@@ -60,6 +60,10 @@ pub(super) fn run(root: &mut Value, choices: &Choices, report: &mut Report<'_>) 
         let (read_only, nullable, found) = (&read_only, &nullable, &mut found);
         let mut relaxed =
             Relax { is_shared, is_checked: is_parameter, tag, read_only, nullable, choices, found };
+        let is_body = !is_parameter && openapi::component_at(&place).is_none();
+        if is_body && relaxed.is_nullable(schema) {
+            report.add(&origin(schema), Problem::NullBody);
+        }
         relax(schema, &mut relaxed);
     }
     found.report(report);

@@ -27,11 +27,7 @@ pub fn sides<'a>(root: &'a Value, operation: &openapi::Operation<'a>) -> [Vec<An
     for (key, response) in openapi::members(operation.value.get("responses")) {
         let Some(statuses) = Statuses::parse(key) else { continue };
         let (place, response) = openapi::follow(root, at.join(key), response);
-        // These statuses have no body in HTTP.
-        let content = match statuses {
-            Statuses::Exactly(204 | 304) => None,
-            _ => response.get("content"),
-        };
+        let content = response.get("content").filter(|_| !openapi::BODILESS.contains(&key));
         let json = openapi::members(content)
             .filter(|(media_type, _)| openapi::media_kind(media_type).is_json())
             .find_map(|(media_type, value)| Some((media_type, value.get("schema")?)));

@@ -24,7 +24,11 @@ pub(super) fn run(root: &mut Value, losses: &mut Losses) {
     let mut responses =
         openapi::places_of_members(root, &top.join_all(["components", "responses"]));
     for at in operations {
-        responses.extend(openapi::places_of_members(root, &at.join("responses")));
+        let own = openapi::places_of_members(root, &at.join("responses"));
+        if at.last().is_some_and(|method| method == "head") {
+            own.iter().for_each(|at| drop_body(root, at, losses));
+        }
+        responses.extend(own);
     }
     for at in responses {
         let response = at.get(root).cloned();
@@ -48,6 +52,17 @@ fn set_content(root: &mut Value, at: &Pointer, content: Map<String, Value>) {
     if let Some(Value::Object(owner)) = at.get_mut(root) {
         owner.remove(mark::ORDER);
         owner.insert("content".to_owned(), Value::Object(content));
+    }
+}
+
+/// Takes the body out of a response to `HEAD`, which may be the same component as that to `GET`.
+fn drop_body(root: &mut Value, at: &Pointer, losses: &mut Losses) {
+    let response = at.get(root).and_then(|response| openapi::resolve(root, response));
+    let Some(Value::Object(mut response)) = response.cloned() else { return };
+    let content = response.remove("content");
+    if openapi::members(content.as_ref()).next().is_some() {
+        losses.report(at, Problem::NoRoomForBody("HEAD".to_owned()));
+        at.get_mut(root).into_iter().for_each(|old| *old = Value::Object(response.clone()));
     }
 }
 

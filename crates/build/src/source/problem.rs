@@ -450,6 +450,10 @@ problems! {
             = "the client cannot send `null`: it leaves out a property that is `None`{}", elsewhere(*others);
             = "if `null` does not mean the same as absence, require the property in the overlay, in a schema that is only sent";
 
+        loss NullBody
+            = "the client cannot send `null` as a body";
+            = "if the server takes `null` for something else than no body, restate it with an overlay action";
+
         loss OpenObject
             = "the client has no place for `additionalProperties` beside `properties`";
             = "name the properties in the overlay, or remove the keyword; the client reports unknown properties as drift";

@@ -167,3 +167,46 @@ fn the_tag_of_a_choice_cannot_be_left_out() {
     let [loss] = losses.as_slice() else { panic!("{losses:?}") };
     assert_eq!(loss.pointer.to_string(), "/components/schemas/Card");
 }
+
+/// Of two parts of `allOf`, one that says a type and no `null` decides, since a value has to be one of both.
+#[test]
+fn null_is_sent_if_each_part_takes_it() {
+    let plain = "{ type: string }";
+    let nullable = "{ type: string, nullable: true }";
+    let only_null = "{ nullable: true }";
+    for (first, second, sent) in [
+        (nullable, plain, "String"),
+        (plain, nullable, "String"),
+        (nullable, nullable, "Option<String>"),
+        (nullable, only_null, "Option<String>"),
+    ] {
+        let part = |property: &str| format!("{{ type: object, properties: {{ p: {property} }} }}");
+        let whole = format!("allOf: [{}, {}, {{ required: [p] }}]", part(first), part(second));
+        let document = document(Side::Sent, false, plain)
+            .replace("Order: { type: object,", &format!("Order: {{ {whole}, x-old:"));
+        let document = document.replace("x-old: properties:", "x-old:");
+        let code = generated(&document, overlay::NONE.text).code;
+        assert!(code.contains(&format!("pub p: {sent},")), "{first} {second}\n{code}");
+    }
+}
+
+#[test]
+fn a_body_that_may_be_null_is_a_loss_only_where_it_is_sent() {
+    let content = "content: { application/json: { schema: { type: array, nullable: true, items: { type: string } } } }";
+    let losses = |operation: &str| generated(&shop_with(operation, ""), overlay::NONE.text).losses;
+    let sent = losses(&format!(
+        "put: {{ operationId: put, requestBody: {{ {content} }}, responses: {{ '204': {{ description: Done. }} }} }}"
+    ));
+    assert_eq!(
+        sent.iter().map(|loss| loss.problem.clone()).collect::<Vec<_>>(),
+        [Problem::NullBody]
+    );
+    let received = format!(
+        "get: {{ operationId: get, responses: {{ '200': {{ description: It., {content} }} }} }}"
+    );
+    assert_eq!(losses(&received), []);
+    let head =
+        generated(&shop_with(&received.replace("get: {", "head: {"), ""), overlay::NONE.text);
+    assert!(head.code.contains("Response<()>"), "{}", head.code);
+    assert_eq!(head.losses[0].problem, Problem::NoRoomForBody("HEAD".to_owned()));
+}
