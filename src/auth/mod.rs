@@ -3,6 +3,7 @@
 mod account_id;
 pub(crate) mod bearer;
 pub(crate) mod credentials;
+pub(crate) mod secrets;
 pub(crate) mod token;
 
 pub use account_id::AccountId;

@@ -1,6 +1,6 @@
 //! A call: as many requests as are needed, and allowed, until one of them says what became of it.
 
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError};
 use std::time::{Duration, Instant};
 
 use chrono::{DateTime, Utc};
@@ -10,6 +10,7 @@ use zeroize::Zeroizing;
 
 use crate::auth::bearer::Bearer;
 use crate::auth::credentials::{Kind as Credential, TokenSource, basic};
+use crate::auth::secrets::{Taken, TakingTokens};
 use crate::auth::token::Token;
 use crate::client::call_log::{self, CallLog};
 use crate::client::cancel::Cancel;
@@ -313,24 +314,22 @@ impl<'a> Call<'a> {
             format!("https://api.dintero.com/v1/accounts/{account}"),
             TokenGrantType::ClientCredentials,
         );
+        let taken = Taken::default();
         let send = |api: generated::Client| -> BoxFuture<'_, Sent<AccessToken>> {
-            let request = &request;
+            let (request, taken) = (&request, Arc::clone(&taken));
+            let inner = Arc::new(TakingTokens { sender: Arc::clone(&api.inner), taken });
+            let api = generated::Client { inner, ..api };
             Box::pin(async move { api.get_token(account, request).await })
         };
         let (asked_at, Answered { response, .. }) = self.run_with(basic, send).await?;
         let status = response.status();
-        match response.into_secret_value().and_then(usable) {
-            Some((bearer, life)) => Ok(Token::new(bearer, asked_at, life)),
+        let token = taken.lock().unwrap_or_else(PoisonError::into_inner).take();
+        let bearer = token.and_then(|token| Bearer::new(&token).ok());
+        match response.into_value().zip(bearer) {
+            Some((answer, bearer)) => Ok(Token::new(bearer, asked_at, answer.expires_in)),
             None => Err(self.error(Kind::NoToken(status), None)),
         }
     }
-}
-
-/// The token of an answer and its life in seconds; `None` if it cannot be sent.
-fn usable(answer: AccessToken) -> Option<(Bearer, Option<i64>)> {
-    let AccessToken { access_token, refresh_token, expires_in, .. } = answer;
-    drop(refresh_token.map(Zeroizing::new));
-    Some((Bearer::new(&Zeroizing::new(access_token)).ok()?, expires_in))
 }
 
 async fn from_source(source: &dyn TokenSource, rejected: Option<&Token>) -> Result<Bearer, Error> {

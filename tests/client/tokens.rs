@@ -393,6 +393,45 @@ async fn what_is_fetched_is_checked() {
     }
 }
 
+/// The token is what JSON says it is, and the last of several counts, in an answer that has drifted as well.
+#[tokio::test]
+async fn a_token_is_read_however_it_is_written() {
+    let cases = [
+        (r#"{"access_token": "a.b-c"}"#, Some("a.b-c")),
+        (r#"{"access_token": "\u0061\/b\"\\"}"#, Some("a/b\"\\")),
+        (r#"{"access\u005ftoken": "abc"}"#, Some("abc")),
+        ("\u{feff} {\"access_token\":\"abc\"} and more", Some("abc")),
+        (
+            r#"{"expires_in": "1", "a": [{"access_token": "x"}], "access_token": "abc", "b": "c"}"#,
+            Some("abc"),
+        ),
+        (r#"{"access_token": "a", "access_token": "b"}"#, Some("b")),
+        (
+            r#"{"a": "access_token", "b": ["access_token", "x"], "access_token": "abc"}"#,
+            Some("abc"),
+        ),
+        (r#"{"access_token": "a", "access_token": null}"#, None),
+        (r#"{"access_token": "a", "access_token": 1}"#, None),
+        (r#"{"a": {"access_token": "abc"}}"#, None),
+        (r#"["access_token", "abc"]"#, None),
+        (r#"{"access_token": "a\ud800"}"#, None),
+        (r#"{"access_token": "a\x"}"#, None),
+        (r#"{"access_token": "\u00e5"}"#, None),
+        (r#"{"access_token": "\u00"}"#, None),
+        (r#"{"access_token": "abc"#, None),
+        (r#""access_token": "abc""#, None),
+    ];
+    for (body, token) in cases {
+        let answer = Answer::new(StatusCode::OK, "application/json", body);
+        let server = hourly(move |_| Some(answer.clone()));
+        let sent = client(&server).cancel(&session_id()).await;
+        let requests = server.requests();
+        let header = requests.get(1).and_then(|request| request.header("authorization"));
+        assert_eq!(header, token.map(|token| format!("Bearer {token}")).as_deref(), "{body}");
+        assert_eq!(sent.is_ok(), token.is_some(), "{body}");
+    }
+}
+
 #[test]
 fn what_a_user_gives_is_checked() {
     for token in NO_TOKENS {

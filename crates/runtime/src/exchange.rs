@@ -5,13 +5,14 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU16, Ordering};
 use std::time::Duration;
 
-use bytes::{Bytes, BytesMut};
+use bytes::Bytes;
 use http::header::{
     AUTHORIZATION, CONTENT_LENGTH, HeaderMap, HeaderName, HeaderValue, TRANSFER_ENCODING,
 };
 use http::{Method, StatusCode, Version};
 use tracing::Span;
 
+use crate::buffer::Buffer;
 use crate::operation::Operation;
 use crate::parameter::InvalidParameter;
 use crate::request_log;
@@ -198,7 +199,7 @@ async fn send_and_read(
 }
 
 async fn read_body(response: &mut reqwest::Response) -> (Bytes, BodyEnd) {
-    let mut body = BytesMut::with_capacity(initial_capacity(response.headers()));
+    let mut body = Buffer::with_capacity(initial_capacity(response.headers()));
     let is_framed = is_framed(response);
     loop {
         match response.chunk().await {
@@ -207,7 +208,7 @@ async fn read_body(response: &mut reqwest::Response) -> (Bytes, BodyEnd) {
             Ok(Some(chunk)) if body.len() + chunk.len() > MOST_BYTES => {
                 return (body.freeze(), BodyEnd::TooLong);
             }
-            Ok(Some(chunk)) => body.extend_from_slice(&chunk),
+            Ok(Some(chunk)) => body.extend(&chunk),
             Err(_) => return (body.freeze(), BodyEnd::BrokenOff),
         }
     }
@@ -226,11 +227,10 @@ fn is_framed(response: &reqwest::Response) -> bool {
         || is_chunked().unwrap_or(false)
 }
 
-/// Initial capacity from `Content-Length`, clamped to 8–64 KiB: growing would leave copies of a token in
-/// freed memory, and the header cannot be trusted.
+/// Initial capacity from `Content-Length`, which cannot be trusted: 64 KiB at most, and 8 KiB without one.
 fn initial_capacity(headers: &HeaderMap) -> usize {
     let announced = headers.get(CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse().ok());
-    announced.unwrap_or(0).clamp(8 * 1024, 64 * 1024)
+    announced.unwrap_or(8 * 1024).min(64 * 1024)
 }
 
 /// HTTP takes white space at the ends of a header's value away, so that the server would read another one.

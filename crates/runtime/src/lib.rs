@@ -2,6 +2,7 @@
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod body;
+mod buffer;
 mod choice;
 #[doc(hidden)]
 pub mod codegen;
