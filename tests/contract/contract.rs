@@ -92,9 +92,12 @@ impl Contract {
         for target in referred.filter_map(Value::as_str) {
             self.collect(target.trim_start_matches('#'), found);
         }
-        for list in ["allOf", "oneOf", "enum"] {
-            for index in 0..items(&schema[list]).len() {
-                self.collect(&format!("{pointer}/{list}/{index}"), found);
+        for list in ["allOf", "oneOf", "anyOf", "enum"] {
+            for (index, item) in items(&schema[list]).iter().enumerate() {
+                // Other values than strings are those of their type.
+                if list != "enum" || item.is_string() {
+                    self.collect(&format!("{pointer}/{list}/{index}"), found);
+                }
             }
         }
         for inner in ["items", "additionalProperties"] {
@@ -141,11 +144,12 @@ impl Contract {
             schemas.iter().find_map(|at| Some((format!("{at}/{key}"), self.schema(at).get(key)?)))
         };
         let properties = self.properties(schemas);
-        // Other values than strings are those of their type.
-        if let Some((at, values)) = first("enum").filter(|(_, values)| values[0].is_string()) {
+        if let Some((at, values)) =
+            first("enum").filter(|(_, values)| strings(values).next().is_some())
+        {
             return Kind::Enum { at, values: strings(values).map(str::to_owned).collect() };
         }
-        if let Some((at, variants)) = first("oneOf") {
+        if let Some((at, variants)) = first("oneOf").or_else(|| first("anyOf")) {
             let variants = 0..items(variants).len();
             return Kind::OneOf(
                 variants.map(|index| self.node(&format!("{at}/{index}"))).collect(),
@@ -155,7 +159,15 @@ impl Contract {
             return Kind::Object(properties);
         }
         let format = first("format").and_then(|(_, format)| format.as_str());
-        match first("type").and_then(|(_, name)| name.as_str()) {
+        // OpenAPI 3.1 has a list of types, one of which may be that of null.
+        let names = first("type").map_or_else(Vec::new, |(_, names)| match names.as_str() {
+            Some(name) => vec![name],
+            None => strings(names).filter(|name| *name != "null").collect(),
+        });
+        if names.len() > 1 {
+            return Kind::Any;
+        }
+        match names.first().copied() {
             Some("array") => Kind::List(Box::new(self.merged(&self.having(schemas, "items")))),
             Some("object") => {
                 let values = self.having(schemas, "additionalProperties");

@@ -68,11 +68,16 @@ impl From<io::Error> for Failure {
 
 /// "; there is …" with known names similar to an unknown one; empty if there are none.
 pub fn near<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> String {
+    let near = nearest(name, known);
+    if near.is_empty() { String::new() } else { format!("; there is `{}`", near.join("`, `")) }
+}
+
+/// The names that are like another one, at most three, the most alike first.
+pub fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
     const LIKE: f64 = 0.85;
     let likeness = |other: &&str| strsim::jaro_winkler(&name.to_lowercase(), &other.to_lowercase());
     let mut near: Vec<(f64, &str)> = known.map(|other| (likeness(&other), other)).collect();
     near.retain(|(likeness, _)| *likeness > LIKE);
     near.sort_by(|(a, _), (b, _)| b.total_cmp(a));
-    let near: Vec<&str> = near.into_iter().map(|(_, name)| name).take(3).collect();
-    if near.is_empty() { String::new() } else { format!("; there is `{}`", near.join("`, `")) }
+    near.into_iter().map(|(_, name)| name).take(3).collect()
 }

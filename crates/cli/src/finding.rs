@@ -19,6 +19,9 @@ pub struct Finding {
     /// A JSON Pointer; empty for the whole file, or if the file is neither JSON nor YAML.
     pub pointer: String,
     pub help: String,
+    /// The lines to write, if they are known.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub write: String,
     /// True if a client can be generated without the part that the finding is about.
     #[serde(skip)]
     pub is_loss: bool,
@@ -40,8 +43,20 @@ impl Finding {
             column: position.map(|position| position.column),
             pointer: String::new(),
             help: help.into(),
+            write: String::new(),
             is_loss: false,
         }
+    }
+
+    /// The finding as a task for a person.
+    pub fn as_task(&self) -> String {
+        let text = self.to_string();
+        text.split_once("]: ").map_or(text.as_str(), |(_, task)| task).to_owned()
+    }
+
+    /// This finding as an error.
+    pub fn denied(self) -> Self {
+        Self { is_loss: false, ..self }
     }
 
     /// This finding with its place in the document.
@@ -69,6 +84,11 @@ impl fmt::Display for Finding {
         if !self.pointer.is_empty() {
             write!(f, "\n   at {}", self.pointer)?;
         }
-        write!(f, "\n help: {}", self.help)
+        write!(f, "\n help: {}", self.help)?;
+        for (index, line) in self.write.lines().enumerate() {
+            let margin = if index == 0 { "write:" } else { "      " };
+            write!(f, "\n{margin} {line}")?;
+        }
+        Ok(())
     }
 }

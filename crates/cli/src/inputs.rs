@@ -30,7 +30,7 @@ pub struct Specification {
 }
 
 /// The overlay to apply.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 pub struct OverlayOption {
     /// An OpenAPI Overlay in place of the package's own
     #[arg(long, value_name = "FILE")]

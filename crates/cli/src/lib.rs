@@ -5,8 +5,10 @@
 
 #![allow(missing_docs, reason = "the library is for the package's own binary and tests")]
 
+mod cargo;
 mod commands;
 pub mod comparison;
+mod compile;
 mod failure;
 mod finding;
 mod git;
@@ -14,6 +16,7 @@ mod import;
 mod inputs;
 pub mod outline;
 mod package;
+mod renewal;
 pub mod scratch;
 mod sources;
 pub mod surface;

@@ -55,12 +55,37 @@ pub struct Settings {
     pub outline: Option<String>,
     /// The command that accepts both as they are now.
     pub accept: Option<String>,
+    /// The documented answer that the package's tests send.
+    pub answer: Option<Answer>,
+    /// Commands that put on record what depends on the compiled client; `NAME=value` may come first.
+    pub record: Vec<String>,
+    /// The changelog.
+    pub changelog: Option<String>,
+}
+
+/// A documented answer.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Answer {
+    /// The file of JSON.
+    pub file: String,
+    /// The operation that answers it: its operationId as the overlay has it, or `POST /path`.
+    pub operation: String,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        let document = "openapi.yaml".to_owned();
-        Self { document, overlay: None, types: None, client: None, outline: None, accept: None }
+        Self {
+            document: "openapi.yaml".to_owned(),
+            overlay: None,
+            types: None,
+            client: None,
+            outline: None,
+            accept: None,
+            answer: None,
+            record: Vec::new(),
+            changelog: None,
+        }
     }
 }
 

@@ -4,12 +4,13 @@
 //! client's package, in the versions of its lock file, so that nothing is downloaded and Cargo finds most of
 //! them compiled.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::{env, fs};
 
 use toml::{Table, Value};
 
+use super::cargo;
 use super::failure::Failure;
 
 /// Copies the client to where `src/generated.rs` includes it from.
@@ -186,21 +187,8 @@ impl Workspace {
     /// Cargo, about to run in the workspace.
     pub fn command(&self) -> Result<Command, Failure> {
         self.write("Cargo.toml", &self.root_manifest()?.to_string())?;
-        let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-        let mut command = Command::new(cargo);
-        command.current_dir(&self.directory).env("CARGO_TARGET_DIR", &self.target);
-        // Cargo sets variables for the current package. Passing them on would run build scripts that read them
-        // again, and recompile everything that depends on these.
-        for (name, _) in env::vars_os() {
-            let is_of_package = |name: &str| {
-                ["CARGO_PKG_", "CARGO_MANIFEST_", "OUT_DIR"]
-                    .iter()
-                    .any(|start| name.starts_with(start))
-            };
-            if name.to_str().is_some_and(is_of_package) {
-                command.env_remove(name);
-            }
-        }
+        let mut command = cargo::command(&self.directory);
+        command.env("CARGO_TARGET_DIR", &self.target);
         // Whatever the packages need was downloaded for this crate.
         command.env("CARGO_NET_OFFLINE", "true");
         Ok(command)
@@ -208,10 +196,8 @@ impl Workspace {
 
     /// Runs Cargo in the workspace, for its output; it is a failure if Cargo does not succeed.
     pub fn output_of(&self, arguments: &[&str]) -> Result<String, Failure> {
-        let ran = self.command()?.args(arguments).output().map_err(|error| {
-            let what = format!("cargo cannot be run: {error}");
-            Failure::new(what, "install it, or set CARGO to its path")
-        })?;
+        let ran =
+            self.command()?.args(arguments).output().map_err(|error| cargo::not_run(&error))?;
         if ran.status.success() {
             return Ok(String::from_utf8_lossy(&ran.stdout).into_owned());
         }

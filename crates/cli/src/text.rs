@@ -33,6 +33,18 @@ impl Text {
         Ok(Self { name, text })
     }
 
+    /// The same text with the line ends of Unix.
+    pub fn with_unix_line_ends(&self) -> Self {
+        Self { name: self.name.clone(), text: self.text.replace("\r\n", "\n") }
+    }
+
+    /// A text that takes the place of this one, with the line ends that this one has.
+    pub fn with_its_line_ends(&self, text: &str) -> String {
+        let ends_with_return =
+            self.text.split_once('\n').is_some_and(|(line, _)| line.ends_with('\r'));
+        if ends_with_return { text.replace('\n', "\r\n") } else { text.to_owned() }
+    }
+
     /// For the generator.
     pub fn source(&self) -> Source<'_> {
         Source { name: &self.name, text: &self.text }

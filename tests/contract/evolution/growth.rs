@@ -5,10 +5,12 @@ use std::collections::BTreeSet;
 use cargo_openapi_client::comparison::change::{Change, Level};
 use cargo_openapi_client::comparison::compare::compare;
 use cargo_openapi_client::surface::Surface;
+use serde_json::Value;
 
 use super::older::{self, RELEASES, TODAY};
 
-/// What the contract itself has taken away, by the date of the contract that has it no more.
+/// What the contract itself has taken away, by the date of the contract that has it no more. What today's has
+/// not any more is not known here.
 const LOST: [(&str, &str, &str); 6] = [
     ("2025-03", "TokenPaymentMethod.generate_recurrence_token", "field removed"),
     ("2026-04", "PspCreditcard.generate_recurrence_token", "field removed"),
@@ -17,6 +19,43 @@ const LOST: [(&str, &str, &str); 6] = [
     ("2026-04", "Theme.text", "field removed"),
     ("2026-04", "Theme.warning", "field removed"),
 ];
+
+/// What a contract says at all places of one name, whatever is around them and wherever they are: the schemas of
+/// the properties of this name, and how often it is a value of an enum.
+fn said_of(name: &str, contract: &Value) -> (Vec<String>, usize) {
+    let (mut schemas, mut values) = (Vec::new(), 0);
+    collect(name, contract, &mut schemas, &mut values);
+    schemas.sort();
+    (schemas, values)
+}
+
+fn collect(name: &str, contract: &Value, schemas: &mut Vec<String>, values: &mut usize) {
+    let Value::Object(members) = contract else {
+        let items = contract.as_array().into_iter().flatten();
+        items.for_each(|item| collect(name, item, schemas, values));
+        return;
+    };
+    let property = members.get("properties").and_then(|properties| properties.get(name));
+    let types = ["type", "format", "enum", "$ref", "oneOf", "items"];
+    schemas.extend(property.map(|it| types.map(|keyword| it[keyword].to_string()).concat()));
+    let listed = members.get("enum").and_then(Value::as_array);
+    *values += listed.map_or(0, |all| all.iter().filter(|value| *value == name).count());
+    members.values().for_each(|member| collect(name, member, schemas, values));
+}
+
+/// True if the contract itself has changed where a change for users is: there are fewer properties or values of
+/// the name, or some are of another type.
+fn is_of_the_contract(change: &Change, before: &Value, after: &Value) -> bool {
+    let (_, name) = change.subject.rsplit_once(['.', ':']).unwrap_or(("", &change.subject));
+    let value = change.old.as_deref().and_then(|old| old.split('"').nth(1)).unwrap_or(name);
+    let [old, new] = [before, after].map(|contract| said_of(value, contract));
+    match change.what {
+        "field removed" => old.0.len() > new.0.len(),
+        "variant removed" => old.1 > new.1,
+        "type changed" => old.0 != new.0,
+        _ => false,
+    }
+}
 
 /// The major changes on the way from one release to another.
 fn major(from: &Surface, to: &Surface) -> Vec<Change> {
@@ -33,10 +72,13 @@ fn whoever_follows_the_contract_loses_what_it_loses_and_no_name() {
         let mut arrived = vec![older::first_client(release)];
         for (from, before, types) in &ways {
             let after = older::client(release, types);
-            let lost: BTreeSet<(String, &str)> = major(before, &Surface::of_client(&after))
-                .into_iter()
-                .map(|change| (change.subject, change.what))
-                .collect();
+            let mut changes = major(before, &Surface::of_client(&after));
+            if *release == TODAY {
+                let [old, new] = [releases[*from], TODAY].map(older::fragment);
+                changes.retain(|change| !is_of_the_contract(change, &old, &new));
+            }
+            let lost: BTreeSet<(String, &str)> =
+                changes.into_iter().map(|change| (change.subject, change.what)).collect();
             let is_between = |date: &str| {
                 releases
                     .iter()
@@ -67,15 +109,16 @@ fn whoever_follows_the_contract_loses_what_it_loses_and_no_name() {
 /// Steps back and forth: what is gone and comes again has its name, and nothing but what is gone breaks.
 #[test]
 fn no_order_of_the_steps_renames_or_retypes() {
-    let mut before = older::first_client(TODAY);
+    let (mut before, mut last_release) = (older::first_client(TODAY), TODAY);
     let first = Surface::of_client(&before);
     for release in ["2025-03", "2026-04", "2024-09", TODAY] {
         let after = older::client(release, &before.types);
-        for Change { subject, what, .. } in
-            major(&Surface::of_client(&before), &Surface::of_client(&after))
-        {
-            assert!(what.ends_with("removed"), "{release}: {subject} {what}");
+        let [old, new] = [last_release, release].map(older::fragment);
+        for change in major(&Surface::of_client(&before), &Surface::of_client(&after)) {
+            let is_loss = change.what.ends_with("removed");
+            assert!(is_loss || is_of_the_contract(&change, &old, &new), "{release}: {change:?}");
         }
+        last_release = release;
         before = after;
     }
     let last = Surface::of_client(&before);

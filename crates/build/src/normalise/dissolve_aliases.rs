@@ -16,6 +16,17 @@ pub(super) fn run(root: &mut Value, report: &mut Report<'_>) {
         let aliases = openapi::component_at(&origin(schema)).into_iter().collect();
         dissolve(root, schema, &mut Inside { aliases, depth: 0, report })
     });
+    // What is still a reference leads to a type, which has its name and its values for all places.
+    let mut unheard = Vec::new();
+    schemas::each_schema(root, &mut |_, schema| {
+        let marks = [mark::NAME, mark::VARIANTS].into_iter();
+        let marks = marks
+            .filter(|mark| openapi::reference(schema).is_some() && schema.get(*mark).is_some());
+        unheard.extend(marks.map(|mark| (origin(schema), mark)));
+    });
+    for (at, mark) in unheard {
+        report.add(&at, Problem::BesideReference(mark.to_owned()));
+    }
 }
 
 /// The components that are being dissolved, to stop at a list of itself and at too many levels.

@@ -233,6 +233,13 @@ impl Merge<'_, '_> {
         Value::Object(merged)
     }
 
+    /// The description of what a reference leads to: the one beside it, or else the component's.
+    fn words_of_whole<'a>(&'a self, schema: &'a Value) -> Option<&'a Value> {
+        let name = openapi::reference(schema).and_then(openapi::schema_component)?;
+        let beside = schema.get("description");
+        beside.or_else(|| openapi::component_schema(self.root, name)?.get("description"))
+    }
+
     fn merge_properties(&mut self, mine: &mut Value, theirs: Value) {
         let (Value::Object(mine), Value::Object(theirs)) = (mine, theirs) else { return };
         for (name, theirs) in theirs {
@@ -274,6 +281,15 @@ impl Merge<'_, '_> {
             let (a, b) = (self.expand(&left), self.expand(&right));
             self.merge(a, b)
         };
+        // A component describes the whole, a schema in place only what it adds.
+        let whole = if same {
+            None
+        } else {
+            [&left, &right].into_iter().find_map(|it| self.words_of_whole(it))
+        };
+        if let (Some(words), Value::Object(members)) = (whole, &mut merged) {
+            members.insert("description".to_owned(), words.clone());
+        }
         // The members beside a reference are not in its target.
         for part in [&left, &right] {
             let Value::Object(members) = &mut merged else { continue };

@@ -77,6 +77,10 @@ problems! {
             = "the file is not UTF-8; it seems to be {seems}";
             = "save the file as UTF-8";
 
+        error NotText { seems: &'static str }
+            = "the file is not text; it seems to be {seems}";
+            = "unpack it, or download the document itself";
+
         error BadRecord(reason: String)
             = "the file is not a record of types: {reason}";
             = "write a type and its places as `Type: place place`, or generate the record again";

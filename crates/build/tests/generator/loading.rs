@@ -126,6 +126,21 @@ fn other_encodings_are_named_with_the_way_out() {
 }
 
 #[test]
+fn what_is_no_text_is_named_with_the_way_out() {
+    for (bytes, seems) in [
+        (&[0x1f, 0x8b, 8, 0][..], "packed with gzip"),
+        (b"PK\x03\x04rest", "a ZIP archive"),
+        (b"%PDF-1.7", "a PDF document"),
+        (b"openapi: 3.0.0\n\0", "binary data"),
+    ] {
+        let error = encoding::decode("a.yaml", bytes.to_vec()).unwrap_err().to_string();
+        for words in [seems, "a.yaml:", "download the document itself"] {
+            assert!(error.contains(words), "{words}: {error}");
+        }
+    }
+}
+
+#[test]
 fn places_are_found_by_key_by_item_or_by_what_is_around() {
     let document = load("a:\n  - b: 1\n    /c~: { d: 2 }\n  - [x, y]\n200: z\n");
     let places = [

@@ -5,22 +5,32 @@ use openapi_client_build::Generated;
 use openapi_client_build::source::diagnostic::Position;
 use serde::Serialize;
 
+use crate::compile;
 use crate::failure::Failure;
 use crate::finding::Finding;
+use crate::import;
 use crate::inputs::Format;
 use crate::outline;
 use crate::package::{MANIFEST, Package};
 use crate::terminal::{Ending, Terminal};
+use crate::text::Text;
 
 /// Check whether the specification can be released
 ///
-/// Checks that the document is valid and the overlay applies, that the reviewed files match the
-/// specification, and that the README names the manifest's version. Exits with 1 if a check fails.
+/// Checks that the document is valid and the overlay applies, that the client compiles, that the reviewed
+/// files match the specification, and that the README names the manifest's version. Exits with 1 if a check
+/// fails. Lists the places without a description, and the first line that is not in the tool's style.
 #[derive(Debug, Args)]
 pub struct Check {
     /// Treat losses as errors: parts of the document that the client does not support
     #[arg(long)]
     deny_losses: bool,
+    /// Treat places without a description as errors
+    #[arg(long)]
+    deny_undescribed: bool,
+    /// Do not compile the client
+    #[arg(long)]
+    no_compile: bool,
     /// The output format
     #[arg(long, value_enum, default_value_t)]
     format: Format,
@@ -33,11 +43,13 @@ struct Report {
     checks: Vec<&'static str>,
     problems: Vec<Finding>,
     losses: Vec<Finding>,
+    /// What is not described, and what is in another style.
+    warnings: Vec<Finding>,
 }
 
 impl Check {
     pub fn run(&self, terminal: &mut Terminal<'_>) -> Result<Ending, Failure> {
-        let report = Report::of(&terminal.package()?, self.deny_losses)?;
+        let report = Report::of(&terminal.package()?, self)?;
         match self.format {
             Format::Text => report.print(terminal)?,
             Format::Json => terminal.print_json(&report)?,
@@ -47,13 +59,17 @@ impl Check {
 }
 
 impl Report {
-    fn of(package: &Package, deny_losses: bool) -> Result<Self, Failure> {
+    fn of(package: &Package, options: &Check) -> Result<Self, Failure> {
         let sources = package.sources()?;
         let (mut problems, mut losses) = (Vec::new(), Vec::new());
         let mut checks = vec!["the document is valid, and the overlay applies"];
         match sources.generate() {
             Ok(client) => {
                 losses.extend(client.losses.iter().map(Finding::from));
+                if !options.no_compile && compile::has_target(package) {
+                    problems.extend(compile::errors(package)?);
+                    checks.push("the client compiles");
+                }
                 if reviewed(package, &client, &mut problems)? {
                     checks.push("the reviewed files match this specification");
                 }
@@ -63,14 +79,20 @@ impl Report {
         if readme(package, &mut problems)? {
             checks.push("the README names the manifest's version");
         }
-        if deny_losses {
+        if options.deny_losses {
             problems.append(&mut losses);
         }
-        Ok(Self { ok: problems.is_empty(), checks, problems, losses })
+        let mut warnings = words(&sources.document)?;
+        if options.deny_undescribed {
+            problems.extend(warnings.iter().cloned().map(Finding::denied));
+            warnings.clear();
+        }
+        warnings.extend(style(&sources.document)?);
+        Ok(Self { ok: problems.is_empty(), checks, problems, losses, warnings })
     }
 
     fn print(&self, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
-        for finding in self.losses.iter().chain(&self.problems) {
+        for finding in self.losses.iter().chain(&self.warnings).chain(&self.problems) {
             writeln!(terminal.output, "{finding}\n")?;
         }
         if self.ok {
@@ -83,6 +105,30 @@ impl Report {
             writeln!(terminal.output, "{count} {noun}")?;
         }
         Ok(())
+    }
+}
+
+/// The places without a description, unless the document cannot be read, which is found elsewhere.
+fn words(document: &Text) -> Result<Vec<Finding>, Failure> {
+    unless_unreadable(import::undescribed(document))
+}
+
+/// The first line in another style than that of `import`: the next import would change it.
+fn style(document: &Text) -> Result<Option<Finding>, Failure> {
+    let styled = unless_unreadable(import::styled(document))?;
+    Ok(styled.and_then(|styled| styled.differs_at).map(|number| {
+        let message = "in another style than the tool's, from this line on";
+        let help = "put it into the tool's with `cargo spec fmt`: the next import would";
+        let finding = Finding::new("style", message, (&document.name, line(number)), help);
+        Finding { is_loss: true, ..finding }
+    }))
+}
+
+/// What is wrong with a document's text is found by the generator.
+fn unless_unreadable<T: Default>(read: Result<T, Failure>) -> Result<T, Failure> {
+    match read {
+        Err(Failure::Findings(_)) => Ok(T::default()),
+        other => other,
     }
 }
 

@@ -3,8 +3,10 @@
 mod check;
 mod diff;
 mod expand;
+mod fmt;
 mod import;
 mod outline;
+mod renew;
 mod trace;
 mod try_out;
 mod types;
@@ -37,10 +39,12 @@ enum Command {
     Diff(diff::Diff),
     Import(import::Import),
     Outline(outline::Outline),
+    Renew(renew::Renew),
     Trace(trace::Trace),
     Try(try_out::Try),
     Types(types::Types),
     Expand(expand::Expand),
+    Fmt(fmt::Fmt),
 }
 
 /// Runs one command line, the program's name first. If Cargo runs the program as a subcommand, its name comes
@@ -56,10 +60,12 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, terminal: &mut Termina
             Command::Diff(command) => command.run(terminal),
             Command::Import(command) => command.run(terminal),
             Command::Outline(command) => command.run(terminal),
+            Command::Renew(command) => command.run(terminal),
             Command::Trace(command) => command.run(terminal),
             Command::Try(command) => command.run(terminal),
             Command::Types(command) => command.run(terminal),
             Command::Expand(command) => command.run(terminal),
+            Command::Fmt(command) => command.run(terminal),
         },
         Err(usage) if usage.use_stderr() => Err(Failure::Usage(usage.to_string())),
         Err(help) => {

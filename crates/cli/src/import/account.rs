@@ -2,14 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use openapi_client_build::Source;
 use openapi_client_build::source::pointer::Pointer;
 
 use super::closure::Component;
+use super::fate::Fate;
 use super::merged::Merged;
 use super::operations::{self, Operation};
 use super::pair::Pair;
-use super::report::{Fate, KeptOperation, Report, Written};
+use super::report::{KeptOperation, Report, Written};
 use super::review;
 use super::selection::Selection;
 use super::tree::{self, Tree};
@@ -28,6 +28,8 @@ pub struct Account<'a> {
     /// The fragment before the import.
     pub own: &'a Text,
     pub overlay: &'a Text,
+    /// The record of the package's types, if it keeps one.
+    pub types: Option<&'a Text>,
     /// False if the package has no overlay.
     pub has_overlay: bool,
 }
@@ -35,7 +37,8 @@ pub struct Account<'a> {
 impl Account<'_> {
     /// Makes the report.
     pub fn report(self) -> Report {
-        let Self { pair, selection, merged, text, written, own, overlay, has_overlay } = self;
+        let Self { pair, selection, merged, text, written, own, overlay, types, has_overlay } =
+            self;
         let upstream = &pair.upstream.tree;
         let offered = operations::all(upstream);
         let Selection { taken, kept, removed } = selection;
@@ -55,7 +58,7 @@ impl Account<'_> {
             KeptOperation { moved: offered.iter().find(same_id).cloned(), operation }
         });
         let lost = pair.upstream.lost(&taken, &merged.cut.taken);
-        let spec = Source { name: &own.name, text: &text.text };
+        let document = Text { name: own.name.clone(), text: text.text.clone() };
         let undescribed = review::undescribed(&merged.tree).into_iter();
         Report {
             written,
@@ -65,7 +68,12 @@ impl Account<'_> {
             taken: in_order.map(fate_of).collect(),
             kept: kept.collect(),
             removed,
+            frame: frame_fates(&pair.own.tree, &merged.tree),
             components: component_fates(&pair.own.tree, &merged.tree),
+            moved: merged.moved.clone(),
+            keeps_names: types.is_some(),
+            is_style: pair.own.tree == merged.tree,
+            root: tree::to_json(&merged.tree),
             kept_components: merged.cut.kept.len(),
             left,
             lost,
@@ -79,9 +87,19 @@ impl Account<'_> {
             undescribed: undescribed
                 .map(|at| (at.clone(), text.places.get(&at).copied()))
                 .collect(),
-            generator: review::generator(spec, overlay),
+            generator: review::generator(&document, overlay, types, &merged.moved),
         }
     }
+}
+
+/// What became of the members beside the paths and components.
+fn frame_fates(own: &Tree, merged: &Tree) -> Vec<(Fate, String)> {
+    let names = |tree| tree::members(Some(tree)).map(|(name, _)| name.to_owned());
+    let all: BTreeSet<String> = names(own).chain(names(merged)).collect();
+    all.into_iter()
+        .filter(|name| !["paths", "components"].contains(&name.as_str()))
+        .map(|name| (fate(own.get(&name), merged.get(&name)), name))
+        .collect()
 }
 
 fn component_fates(own: &Tree, merged: &Tree) -> Vec<(Fate, Component)> {

@@ -15,6 +15,8 @@ use openapi_client_build::source::pointer::Pointer;
 pub enum Descriptions {
     /// The fragment's; new parts have none
     Own,
+    /// The fragment's, and upstream's for what is new or has none
+    Missing,
     /// Upstream's, where it has any
     Upstream,
 }
@@ -50,8 +52,17 @@ impl<'a> Merge<'a> {
 
     fn members(&mut self, node: Node, own: Option<&Tree>, upstream: &Tree, at: &Pointer) -> Tree {
         let refers = |tree: &Tree| node.may_refer() && tree::reference(tree).is_some();
+        let has_own = |key: &str| {
+            let words = own.and_then(|own| tree::text(own, key));
+            words.is_some_and(|words| !words.trim().is_empty())
+        };
         // Members beside a reference have no effect in OpenAPI 3.0.
-        let takes_upstreams = self.descriptions == Descriptions::Upstream && !refers(upstream);
+        let descriptions = self.descriptions;
+        let takes_upstreams = |key: &str| match descriptions {
+            Descriptions::Own => false,
+            Descriptions::Missing => !refers(upstream) && !has_own(key),
+            Descriptions::Upstream => !refers(upstream),
+        };
         let keeps_own = !refers(upstream) || own.is_some_and(refers);
         let mut merged = Mapping::new();
         for (key, member) in tree::members(Some(upstream)) {
@@ -59,7 +70,7 @@ impl<'a> Merge<'a> {
             match inner {
                 Node::LeftOut => self.leave_out(key, member),
                 _ if inner.is_words() => {
-                    if takes_upstreams && matches!(key, "description" | "summary") {
+                    if matches!(key, "description" | "summary") && takes_upstreams(key) {
                         merged.insert(key.into(), member.clone());
                     }
                 }

@@ -6,8 +6,10 @@ use openapi_client_build::source::pointer::Pointer;
 
 use super::closure::{self, Component, Search};
 use super::cut::{self, Cut};
+use super::follow;
 use super::grammar::Node;
 use super::merge::{Descriptions, Merge};
+use super::moved::Moved;
 use super::pair::Pair;
 use super::selection::Selection;
 use super::tree::Tree;
@@ -19,6 +21,8 @@ pub struct Merged {
     pub tree: Tree,
     pub links: usize,
     pub callbacks: usize,
+    /// What the fragment's words have gone along with.
+    pub moved: Vec<Moved>,
 }
 
 impl Merged {
@@ -32,15 +36,15 @@ impl Merged {
         loop {
             let cut = cut::cut(&pair.own.tree, &pair.upstream.tree, selection, &examples)
                 .map_err(|obstacles| pair.locate(obstacles))?;
+            let (own, moved) = follow::follow(&pair.own.tree, &cut.tree, selection);
             let mut merge = Merge::new(descriptions, &cut.pinned);
-            let tree =
-                merge.merge(Node::Document, Some(&pair.own.tree), &cut.tree, &Pointer::root());
+            let tree = merge.merge(Node::Document, Some(&own), &cut.tree, &Pointer::root());
             let Merge { links, callbacks, .. } = merge;
             // The fragment's descriptions stay, and with them the examples that they refer to.
             let known = examples.len();
             examples.extend(missing_examples(&tree, &pair.own.tree));
             if examples.len() == known {
-                return Ok(Self { cut, tree, links, callbacks });
+                return Ok(Self { cut, tree, links, callbacks, moved });
             }
         }
     }

@@ -2,13 +2,19 @@
 //! fragment's own descriptions and order.
 
 mod account;
+mod advice;
 mod closure;
 mod cut;
 mod excerpt;
+mod fate;
 mod file;
+mod follow;
 mod grammar;
+mod input;
 mod merge;
 mod merged;
+mod moved;
+mod moves;
 mod operations;
 mod order;
 mod page;
@@ -19,16 +25,20 @@ mod report;
 mod review;
 mod selection;
 mod side;
+mod style;
 mod tree;
 mod yaml;
 
 pub use account::Account;
+pub use advice::{action as overlay_action, mended_overlay};
 pub use excerpt::cut_out;
 pub use file::{replace, write};
 pub use merge::Descriptions;
 pub use merged::Merged;
+pub use operations::place as operation_place;
 pub use page::Given;
 pub use pair::Pair;
-pub use report::Written;
+pub use report::{Report, Written};
 pub use review::head;
 pub use selection::Selection;
+pub use style::{styled, undescribed};

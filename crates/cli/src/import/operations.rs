@@ -63,6 +63,20 @@ pub fn all(root: &Tree) -> Vec<Operation> {
     found
 }
 
+/// The place of the operation that a person means, in a document whose paths are in place.
+pub fn place(root: &serde_json::Value, name: &str) -> Option<Pointer> {
+    let paths = root.get("paths")?.as_object()?;
+    let all = paths.iter().flat_map(|(path, item)| {
+        let members = item.as_object().into_iter().flatten();
+        members.map(move |(method, operation)| {
+            let id = operation.get("operationId").and_then(serde_json::Value::as_str);
+            Operation { path: path.clone(), method: method.clone(), id: id.map(str::to_owned) }
+        })
+    });
+    let meant = all.into_iter().find(|operation| operation.is_meant(name))?;
+    Some(Pointer::root().join_all(["paths", &meant.path, &meant.method]))
+}
+
 /// A path item, with its reference resolved.
 pub fn path_item<'a>(root: &'a Tree, item: &'a Tree) -> Result<Cow<'a, Tree>, Problem> {
     let mut item = Cow::Borrowed(item);

@@ -149,6 +149,23 @@ fn alike(
     pairs.into_iter().map(|(_, old, new)| (old, new)).collect()
 }
 
+/// True if at least half of what the smaller of both says is in the other one, too. Of what has parts, only the
+/// parts count: most schemas are objects.
+pub fn is_alike(own: &Tree, upstream: &Tree) -> bool {
+    let leaves = |tree: &Tree| {
+        let mut found = BTreeSet::new();
+        collect_leaves(tree, &mut String::new(), &mut found);
+        found
+    };
+    let both = [own, upstream].map(leaves);
+    let is_of_a_part = |leaf: &String| leaf.matches('/').count() > 1;
+    let parts =
+        both.clone().map(|all| all.into_iter().filter(is_of_a_part).collect::<BTreeSet<_>>());
+    let [own, upstream] = if parts.iter().all(|parts| !parts.is_empty()) { parts } else { both };
+    let common = own.intersection(&upstream).count();
+    common > 0 && 2 * common >= own.len().min(upstream.len())
+}
+
 /// Every scalar with its path.
 fn collect_leaves(tree: &Tree, way: &mut String, found: &mut BTreeSet<String>) {
     let length = way.len();

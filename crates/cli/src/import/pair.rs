@@ -1,7 +1,9 @@
 //! Both documents of an import.
 
+use openapi_client_build::source::diagnostic::Position;
 use openapi_client_build::source::pointer::Pointer;
 
+use super::input;
 use super::problem::{Obstacle, Obstacles};
 use super::side::Side;
 use crate::failure::Failure;
@@ -12,14 +14,18 @@ use crate::text::Text;
 pub struct Pair {
     pub own: Side,
     pub upstream: Side,
+    /// The last line of upstream's document, if the document may break off there.
+    breaks_off: Option<(usize, Obstacle)>,
 }
 
 impl Pair {
     /// Reads both.
     pub fn load(own: &Text, upstream: &Text) -> Result<Self, Failure> {
-        let (own, mut upstream) = (Side::load(own)?, Side::load(upstream)?);
+        let breaks_off = input::may_break_off(&upstream.text);
+        let breaks_off = breaks_off.map(|obstacle| (upstream.text.lines().count(), obstacle));
+        let (own, mut upstream) = (Side::load(own)?, input::read(upstream)?);
         upstream.take_version(&own);
-        Ok(Self { own, upstream })
+        Ok(Self { own, upstream, breaks_off })
     }
 
     /// The problems that stop the import, each with its place in its file, in the order of the files.
@@ -31,6 +37,11 @@ impl Pair {
             findings
         };
         let mut all = findings(&self.upstream, obstacles.upstream);
+        if let (Some((line, obstacle)), false) = (&self.breaks_off, all.is_empty()) {
+            let (message, help) = obstacle.texts();
+            let place = Some(Position { line: *line, column: 1 });
+            all.push(Finding::new("import", message, (self.upstream.name(), place), help));
+        }
         all.extend(findings(&self.own, obstacles.own));
         Failure::Findings(all)
     }

@@ -10,6 +10,9 @@ use crate::finding::Finding;
 #[derive(Debug)]
 pub enum Obstacle {
     Document(Problem),
+    Empty,
+    WebPage,
+    BreaksOff,
     NoDocumentInPage { lines: Vec<usize> },
     SeveralDocumentsInPage { lines: Vec<usize> },
     OpenFence,
@@ -30,6 +33,18 @@ impl Obstacle {
     pub fn texts(&self) -> (String, &'static str) {
         match self {
             Self::Document(problem) => (problem.to_string(), problem.hint()),
+            Self::Empty => (
+                "the file is empty".to_owned(),
+                "download it once more, and look whether the address leads elsewhere or asks for a login",
+            ),
+            Self::WebPage => (
+                "a web page, not an OpenAPI document".to_owned(),
+                "take the page with `.md` behind its address, or the address of the document itself",
+            ),
+            Self::BreaksOff => (
+                "the document breaks off here".to_owned(),
+                "download it once more: what is there is only its beginning",
+            ),
             Self::NoDocumentInPage { lines } => (
                 match lines.as_slice() {
                     [] => "the page has no OpenAPI document: it has no code fence".to_owned(),

@@ -4,20 +4,16 @@ use std::collections::BTreeSet;
 use std::fmt;
 
 use super::closure::Component;
+use super::fate::Fate;
+use super::moved::Moved;
 use super::operations::Operation;
 use super::review::Review;
 use crate::finding::Finding;
 use openapi_client_build::source::diagnostic::Position;
 use openapi_client_build::source::pointer::Pointer;
 
-/// How a part of the fragment has changed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Fate {
-    Same,
-    New,
-    Changed,
-    Gone,
-}
+/// Why a place is to be described.
+const DOCUMENTED: &str = "users read it as documentation";
 
 /// Whether the file was written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,7 +37,15 @@ pub struct Report {
     pub taken: Vec<(Fate, Operation)>,
     pub kept: Vec<KeptOperation>,
     pub removed: Vec<Operation>,
+    /// Members of the document beside its paths and components, such as `info`.
+    pub frame: Vec<(Fate, String)>,
     pub components: Vec<(Fate, Component)>,
+    /// What the fragment's words have gone along with.
+    pub moved: Vec<Moved>,
+    /// True if the package has a record of its types, by which they keep their names.
+    pub keeps_names: bool,
+    /// True if the text changes and what it says does not.
+    pub is_style: bool,
     /// The number of components that only kept operations reach.
     pub kept_components: usize,
     /// The numbers of upstream's operations and components that were not imported.
@@ -53,6 +57,8 @@ pub struct Report {
     pub lost_comments: Vec<usize>,
     pub undescribed: Vec<(Pointer, Option<Position>)>,
     pub generator: Review,
+    /// The document as it shall be.
+    pub root: serde_json::Value,
 }
 
 /// An operation of the fragment that upstream's document does not have at this path.
@@ -63,35 +69,67 @@ pub struct KeptOperation {
     pub moved: Option<Operation>,
 }
 
-impl fmt::Display for Fate {
+/// What was done, without what is left to do.
+pub struct Done<'a>(&'a Report);
+
+impl fmt::Display for Done<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Same => " ",
-            Self::New => "+",
-            Self::Changed => "~",
-            Self::Gone => "-",
-        })
+        self.0.fmt_done(f)
     }
 }
 
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.written {
-            Written::Unchanged => writeln!(f, "{} stays as it is", self.document)?,
-            Written::Anew => writeln!(f, "{} has been written", self.document)?,
-            Written::Pending => {
-                writeln!(f, "{} would change; nothing has been written", self.document)?;
-            }
-        }
-        self.taken(f)?;
-        self.kept(f)?;
-        self.left(f)?;
-        self.lost(f)?;
+        self.fmt_done(f)?;
         self.to_do(f)
     }
 }
 
 impl Report {
+    /// What was done.
+    pub fn done(&self) -> Done<'_> {
+        Done(self)
+    }
+
+    /// True if a client comes out of the document.
+    pub fn is_generated(&self) -> bool {
+        self.generator.findings.iter().all(|finding| finding.is_loss)
+    }
+
+    /// What is left to do, each with its place.
+    pub fn tasks(&self) -> Vec<Finding> {
+        let described = self.undescribed.iter().map(|(at, position)| {
+            let place = (self.document.as_str(), *position);
+            let finding =
+                Finding::new("described", "describe it in your own words", place, DOCUMENTED);
+            Finding { write: "description: …".to_owned(), ..finding.at(at) }
+        });
+        described.chain(self.generator.findings.iter().cloned()).collect()
+    }
+
+    fn fmt_done(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let document = &self.document;
+        match (self.written, self.is_style) {
+            (Written::Unchanged, _) => writeln!(f, "{document} stays as it is")?,
+            (Written::Anew, false) => writeln!(f, "{document} has been written")?,
+            (Written::Anew, true) => {
+                writeln!(f, "{document} has been put into the tool's style; it says the same")?;
+            }
+            (Written::Pending, false) => {
+                writeln!(f, "{document} would change; nothing has been written")?;
+            }
+            (Written::Pending, true) => writeln!(
+                f,
+                "{document} would be put into the tool's style, and say the same; nothing has been written"
+            )?,
+        }
+        self.taken(f)?;
+        self.moved(f)?;
+        self.kept(f)?;
+        self.left(f)?;
+        self.lost(f)
+    }
+
     fn taken(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "\nTaken from {} (+ new, ~ changed, - gone)", self.from)?;
         for (fate, operation) in &self.taken {
@@ -109,12 +147,32 @@ impl Report {
             .filter(|(number, _)| *number > 0)
             .map(|(number, word)| format!("{number} {word}"))
             .collect();
-        let changes = if changes.is_empty() { "all unchanged".into() } else { changes.join(", ") };
+        let changes = match changes.is_empty() {
+            true if self.written == Written::Unchanged => "all unchanged".to_owned(),
+            true => "none changed".to_owned(),
+            false => changes.join(", "),
+        };
         writeln!(f, "    {}: {changes}", count(taken, "component"))?;
+        for (fate, member) in &self.frame {
+            if *fate != Fate::Same {
+                writeln!(f, "  {fate} {member}")?;
+            }
+        }
         for (fate, (section, name)) in &self.components {
             if *fate != Fate::Same {
                 writeln!(f, "  {fate} {section}/{name}")?;
             }
+        }
+        Ok(())
+    }
+
+    fn moved(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.moved.is_empty() {
+            return Ok(());
+        }
+        writeln!(f, "\nMoved upstream: the fragment's words have gone along")?;
+        for moved in &self.moved {
+            moved.describe(self.keeps_names, f)?;
         }
         Ok(())
     }

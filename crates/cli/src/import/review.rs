@@ -1,14 +1,20 @@
 //! What remains to be done by hand after an import.
 
-use super::grammar::{self, Node};
-use super::tree::{self, Tree};
-use crate::text::Text;
+use openapi_client_build::record::Record;
 use openapi_client_build::source::diagnostic::Diagnostic;
 use openapi_client_build::source::document::Document;
 use openapi_client_build::source::pointer::Pointer;
+use openapi_client_build::source::problem::Problem;
 use openapi_client_build::validate::{self, Validated};
 use openapi_client_build::{Diagnostics, Source};
-use openapi_client_build::{overlay, sensitive, translate};
+use openapi_client_build::{lower, normalise, overlay, passes, sensitive, translate};
+
+use super::advice::Advice;
+use super::grammar::{self, Node};
+use super::moved::Moved;
+use super::tree::{self, Tree};
+use crate::finding::Finding;
+use crate::text::Text;
 
 /// Every place without a description that should have one.
 pub fn undescribed(root: &Tree) -> Vec<Pointer> {
@@ -45,38 +51,61 @@ fn has_structure(node: Node) -> bool {
 /// The generator's findings in a fragment and its overlay.
 #[derive(Debug)]
 pub struct Review {
-    pub findings: Vec<Diagnostic>,
+    pub findings: Vec<Finding>,
     /// True if the overlay was applied, which takes a valid fragment.
     pub knows_overlay: bool,
 }
 
-/// Asks the generator. Undecided properties are reported even if actions match nothing.
-pub fn generator(spec: Source<'_>, overlay: &Text) -> Review {
-    let review = |findings: &Diagnostics, knows_overlay| Review {
-        findings: findings.iter().cloned().collect(),
+/// Asks every stage of the generator. Actions that match nothing do not hide what else wants a decision: the
+/// later stages see the overlay as it is proposed.
+pub fn generator(document: &Text, overlay: &Text, types: Option<&Text>, moved: &[Moved]) -> Review {
+    let plain = |found: &Diagnostics, knows_overlay| Review {
+        findings: found.iter().map(Finding::from).collect(),
         knows_overlay,
     };
-    let validated = match Document::load(spec).and_then(validate::validate) {
+    let validated = match Document::load(document.source()).and_then(validate::validate) {
         Ok(validated) => validated,
-        Err(errors) => return review(&errors, false),
+        Err(errors) => return plain(&errors, false),
     };
-    match Document::load(overlay.source()) {
-        Ok(overlay) => Review { findings: of_overlay(validated, &overlay), knows_overlay: true },
-        Err(errors) => review(&errors, true),
+    let overlay = match Document::load(overlay.source()) {
+        Ok(overlay) => overlay,
+        Err(errors) => return plain(&errors, true),
+    };
+    let root = validated.document().root().clone();
+    let advice = Advice { root: &root, overlay: &overlay, moved };
+    let (overlaid, mut found) = match overlay::apply_what_matches(validated.clone(), &overlay) {
+        Ok(applied) => applied,
+        Err(errors) => return plain(&errors, true),
+    };
+    found.extend(
+        sensitive::check(&overlaid, &overlay).err().iter().flat_map(Diagnostics::iter).cloned(),
+    );
+    match later_stages(validated, &advice, types) {
+        Ok(unheard) => found.extend(unheard),
+        Err(errors) => found.extend(errors.iter().cloned()),
     }
+    let findings = found.iter().map(|found| advice.finding(found)).collect();
+    Review { findings, knows_overlay: true }
 }
 
-fn of_overlay(validated: Validated, overlay: &Document) -> Vec<Diagnostic> {
-    let (overlaid, mut found) = match overlay::apply_what_matches(validated, overlay) {
-        Ok(applied) => applied,
-        Err(errors) => return errors.iter().cloned().collect(),
-    };
-    let decided = sensitive::check(&overlaid, overlay);
-    let restated = translate::translate(overlaid).map(drop);
-    for errors in [decided.err(), restated.err()].into_iter().flatten() {
-        found.extend(errors.iter().cloned());
+/// The errors of the stages after the overlay, which is the one that is proposed; without any, the names of the
+/// overlay that go unheard.
+fn later_stages(
+    validated: Validated,
+    advice: &Advice<'_>,
+    types: Option<&Text>,
+) -> Result<Vec<Diagnostic>, Diagnostics> {
+    let text = advice.mended().to_string();
+    let mended = Document::load(Source { name: advice.overlay.name(), text: &text })?;
+    let (overlaid, _) = overlay::apply_what_matches(validated, &mended)?;
+    let mut translated = translate::translate(overlaid)?;
+    if let Some(types) = types {
+        translated = translated.keeping(Record::read(types.source())?);
     }
-    found
+    let normalised = normalise::normalise(translated)?;
+    passes::run(lower::lower(&normalised)?, &normalised)?;
+    let is_unheard = |loss: &&Diagnostic| matches!(&loss.problem, Problem::BesideReference(name) if name.starts_with("x-"));
+    Ok(normalised.losses().iter().filter(is_unheard).cloned().collect())
 }
 
 /// The block of comments at the top of a text.

@@ -59,11 +59,36 @@ pub fn at<'a>(root: &'a Tree, place: &Pointer) -> Option<&'a Tree> {
     })
 }
 
-fn at_mut<'a>(root: &'a mut Tree, place: &Pointer) -> Option<&'a mut Tree> {
+/// The part of a document at a place, to be changed.
+pub fn at_mut<'a>(root: &'a mut Tree, place: &Pointer) -> Option<&'a mut Tree> {
     place.tokens().iter().try_fold(root, |tree, token| match tree {
         Tree::Sequence(items) => items.get_mut(token.parse::<usize>().ok()?),
         _ => tree.get_mut(&**token),
     })
+}
+
+/// A member of a mapping that is a mapping; it is there from now on. Nothing if the tree is not a mapping.
+pub fn member_mut<'a>(tree: &'a mut Tree, name: &str) -> Option<&'a mut Tree> {
+    let members = tree.as_mapping_mut()?;
+    Some(members.entry(name.into()).or_insert_with(|| Tree::Mapping(Mapping::new())))
+}
+
+/// Inserts a member behind another one; in front of all if there is no other one.
+pub fn insert_behind(members: &mut Mapping, key: &str, member: Tree, before: Option<&str>) {
+    let mut new = Some((Tree::from(key), member));
+    let mut all = Mapping::new();
+    if before.is_none() {
+        all.extend(new.take());
+    }
+    for (known, member) in std::mem::take(members) {
+        let is_before = known.as_str() == before;
+        all.insert(known, member);
+        if is_before {
+            all.extend(new.take());
+        }
+    }
+    all.extend(new);
+    *members = all;
 }
 
 /// The tree as the generator's type.

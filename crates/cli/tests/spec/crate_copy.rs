@@ -17,12 +17,15 @@ pub const DOCUMENT: &str = include_str!("../contract/sessions-cancel.yaml");
 /// The overlay of the contract.
 pub const OVERLAY: &str = include_str!("../contract/overlay.yaml");
 
+/// The record of the contract's types.
+pub const TYPES: &str = include_str!("../contract/types.txt");
+
 const FILES: [(&str, &str); 7] = [
     ("Cargo.toml", MANIFEST),
     ("README.md", README),
     ("spec/overlay.yaml", OVERLAY),
     (SPEC, DOCUMENT),
-    ("spec/types.txt", include_str!("../contract/types.txt")),
+    ("spec/types.txt", TYPES),
     ("tests/snapshots/client.snap", EMPTY_SNAPSHOT),
     ("tests/snapshots/outline.snap", EMPTY_SNAPSHOT),
 ];

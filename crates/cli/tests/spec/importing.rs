@@ -1,6 +1,7 @@
 //! `import`, from whole documents and from pages.
 
 mod documents;
+mod moving;
 mod property;
 mod swagger;
 mod words;
@@ -12,7 +13,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use serde_yaml::Value;
 
-use super::crate_copy::{DOCUMENT, OVERLAY};
+use super::crate_copy::{DOCUMENT, OVERLAY, TYPES};
 use super::{Ending, Ran, run_in, settings, without_lines};
 
 /// The document of the contract that never changes.
@@ -43,9 +44,13 @@ struct Crate {
 }
 
 impl Crate {
-    /// With the contract that never changes.
+    /// With the contract that never changes, and the record of its types.
     fn of_own() -> Self {
-        Self::with(DOCUMENT, OVERLAY)
+        let own = Self::with(DOCUMENT, OVERLAY);
+        fs::write(own.root.join("spec/types.txt"), TYPES).unwrap();
+        let manifest = format!("{MANIFEST}types = \"spec/types.txt\"\n");
+        fs::write(own.root.join("Cargo.toml"), manifest).unwrap();
+        own
     }
 
     /// With another one and no overlay to speak of.
@@ -241,6 +246,19 @@ fn upstreams_descriptions_are_taken_on_demand() {
     renewed.imports(&other, &["--descriptions", "upstream"]);
     let (number, lines) = hunks(&own(), &renewed.fragment());
     assert_eq!((number, lines[0].as_str()), (1, "+        description: An id."));
+}
+
+/// Ours stay where there are any.
+#[test]
+fn upstreams_descriptions_are_taken_where_ours_are_missing() {
+    let renewed = Crate::of_own();
+    let document = with_a_new_property("cancel_note_of_the_tests");
+    let document = document.replace("The id of a checkout session.", "An id.");
+    let ran = renewed.imports(&document, &["--descriptions", "missing"]);
+    assert!(ran.output.contains("Undescribed: nothing"), "{}", ran.output);
+    let (number, lines) = hunks(&own(), &renewed.fragment());
+    assert_eq!((number, lines.len()), (1, 3), "{lines:?}");
+    assert_eq!(lines[2], "+          description: Upstream's words.");
 }
 
 #[test]

@@ -13,9 +13,11 @@ mod building;
 mod checking;
 mod crate_copy;
 mod diffing;
+mod formatting;
 mod importing;
 mod packages;
 mod printing;
+mod renewing;
 mod tracing;
 mod trying;
 

@@ -518,6 +518,19 @@ fn what_cannot_be_imported_is_told_with_the_way_out() {
             &[],
             "none of the fragment's operations",
         ),
+        ("", &[], "error[import]: the file is empty"),
+        (" \n", &[], "error[import]: the file is empty"),
+        ("<!doctype html>\n<title>Log in</title>", &[], "error[import]: a web page"),
+        (
+            "{ \"openapi\": \"3.0.0\",\n \"pa",
+            &[],
+            "error[import]: the document breaks off here\n  --> <stdin>:2:1",
+        ),
+        (
+            "openapi: 3.0.0\ninfo:\n  title: 'Sho",
+            &[],
+            "error[import]: the document breaks off here",
+        ),
         ("a: 1\na: 2", &[], "the key `a` occurs twice"),
     ] {
         let same = Crate::of(&own);

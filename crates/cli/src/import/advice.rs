@@ -1,0 +1,233 @@
+//! What to write for what the generator does not take.
+
+use openapi_client_build::openapi;
+use openapi_client_build::source::diagnostic::Diagnostic;
+use openapi_client_build::source::document::Document;
+use openapi_client_build::source::pointer::Pointer;
+use openapi_client_build::source::problem::Problem;
+use serde_json::Value;
+use serde_json_path::JsonPath;
+
+use super::moved::Moved;
+use super::report::Report;
+use crate::failure::nearest;
+use crate::finding::Finding;
+use crate::text::Text;
+
+/// What is known of a renewal when the generator finds fault with it.
+pub struct Advice<'a> {
+    /// The fragment as it is now.
+    pub root: &'a Value,
+    pub overlay: &'a Document,
+    pub moved: &'a [Moved],
+}
+
+impl Advice<'_> {
+    /// What the generator found, with the lines to write.
+    pub fn finding(&self, found: &Diagnostic) -> Finding {
+        let finding = Finding::from(found);
+        let (help, write) = match &found.problem {
+            Problem::TargetMatchesNothing(target) => match self.retargeted(target) {
+                Some(target) => (
+                    Some("did you mean what it has become? Or remove the action".to_owned()),
+                    format!("target: {}", quoted(&target)),
+                ),
+                None => (
+                    Some(
+                        "upstream has nothing like it: remove the action, or correct the target"
+                            .to_owned(),
+                    ),
+                    String::new(),
+                ),
+            },
+            Problem::NameMatchesNothing(name) => {
+                let target = self.text(&found.pointer);
+                let without = target.as_deref().and_then(|target| self.without(target, name));
+                let with = target.as_deref().and_then(|target| self.retargeted(target));
+                let target = with.or(without);
+                (None, target.map(|it| format!("target: {}", quoted(&it))).unwrap_or_default())
+            }
+            Problem::UnmarkedProperty { .. } => (
+                None,
+                action(&found.pointer, "What speaks of a person or a secret.", "x-sensitive: true"),
+            ),
+            Problem::NameTooLong { .. }
+            | Problem::NameTaken { .. }
+            | Problem::NameReserved(_)
+            | Problem::TwoNames { .. } => {
+                (None, action(&found.pointer, "The type has no name upstream.", "x-rust-name: …"))
+            }
+            Problem::VariantTaken { value, .. } | Problem::VariantReserved { value, .. } => {
+                let names = format!("x-enum-varnames: {{ {}: … }}", quoted(value));
+                let schema = found.pointer.tokens().iter().position(|token| token == "enum");
+                let at = match schema {
+                    Some(depth) => {
+                        Pointer::root().join_all(found.pointer.tokens().iter().take(depth))
+                    }
+                    None => found.pointer.clone(),
+                };
+                (None, action(&at, "The value makes a name that is taken.", &names))
+            }
+            Problem::BesideReference(_) => match self.component(&found.pointer) {
+                Some(component) => (
+                    Some("this has become a reference: name the component".to_owned()),
+                    format!("target: {}", quoted(&json_path(&component))),
+                ),
+                None => (None, String::new()),
+            },
+            _ => (None, String::new()),
+        };
+        let help = help.unwrap_or_else(|| finding.help.clone());
+        Finding { help, write, ..finding }
+    }
+
+    /// The overlay with each target that matches nothing where it should be now, if that is known.
+    pub fn mended(&self) -> Value {
+        let mut overlay = self.overlay.root().clone();
+        let actions = overlay.get_mut("actions").and_then(Value::as_array_mut);
+        for action in actions.into_iter().flatten() {
+            if let Some(Value::String(target)) = action.get_mut("target")
+                && !self.matches(target)
+                && let Some(new) = self.retargeted(target)
+            {
+                *target = new;
+            }
+        }
+        overlay
+    }
+
+    /// Where a target leads now: to what has moved, or to what is called nearly the same.
+    fn retargeted(&self, target: &str) -> Option<String> {
+        let plain = Plain::of(target);
+        let now = self
+            .moved
+            .iter()
+            .fold(plain.at.clone(), |at, moved| at.rebased(&moved.from, &moved.to).unwrap_or(at));
+        let with_names = self.moved.iter().fold(target.to_owned(), |target, moved| {
+            match (moved.from.last(), moved.to.last()) {
+                (Some(from), Some(to)) => target.replace(&format!("'{from}'"), &format!("'{to}'")),
+                _ => target,
+            }
+        });
+        let followed = [format!("{}{}", json_path(&now), plain.rest), with_names];
+        let near = self.near(&plain);
+        let is_new = |it: &String| it != target && self.matches(it);
+        followed.into_iter().chain(near).find(is_new)
+    }
+
+    /// With the first name that is not there replaced by those that are like it.
+    fn near(&self, plain: &Plain<'_>) -> Vec<String> {
+        let tokens = plain.at.tokens();
+        let mut known = Pointer::root();
+        for (index, token) in tokens.iter().enumerate() {
+            let next = known.join(token);
+            if next.get(self.root).is_some() {
+                known = next;
+                continue;
+            }
+            let there = known.get(self.root).and_then(Value::as_object);
+            let names = there.into_iter().flat_map(|members| members.keys().map(String::as_str));
+            let rest = tokens.get(index + 1..).unwrap_or_default();
+            let with = |name: &str| {
+                let at = known.join(name).join_all(rest);
+                format!("{}{}", json_path(&at), plain.rest)
+            };
+            return nearest(token, names).into_iter().map(with).collect();
+        }
+        Vec::new()
+    }
+
+    /// A union without one of its names.
+    fn without(&self, target: &str, name: &str) -> Option<String> {
+        let name = format!("'{name}'");
+        let forms =
+            [format!("{name}, "), format!("{name},"), format!(", {name}"), format!(",{name}")];
+        let found = forms.iter().find(|form| target.contains(form.as_str()))?;
+        Some(target.replacen(found.as_str(), "", 1)).filter(|target| self.matches(target))
+    }
+
+    fn matches(&self, target: &str) -> bool {
+        JsonPath::parse(target).is_ok_and(|path| !path.query(self.root).is_empty())
+    }
+
+    /// What the reference at a place leads to.
+    fn component(&self, at: &Pointer) -> Option<Pointer> {
+        let target = openapi::reference(at.get(self.root)?)?;
+        Pointer::parse(target.strip_prefix('#')?)
+    }
+
+    /// A text of the overlay.
+    fn text(&self, at: &Pointer) -> Option<String> {
+        at.get(self.overlay.root())?.as_str().map(str::to_owned)
+    }
+}
+
+/// The overlay with each target that matches nothing where it is proposed to lead.
+pub fn mended_overlay(overlay: &Text, report: &Report) -> Text {
+    let Ok(document) = Document::load(overlay.source()) else { return overlay.clone() };
+    let advice = Advice { root: &report.root, overlay: &document, moved: &report.moved };
+    Text { name: overlay.name.clone(), text: advice.mended().to_string() }
+}
+
+/// A target up to the first step that is not a plain name, and the rest.
+struct Plain<'a> {
+    at: Pointer,
+    rest: &'a str,
+}
+
+impl<'a> Plain<'a> {
+    fn of(target: &'a str) -> Self {
+        let (mut at, mut rest) = (Pointer::root(), target.strip_prefix('$').unwrap_or(target));
+        while let Some((name, behind)) = step(rest) {
+            (at, rest) = (at.then(name), behind);
+        }
+        Self { at, rest }
+    }
+}
+
+/// The name of one step, and what is behind it.
+fn step(rest: &str) -> Option<(&str, &str)> {
+    if let Some(quoted) = rest.strip_prefix("['") {
+        let (name, behind) = quoted.split_once('\'')?;
+        return Some((name, behind.strip_prefix(']')?));
+    }
+    let name = rest.strip_prefix('.')?;
+    let end = name.find(|c: char| !(c.is_alphanumeric() || c == '_')).unwrap_or(name.len());
+    let (name, behind) = name.split_at_checked(end)?;
+    (!name.is_empty()).then_some((name, behind))
+}
+
+/// A pointer in the words of an overlay.
+pub fn json_path(at: &Pointer) -> String {
+    let mut path = "$".to_owned();
+    let mut is_list = false;
+    for token in at.tokens() {
+        let starts = |c: char| c.is_alphabetic() || c == '_';
+        let is_name =
+            token.starts_with(starts) && token.chars().all(|c| c.is_alphanumeric() || c == '_');
+        if is_list && token.parse::<usize>().is_ok() {
+            path.push_str(&format!("[{token}]"));
+        } else if is_name {
+            path.push_str(&format!(".{token}"));
+        } else {
+            path.push_str(&format!("['{token}']"));
+        }
+        is_list = ["allOf", "anyOf", "oneOf", "parameters"].contains(&&*token);
+    }
+    path
+}
+
+/// An action that a person completes.
+pub fn action(at: &Pointer, why: &str, update: &str) -> String {
+    let target = quoted(&json_path(at));
+    format!("- target: {target}\n  description: {why}\n  update:\n    {update}")
+}
+
+/// In quotes where YAML would take the text for something else.
+fn quoted(text: &str) -> String {
+    let text = &text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let is_plain = !text.contains([':', '#', '"'])
+        && text.starts_with(|c: char| c.is_alphabetic() || c == '$')
+        && !super::plain::is_ambiguous(text);
+    if is_plain { text.to_owned() } else { format!("{text:?}") }
+}

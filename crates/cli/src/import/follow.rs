@@ -1,0 +1,242 @@
+//! Words follow what they are about: what upstream has renamed, made a component of, put back or taken apart
+//! keeps the fragment's words and its place in the file.
+//!
+//! References are the evidence. Where the fragment refers to one component and upstream, at the same place,
+//! to another one that is new, the component has been renamed; where upstream refers to a new component and the
+//! fragment has a schema in place, that has become the component.
+
+use std::collections::BTreeSet;
+
+use openapi_client_build::source::pointer::Pointer;
+
+use super::closure::Component;
+use super::grammar::{self, METHODS, Node};
+use super::merge::without_words;
+use super::moved::Moved;
+use super::moves::{Move, component, place};
+use super::operations;
+use super::order;
+use super::selection::Selection;
+use super::tree::{self, Tree};
+
+/// More rounds than any document takes: what has become a component may contain what has, too.
+const MOST_ROUNDS: usize = 16;
+
+/// The fragment as it would be if upstream had always called things as it does now, and what has moved for that,
+/// in the order in which it has.
+pub fn follow(own: &Tree, upstream: &Tree, selection: &Selection) -> (Tree, Vec<Moved>) {
+    let mut fragment = own.clone();
+    let mut moved = move_operations(&mut fragment, selection);
+    for _ in 0..MOST_ROUNDS {
+        let moves = Comparison::of(&fragment, upstream);
+        if moves.is_empty() {
+            break;
+        }
+        // A rename moves the places inside the component, so it comes last.
+        let (renames, others): (Vec<_>, Vec<_>) =
+            moves.into_iter().partition(|one| matches!(one, Move::Renamed(..)));
+        for one in others.into_iter().chain(renames) {
+            moved.extend(one.carry_out(&mut fragment, upstream));
+        }
+    }
+    (fragment, moved)
+}
+
+/// An operation that is taken in place of one that is dropped, under the same id, has its words.
+fn move_operations(fragment: &mut Tree, selection: &Selection) -> Vec<Moved> {
+    let mut moved = Vec::new();
+    for old in &selection.removed {
+        let is_same = |new: &&operations::Operation| new.id.is_some() && new.id == old.id;
+        let Some(new) = selection.taken.iter().find(is_same) else { continue };
+        let place =
+            |it: &operations::Operation| Pointer::root().join_all(["paths", &it.path, &it.method]);
+        let [from, to] = [place(old), place(new)];
+        let (Some(operation), None) = (tree::at(fragment, &from).cloned(), tree::at(fragment, &to))
+        else {
+            continue;
+        };
+        let Some(paths) = fragment.get_mut("paths").and_then(Tree::as_mapping_mut) else {
+            continue;
+        };
+        let Some(item) = paths.get(old.path.as_str()).cloned() else { continue };
+        let is_only =
+            tree::members(Some(&item)).filter(|(key, _)| METHODS.contains(key)).count() == 1;
+        if !paths.contains_key(new.path.as_str()) {
+            let words = tree::members(Some(&item)).filter(|(key, _)| !METHODS.contains(key));
+            let item = tree::mapping(words.map(|(key, member)| (key, member.clone())));
+            tree::insert_behind(paths, &new.path, item, Some(&old.path));
+        }
+        let item = paths.get_mut(new.path.as_str()).and_then(Tree::as_mapping_mut);
+        item.map(|item| item.insert(new.method.as_str().into(), operation));
+        if is_only {
+            paths.shift_remove(old.path.as_str());
+        }
+        moved.push(Moved { from, to });
+    }
+    moved
+}
+
+/// One round: the fragment and upstream side by side, from the operations on.
+struct Comparison<'a> {
+    own: &'a Tree,
+    upstream: &'a Tree,
+    waiting: Vec<Component>,
+    seen: BTreeSet<Component>,
+    /// Components that a move of this round is about.
+    settled: BTreeSet<Component>,
+    moves: Vec<Move>,
+}
+
+impl<'a> Comparison<'a> {
+    fn of(own: &'a Tree, upstream: &'a Tree) -> Vec<Move> {
+        let (waiting, moves, seen, settled) = Default::default();
+        let mut this = Self { own, upstream, waiting, seen, settled, moves };
+        let paths = Pointer::root().join("paths");
+        if let [Some(own), Some(upstream)] = [own, upstream].map(|root| root.get("paths")) {
+            this.visit(Node::Paths, own, upstream, &paths);
+        }
+        while let Some(component) = this.waiting.pop() {
+            let at = place(&component);
+            let node = grammar::of_component(&component.0);
+            let both = [this.own, this.upstream].map(|root| tree::at(root, &at));
+            if let (Some(node), [Some(own), Some(upstream)]) = (node, both) {
+                this.visit(node, own, upstream, &at);
+            }
+        }
+        this.moves
+    }
+
+    fn is_new(&self, component: &Component) -> bool {
+        tree::at(self.own, &place(component)).is_none() && !self.settled.contains(component)
+    }
+
+    fn is_gone(&self, component: &Component) -> bool {
+        tree::at(self.upstream, &place(component)).is_none() && !self.settled.contains(component)
+    }
+
+    fn visit(&mut self, node: Node, own: &'a Tree, upstream: &'a Tree, at: &Pointer) {
+        let [old, new] = [own, upstream].map(|it| {
+            let target = tree::reference(it).filter(|_| node.may_refer())?;
+            Some(component(target))
+        });
+        match (old, new) {
+            (None, None) => self.visit_inside(node, own, upstream, at),
+            (Some(Some(old)), Some(Some(new))) if old == new => self.wait_for(old),
+            (Some(Some(old)), Some(Some(new))) => self.rename(old, new),
+            (None, Some(Some(new))) if own.is_mapping() => {
+                let component = tree::at(self.upstream, &place(&new));
+                if self.is_new(&new) && component.is_some_and(|it| is_alike(node, own, it)) {
+                    self.settled.insert(new.clone());
+                    self.moves.push(Move::MadeComponent(at.clone(), new));
+                }
+            }
+            (Some(Some(old)), None) if upstream.is_mapping() => {
+                let component = tree::at(self.own, &place(&old));
+                if self.is_gone(&old) && component.is_some_and(|it| is_alike(node, it, upstream)) {
+                    self.moves.push(Move::PutBack(at.clone(), old));
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn wait_for(&mut self, component: Component) {
+        if self.seen.insert(component.clone()) {
+            self.waiting.push(component);
+        }
+    }
+
+    /// Upstream refers to one component where the fragment refers to another.
+    fn rename(&mut self, old: Component, new: Component) {
+        let both = [(self.own, &old), (self.upstream, &new)];
+        let both = both.map(|(root, component)| tree::at(root, &place(component)));
+        let node = grammar::of_component(&old.0);
+        let is_same = match (node, both) {
+            (Some(node), [Some(before), Some(after)]) => is_alike(node, before, after),
+            _ => false,
+        };
+        if is_same && old.0 == new.0 && self.is_gone(&old) && self.is_new(&new) {
+            self.settled.extend([old.clone(), new.clone()]);
+            self.moves.push(Move::Renamed(old, new));
+        }
+    }
+
+    fn visit_inside(&mut self, node: Node, own: &'a Tree, upstream: &'a Tree, at: &Pointer) {
+        if node == Node::Schema
+            && let Some(changed) = self.regrouped(own, upstream, at)
+        {
+            self.moves.push(changed);
+            return;
+        }
+        for (key, member) in tree::members(Some(upstream)) {
+            let inner = grammar::member(node, key);
+            if let (Some(own), true) = (own.get(key), has_places(inner)) {
+                self.visit(inner, own, member, &at.join(key));
+            }
+        }
+        let inner = grammar::item(node);
+        if let (Some(own), Some(upstream), true) =
+            (own.as_sequence(), upstream.as_sequence(), has_places(inner))
+        {
+            let mut partners =
+                order::partners(node, own, upstream, |item| without_words(inner, item));
+            let taken: BTreeSet<usize> = partners.iter().flatten().copied().collect();
+            let mut left = (0..own.len()).filter(|index| !taken.contains(index));
+            for (item, partner) in upstream.iter().zip(&mut partners) {
+                let partner = partner.or_else(|| left.next());
+                if let Some((index, own)) = partner.and_then(|it| Some((it, own.get(it)?))) {
+                    self.visit(inner, own, item, &at.join(index));
+                }
+            }
+        }
+    }
+
+    /// Properties that were together and are in parts of `allOf` now, or the other way round.
+    fn regrouped(&self, own: &Tree, upstream: &Tree, at: &Pointer) -> Option<Move> {
+        let [old, new] = [own, upstream].map(|it| it.get("allOf").and_then(Tree::as_sequence));
+        match (old, new) {
+            (None, Some(parts)) => {
+                let properties = own.get("properties")?;
+                let part = |part: &Tree| {
+                    let whole = resolved(self.upstream, part).unwrap_or(part);
+                    let names = tree::members(whole.get("properties")).map(|(name, _)| name);
+                    let own = names.filter_map(|name| Some((name, properties.get(name)?.clone())));
+                    let own = tree::mapping(own);
+                    if own.as_mapping().is_some_and(|own| !own.is_empty()) {
+                        tree::mapping([("properties", own)])
+                    } else {
+                        part.clone()
+                    }
+                };
+                let parts: Vec<Tree> = parts.iter().map(part).collect();
+                let has_some = parts.iter().any(|part| tree::reference(part).is_none());
+                has_some.then(|| Move::TakenApart(at.clone(), parts))
+            }
+            (Some(parts), None) => {
+                let wanted = upstream.get("properties")?;
+                let mut all =
+                    own.get("properties").and_then(Tree::as_mapping).cloned().unwrap_or_default();
+                for part in parts {
+                    let whole = resolved(self.own, part).unwrap_or(part);
+                    let properties = tree::members(whole.get("properties"));
+                    let wanted = properties.filter(|(name, _)| wanted.get(name).is_some());
+                    all.extend(wanted.map(|(name, member)| (name.into(), member.clone())));
+                }
+                Some(Move::PutTogether(at.clone(), Tree::Mapping(all)))
+            }
+            _ => None,
+        }
+    }
+}
+
+fn resolved<'a>(root: &'a Tree, part: &Tree) -> Option<&'a Tree> {
+    tree::at(root, &place(&component(tree::reference(part)?)?))
+}
+
+fn has_places(node: Node) -> bool {
+    !node.is_words() && !matches!(node, Node::Plain | Node::Names | Node::LeftOut)
+}
+
+fn is_alike(node: Node, own: &Tree, upstream: &Tree) -> bool {
+    order::is_alike(&without_words(node, own), &without_words(node, upstream))
+}

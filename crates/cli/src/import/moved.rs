@@ -1,0 +1,42 @@
+//! A part of the fragment that is at another place upstream.
+
+use std::fmt;
+
+use openapi_client_build::source::pointer::Pointer;
+
+use super::advice;
+
+/// Something that was at one place of the fragment and is at another one now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Moved {
+    pub from: Pointer,
+    pub to: Pointer,
+}
+
+impl Moved {
+    /// Says from where to where. If no record keeps the names of types, a component's goes with its name, and
+    /// the action is shown that keeps it.
+    pub fn describe(&self, keeps_names: bool, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { from, to } = self;
+        writeln!(f, "    {from}\n      → {to}")?;
+        if let (Some(old), Some(_), false) = (schema_name(from), schema_name(to), keeps_names) {
+            let update = format!("x-rust-name: {old}");
+            let action = advice::action(to, "What it was called upstream.", &update);
+            let action = action.replace('\n', "\n        ");
+            let what =
+                "users lose the type's name, which is a major change, unless the overlay keeps it:";
+            writeln!(f, "      {what}\n        {action}")?;
+        }
+        Ok(())
+    }
+}
+
+/// The name of a schema among the components.
+fn schema_name(at: &Pointer) -> Option<String> {
+    match at.tokens().as_slice() {
+        [components, section, name] if components == "components" && section == "schemas" => {
+            Some(name.to_string())
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,125 @@
+//! What upstream may have done to a part of the fragment, and how the fragment follows.
+
+use openapi_client_build::source::pointer::Pointer;
+
+use super::closure::Component;
+use super::grammar::{self, Node};
+use super::moved::Moved;
+use super::tree::{self, Tree};
+
+/// What upstream has done to something of the fragment.
+pub enum Move {
+    Renamed(Component, Component),
+    MadeComponent(Pointer, Component),
+    PutBack(Pointer, Component),
+    TakenApart(Pointer, Vec<Tree>),
+    PutTogether(Pointer, Tree),
+}
+
+impl Move {
+    /// Changes the fragment as upstream has, and returns which of its places are elsewhere now.
+    pub fn carry_out(self, fragment: &mut Tree, upstream: &Tree) -> Vec<Moved> {
+        match self {
+            Self::Renamed(old, new) => {
+                let [from, to] = [place(&old), place(&new)];
+                let section = fragment.get_mut("components").and_then(|it| it.get_mut(&old.0));
+                let Some(section) = section.and_then(Tree::as_mapping_mut) else {
+                    return Vec::new();
+                };
+                let all = std::mem::take(section).into_iter();
+                section.extend(all.map(|(key, member)| {
+                    let is_it = key.as_str() == Some(&old.1);
+                    (if is_it { new.1.as_str().into() } else { key }, member)
+                }));
+                refer_anew(fragment, &format!("#{from}"), &format!("#{to}"));
+                vec![Moved { from, to }]
+            }
+            Self::MadeComponent(from, new) => {
+                let to = place(&new);
+                let reference = tree::mapping([("$ref", Tree::String(format!("#{to}")))]);
+                let Some(inline) = tree::at_mut(fragment, &from) else { return Vec::new() };
+                let component = std::mem::replace(inline, reference);
+                let known = |name: &&str| {
+                    tree::at(fragment, &place(&(new.0.clone(), (*name).into()))).is_some()
+                };
+                let names = tree::members(upstream.get("components").and_then(|it| it.get(&new.0)));
+                let names: Vec<&str> =
+                    names.map(|(name, _)| name).take_while(|name| *name != new.1).collect();
+                let before = names.into_iter().rev().find(known).map(str::to_owned);
+                if let Some(section) = section_mut(fragment, &new.0) {
+                    tree::insert_behind(section, &new.1, component, before.as_deref());
+                }
+                vec![Moved { from, to }]
+            }
+            Self::PutBack(to, old) => {
+                let from = place(&old);
+                let component = tree::at(fragment, &from).cloned();
+                if let (Some(here), Some(component)) = (tree::at_mut(fragment, &to), component) {
+                    *here = component;
+                }
+                vec![Moved { from, to }]
+            }
+            Self::TakenApart(at, parts) => {
+                let mut moved = Vec::new();
+                for (index, part) in parts.iter().enumerate() {
+                    for (name, _) in tree::members(part.get("properties")) {
+                        let [from, to] = [at.clone(), at.join("allOf").join(index)];
+                        let [from, to] = [from, to].map(|it| it.join("properties").join(name));
+                        moved.push(Moved { from, to });
+                    }
+                }
+                if let Some(members) = tree::at_mut(fragment, &at).and_then(Tree::as_mapping_mut) {
+                    members.retain(|key, _| {
+                        key.as_str()
+                            .is_some_and(|key| grammar::member(Node::Schema, key).is_words())
+                    });
+                    members.insert("allOf".into(), Tree::Sequence(parts));
+                }
+                moved
+            }
+            Self::PutTogether(at, properties) => {
+                if let Some(members) = tree::at_mut(fragment, &at).and_then(Tree::as_mapping_mut) {
+                    members.shift_remove("allOf");
+                    members.insert("properties".into(), properties);
+                }
+                Vec::new()
+            }
+        }
+    }
+}
+
+fn section_mut<'a>(fragment: &'a mut Tree, section: &str) -> Option<&'a mut serde_yaml::Mapping> {
+    let components = tree::member_mut(fragment, "components")?;
+    tree::member_mut(components, section)?.as_mapping_mut()
+}
+
+/// The place of a component.
+pub fn place((section, name): &Component) -> Pointer {
+    Pointer::root().join_all(["components", section, name])
+}
+
+/// The component that a reference leads to.
+pub fn component(target: &str) -> Option<Component> {
+    let place = Pointer::parse(target.strip_prefix('#')?)?;
+    match place.tokens().as_slice() {
+        [components, section, name] if components == "components" => {
+            Some((section.to_string(), name.to_string()))
+        }
+        _ => None,
+    }
+}
+
+fn refer_anew(tree: &mut Tree, from: &str, to: &str) {
+    match tree {
+        Tree::Mapping(members) => {
+            for (key, member) in members.iter_mut() {
+                if key.as_str() == Some("$ref") && member.as_str() == Some(from) {
+                    *member = to.into();
+                }
+                refer_anew(member, from, to);
+            }
+        }
+        Tree::Sequence(items) => items.iter_mut().for_each(|item| refer_anew(item, from, to)),
+        _ => {}
+    }
+}

@@ -1,0 +1,197 @@
+//! What upstream has renamed, made a component of, put back or taken apart keeps its words and its place.
+
+use super::Crate;
+
+const FRAME: &str = "openapi: 3.0.0
+info:
+  title: Shop
+  version: '1'
+paths:
+  /order:
+    get:
+      operationId: get_order
+      description: Our operation.
+      responses:
+        '200':
+          description: Our answer.
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Order'
+components:
+  schemas:
+";
+
+const ADDRESS: &str = "      description: Our address.
+      type: object
+      properties:
+        street:
+          description: Our street.
+          type: string
+        city:
+          description: Our city.
+          type: string
+";
+
+fn order(address: &str) -> String {
+    format!(
+        "    Order:
+      description: Our order.
+      type: object
+      properties:
+        id:
+          description: Our id.
+          type: string
+        address:
+{address}"
+    )
+}
+
+/// The address in place, four levels further in.
+fn inline() -> String {
+    ADDRESS.lines().map(|line| format!("    {line}\n")).collect()
+}
+
+fn refers_to(name: &str) -> String {
+    order(&format!("          $ref: '#/components/schemas/{name}'\n"))
+}
+
+fn component(name: &str) -> String {
+    format!("    {name}:\n{ADDRESS}")
+}
+
+/// The document with upstream's words, or with none.
+fn upstream(schemas: &str) -> String {
+    let words = |line: &&str| !line.trim_start().starts_with("description: Our");
+    let lines: Vec<&str> = schemas.lines().filter(words).collect();
+    format!("{FRAME}{}\n", lines.join("\n"))
+}
+
+/// What the fragment becomes with an import, and what the import reports.
+fn renewed(before: &str, after: &str) -> (String, String) {
+    let package = Crate::of(&format!("{FRAME}{before}"));
+    let ran = package.imports(&upstream(after), &[]);
+    let fragment = package.fragment();
+    (fragment.strip_prefix(FRAME).unwrap().to_owned(), ran.output)
+}
+
+#[test]
+fn words_follow_what_they_are_about() {
+    let both = format!("{}{}", component("Address"), refers_to("Address"));
+    let renamed = format!("{}{}", component("Place"), refers_to("Place"));
+    let in_place = order(&inline());
+    let behind = format!("{}{}", refers_to("Address"), component("Address"));
+    for (what, before, after) in [
+        ("a component is renamed", &both, &renamed),
+        ("a schema in place is made a component", &in_place, &behind),
+        ("a component is put back in place", &both, &in_place),
+    ] {
+        let (fragment, report) = renewed(before, after);
+        assert_eq!(&fragment, after, "{what}");
+        assert!(report.contains("Undescribed: nothing"), "{what}: {report}");
+        assert!(report.contains("Moved upstream"), "{what}: {report}");
+    }
+}
+
+/// Properties keep their words in whichever part of `allOf` they are; only the part itself is new.
+#[test]
+fn a_component_that_is_taken_apart_keeps_the_words_of_its_properties() {
+    let apart = "    Order:
+      description: Our order.
+      allOf:
+        - $ref: '#/components/schemas/Base'
+        - type: object
+          properties:
+            address:
+              description: Our address.
+              type: string
+    Base:
+      type: object
+      properties:
+        id:
+          description: Our id.
+          type: string
+";
+    let whole = order("          description: Our address.\n          type: string\n");
+    let (fragment, report) = renewed(&whole, apart);
+    assert_eq!(fragment, apart);
+    assert!(report.contains("Undescribed: 2 places"), "{report}");
+    let (fragment, report) = renewed(apart, &whole);
+    assert_eq!(fragment, whole);
+    assert!(report.contains("Undescribed: nothing"), "{report}");
+}
+
+/// What only looks like a rename is none: the words would be wrong.
+#[test]
+fn a_reference_to_something_else_brings_no_words() {
+    let both = format!("{}{}", component("Address"), refers_to("Address"));
+    let other = "    Price:
+      type: object
+      properties:
+        amount:
+          type: integer
+";
+    let (fragment, report) = renewed(&both, &format!("{}{other}", refers_to("Price")));
+    assert!(!fragment.contains("Our address"), "{fragment}");
+    assert!(!report.contains("Moved upstream"), "{report}");
+}
+
+#[test]
+fn an_operation_that_is_taken_in_place_of_another_one_keeps_its_words() {
+    let before = format!("{FRAME}{}", component("Order"));
+    let package = Crate::of(&before);
+    let after = before.replace("  /order:\n    get:", "  /orders/first:\n    post:");
+    package.imports(
+        &after.replace("Our ", "Their "),
+        &["--operation", "POST /orders/first", "--remove", "get_order"],
+    );
+    assert_eq!(package.fragment(), after);
+}
+
+/// Without a record of the types, the name goes with the component; the report has the action that keeps it.
+#[test]
+fn the_report_says_what_keeps_the_name_and_where_an_action_leads_now() {
+    let both = format!("{}{}", component("Address"), refers_to("Address"));
+    let overlay = "overlay: 1.1.0
+info: { title: Ours, version: '1' }
+actions:
+  - target: $.components.schemas.Address.properties.city
+    description: Ours.
+    update: { x-sensitive: true }
+  - target: $.components.schemas.Order.properties.idd
+    description: Ours.
+    update: { x-sensitive: true }
+  - target: $.components.schemas.Nothing
+    description: Ours.
+    update: { x-sensitive: true }
+";
+    let package = Crate::with(&format!("{FRAME}{both}"), overlay);
+    let renamed = format!("{}{}", component("Place"), refers_to("Place"));
+    let report = package.imports(&upstream(&renamed), &[]).output;
+    for words in [
+        "- target: $.components.schemas.Place\n",
+        "x-rust-name: Address",
+        "write: target: $.components.schemas.Place.properties.city\n",
+        "write: target: $.components.schemas.Order.properties.id\n",
+        "upstream has nothing like it: remove the action",
+    ] {
+        assert!(report.contains(words), "{words}\n{report}");
+    }
+}
+
+/// The type has its name where it is described, so that a name beside a reference would go unheard.
+#[test]
+fn a_name_on_what_has_become_a_reference_is_reported() {
+    let overlay = "overlay: 1.1.0
+info: { title: Ours, version: '1' }
+actions:
+  - target: $.components.schemas.Order.properties.address
+    description: Ours.
+    update: { x-rust-name: Home }
+";
+    let package = Crate::with(&format!("{FRAME}{}", order(&inline())), overlay);
+    let after = format!("{}{}", refers_to("Address"), component("Address"));
+    let report = package.imports(&upstream(&after), &[]).output;
+    assert!(report.contains("`x-rust-name`"), "{report}");
+    assert!(report.contains("target: $.components.schemas.Address\n"), "{report}");
+}
