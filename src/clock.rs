@@ -9,7 +9,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 
 use openapi_client_runtime::BoxFuture;
 
-/// Where a client takes the time from, and how it waits.
+/// The time, waits and random numbers of a client.
 ///
 /// The client's own is the system's; a test puts another in its place with
 /// [`ClientBuilder::clock`](crate::ClientBuilder::clock).
@@ -20,7 +20,7 @@ pub trait Clock: Send + Sync + 'static {
     /// The time of day, for records and the horizon. It may go back.
     fn time_of_day(&self) -> DateTime<Utc>;
 
-    /// Waits for so long.
+    /// Waits for a duration.
     fn sleep(&self, duration: Duration) -> BoxFuture<'_, ()>;
 
     /// A random duration from nothing up to `most`, so that clients that fail together do not come
@@ -101,7 +101,7 @@ impl<'a> Deadline<'a> {
         Self { clock, began, began_at, at }
     }
 
-    /// What is left; nothing, once it has passed.
+    /// The time that is left; zero after the deadline.
     pub(crate) fn remaining(&self) -> Duration {
         self.at.saturating_duration_since(self.clock.now())
     }

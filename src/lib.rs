@@ -23,7 +23,7 @@ mod session_id;
 #[cfg(feature = "test-kit")]
 pub mod test_kit;
 
-// Foreign types that this crate's API speaks of, in the versions that it takes.
+// Crates whose types appear in this crate's API, in the versions that it uses.
 pub use {bytes, chrono, http, reqwest, serde_json};
 
 pub use auth::{AccountId, ApiClient, Credentials, TokenResult, TokenSource};

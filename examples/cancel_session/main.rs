@@ -30,7 +30,7 @@ async fn main() -> ExitCode {
         env::args_os().skip(1).map(|argument| argument.to_string_lossy().into_owned()).collect();
     let result = match arguments.as_slice() {
         [] if ["DINTERO_ACCOUNT_ID", "DINTERO_ACCESS_TOKEN"].iter().any(is_set) => {
-            Err("the account is set but no session: give its id as the argument".into())
+            Err("the account is set, but not the session: give its id as the argument".into())
         }
         [] => on_loopback().await,
         [help] if help == "--help" || help == "-h" => {
@@ -41,7 +41,7 @@ async fn main() -> ExitCode {
             Err(format!("there is no option {option}\n\n{USAGE}").into())
         }
         [session_id] => at_dintero(session_id).await,
-        _ => Err(format!("one session id at the most, not {}\n\n{USAGE}", arguments.len()).into()),
+        _ => Err(format!("give at most one session id, not {}\n\n{USAGE}", arguments.len()).into()),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

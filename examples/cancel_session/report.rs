@@ -16,16 +16,16 @@ pub(crate) fn known(session_id: &SessionId, confirmation: &Confirmation) -> Stri
     let drift = answer.map(|answer| answer.drift()).unwrap_or_default();
     let unreadable = answer.and_then(|answer| answer.unreadable());
     let compared = match (answer, unreadable) {
-        (None, _) => "not looked at: there was no answer".to_owned(),
-        (_, Some(reason)) => format!("not looked at: {reason}"),
+        (None, _) => "not checked: there was no answer".to_owned(),
+        (_, Some(reason)) => format!("not checked: {reason}"),
         _ if drift.is_empty() => "none".to_owned(),
         _ => "see below".to_owned(),
     };
     let mut lines = vec![
         format!("Session    {session_id}"),
         format!("Cancelled  {standing}"),
-        format!("At         {}", cancelled_at.map_or("not said".to_owned(), |at| at.to_string())),
-        format!("Order      {}", order.map_or("not said".to_owned(), describe)),
+        format!("At         {}", cancelled_at.map_or("not stated".to_owned(), |at| at.to_string())),
+        format!("Order      {}", order.map_or("not stated".to_owned(), describe)),
         format!("Drift      {compared}"),
     ];
     lines.extend(drift.iter().map(|drift| format!("           {drift}")));

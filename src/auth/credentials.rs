@@ -1,4 +1,4 @@
-//! How a client shows who it is.
+//! The credentials of a client.
 
 use std::fmt;
 use std::sync::Arc;
@@ -14,7 +14,7 @@ use crate::invalid::InvalidArgument;
 use openapi_client_runtime::BoxFuture;
 use openapi_client_runtime::Redacted;
 
-/// How a client shows who it is. `Debug` does not show the secret, which is overwritten in memory when
+/// The credentials of a client. `Debug` does not show the secret, which is overwritten in memory when
 /// the last copy is dropped.
 #[derive(Clone)]
 pub struct Credentials(pub(crate) Kind);
@@ -25,9 +25,9 @@ pub struct Credentials(pub(crate) Kind);
 pub struct ApiClient<'a> {
     /// The account.
     pub account_id: AccountId,
-    /// The public one of the two texts.
+    /// The public part.
     pub client_id: &'a str,
-    /// The secret one of the two texts.
+    /// The secret part.
     pub client_secret: &'a str,
 }
 
@@ -41,11 +41,11 @@ pub(crate) enum Kind {
     Source(Arc<dyn TokenSource>),
 }
 
-/// What a [`TokenSource`] gives: an access token, without the word `Bearer`, or why there is none.
+/// The result of a [`TokenSource`]: an access token, without the word `Bearer`, or an error.
 pub type TokenResult = Result<String, Box<dyn std::error::Error + Send + Sync>>;
 
-/// Where access tokens come from, if not from this crate: a secrets manager, a sidecar, a cache that
-/// several processes share.
+/// A source of access tokens other than this crate: a secrets manager, a sidecar, a cache that several
+/// processes share.
 ///
 /// ```
 /// use std::future::ready;
@@ -64,10 +64,14 @@ pub type TokenResult = Result<String, Box<dyn std::error::Error + Send + Sync>>;
 /// let credentials = Credentials::source(FromFile("/run/secrets/dintero".into()));
 /// ```
 pub trait TokenSource: Send + Sync + 'static {
-    /// An access token. It is asked for before each request, so keep one while it lasts.
+    /// Returns an access token. The client asks before each request, so keep a token while it lasts.
     ///
-    /// `rejected` is a token that the API has just answered 401 to: give another, or give the same
-    /// again to let the call fail.
+    /// `rejected` is a token that the API has just rejected with 401: return another, or return the same again
+    /// to let the call fail.
+    ///
+    /// # Errors
+    ///
+    /// - There is no token; the call then fails, and sends nothing.
     fn token<'a>(&'a self, rejected: Option<&'a str>) -> BoxFuture<'a, TokenResult>;
 }
 
@@ -119,7 +123,7 @@ impl Credentials {
         Bearer::new(access_token).map(|bearer| Self(Kind::Token(bearer)))
     }
 
-    /// Access tokens from somewhere else.
+    /// Access tokens from a [`TokenSource`].
     pub fn source(source: impl TokenSource) -> Self {
         Self(Kind::Source(Arc::new(source)))
     }

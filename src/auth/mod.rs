@@ -1,4 +1,4 @@
-//! How a client shows who it is.
+//! The credentials of a client, and its access tokens.
 
 mod account_id;
 pub(crate) mod bearer;

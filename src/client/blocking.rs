@@ -39,15 +39,15 @@ use openapi_client_runtime::{Failure, Response};
 
 /// A [`Client`](crate::Client) whose calls block until they are done, on a runtime of its own.
 ///
-/// A call from inside an async runtime, whose thread it would block, is an error, also from a thread
-/// that the runtime keeps for blocking work: there the async client is at hand.
+/// A call from inside an async runtime is an error, since it would block the runtime's thread; so is one from
+/// a thread that the runtime keeps for blocking work. Use the async client there.
 #[derive(Debug, Clone)]
 pub struct Client {
     client: operations::Client,
     runtime: Arc<Owned>,
 }
 
-/// A runtime that may also be dropped where blocking is not allowed.
+/// A runtime that may also be dropped inside an async runtime.
 #[derive(Debug)]
 struct Owned(Option<Runtime>);
 
@@ -82,7 +82,8 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As there, and inside an async runtime.
+    /// - As there.
+    /// - The call is inside an async runtime.
     pub fn cancel(&self, session_id: &SessionId) -> Result<Cancellation, Error> {
         self.block_on(self.client.cancel(session_id)).unwrap_or_else(|| Err(refusal(Phase::Cancel)))
     }
@@ -91,7 +92,8 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As there, and inside an async runtime.
+    /// - As there.
+    /// - The call is inside an async runtime.
     pub fn cancel_and_confirm(&self, session_id: &SessionId) -> Result<Confirmation, Error> {
         let call = self.client.cancel_and_confirm(session_id);
         self.block_on(call).unwrap_or_else(|| Err(refusal(Phase::Cancel)))
@@ -101,7 +103,8 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As there, and inside an async runtime.
+    /// - As there.
+    /// - The call is inside an async runtime.
     pub fn cancel_after(&self, unknown: &Unknown) -> Result<Confirmation, Error> {
         let inside = || Error::new(Phase::Cancel, Kind::InsideRuntime, 0, Some(unknown.clone()));
         self.block_on(self.client.cancel_after(unknown)).unwrap_or_else(|| Err(inside()))
@@ -111,7 +114,8 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As there, and inside an async runtime, which leaves it unknown.
+    /// - As there.
+    /// - The call is inside an async runtime, and the cancel stays unknown.
     pub fn settle(&self, unknown: &Unknown) -> Result<Confirmation, Error> {
         let inside = || Error::new(Phase::Read, Kind::InsideRuntime, 0, Some(unknown.clone()));
         self.block_on(self.client.settle(unknown)).unwrap_or_else(|| Err(inside()))
@@ -122,7 +126,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As there.
+    /// - As there.
     pub fn confirm(&self, cancellation: Cancellation) -> Result<Confirmation, Error> {
         let accepted = cancellation.clone();
         let inside = || self.client.unconfirmed(accepted, refusal(Phase::Read));
@@ -133,7 +137,8 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As there, and inside an async runtime.
+    /// - As there.
+    /// - The call is inside an async runtime.
     pub fn get_session(&self, session_id: &SessionId) -> Result<Response<CheckoutSession>, Error> {
         self.get_session_with(session_id, &[])
     }
@@ -142,7 +147,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// As [`get_session`](Self::get_session).
+    /// - As [`get_session`](Self::get_session).
     pub fn get_session_with(
         &self,
         session_id: &SessionId,

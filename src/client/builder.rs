@@ -85,38 +85,37 @@ impl ClientBuilder {
         }
     }
 
-    /// Where the API is, in place of `https://checkout.dintero.com/v1`. Plain `http` is for loopback
-    /// addresses only, which is where tests run.
+    /// The address of the API, instead of `https://checkout.dintero.com/v1`. Plain `http` is allowed for
+    /// loopback addresses only, for tests.
     pub fn base_url(mut self, base_url: impl Into<String>) -> Self {
         self.base_url = base_url.into();
         self
     }
 
-    /// How long connecting may take: 5 seconds unless said otherwise. It must be shorter than
-    /// [`attempt_timeout`](Self::attempt_timeout), so that a connection that failed differs from a request
-    /// that was sent.
+    /// How long connecting may take: 5 seconds by default. It must be shorter than
+    /// [`attempt_timeout`](Self::attempt_timeout), so that a failed connection differs from a request that was
+    /// sent.
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
         self.connect_timeout = timeout;
         self
     }
 
-    /// How long one request may take from connecting to the end of the answer: 30 seconds unless said
-    /// otherwise.
+    /// How long one request may take, from connecting to the end of the answer: 30 seconds by default.
     pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
         self.attempt_timeout = timeout;
         self
     }
 
-    /// How long a call may take in all, with its tokens, its repeats, its waits and its confirmation:
-    /// 60 seconds unless said otherwise. No request is sent with less than the connect time-out left.
+    /// How long a call may take in total, with its tokens, repeats, waits and confirmation: 60 seconds by
+    /// default. The client sends no request if less than the connect time-out is left.
     pub fn deadline(mut self, deadline: Duration) -> Self {
         self.deadline = deadline;
         self
     }
 
-    /// How long a request that was sent may still take effect: 10 minutes unless said otherwise. A session
-    /// that is read as open, or as not there, so long after the last request that may have taken effect is
-    /// not cancelled, and will not be by that request. Before that the outcome is unknown.
+    /// How long after it was sent a request may still take effect: 10 minutes by default. If a session is read
+    /// as open, or as not there, later than that after the last request that may have taken effect, it is not
+    /// cancelled, and that request will not cancel it. Before that the outcome is unknown.
     ///
     /// A request takes effect within minutes or not at all. This client ends an attempt after its time-out, 30 seconds; a
     /// system that closes a connection gives up what is left in it after a minute or two; load balancers and
@@ -133,13 +132,13 @@ impl ClientBuilder {
         self
     }
 
-    /// When requests are repeated: a cancel only if it certainly did not take effect.
+    /// The policy of repeats. A cancel is repeated only if it certainly did not take effect.
     pub fn retry(mut self, retry: RetryPolicy) -> Self {
         self.retry = retry;
         self
     }
 
-    /// Another clock, for tests.
+    /// Replaces the system's clock, for tests.
     pub fn clock(mut self, clock: Arc<dyn Clock>) -> Self {
         self.clock = clock;
         self

@@ -19,7 +19,7 @@ pub(crate) struct CallLog {
     left: Mutex<Left>,
 }
 
-/// What is left if the call is dropped now.
+/// The state that a dropped call leaves.
 enum Left {
     /// Nothing to report: the call only reads, or it has ended.
     Nothing,
@@ -72,7 +72,7 @@ impl CallLog {
         self.span.clone()
     }
 
-    /// Notes that a request is about to be sent. The record is how it stands if it is never heard of again.
+    /// Notes that a request is about to be sent. The record applies if its outcome is never known.
     pub(crate) fn sends(
         &self,
         progress: &Arc<Progress>,

@@ -67,8 +67,8 @@ impl Client {
         Self { shared: Arc::new(shared), options }
     }
 
-    /// The same client with another deadline for its calls. No request is sent with less than the
-    /// connect time-out left, so a deadline that is not longer than that sends nothing.
+    /// This client with another deadline for its calls. The client sends no request if less than the connect
+    /// time-out is left, so a shorter deadline sends nothing.
     ///
     /// ```
     /// # use dintero_checkout_client::{test_kit::Scenario, Client, Credentials, SessionId};
@@ -87,8 +87,8 @@ impl Client {
         Self { shared: Arc::clone(&self.shared), options }
     }
 
-    /// The same client with another policy for repeating requests. The budget stays that of the
-    /// client it was built with.
+    /// This client with another policy for repeating requests. The budget stays the one that the client was
+    /// built with.
     ///
     /// ```
     /// # use dintero_checkout_client::{test_kit::Scenario, Client, Credentials, SessionId};
@@ -232,13 +232,13 @@ impl Client {
         known
     }
 
-    /// Finds out what became of a cancel that is unknown, by reading its session. Nothing is sent that
-    /// changes it.
+    /// Finds out the outcome of an unknown cancel, by reading its session. It sends nothing that changes the
+    /// session.
     ///
     /// `unknown` comes from an error or a confirmation, of this process or of an earlier one that stored
     /// it, or is [`Unknown::of`] a session and the time at which a process began to cancel it.
     ///
-    /// It ends: a session that is read as open, or as not there, after the
+    /// Settling ends: a session that is read as open, or as not there, after the
     /// [horizon](crate::ClientBuilder::horizon) is not cancelled and will not be.
     ///
     /// Needs the scope `admin:checkout` or `read:checkout`.
@@ -282,19 +282,19 @@ impl Client {
         known
     }
 
-    /// Repeats a cancel that is unknown. This is the one way to send it again, and it is deliberate.
+    /// Repeats an unknown cancel. This is the only way to send it again.
     ///
-    /// A refusal proves nothing here: it may be the refusal of a second cancel. So the session is read
-    /// before anything is reported.
+    /// A refusal of the repeat proves nothing, since it may be the refusal of a second cancel. The client
+    /// therefore reads the session before it reports anything.
     ///
-    /// It ends: the cancel is repeated only within the [horizon](crate::ClientBuilder::horizon) of the first
-    /// request. After that, and if the clock has gone back behind the record, the session is only read,
-    /// as by [`settle`](Self::settle). To cancel a session that is then not cancelled is a new cancel.
+    /// Repeating ends: the client repeats the cancel only within the [horizon](crate::ClientBuilder::horizon) of
+    /// the first request. After that, and if the clock has gone back behind the record, it only reads the session,
+    /// as [`settle`](Self::settle) does. If the session is then not cancelled, cancel it anew.
     ///
     /// # Errors
     ///
-    /// As [`settle`](Self::settle). The outcome of a repeat that was certainly not sent, or was refused,
-    /// is not that of the cancel: the first request may have been carried out.
+    /// - As [`settle`](Self::settle). A repeat that was certainly not sent, or was refused, leaves the cancel
+    ///   unknown, since the first request may have been carried out.
     ///
     /// ```
     /// # use dintero_checkout_client::{test_kit::Scenario, Client, Credentials, SessionId};
@@ -352,11 +352,11 @@ impl Client {
         self.get_session_with(session_id, &[]).await
     }
 
-    /// Reads a session with what is left out unless it is asked for.
+    /// Reads a session, including parts that the answer omits by default.
     ///
     /// # Errors
     ///
-    /// As [`get_session`](Self::get_session).
+    /// - As [`get_session`](Self::get_session).
     ///
     /// ```
     /// # use dintero_checkout_client::{test_kit::Scenario, Client, Credentials, SessionId};

@@ -39,8 +39,8 @@ pub(crate) fn check_variables(
     Ok(())
 }
 
-/// True for what reqwest takes for the address of a proxy: an authority, perhaps with a scheme that it knows
-/// and with a user in front.
+/// True if reqwest accepts a text as the address of a proxy: an authority, perhaps with a known scheme and with
+/// a user.
 fn is_proxy(value: &str) -> bool {
     const SCHEMES: [&str; 6] = ["http", "https", "socks4", "socks4a", "socks5", "socks5h"];
     let Ok(uri) = value.parse::<Uri>() else { return false };

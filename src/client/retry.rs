@@ -68,27 +68,27 @@ impl Default for RetryPolicy {
 }
 
 impl RetryPolicy {
-    /// No repeats.
+    /// A policy without repeats.
     pub fn none() -> Self {
         Self { most_retries: 0, ..Self::default() }
     }
 
-    /// At most so many repeats in one call.
+    /// Sets the most repeats in one call.
     pub fn most_retries(self, most_retries: u32) -> Self {
         Self { most_retries, ..self }
     }
 
-    /// The first and the longest wait, before chance shortens them.
+    /// Sets the first and the longest wait; each wait is drawn at random up to that.
     pub fn waits(self, first: Duration, longest: Duration) -> Self {
         Self { first_wait: first, longest_wait: longest.max(first), ..self }
     }
 
-    /// The longest wait that a `Retry-After` may ask for.
+    /// Sets the longest wait that a `Retry-After` may ask for.
     pub fn longest_retry_after(self, longest: Duration) -> Self {
         Self { longest_retry_after: longest, ..self }
     }
 
-    /// The repeats that all calls of the client share.
+    /// Sets the number of repeats that all calls of the client share.
     pub fn budget(self, budget: u32) -> Self {
         Self { budget, ..self }
     }
@@ -110,7 +110,7 @@ impl RetryPolicy {
     }
 }
 
-/// The repeats that are left to all calls of a client.
+/// The repeats that all calls of a client may still make.
 #[derive(Debug)]
 pub(crate) struct Budget {
     left: Mutex<f64>,
@@ -123,7 +123,7 @@ impl Budget {
         Self { left: Mutex::new(most), most }
     }
 
-    /// Takes one repeat; `false` where none is left.
+    /// Takes one repeat. Returns `false` if none is left.
     pub(crate) fn take(&self) -> bool {
         let mut left = self.left.lock().unwrap_or_else(PoisonError::into_inner);
         let enough = *left >= 1.0;

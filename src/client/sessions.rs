@@ -1,5 +1,4 @@
-//! What a merchant's code needs of a client, as a trait, so that a test can put something else in its
-//! place.
+//! The operations that a merchant's code needs of a client, as a trait that tests implement.
 
 use std::future::ready;
 
@@ -16,8 +15,8 @@ use openapi_client_runtime::Response;
 
 /// The operations on sessions that decide about money, as [`Client`] has them.
 ///
-/// A stand-in implements those that its test needs. The others fail, and say so: nothing was sent, and what
-/// was unknown stays unknown. An operation that is added later is therefore no breaking change.
+/// A test implements the operations that it needs. The others return an error: nothing was sent, and an unknown
+/// cancel stays unknown. Adding an operation later is therefore not a breaking change.
 ///
 /// ```
 /// use dintero_checkout_client::{SessionId, Sessions, Standing};

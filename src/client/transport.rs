@@ -1,4 +1,4 @@
-//! The HTTP client under the client: what of it the crate relies on, and where it connects to.
+//! The HTTP client underneath: the settings that the crate relies on, and the address.
 
 use std::time::Duration;
 

@@ -13,8 +13,8 @@ use crate::outcome::standing::{Outcome, Standing};
 use crate::outcome::unknown::Unknown;
 use openapi_client_runtime::Response;
 
-/// A cancel that is proven, or that the server accepted and whose session could not be read. It never stands
-/// for a session that was read as open: that is an [`Error`].
+/// A cancel that is proven, or that the server accepted and whose session could not be read. A session that was
+/// read as open is never a confirmation, but an [`Error`].
 ///
 /// From [`Client::cancel_and_confirm`](crate::Client::cancel_and_confirm),
 /// [`confirm`](crate::Client::confirm), [`cancel_after`](crate::Client::cancel_after) and
@@ -117,7 +117,7 @@ impl Confirmation {
         self.standing == Standing::Cancelled
     }
 
-    /// When this was so at the latest, by this machine's clock: before the session was read, if it was.
+    /// The time for which this is known, by this machine's clock: just before the session was read, if it was.
     pub fn as_of(&self) -> DateTime<Utc> {
         self.as_of
     }
@@ -133,7 +133,7 @@ impl Confirmation {
         read.or_else(|| self.cancellation()?.session())
     }
 
-    /// The error that made reading the session necessary, or in which reading it ended.
+    /// The error that made the client read the session, or the error of that read.
     pub fn cause(&self) -> Option<&Error> {
         self.cause.as_ref()
     }

@@ -1,4 +1,4 @@
-//! Why a call has no success to report, and what became of it.
+//! Why a call failed, and the outcome of its request.
 
 use std::fmt;
 use std::sync::Arc;
@@ -37,7 +37,7 @@ enum About {
     Operation { name: Option<&'static str>, is_safe: bool },
 }
 
-/// Why a call failed, and what became of it.
+/// Why a call failed, and the outcome of the request.
 ///
 /// `Display` is one line for a log: the phase, the status, and the API's error code if it has the form of
 /// one. The server's own message may contain a customer's data; it is in [`response`](Self::response)

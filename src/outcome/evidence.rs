@@ -1,4 +1,4 @@
-//! What an answer proves of a session.
+//! The evidence in an answer: what it proves about a session.
 
 use std::fmt;
 
@@ -19,12 +19,12 @@ const EARLIEST: i64 = 1_262_304_000;
 /// 2100-01-01, in seconds. The bound is absolute, since the clock of this machine may be wrong.
 const LATEST: i64 = 4_102_444_800;
 
-/// What an answer proves of a session.
+/// The evidence in an answer about a session.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Evidence {
     /// It names this session, and the instant of its cancel.
     Cancelled,
-    /// It names this session, and nothing in it speaks of a cancel.
+    /// It names this session, and contains nothing about a cancel.
     Open,
     /// It names this session, but what it says of a cancel is not an instant, or contradicts itself.
     Unclear,
@@ -55,7 +55,7 @@ impl Evidence {
     }
 }
 
-/// What the members of a session say of its cancel. A name may occur more than once.
+/// The claims about a cancel in the members of a session. A name may occur more than once.
 #[derive(Default)]
 struct Claims {
     has_instant: bool,

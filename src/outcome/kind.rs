@@ -23,7 +23,7 @@ pub(crate) enum Kind {
     Open(StatusCode),
     /// A text that cannot be sent as a token.
     BadToken(InvalidArgument),
-    /// The token source has none.
+    /// The token source returned an error.
     Source(Box<dyn std::error::Error + Send + Sync>),
     /// What sends the requests ended the call for a reason of its own.
     Sender(Box<dyn std::error::Error + Send + Sync>),
@@ -34,7 +34,7 @@ pub(crate) enum Kind {
     NoAnswer,
     /// A stand-in for a client does not offer the operation.
     NotOffered,
-    /// A blocking call was made in a place where it would block an async runtime.
+    /// The blocking client was called inside an async runtime.
     #[cfg(feature = "blocking")]
     InsideRuntime,
 }
@@ -51,7 +51,7 @@ impl Kind {
         }
     }
 
-    /// What this says of the request that it ended. The status decides, never the body.
+    /// The outcome of the request that ended so. The status decides, never the body.
     pub(crate) fn outcome(&self) -> Outcome {
         match self {
             Self::Transport(error) if error.is_connect() || error.is_builder() => Outcome::NotSent,
@@ -129,8 +129,8 @@ impl Kind {
     }
 }
 
-/// True for the 4xx that IANA has registered, but 408: the server that sends one has not carried out the
-/// request. Others, such as 499, come from something in between, which may answer so for a server that has.
+/// True for the 4xx that IANA has registered, except 408: a server that sends one has not carried out the
+/// request. Others, such as 499, come from a gateway, which may send them for a server that has.
 fn is_refusal(status: StatusCode) -> bool {
     matches!(status.as_u16(), 400..=407 | 409..=418 | 421..=426 | 428 | 429 | 431 | 451)
 }
@@ -148,21 +148,29 @@ impl fmt::Display for Kind {
                 let reason = status.canonical_reason();
                 reason.map_or(Ok(()), |reason| write!(f, " {reason}"))
             }
-            Self::NoToken(status) => write!(f, "{status} without a token that can be used"),
-            Self::Sender(_) => f.write_str("what sends the requests ended the call"),
-            Self::NotTheSession(status) => write!(f, "{status}, but not with this session"),
+            Self::NoToken(status) => write!(f, "the answer is {status}, without a usable token"),
+            Self::Sender(_) => f.write_str("the sender of the requests ended the call"),
+            Self::NotTheSession(status) => {
+                write!(f, "the answer is {status}, but not of this session")
+            }
             Self::Unclear(status) => {
-                write!(f, "{status}, but not clear about whether the session is cancelled")
+                write!(f, "the answer is {status}, but not clear about the cancel")
             }
             Self::Open(_) => f.write_str("the session is not cancelled yet"),
             Self::BadToken(invalid) => invalid.fmt(f),
-            Self::Source(_) => f.write_str("the token source has none"),
+            Self::Source(_) => f.write_str("the token source returned an error"),
             #[cfg(feature = "test-kit")]
             Self::NoAnswer => f.write_str("the connection failed before an answer came"),
-            Self::Deadline => f.write_str("less time was left than a connection may take"),
-            Self::NotOffered => f.write_str("this stand-in for a client does not offer it"),
+            Self::Deadline => {
+                f.write_str("the time that was left is less than a connection may take")
+            }
+            Self::NotOffered => {
+                f.write_str("this implementation of `Sessions` does not offer the operation")
+            }
             #[cfg(feature = "blocking")]
-            Self::InsideRuntime => f.write_str("a blocking call inside an async runtime"),
+            Self::InsideRuntime => {
+                f.write_str("the blocking client was called inside an async runtime")
+            }
         }
     }
 }

@@ -1,4 +1,4 @@
-//! What became of a cancel, and what proves it.
+//! The outcome of a cancel, and its proof.
 
 pub(crate) mod cancellation;
 pub(crate) mod confirmation;

@@ -1,4 +1,4 @@
-//! What reading the session of a cancel finds.
+//! The result of reading the session of a cancel.
 
 use chrono::{DateTime, Utc};
 use http::StatusCode;
@@ -17,7 +17,7 @@ pub(crate) struct Reading {
     pub(crate) as_of: DateTime<Utc>,
 }
 
-/// What a read of a session finds. An error says what else it is than cancelled.
+/// The result of a read. An error describes a session that is not cancelled, or that was not read.
 pub(crate) enum Found {
     Cancelled(Box<Response<CheckoutSession>>),
     Open(Error),
@@ -54,7 +54,7 @@ impl Found {
     }
 }
 
-/// True for an answer that the session is not there, and not for one that there is no token.
+/// True if the answer says that the session does not exist, false for the lack of a token.
 fn is_not_there(error: &Error) -> bool {
     let is_answer = error.phase() == Phase::Read;
     is_answer && matches!(error.status(), Some(StatusCode::NOT_FOUND | StatusCode::GONE))

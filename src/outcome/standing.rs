@@ -1,14 +1,14 @@
-//! The words for what became of a cancel.
+//! The outcomes and standings of a cancel.
 
 use crate::as_text::words;
 
-/// What became of a request that has no success to report, from [`Error::outcome`](crate::Error::outcome).
+/// The outcome of a request that did not succeed, from [`Error::outcome`](crate::Error::outcome).
 ///
 /// Its word, such as `not_sent`, is what `Display` shows, `FromStr` and serde read, and the log contains.
 ///
-/// Take [`NotSent`](Self::NotSent), [`Refused`](Self::Refused) and [`NotCancelled`](Self::NotCancelled) for
-/// "not cancelled by this call", and everything else but [`NeedsAPerson`](Self::NeedsAPerson) for
-/// [`Unknown`](Self::Unknown). [`Standing`] says so in one match.
+/// [`NotSent`](Self::NotSent), [`Refused`](Self::Refused) and [`NotCancelled`](Self::NotCancelled) mean "not
+/// cancelled by this call". Treat everything else except [`NeedsAPerson`](Self::NeedsAPerson) as
+/// [`Unknown`](Self::Unknown). [`Standing`] does so in one match.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Outcome {
@@ -36,10 +36,10 @@ words! { Outcome, "outcome":
     Unknown => "unknown",
 }
 
-/// How a cancel stands: everything there is to decide on, in one match.
+/// How a cancel stands: all cases that a program must decide about, for one match.
 ///
 /// Its word, such as `not_cancelled`, is what `Display` shows, `FromStr` and serde read, and the log
-/// contains. There is no other standing, so that the compiler finds a match that forgets one.
+/// contains. The enum is exhaustive, so that the compiler finds a match that forgets a case.
 ///
 /// ```
 /// use dintero_checkout_client::{Client, SessionId, Standing};

@@ -17,8 +17,8 @@ use crate::session_id::SessionId;
 /// How much later it is worth asking again if the session could not be read.
 const PAUSE: Duration = Duration::from_secs(60);
 
-/// What there is to know about a cancel that is not settled yet: the record to store, and to give to
-/// [`Client::settle`](crate::Client::settle), also in another process.
+/// The record of a cancel that is not settled yet. Store it, and give it to
+/// [`Client::settle`](crate::Client::settle), in this process or another.
 ///
 /// `Display` writes it as one line of JSON, which `FromStr` reads; serde writes the same members. A text
 /// of an older version is read, and what it lacks is taken from the rest. A text with a member that this
@@ -48,8 +48,8 @@ pub struct Unknown {
 }
 
 impl Unknown {
-    /// A cancel that a process was about to send, and may have sent: the record to store before the call,
-    /// for the case that the process ends before it can say what became of it.
+    /// The record of a cancel that a process is about to send. Store it before the call, in case the process ends
+    /// before the outcome is known.
     ///
     /// `began_at` is the time just before the call. The [horizon](crate::ClientBuilder::horizon) counts
     /// from it, and is longer than the call's deadline.

@@ -52,34 +52,35 @@ use crate::outcome::unknown::Unknown;
 use crate::session_id::SessionId;
 use openapi_client_runtime::{BodyEnd, Response};
 
-/// A cancel whose answer never came, for a stand-in for a client: its outcome is unknown.
+/// The error of a cancel whose answer never came, for a test's own [`Sessions`](crate::Sessions): its outcome is
+/// unknown.
 pub fn lost_cancel(session_id: &SessionId, sent_at: DateTime<Utc>) -> Error {
     let unknown = Unknown::of(session_id.clone(), sent_at);
     Error::new(Phase::Cancel, Kind::NoAnswer, 1, Some(unknown))
 }
 
-/// A wait as the system's own clock draws it, for a clock of a test's own.
+/// A random wait as the system's clock draws it, for a test's own clock.
 pub fn system_jitter(most: Duration) -> Duration {
     SystemClock.jitter(most)
 }
 
-/// What a client makes of an answer with this status and this body.
+/// The response that a client makes from an answer with this status and this body.
 pub fn response(status: StatusCode, body: impl Into<Bytes>) -> Response<CheckoutSession> {
     Response::read(status, HeaderMap::new(), body.into(), BodyEnd::Complete)
 }
 
-/// A cancel that was accepted just now with this answer, for a stand-in for a client.
+/// A cancel that was accepted just now with this answer, for a test's own [`Sessions`](crate::Sessions).
 pub fn cancellation(session_id: &SessionId, answer: Response<CheckoutSession>) -> Cancellation {
     let record = sent_now(session_id, answer.status());
     Cancellation::new(answer, Unknown { was_accepted: true, ..record })
 }
 
-/// What [`Client::confirm`](crate::Client::confirm) makes of a read of the session at a time, for a
-/// stand-in for a client.
+/// The result of [`Client::confirm`](crate::Client::confirm) for a read of the session at a time, for a test's own
+/// [`Sessions`](crate::Sessions).
 ///
 /// # Errors
 ///
-/// As there.
+/// - As [`Client::confirm`](crate::Client::confirm).
 pub fn confirmation(
     cancellation: Cancellation,
     read: Result<Response<CheckoutSession>, Error>,
@@ -89,12 +90,12 @@ pub fn confirmation(
     Confirmation::of_accepted(cancellation, reading, HORIZON)
 }
 
-/// What [`Client::settle`](crate::Client::settle) makes of a read of the session at a time, for a stand-in
-/// for a client. The horizon is the usual one, 10 minutes.
+/// The result of [`Client::settle`](crate::Client::settle) for a read of the session at a time, for a test's own
+/// [`Sessions`](crate::Sessions). The horizon is the default, 10 minutes.
 ///
 /// # Errors
 ///
-/// As there.
+/// - As [`Client::settle`](crate::Client::settle).
 pub fn settlement(
     unknown: &Unknown,
     read: Result<Response<CheckoutSession>, Error>,
@@ -104,8 +105,8 @@ pub fn settlement(
     Confirmation::of_unknown(unknown.clone(), None, reading, HORIZON)
 }
 
-/// A cancel that failed just now with this answer, for a stand-in for a client. The status decides what
-/// became of it, as it does with a server; without one, the request was never sent.
+/// The error of a cancel that failed just now with this answer, for a test's own [`Sessions`](crate::Sessions). The
+/// status decides the outcome, as it does with a server; without a status, the request was never sent.
 pub fn failed_cancel(session_id: &SessionId, status: Option<StatusCode>, body: &str) -> Error {
     let Some(status) = status else {
         return Error::new(Phase::Cancel, Kind::Deadline, 0, None);
@@ -116,7 +117,7 @@ pub fn failed_cancel(session_id: &SessionId, status: Option<StatusCode>, body: &
     Error::new(Phase::Cancel, kind, 1, unknown)
 }
 
-/// A read of a session that failed with this answer, for a stand-in for a client.
+/// The error of a read that failed with this answer, for a test's own [`Sessions`](crate::Sessions).
 pub fn failed_read(status: StatusCode, body: &str) -> Error {
     Error::new(Phase::Read, refused(status, body), 1, None).of_a_read()
 }

@@ -1,4 +1,4 @@
-//! Servers that behave in one of the ways a merchant's code has to cope with.
+//! Servers with the behaviours that a merchant's code must handle.
 
 use std::collections::BTreeSet;
 use std::io;
@@ -12,8 +12,8 @@ use openapi_client_runtime::test_kit::Request;
 use super::answer::Answer;
 use super::server::Server;
 
-/// How a server behaves. In every scenario the server gives out tokens, and answers a read of a session
-/// with the documented session, cancelled or not as it was left.
+/// The behaviour of a server. In every scenario the server issues tokens, and answers a read of a session with the
+/// documented session, cancelled or open.
 ///
 /// ```
 /// use dintero_checkout_client::test_kit::Scenario;
@@ -84,7 +84,7 @@ impl Scenario {
         Self { applies: false, ..Self::applied_then_hangs() }
     }
 
-    /// Cancels, and answers with something else.
+    /// Cancels, and answers with another answer.
     pub fn applied_then_answers(answer: Answer) -> Self {
         Self { cancel: Some(answer), ..Self::cancels() }
     }
@@ -95,7 +95,7 @@ impl Scenario {
         Self { applies: false, cancel: Some(answer), ..Self::cancels() }
     }
 
-    /// Cancels, and refuses to cancel what is cancelled already: what an earlier process may have done.
+    /// Cancels, and refuses to cancel a session that is cancelled already, perhaps by an earlier process.
     pub fn refuses_repeats() -> Self {
         Self { refuses_repeats: true, ..Self::cancels() }
     }
@@ -130,11 +130,11 @@ impl Scenario {
         Self { idle: Some(after), ..self }
     }
 
-    /// Starts a server that behaves so.
+    /// Starts the server.
     ///
     /// # Errors
     ///
-    /// The machine has no free port, or no loopback interface.
+    /// - The machine has no free port, or no loopback interface.
     pub fn start(self) -> io::Result<Server> {
         let (idle, state) = (self.idle, State::default());
         let answer = move |request: &Request| self.answer(request, &state);

@@ -16,7 +16,7 @@ impl Server {
     ///
     /// # Errors
     ///
-    /// The machine has no free port, or no loopback interface.
+    /// - The machine has no free port, or no loopback interface.
     pub fn start(answer: impl Fn(&Request) -> Answer + Send + Sync + 'static) -> io::Result<Self> {
         test_kit::Server::start(move |request| answer(request).0).map(Self)
     }

@@ -526,7 +526,7 @@ async fn a_stand_in_fails_where_it_offers_nothing() {
         assert_eq!(Standing::of(&result), Standing::Unknown);
         let error = result.unwrap_err();
         assert_eq!(error.unknown(), Some(&begun));
-        assert!(error.to_string().contains("stand-in for a client does not offer it"), "{error}");
+        assert!(error.to_string().contains("does not offer the operation"), "{error}");
     }
     let error = Nothing.get_session(&session_id()).await.unwrap_err();
     assert_eq!(error.standing(), Standing::Unknown, "a read says nothing about a cancel");
