@@ -149,8 +149,9 @@ enum Reference {
     State(State),
     Integer(i64),
     Boolean(bool),
+    List(Vec<u8>),
 }
-read_as!(Self::State, Self::Integer, Self::Boolean => Reference);
+read_as!(Self::State, Self::Integer, Self::Boolean, Self::List => Reference);
 
 #[derive(serde::Serialize, Clone, Debug, PartialEq, Default)]
 #[serde(transparent)]
@@ -310,7 +311,9 @@ fn drift_inside_a_choice_costs_what_drifted_and_is_told_with_its_place() {
         (r#""reference":7"#, r#"{"reference":7}"#, &[]),
         (r#""reference":true"#, r#"{"reference":true}"#, &[]),
         (r#""reference":7.5"#, "{}", &["wrong type at $.reference"]),
-        (r#""reference":[7]"#, "{}", &["wrong type at $.reference"]),
+        (r#""reference":{}"#, "{}", &["wrong type at $.reference"]),
+        (r#""reference":[7]"#, r#"{"reference":[7]}"#, &[]),
+        (r#""reference":[7,256]"#, "{}", &["wrong type at $.reference[1]"]),
     ]);
 }
 
