@@ -90,12 +90,14 @@ object!(received Card);
 #[derive(Clone, PartialEq)]
 enum Method {
     Card(Box<Card>),
+    Cards(Vec<Card>),
     Undocumented(Value),
 }
 impl Choice for Method {
     fn form<F: OneForm>(&self, of: F) -> F::Output {
         match self {
             Self::Card(it) => of.tagged("Card", "kind", &["card", "1"], it),
+            Self::Cards(it) => of.plain("Cards", it),
             Self::Undocumented(it) => of.other("Undocumented", it),
         }
     }
@@ -104,6 +106,7 @@ impl OpenChoice for Method {
     const TAG: Option<&'static str> = Some("kind");
     fn branches(to: &mut impl Branches<Self>) {
         to.tagged(&["card", "1"], Self::Card);
+        to.kind(Kind::List, Self::Cards);
     }
     fn other(value: Value) -> Self {
         Self::Undocumented(value)
@@ -285,7 +288,17 @@ fn drift_inside_a_choice_costs_what_drifted_and_is_told_with_its_place() {
             r#"{"paid_by":{"amount":1}}"#,
             &["missing required at $.paid_by.kind"],
         ),
-        (r#""paid_by":[]"#, "{}", &["wrong type at $.paid_by"]),
+        (r#""paid_by":"cash""#, "{}", &["wrong type at $.paid_by"]),
+        (
+            r#""paid_by":[{"amount":1,"kind":"card"}]"#,
+            r#"{"paid_by":[{"amount":1}]}"#,
+            &["unknown field at $.paid_by[0].kind"],
+        ),
+        (
+            r#""paid_by":{"kind":"card","amount":1,"parts":[{"amount":1,"kind":1}]}"#,
+            r#"{"paid_by":{"amount":1,"kind":"card","parts":[{"amount":1}]}}"#,
+            &["unknown field at $.paid_by.parts[0].kind"],
+        ),
         (r#""paid_by":null"#, "{}", &[]),
         // By a property, or by the type in JSON.
         (

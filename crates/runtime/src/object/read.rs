@@ -8,9 +8,10 @@ use crate::read::{Names, Reader};
 
 /// Reads an object. Of a member that occurs twice the last value counts.
 pub fn read<T: Object<Received> + Blank>(from: &mut Reader<'_>, at: &Path<'_>) -> Option<T> {
+    let tag = from.tag;
     from.within(b'{', at, |from| {
         let mut object = T::blank();
-        let mut members = Members::of(from, at);
+        let mut members = Members::of(from, at, tag);
         members.advance();
         while members.name.is_present() {
             let filled = members.filled;
@@ -45,12 +46,12 @@ struct Members<'a, 't> {
 }
 
 impl<'a, 't> Members<'a, 't> {
-    fn of(from: &'a mut Reader<'t>, at: &'a Path<'a>) -> Self {
+    fn of(from: &'a mut Reader<'t>, at: &'a Path<'a>, tag: Option<&'static str>) -> Self {
         Self {
-            tag: from.tag.take(),
             names: from.names(),
             from,
             at,
+            tag,
             is_first: true,
             name: Name::default(),
             filled: 0,

@@ -27,7 +27,7 @@ pub(super) enum Noted {
 pub struct Reader<'t> {
     pub(super) cursor: Cursor<'t>,
     level: usize,
-    /// The tag by which the form of the next object was chosen, whether or not the form has it as a member.
+    /// The tag by which the form of the next value was chosen, whether or not the form has it as a member.
     pub tag: Option<&'static str>,
     pub(super) noted: Noted,
     pub(super) drift: Vec<Drift>,
@@ -153,6 +153,8 @@ impl<'t> Reader<'t> {
         if self.peek() != bracket || self.level == MOST_LEVELS {
             return self.wrong(at);
         }
+        // It is that of a form which is an object, and of no object inside.
+        self.tag = None;
         self.cursor.open();
         self.level += 1;
         let value = read(self);
