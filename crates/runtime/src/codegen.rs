@@ -1,4 +1,4 @@
-//! What only generated code uses: the one door between the generator and this crate.
+//! The items that only generated code uses.
 //!
 //! `openapi-client-build` lists the same names in its `runtime.rs`. Semantic versioning does not cover them.
 

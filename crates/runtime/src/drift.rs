@@ -1,4 +1,4 @@
-//! Drift: where an answer differs from the contract.
+//! Drift: the differences between an answer and the contract.
 
 use std::fmt;
 

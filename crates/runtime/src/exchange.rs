@@ -22,7 +22,7 @@ use crate::sender::{Answer, BoxFuture, Outgoing, SendError, SendRequest, Sender}
 /// The longest body that is read. A large answer has 30 KB.
 const MOST_BYTES: usize = 1024 * 1024;
 
-/// What one attempt adds to the request of an operation.
+/// One attempt: the token, the time-out and the log of a request.
 #[derive(Debug, Clone)]
 pub struct Attempt {
     /// The value of the header `Authorization`. Mark it sensitive, so that `Debug` does not print it.
@@ -73,7 +73,7 @@ pub enum Failure<E> {
     Refused(Box<Response<E>>),
     /// The rules of the [sender](crate::SendRequest) ended the call, such as its deadline.
     Ended {
-        /// Why, in the words of the sender.
+        /// The sender's error.
         error: Box<dyn std::error::Error + Send + Sync>,
         /// The last response, if one came.
         response: Option<Box<Response<E>>>,
@@ -94,14 +94,13 @@ impl<E> Failure<E> {
 /// The part that a request cannot contain.
 #[derive(Debug)]
 pub enum Invalid {
-    /// A value that its place does not take: a segment of a path that is empty, or an item that contains what
-    /// stands between two of them.
+    /// A value that its place cannot contain: an empty segment of a path, or an item that contains the separator.
     Parameter(InvalidParameter),
     /// A value that cannot be a header.
     Header(http::header::InvalidHeaderValue),
 }
 
-/// Sends a request, and reads what its answer says.
+/// Sends a request, and reads its answer.
 ///
 /// The status alone decides between success and failure. A 2xx is a success even if its body breaks off,
 /// is too long or is not what was expected: the server has done what it was asked.

@@ -1,4 +1,4 @@
-//! What generated code says of an operation.
+//! An operation of the API, for the log.
 
 /// An operation of the API, as the log names it: never by its full URL.
 #[derive(Debug, Clone, Copy)]

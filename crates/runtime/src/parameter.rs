@@ -43,8 +43,8 @@ impl fmt::Display for InvalidParameter {
 
 impl std::error::Error for InvalidParameter {}
 
-/// Refuses a list or an object with this sign in one of its parts, where nothing tells it from the sign
-/// between two parts.
+/// Rejects a list or an object with this sign in one of its parts, if a server could not distinguish it from the
+/// separator.
 pub(crate) fn refuse_inside(
     parameter: &str,
     value: &Value,
@@ -101,7 +101,7 @@ pub fn json_text(value: &impl Serialize) -> String {
     tree(value).to_string()
 }
 
-/// One cookie. What would end its value is percent-encoded, and so is `%`, so that it can be decoded.
+/// One cookie. Characters that would end its value are percent-encoded, and so is `%`, so that it can be decoded.
 pub fn cookie(name: &str, value: &impl Serialize) -> String {
     format!("{name}={}", parts(&tree(value), None, encoded_in_cookie).join(","))
 }
@@ -115,7 +115,7 @@ pub fn join_cookies(headers: &mut HeaderMap) {
     }
 }
 
-/// The JSON of a value; `null` if it has none.
+/// The JSON of a value; `null` if it cannot be written as JSON.
 pub fn tree(value: &impl Serialize) -> Value {
     serde_json::to_value(value).unwrap_or_default()
 }

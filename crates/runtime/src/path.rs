@@ -25,7 +25,7 @@ pub fn simple(parameter: &'static str, value: &impl Serialize) -> Result<String,
     styled(parameter, value, "", None, ",", encoded)
 }
 
-/// The same, but with `name=value` for the members of an object.
+/// As `simple`, but with `name=value` for the members of an object.
 pub fn simple_exploded(
     parameter: &'static str,
     value: &impl Serialize,

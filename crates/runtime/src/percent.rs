@@ -5,21 +5,21 @@ use percent_encoding::{AsciiSet, CONTROLS, NON_ALPHANUMERIC, utf8_percent_encode
 /// All but the unreserved characters. `%` is encoded, too, so that `%2e` cannot become a dot on the way.
 const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
-/// Encodes everything that could have a meaning of its own.
+/// Encodes all reserved characters.
 pub(crate) fn encoded(text: &str) -> String {
     utf8_percent_encode(text, ENCODED).to_string()
 }
 
-/// Those, and the dot, which stands between two values of the style `label`.
+/// Those, and the dot, which separates the values of the style `label`.
 const ENCODED_WITH_DOTS: &AsciiSet = &ENCODED.add(b'.');
 
-/// Encodes everything that could have a meaning of its own between dots.
+/// Encodes all reserved characters and the dot.
 pub(crate) fn encoded_with_dots(text: &str) -> String {
     utf8_percent_encode(text, ENCODED_WITH_DOTS).to_string()
 }
 
-/// What RFC 6265 does not allow in the value of a cookie; `%`, which starts a code; and the comma, which
-/// stands between two values.
+/// The characters that RFC 6265 does not allow in the value of a cookie; `%`, which starts a code; and the comma,
+/// which separates values.
 const ENCODED_IN_COOKIE: &AsciiSet =
     &CONTROLS.add(b' ').add(b'"').add(b'%').add(b',').add(b';').add(b'\\');
 

@@ -1,4 +1,4 @@
-//! What `Debug` shows in place of a secret.
+//! The replacement for a secret in `Debug`.
 
 use std::fmt;
 

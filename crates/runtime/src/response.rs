@@ -45,7 +45,7 @@ pub struct Response<T> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum BodyEnd {
-    /// The body was read to its end, which `Content-Length` or `Transfer-Encoding` told.
+    /// The body was read to its end, which `Content-Length` or `Transfer-Encoding` marks.
     Complete,
     /// The connection ended, or the time was up, before the body was known to be complete. A body that ends
     /// with its connection, without a length, is always one of these; its value is read all the same.
@@ -70,12 +70,12 @@ pub enum Unreadable {
     OtherForm,
 }
 
-/// What can be read from a body, given the status. Public in a private module, since the constructor of a
+/// A value that can be read from a body, given the status. Public in a private module, since the constructor of a
 /// public type is bound by it.
 pub trait Content: Sized + fmt::Debug {
     /// Reads the value. `None` if the body has none, or the contract has none for this status.
     fn read(status: StatusCode, from: &mut Reader<'_>) -> Option<Self>;
-    /// What `Debug` of the response shows of the value.
+    /// Shows the value in `Debug` of the response.
     fn show(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Debug::fmt(self, f)
     }

@@ -1,4 +1,4 @@
-//! What sends the requests of a generated client.
+//! The sender of a generated client's requests.
 
 use std::fmt;
 use std::future::Future;
@@ -13,8 +13,8 @@ use crate::response::BodyEnd;
 
 /// Sends the requests of a generated client.
 ///
-/// An [`Attempt`](crate::Attempt) sends each request once, with one token. Implement this where a crate
-/// has more to say: where the token comes from, how long a call may take, what is sent again.
+/// An [`Attempt`](crate::Attempt) sends each request once, with one token. Implement this trait for your own rules
+/// about tokens, deadlines and repeats.
 ///
 /// ```
 /// use std::sync::Arc;
@@ -41,7 +41,7 @@ use crate::response::BodyEnd;
 /// }
 /// ```
 pub trait SendRequest: fmt::Debug + Send + Sync {
-    /// Sends a request, and reads its answer, whatever its status.
+    /// Sends a request, and reads its answer of any status.
     ///
     /// # Errors
     ///
@@ -54,7 +54,7 @@ pub trait SendRequest: fmt::Debug + Send + Sync {
     ) -> BoxFuture<'a, Result<Answer, SendError>>;
 }
 
-/// What a generated client sends its requests with.
+/// The sender of a generated client.
 pub type Sender = Arc<dyn SendRequest>;
 
 /// A future that can be sent between threads.
@@ -63,7 +63,7 @@ pub type BoxFuture<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 /// A request that a generated method has made.
 #[non_exhaustive]
 pub struct Outgoing {
-    /// The operation that the request is of.
+    /// The operation of the request.
     pub operation: Operation,
     /// The request, without credentials.
     pub request: reqwest::Request,

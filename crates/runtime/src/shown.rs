@@ -1,4 +1,4 @@
-//! What `Debug` shows of a value, which may end up in a log.
+//! `Debug` of values, which may end up in a log.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -132,6 +132,6 @@ fn host<'a>(before: &str, url: &'a str) -> &'a str {
     let (authority, path) = place.split_at(place.find(['/', '\\']).unwrap_or(place.len()));
     let host = authority.rsplit('@').next().unwrap_or_default();
     let may_have = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | ':' | '[' | ']');
-    // What comes before an `@` in the path may be a part of a password.
+    // The part before an `@` in the path may belong to a password.
     if host.chars().all(may_have) && !path.contains('@') { host } else { "" }
 }

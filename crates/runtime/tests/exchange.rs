@@ -1,4 +1,4 @@
-//! One request over the wire, and what is made of what comes back.
+//! One request over the wire, and the result of its answer.
 #![allow(
     clippy::disallowed_methods,
     clippy::unwrap_used,
@@ -126,7 +126,7 @@ async fn a_body_is_complete_if_its_framing_says_so() {
         ),
         ("transfer-encoding: chunked\r\n\r\n2\r\n{}\r\n", Some(json!({})), BodyEnd::BrokenOff),
         ("transfer-encoding: chunked\r\n\r\n5\r\n{\"a\"", None, BodyEnd::BrokenOff),
-        // Nothing tells where these end.
+        // The end of these is not marked.
         ("transfer-encoding: gzip\r\n\r\n{}", Some(json!({})), BodyEnd::BrokenOff),
         ("connection: close\r\n\r\n{}", Some(json!({})), BodyEnd::BrokenOff),
         ("\r\n{\"a\":", None, BodyEnd::BrokenOff),
@@ -154,7 +154,7 @@ async fn a_response_that_has_no_body_is_complete() {
     }
 }
 
-/// Writes the same again and again, until the client hangs up.
+/// Writes the same bytes again and again, until the client hangs up.
 fn endlessly(stream: &mut TcpStream, first: &str, again: &str, pause: Duration) -> io::Result<()> {
     stream.write_all(first.as_bytes())?;
     loop {

@@ -186,7 +186,7 @@ fn drift<T>(response: &Response<T>) -> Vec<String> {
     response.drift().iter().map(ToString::to_string).collect()
 }
 
-/// What is read of an order with these members, as JSON without its id, and its drift.
+/// The order that is read from these members, as JSON without its id, and its drift.
 fn read(members: &str) -> (Value, Vec<String>) {
     let response = response::<Order>(200, &format!(r#"{{"id":"a",{members}}}"#));
     let drift = drift(&response);
@@ -197,7 +197,7 @@ fn read(members: &str) -> (Value, Vec<String>) {
     (read, drift)
 }
 
-/// What is read is exactly this JSON text, and this drift is told.
+/// The value that is read is exactly this JSON text, with this drift.
 fn check(cases: &[(&str, &str, &[&str])]) {
     for (members, expected, drift) in cases {
         let (read, told) = read(members);
@@ -405,7 +405,7 @@ fn deserialize_is_strict() {
     assert!(serde_json::from_str::<Method>(r#"{"kind":1,"amount":1.5}"#).is_err());
 }
 
-/// What is written can be read again, and nothing has drifted in it.
+/// A written value can be read again, without drift.
 #[test]
 fn what_is_written_is_read_again() {
     let body = r#"{"id":"a","total":1,"rate":0.1,"state":"paid","tags":[{"amount":2},1.5,[3]],

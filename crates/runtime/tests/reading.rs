@@ -1,4 +1,4 @@
-//! What is read of a body that is not just one value, and what is told of it.
+//! Reading bodies that are not exactly one value, and their drift.
 #![allow(missing_docs, clippy::unwrap_used, reason = "a test")]
 
 use std::collections::BTreeMap;

@@ -1,4 +1,4 @@
-//! What `Debug` of a response shows of values that no contract describes, and of URLs.
+//! `Debug` of responses with undescribed values and URLs.
 #![allow(missing_docs, reason = "a test")]
 
 use std::collections::BTreeMap;

@@ -48,7 +48,7 @@ pub trait OneForm: Sized {
         value: &T,
     ) -> Self::Output;
 
-    /// The same with tags that are JSON: numbers and booleans.
+    /// As [`tagged`](Self::tagged), with tags that are JSON: numbers and booleans.
     fn tagged_literally<D, T: Value + Object<D>>(
         self,
         variant: &'static str,

@@ -6,7 +6,7 @@ use super::{Branches, Kind, KnownBy, OpenChoice};
 use crate::drift::{DriftKind, Path};
 use crate::read::{Readable, Reader};
 
-/// Reads a value in the form that it has; an object that has none of them is kept as it is.
+/// Reads a value in its form; an object that has none of the forms is kept unchanged.
 pub fn read<C: OpenChoice>(from: &mut Reader<'_>, at: &Path<'_>) -> Option<C> {
     struct Offer<'t>(Choosing<'t>);
     impl<C> Branches<C> for Offer<'_> {
@@ -70,7 +70,7 @@ struct Choosing<'t> {
     next: usize,
     /// How many forms claim the value by its tag, and the last of them.
     tagged: (usize, usize),
-    /// The same for other claims, which count if the tag says nothing.
+    /// The number and the last of other claims, which count if the tag does not decide.
     claims: (usize, usize),
     /// The form that takes every other object.
     rest: Option<usize>,

@@ -22,10 +22,10 @@ impl<D, T: Object<D>> Object<D> for Box<T> {
     }
 }
 
-/// An object to fill in. Most structs have a `Default`; one that cannot do without a value for which there is
-/// none, such as an enum, is made by generated code.
+/// An object to fill in. Most structs have a `Default`; generated code makes one with a required value that has no
+/// default, such as an enum.
 pub trait Blank {
-    /// Nothing that can be absent is there; what cannot is a value of no meaning.
+    /// An object without its optional members, and with arbitrary values for the required ones.
     fn blank() -> Self;
 }
 
@@ -66,18 +66,18 @@ macro_rules! __at {
     };
 }
 
-/// Whether a property must be present.
+/// The presence of a property.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Presence {
     /// It may be absent.
     Optional,
     /// The contract requires it; the Rust type can do without it.
     Expected,
-    /// Without it the object means nothing.
+    /// Without it the object is useless, and is not read.
     Required,
 }
 
-/// What the contract says of a member.
+/// The contract of a member.
 pub struct Member {
     /// Its name in JSON.
     pub name: &'static str,
@@ -114,7 +114,7 @@ pub trait Access<D> {
         self.may_have(Member::new(name, Presence::Expected), at);
     }
 
-    /// A member without which the object means nothing.
+    /// A member without which the object is useless.
     fn required<V: Held<D>>(&mut self, name: &'static str, at: Place<'_, V>) {
         self.must_have(Member::new(name, Presence::Required), at);
     }
@@ -135,7 +135,7 @@ pub trait Access<D> {
     }
 }
 
-/// What every member can do.
+/// The traits of every member.
 pub trait Value: Described + Serialize {}
 
 impl<T: Described + Serialize> Value for T {}

@@ -1,4 +1,4 @@
-//! What is made from an object by looking at its members.
+//! `Debug` and `Serialize` of objects, from the lists of their members.
 
 use std::fmt;
 

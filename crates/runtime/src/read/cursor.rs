@@ -1,4 +1,4 @@
-//! JSON text, token by token: where tokens begin and end, not what they mean.
+//! JSON text, token by token: the bounds of tokens, not their meaning.
 
 use std::borrow::Cow;
 
@@ -11,8 +11,8 @@ const MOST_VALUES: usize = 50_000;
 /// More objects than any answer has.
 const MOST_OBJECTS: usize = 5_000;
 
-/// A place in a JSON text. Once the text is not read any further, the cursor is at its end, where nothing
-/// begins: who reads need not ask after each step.
+/// A place in a JSON text. After a fault the cursor is at the end of the text, where no token begins, so that the
+/// reader need not check each step.
 #[derive(Clone)]
 pub struct Cursor<'t> {
     text: &'t str,
@@ -253,11 +253,11 @@ impl<'t> Cursor<'t> {
         Some(name)
     }
 
-    /// Goes past a value, however deep, and gives it as it is written.
+    /// Skips a value of any depth, and returns its text.
     pub fn skip(&mut self) -> Option<&'t str> {
         let first = self.peek();
         let start = self.at;
-        // What closes the lists and objects that are open. Scalars allocate nothing.
+        // The closing brackets of the open lists and objects. Scalars allocate nothing.
         let mut open = Vec::new();
         let mut is_first = self.skip_one(first, &mut open)?;
         while let Some(&closing) = open.last() {

@@ -1,10 +1,10 @@
-//! The tolerant reader: reads as much of an answer as can be read, in one pass over its text.
+//! The tolerant reader: reads as much of an answer as possible, in one pass over its text.
 //!
-//! Each type reads itself from a [`Reader`]. What does not fit is skipped, and costs the nearest member
-//! around it that may be absent; the same pass notes the drift, if asked to.
+//! Each type reads itself from a [`Reader`]. A value that does not fit is skipped, and the nearest optional member
+//! around it is absent. The same pass notes the drift, on request.
 //!
-//! The reader looks into a value only as far as the contract knows it. A value that the contract does not
-//! name may be nested, long or strange. Of serde_json it takes nothing that a feature of serde_json changes.
+//! The reader looks into a value only as far as the contract describes it. A value that the contract does not
+//! name may be nested, long or strange. The reader uses no part of serde_json whose behaviour a feature changes.
 
 mod cursor;
 mod lengths;
@@ -40,7 +40,7 @@ pub fn read<T: Content>(status: StatusCode, body: &[u8]) -> Option<T> {
     T::read(status, &mut Reader::of(&text(body), Noted::Nothing))
 }
 
-/// Reports where an answer differs from the contract; nothing if it is not JSON, or too complex.
+/// Reports the differences between an answer and the contract; none if it is not JSON, or too complex.
 pub fn drift<T: Content>(status: StatusCode, body: &[u8]) -> Vec<Drift> {
     let text = text(body);
     let mut reader = Reader::of(&text, Noted::Everything);
@@ -48,7 +48,7 @@ pub fn drift<T: Content>(status: StatusCode, body: &[u8]) -> Vec<Drift> {
     if reader.cursor.fault().is_some() {
         return Vec::new();
     }
-    // Of some statuses the contract has no value, and nothing is read.
+    // For some statuses the contract has no value, and nothing is read.
     let is_read = reader.cursor.rest().len() < text.len();
     if is_read && matches!(text, Cow::Owned(_)) {
         reader.note(&Path::Root, DriftKind::ReplacedCharacters);
@@ -56,7 +56,7 @@ pub fn drift<T: Content>(status: StatusCode, body: &[u8]) -> Vec<Drift> {
     reader.drift
 }
 
-/// Why a body cannot be read, whatever is read from it.
+/// Why a body cannot be read, for any type.
 pub fn fault(body: &[u8]) -> Option<Fault> {
     let text = text(body);
     let mut cursor = Cursor::new(&text);
@@ -64,7 +64,7 @@ pub fn fault(body: &[u8]) -> Option<Fault> {
     cursor.fault()
 }
 
-/// `Deserialize` of what is received. It is strict: what would cost something fails.
+/// `Deserialize` of received types. It is strict: a value that the reader would leave out is an error.
 ///
 /// It goes through JSON text, so that there is one reader.
 pub fn deserialize<'de, T: Readable, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {

@@ -14,11 +14,11 @@ const MOST_LEVELS: usize = 100;
 /// Cap on reported drift.
 const MOST_DRIFT: usize = 1_000;
 
-/// What a reader notes on its way.
+/// The drift that a reader notes.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Noted {
     Nothing,
-    /// What is not read.
+    /// Values that are not read.
     Losses,
     Everything,
 }
@@ -33,15 +33,15 @@ pub struct Reader<'t> {
     pub(super) drift: Vec<Drift>,
 }
 
-/// The names of an object that have come; kept only if everything is noted.
+/// The names of an object so far; kept only if everything is noted.
 pub struct Names<'t> {
-    /// Whether the last value of a name is other than `null`.
+    /// True if the last value of a name is not `null`.
     seen: BTreeMap<Cow<'t, str>, bool>,
     is_repeated: bool,
 }
 
 impl Names<'_> {
-    /// True if a name has come, and its last value is other than `null`.
+    /// True if a name has occurred, and its last value is not `null`.
     pub fn is_present(&self, name: &str) -> bool {
         self.seen.get(name) == Some(&true)
     }
@@ -52,7 +52,7 @@ impl<'t> Reader<'t> {
         Self { cursor: Cursor::new(text), level: 0, tag: None, noted, drift: Vec::new() }
     }
 
-    /// Reads the value that the text is; what comes after it is left.
+    /// Reads the value at the start of the text.
     pub fn whole<T: Readable>(&mut self) -> Option<T> {
         let value = T::read(self, &Path::Root);
         if !self.cursor.rest().trim_ascii().is_empty() {
@@ -135,7 +135,7 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// What a string is the text of.
+    /// The value that a string is parsed to.
     pub(super) fn parsed<T: FromStr>(&mut self, at: &Path<'_>) -> Option<T> {
         match self.string(at)?.parse() {
             Ok(value) => Some(value),
@@ -196,7 +196,7 @@ impl<'t> Reader<'t> {
         })
     }
 
-    /// What is to be known of the names of an object that comes next.
+    /// A record for the names of the next object, if everything is noted.
     pub fn names(&self) -> Option<Names<'t>> {
         let names = || Names { seen: BTreeMap::new(), is_repeated: false };
         (self.noted == Noted::Everything).then(names)
@@ -257,7 +257,7 @@ impl<'t> Reader<'t> {
     ) -> Option<T> {
         let (start, noted) = (self.cursor.clone(), self.drift.len());
         let mut found: Option<(T, Vec<Drift>)> = None;
-        // What a form says of the inside of a value that fits none.
+        // The drift inside of a value that fits no form.
         let mut inside = Vec::new();
         for form in forms {
             self.cursor = start.clone();

@@ -36,7 +36,7 @@ readable! {
     parsed: std::net::IpAddr, std::net::Ipv4Addr, std::net::Ipv6Addr;
 }
 
-/// What has no body; whatever comes in spite of that is not looked into.
+/// An answer without a body; a body that comes all the same is ignored.
 impl Readable for () {
     const TAKES_NULL: bool = true;
 

@@ -1,4 +1,4 @@
-//! What the server replies.
+//! The replies of the server.
 
 use std::fmt;
 use std::io::{self, Write as _};
@@ -21,7 +21,7 @@ pub struct Reply {
 #[derive(Debug, Clone)]
 enum Ending {
     Whole,
-    /// Another reply comes so long after this one.
+    /// Another reply follows after this duration.
     FollowedBy(Duration, Box<Reply>),
     /// The connection is closed after so many bytes of the body.
     After(usize),
@@ -83,7 +83,7 @@ impl Reply {
         Self { ending: Ending::FollowedBy(after, Box::new(other)), ..self }
     }
 
-    /// Whatever `write` writes to the connection, which is closed then.
+    /// The bytes that `write` writes to the connection, which is then closed.
     pub fn written_by(
         write: impl Fn(&mut TcpStream) -> io::Result<()> + Send + Sync + 'static,
     ) -> Self {
