@@ -52,7 +52,7 @@ impl Try {
         };
         let mut workspace = Workspace::new(&package.root, &directory, &target)?;
         let (mut taken, mut attempts) = (BTreeSet::new(), Vec::new());
-        let progress = progress(self.files.len(), terminal);
+        let progress = progress(self.files.len(), terminal.is_watched);
         for file in &self.files {
             progress.set_message(file.display().to_string());
             let text = terminal.read(file);
@@ -79,8 +79,8 @@ impl Try {
 }
 
 /// A progress bar, hidden if the output is not a terminal. Each document counts twice: generated and compiled.
-fn progress(documents: usize, terminal: &Terminal<'_>) -> ProgressBar {
-    if !terminal.is_watched {
+fn progress(documents: usize, is_watched: bool) -> ProgressBar {
+    if !is_watched {
         return ProgressBar::hidden();
     }
     let style = ProgressStyle::with_template("{bar:30} {pos}/{len} {msg}");
@@ -103,4 +103,19 @@ fn absolute(path: &Path) -> Result<PathBuf, Failure> {
     fs::create_dir_all(path.parent().unwrap_or(path))
         .and_then(|()| std::path::absolute(path))
         .map_err(|error| Failure::of_file(&path.display().to_string(), &error))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn progress_is_shown_on_a_terminal_only() {
+        let unwatched = progress(3, false);
+        assert!(unwatched.is_hidden());
+        assert_eq!(unwatched.length(), None);
+        // Each document is generated, and then compiled. indicatif looks at the terminal itself, which a test
+        // may not have.
+        assert_eq!(progress(3, true).length(), Some(6));
+    }
 }

@@ -174,3 +174,48 @@ fn package_name(file: &Path, taken: &mut BTreeSet<String>) -> String {
     }
     name
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::panic, clippy::unwrap_used, reason = "a test fails by panicking")]
+
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
+    use super::*;
+
+    /// What Rust prints of a panic would be in the middle of a table.
+    #[test]
+    fn nothing_is_printed_of_a_panic_that_is_caught() {
+        let (own, printed) = (thread::current().id(), Arc::new(AtomicUsize::new(0)));
+        let (before, count) = (panic::take_hook(), Arc::clone(&printed));
+        panic::set_hook(Box::new(move |panic| {
+            if thread::current().id() == own {
+                count.fetch_add(1, Ordering::Relaxed);
+            } else {
+                before(panic);
+            }
+        }));
+        let generated =
+            quietly(|| -> Result<(), Failure> { panic!("of a part of {}", "a document") });
+        assert_eq!(printed.load(Ordering::Relaxed), 0);
+        let failure = generated.unwrap_err().to_string();
+        assert!(failure.contains("the generator panicked: of a part of a document"), "{failure}");
+        // The next one is printed again.
+        let _ = panic::catch_unwind(|| panic!("of something else"));
+        assert_eq!(printed.load(Ordering::Relaxed), 1);
+        drop(panic::take_hook());
+    }
+
+    #[test]
+    fn each_error_of_the_compiler_is_kept() {
+        let printed = "warning: unused variable\n --> src/a.rs:1:1\n  |\n\n\
+            error[E0308]: mismatched types\n --> src/a.rs:2:1\n  |\n  = note: expected `u8`\n\n\
+            warning: unused import\n --> src/a.rs:3:1\n\n\
+            error[E0425]: cannot find value `x`\n --> src/a.rs:4:1\n\n\
+            error: could not compile `try-a` (lib) due to 2 previous errors; 2 warnings emitted\n";
+        let kept = "error[E0308]: mismatched types\n --> src/a.rs:2:1\n  |\n  = note: expected `u8`\n\n\
+            error[E0425]: cannot find value `x`\n --> src/a.rs:4:1";
+        assert_eq!(only_errors(printed), kept);
+        assert_eq!(only_errors("Cargo has no such command"), "Cargo has no such command");
+    }
+}
