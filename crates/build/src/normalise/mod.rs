@@ -31,6 +31,7 @@ mod report;
 mod settle_choices;
 mod shapes;
 mod sides;
+mod written_tags;
 
 pub use keep_reachable::reached_from;
 

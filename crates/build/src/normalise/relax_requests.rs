@@ -4,7 +4,7 @@
 //! Patterns are ECMA 262, whose look-ahead Rust's `regex` rejects, and progenitor would add another engine to
 //! every user's program. The server applies defaults, and properties that only the server writes are not sent.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use serde_json::{Map, Value};
 
@@ -13,6 +13,7 @@ use super::keep_reachable;
 use super::kinds::becomes_container;
 use super::origin::origin;
 use super::report::Report;
+use super::written_tags::{Tags, written_tag};
 use crate::openapi::{self, mark, schemas};
 use crate::plan::Direction;
 use crate::source::pointer::Pointer;
@@ -67,47 +68,6 @@ pub(super) fn run(root: &mut Value, choices: &Choices, report: &mut Report<'_>) 
         relax(schema, &mut relaxed);
     }
     found.report(report);
-}
-
-/// The tags that the client writes into the forms of choices, by the component that the form is. One that
-/// anything else refers to as well is sent without it there.
-struct Tags(BTreeMap<String, Option<String>>);
-
-impl Tags {
-    fn of(root: &Value, choices: &Choices) -> Self {
-        let mut tags: BTreeMap<String, Option<String>> = BTreeMap::new();
-        let mut refer = |schema: &Value, tag: Option<&str>| {
-            let component = openapi::reference(schema).and_then(openapi::schema_component);
-            if let Some(name) = component {
-                let known = tags.entry(name.to_owned()).or_insert_with(|| tag.map(str::to_owned));
-                known.take_if(|known| Some(known.as_str()) != tag);
-            }
-        };
-        let mut forms: BTreeSet<Pointer> = BTreeSet::new();
-        schemas::each_schema(root, &mut |at, schema| {
-            let Some(tag) = written_tag(schema, choices) else { return };
-            for (name, list) in openapi::members(schema.get("properties")) {
-                forms.insert(at.pointer().join_all(["properties", name, "items"]));
-                list.get("items").into_iter().for_each(|form| refer(form, Some(tag)));
-            }
-        });
-        schemas::each_schema(root, &mut |at, schema| {
-            if openapi::reference(schema).is_some() && !forms.contains(&at.pointer()) {
-                refer(schema, None);
-            }
-        });
-        Self(tags)
-    }
-
-    fn of_component(&self, name: &str) -> Option<&str> {
-        self.0.get(name)?.as_deref()
-    }
-}
-
-/// The tag that the client writes into each form, if the schema is the placeholder of such a choice.
-fn written_tag<'a>(schema: &Value, choices: &'a Choices) -> Option<&'a str> {
-    let tag = choices.of(schema)?.tag.as_ref()?;
-    tag.is_written.then_some(tag.name.as_str())
 }
 
 fn is_nullable(schema: &Value) -> bool {

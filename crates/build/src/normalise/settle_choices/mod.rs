@@ -5,9 +5,11 @@
 //! Nested choices become one. A form that is `null`, or equal to another, is not counted.
 
 mod gather;
+mod merge_objects;
 mod objects;
 mod scalars;
 mod settle;
+mod share;
 
 use serde_json::{Map, Value, json};
 
@@ -157,7 +159,7 @@ fn annotated(mut schema: Value, own: &Map<String, Value>) -> Value {
     if let Value::Object(members) = &mut schema {
         let is_reference = members.contains_key("$ref");
         for (keyword, value) in own {
-            let is_shape = gather::SHARED.contains(&keyword.as_str());
+            let is_shape = share::SHARED.contains(&keyword.as_str());
             let is_said = is_shape || (is_reference && keyword == mark::NAME);
             if !is_said {
                 members.insert(keyword.clone(), value.clone());

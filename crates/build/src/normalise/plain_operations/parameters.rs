@@ -1,0 +1,170 @@
+//! The parameters of an operation: names that progenitor keeps, and how each is written.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::{Value, json};
+
+use crate::names;
+use crate::normalise::kinds::becomes_container;
+use crate::normalise::plan_types;
+use crate::normalise::report::Report;
+use crate::openapi::{self, Operation, mark};
+use crate::plan::call::{Call, Codec, EMPTY_SEGMENT, Location, Parameter};
+use crate::source::pointer::Pointer;
+use crate::source::problem::Problem;
+
+/// The parameters for progenitor, and the path with their names.
+pub(super) fn parameters(
+    root: &Value,
+    operation: &Operation<'_>,
+    call: &mut Call,
+    report: &mut Report<'_>,
+) -> (Vec<Value>, String) {
+    // An operation's parameter replaces the one of its path.
+    let mut effective: BTreeMap<(Location, &str), (Pointer, &Value)> = BTreeMap::new();
+    for (at, parameter) in openapi::parameters(operation) {
+        let Some(parameter) = openapi::resolve(root, parameter) else { continue };
+        let name = openapi::text(parameter, "name").unwrap_or_default();
+        // Path parameters first, so that their names are the same for all methods.
+        let location = match openapi::text(parameter, "in") {
+            Some("path") => Location::Path,
+            Some("query") => Location::Query,
+            Some("header") => Location::Header,
+            _ => Location::Cookie,
+        };
+        effective.insert((location, name), (at, parameter));
+    }
+    let mut taken: BTreeSet<String> = ["body", "header_map"].map(str::to_owned).into();
+    let mut path = operation.path.to_owned();
+    while path.contains("//") {
+        path = path.replacen("//", &format!("/{EMPTY_SEGMENT}/"), 1);
+    }
+    let mut plain = Vec::new();
+    for ((location, name), (at, parameter)) in effective {
+        let place = openapi::text(parameter, "in").unwrap_or_default();
+        let given = given_name(name, place, &mut taken);
+        if place == "path" {
+            path = path.replace(&format!("{{{name}}}"), &format!("{{{given}}}"));
+        }
+        let content = openapi::members(parameter.get("content")).next();
+        let schema = content.map_or(Some(parameter), |(_, value)| Some(value));
+        let mut schema = schema.and_then(|owner| owner.get("schema")).cloned().unwrap_or(json!({}));
+        let codec = codec(root, parameter, place, &schema);
+        let has_own_words = matches!(codec, Codec::Json | Codec::JsonText | Codec::Deep);
+        if !has_own_words && is_nested(root, &schema) {
+            report.add(&at, Problem::NestedParameter(name.to_owned()));
+        }
+        let is_exploded = parameter.get("explode") != Some(&Value::Bool(false));
+        let resolved = openapi::resolve(root, &schema).unwrap_or(&schema);
+        let has_parts = becomes_container(resolved) || resolved.get("properties").is_some();
+        if codec == Codec::Cookie && is_exploded && has_parts {
+            report.add(&at, Problem::ExplodedCookie(name.to_owned()));
+        }
+        let default = plan_types::default_words(resolved);
+        let words = openapi::text(parameter, "description").map(|it| it.trim_end().to_owned());
+        let is_deprecated = parameter.get("deprecated") == Some(&Value::Bool(true));
+        let deprecated = is_deprecated.then(|| "Deprecated.".to_owned());
+        let words = [words, default, deprecated].into_iter().flatten();
+        let words = words.collect::<Vec<_>>().join(" ");
+        if let Value::Object(schema) = &mut schema {
+            // The server decides about a default; a URL cannot contain `null`.
+            schema.remove("default");
+            schema.remove("nullable");
+        }
+        let ident = names::field_name(&given);
+        let wire_name = name.to_owned();
+        let given_name = given.clone();
+        call.parameters.push(Parameter {
+            given: given_name,
+            ident,
+            wire_name,
+            words,
+            location,
+            codec,
+        });
+        let place = if place == "cookie" { "header" } else { place };
+        let is_required = parameter.get("required") == Some(&Value::Bool(true));
+        plain.push(json!({
+            "name": given, "in": place, "required": is_required, "schema": schema,
+        }));
+    }
+    (plain, path)
+}
+
+/// A name that stays unique in Rust: progenitor turns `paidAt` and `paid_at` into the same name, and knows a
+/// parameter by its name alone.
+fn given_name(name: &str, place: &str, taken: &mut BTreeSet<String>) -> String {
+    let rust_name = names::field_name(name);
+    let is_kept = name.starts_with(|c: char| c.is_alphabetic());
+    let first = if is_kept { name.to_owned() } else { rust_name };
+    let base = names::field_name(&first);
+    let suffix = format!("_{place}");
+    let free = names::first_free(
+        [first],
+        |number| format!("{base}{}", suffix.repeat(number - 1)),
+        |name| taken.contains(&names::field_name(name)),
+    );
+    taken.insert(names::field_name(&free));
+    free
+}
+
+fn codec(root: &Value, parameter: &Value, place: &str, schema: &Value) -> Codec {
+    let resolved = openapi::resolve(root, schema).unwrap_or(schema);
+    let kind = openapi::text(resolved, "type");
+    let is_object = kind == Some("object") || resolved.get("properties").is_some();
+    let is_json = openapi::members(parameter.get("content"))
+        .any(|(media_type, _)| openapi::media_kind(media_type).is_json());
+    // Formats whose Rust types print otherwise than they are sent.
+    let format = openapi::text(resolved, "format");
+    let has_type = format.is_some_and(|it| it.starts_with("date") || it.starts_with("ip"));
+    let style = openapi::text(parameter, "style").unwrap_or("form");
+    let explode = parameter.get("explode").and_then(Value::as_bool);
+    match place {
+        "cookie" if is_json => Codec::JsonText,
+        "cookie" => Codec::Cookie,
+        "query" if is_json => Codec::Json,
+        "query" => match (style, explode.unwrap_or(style == "form")) {
+            ("deepObject", _) => Codec::Deep,
+            (_, true) if is_object => Codec::Exploded,
+            (_, true) => Codec::Pairs,
+            _ if kind != Some("array") && !is_object => Codec::Pairs,
+            _ => Codec::Joined(separator(Some(style))),
+        },
+        _ if is_json => Codec::JsonText,
+        "path" if style == "label" => Codec::Label { explode: explode.unwrap_or(false) },
+        "path" if style == "matrix" => Codec::Matrix { explode: explode.unwrap_or(false) },
+        _ if kind == Some("string") && !has_type => Codec::Text,
+        _ => Codec::Simple { explode: explode.unwrap_or(false) },
+    }
+}
+
+/// True if a value, or one of its forms, has items or members that are lists or objects.
+fn is_nested(root: &Value, schema: &Value) -> bool {
+    let schema = openapi::resolve(root, schema).unwrap_or(schema);
+    match schema.get(mark::CHOICE) {
+        None => holds_many(root, schema),
+        // Each form is the item of a list.
+        Some(_) => openapi::members(schema.get("properties"))
+            .filter_map(|(_, list)| openapi::resolve(root, list.get("items")?))
+            .any(|form| holds_many(root, form)),
+    }
+}
+
+fn holds_many(root: &Value, schema: &Value) -> bool {
+    let is_many = |inner: &Value| {
+        let inner = openapi::resolve(root, inner).unwrap_or(inner);
+        becomes_container(inner) || inner.get("properties").is_some()
+    };
+    let inner = ["items", "additionalProperties"].map(|keyword| schema.get(keyword));
+    let properties = openapi::members(schema.get("properties")).map(|(_, it)| it);
+    properties.chain(inner.into_iter().flatten()).any(is_many)
+}
+
+/// The encoded separator between the items of one pair.
+pub(super) fn separator(style: Option<&str>) -> &'static str {
+    match style {
+        Some("spaceDelimited") => "%20",
+        Some("pipeDelimited") => "%7C",
+        _ => ",",
+    }
+}
