@@ -4,7 +4,7 @@ use super::diagnostic::{Diagnostic, Diagnostics, Position, Stage};
 use super::pointer::Pointer;
 use super::problem::Problem;
 
-/// How files start that are no text.
+/// The first bytes of files that are not text.
 const STARTS: [(&[u8], &str); 6] = [
     (&[0x1f, 0x8b], "packed with gzip"),
     (b"PK\x03\x04", "a ZIP archive"),
@@ -19,13 +19,13 @@ const STARTS: [(&[u8], &str); 6] = [
 /// # Errors
 ///
 /// - They are text in another encoding: which one it seems to be, and the first place that is not UTF-8.
-/// - They are no text: what the file seems to be.
+/// - They are not text: what the file seems to be.
 pub fn decode(name: &str, bytes: Vec<u8>) -> Result<String, Diagnostics> {
     if let Some((_, seems)) = STARTS.iter().find(|(start, _)| bytes.starts_with(start)) {
         return Err(error(name, Position { line: 1, column: 1 }, Problem::NotText { seems }));
     }
     let (bytes, valid) = match String::from_utf8(bytes) {
-        // What has a zero in it is text of two bytes a letter, if it is text at all.
+        // A text with zero bytes is probably UTF-16.
         Ok(text) if !text.contains('\0') => return Ok(text),
         Ok(text) => (text.into_bytes(), 0),
         Err(error) => {

@@ -56,7 +56,7 @@ impl Import {
 }
 
 impl What {
-    /// Writes the package's document anew, unless it is only tried, and reports what came of it.
+    /// Rewrites the package's document, unless this is a dry run, and returns the report.
     pub fn import(
         &self,
         package: &Package,

@@ -21,13 +21,13 @@ use crate::surface::Surface;
 use crate::terminal::{Ending, Terminal};
 use crate::text::Text;
 
-/// Renew the package from what upstream publishes, and list what is left for a person
+/// Renew the package from what upstream publishes, and list the tasks that are left for a person
 ///
-/// Imports the document, lets the documented answer of the package's tests follow the contract, writes the
-/// reviewed client, its outline and the record of its types, and runs the commands that the manifest names
-/// under `record`. What a reviewer must read stays visible: nothing is committed. The list at the end names
-/// what is to be described, decided and written, each with its place. If a step fails, the others are done
-/// all the same; run the command again when the list is done.
+/// Imports the document, updates the documented answer of the package's tests to the contract, writes the
+/// reviewed client, its outline and the record of types, and runs the commands that the manifest names under
+/// `record`. It commits nothing, so that a reviewer sees every change. The list at the end names what to
+/// describe, decide and write, each with its place. If a step fails, the others still run; run the command
+/// again after you have done the list.
 #[derive(Debug, Args)]
 #[command(after_help = "Exit codes: 0 nothing is left to do; 1 something is left for a person; \
     2 nothing could be imported.")]
@@ -39,7 +39,7 @@ pub struct Renew {
     example: Option<PathBuf>,
 }
 
-/// What has been done, what could not be, and what is left for a person.
+/// The steps that are done, those that failed, and the tasks that are left for a person.
 #[derive(Default)]
 struct Progress {
     done: Vec<String>,
@@ -64,7 +64,7 @@ impl Renew {
 }
 
 impl Progress {
-    /// Notes what came of a step that does not stop the others.
+    /// Notes the result of a step; a failure does not stop the others.
     fn note<T>(&mut self, step: &str, result: Result<T, Failure>) -> Option<T> {
         result.map_err(|failure| self.failed.push(format!("{step}: {failure}"))).ok()
     }
@@ -83,10 +83,7 @@ impl Progress {
             let after = package.document().ok().and_then(|it| Contract::of(&it, &overlay));
             let both = Contract::of(&before.document, &before.overlay).zip(after);
             let (before, after) = both.ok_or_else(|| {
-                Failure::new(
-                    "the contract cannot be read",
-                    "settle what the generator does not take",
-                )
+                Failure::new("the contract cannot be read", "correct what the generator rejects")
             })?;
             let renewed = renewal::renew_answer(&text, page, &answer.operation, (&before, &after))?;
             if !renewed.done.is_empty() {
@@ -110,7 +107,7 @@ impl Progress {
     ) {
         if !report.is_generated() {
             self.failed.push(
-                "what was reviewed, and what is on record: there is no client yet; settle what is left, and \
+                "the reviewed files and the records: there is no client yet; do what is left, and \
                  run this command again"
                     .to_owned(),
             );
@@ -126,7 +123,7 @@ impl Progress {
             self.left.extend(entry);
         }
         let written = renewal::write_reviewed(package, &client);
-        let written = self.note("what was reviewed", written).unwrap_or_default();
+        let written = self.note("the reviewed files", written).unwrap_or_default();
         self.done.extend(written.iter().map(|name| format!("{name}: written, to be read")));
         for recorded in renewal::record(package) {
             match recorded.failure {

@@ -9,23 +9,22 @@ use crate::failure::Failure;
 use crate::finding::Finding;
 use crate::text::Text;
 
-/// The documented answer as it is from now on.
+/// The renewed answer.
 pub struct Renewed {
     pub text: String,
-    /// What has been done to it, a line each.
+    /// The changes, one on each line.
     pub done: Vec<String>,
-    /// Where the documentation shows something else than its own schema says.
+    /// The places at which the documentation contradicts its own schema.
     pub deviations: Vec<Finding>,
 }
 
-/// Lets an answer follow the contract: completed with what it requires now and did not require, without
-/// what it has no more, and with another value where it has another type. With a page, the answer is the one that
-/// the page shows, as it is.
+/// Updates an answer to the contract: adds newly required members, removes members that the contract no longer has,
+/// and replaces values whose type has changed. With a page, the answer is the one that the page shows, unchanged.
 ///
 /// # Errors
 ///
 /// - The answer is not JSON.
-/// - The page shows no JSON object.
+/// - The page does not show a JSON object.
 pub fn renew(
     answer: &Text,
     page: Option<&Text>,
@@ -33,8 +32,8 @@ pub fn renew(
     (before, after): (&Contract, &Contract),
 ) -> Result<Renewed, Failure> {
     let no_answer = || {
-        let what = format!("the contract has no answer of `{operation}` in JSON");
-        Failure::new(what, "name an operation under `answer` in the manifest that has one")
+        let what = format!("the contract has no JSON answer of `{operation}`");
+        Failure::new(what, "under `answer` in the manifest, name an operation that has one")
     };
     let schemas = after.answer(operation).ok_or_else(no_answer)?;
     if let Some(page) = page {
@@ -60,7 +59,7 @@ pub fn renew(
 
 fn not_json(answer: &Text, error: &serde_json::Error) -> Failure {
     let what = format!("{}: not JSON: {error}", answer.name);
-    Failure::new(what, "correct it, or take the answer from a page with `--example`")
+    Failure::new(what, "correct the file, or take the answer from a page with `--example`")
 }
 
 fn written(tree: &Tree) -> Result<String, Failure> {
@@ -84,7 +83,7 @@ fn shown_by(page: &Text) -> Result<Tree, Failure> {
         rest = behind;
     }
     let what = format!("{} shows no answer in JSON", page.name);
-    Err(Failure::new(what, "name a file of JSON, or a page with `{` at the start of a line"))
+    Err(Failure::new(what, "name a JSON file, or a page with `{` at the start of a line"))
 }
 
 struct Follow<'a> {

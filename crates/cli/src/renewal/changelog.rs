@@ -6,10 +6,10 @@ use crate::comparison::change::{Change, Level};
 use crate::finding::Finding;
 use crate::text::Text;
 
-/// More lines than a person wants proposed.
+/// Most lines that are proposed.
 const MOST_LINES: usize = 12;
 
-/// What to write into the changelog for the changes that it does not name yet; nothing if it names them all.
+/// The lines to write into the changelog for changes that it does not name yet; `None` if it names all.
 pub fn entry(changelog: &Text, changes: &[Change]) -> Option<Finding> {
     let mut sections =
         changelog.text.lines().enumerate().skip_while(|(_, line)| !line.starts_with("## "));
@@ -28,10 +28,10 @@ pub fn entry(changelog: &Text, changes: &[Change]) -> Option<Finding> {
     }
     let position = Some(Position { line: heading + 1, column: 1 });
     let message = match title {
-        "" => "the changelog says nothing of the change".to_owned(),
-        title => format!("the changelog says nothing of the change under `{title}`"),
+        "" => "the changelog does not mention the change".to_owned(),
+        title => format!("the changelog does not mention the change under `{title}`"),
     };
-    let help = "say in your own words what it means for users";
+    let help = "describe what it means for users";
     let finding = Finding::new("changelog", message, (&changelog.name, position), help);
     Some(Finding { write: lines.join("\n"), ..finding })
 }

@@ -1,4 +1,4 @@
-//! What a contract says of the places of an answer.
+//! The schemas of a contract for the places of an answer.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,26 +12,26 @@ use serde_json::Value;
 use crate::import::operation_place;
 use crate::text::Text;
 
-/// More parts of one schema than any document has.
+/// Most parts of one schema that are followed.
 const MOST_PARTS: usize = 1_000;
 
-/// A document with its overlay, in the words of OpenAPI 3.
+/// A document with its overlay, as OpenAPI 3.
 pub struct Contract {
     root: Value,
     origins: openapi_client_build::restate::origins::Origins,
 }
 
-/// All schemas that hold at one place of an answer; none if the contract says nothing of it.
+/// All schemas that apply to one place of an answer; none if the contract does not describe it.
 #[derive(Default, Clone)]
 pub struct Schemas<'a> {
-    /// What holds in any case, by its place in the contract.
+    /// The schemas that always apply, by their places in the contract.
     parts: Vec<(Pointer, &'a Value)>,
-    /// One of these holds, too.
+    /// Choices: one of each applies, too.
     forms: Vec<Schemas<'a>>,
 }
 
 impl Contract {
-    /// A contract, with what matches of its overlay; nothing if the document cannot be read.
+    /// A contract with the matching actions of its overlay; `None` if the document cannot be read.
     pub fn of(document: &Text, overlay: &Text) -> Option<Self> {
         let validated = Document::load(document.source()).and_then(validate::validate).ok()?;
         let overlay = Document::load(overlay.source()).ok()?;

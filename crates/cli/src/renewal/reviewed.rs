@@ -13,7 +13,7 @@ use crate::package::Package;
 const TELLING: [&str; 3] = ["FAILED", "error", "panicked"];
 const MOST_LINES: usize = 12;
 
-/// What came of a command of the manifest.
+/// The result of a command of the manifest.
 pub struct Recorded {
     pub command: String,
     /// Why it failed, if it did.

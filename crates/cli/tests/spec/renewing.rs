@@ -215,7 +215,7 @@ fn the_documented_answer_is_renewed_from_the_page_with_its_deviations() {
     }
 }
 
-/// A package of which the manifest says no more than where the document is.
+/// A package whose manifest names only the document.
 #[test]
 fn a_package_without_any_of_it_is_renewed_all_the_same() {
     let root = package("bare");
