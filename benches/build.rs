@@ -16,7 +16,7 @@ fn main() {}
 #[cfg(feature = "compared")]
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed={SPEC}");
-    // progenitor gives two types one name; with another name for one of them its code compiles.
+    // progenitor gives two types the same name; renaming one of them makes its code compile.
     let spec = fs::read_to_string(SPEC)?
         .replace("schemas/SessionExpress'", "schemas/ExpressOfSession'")
         .replace("\n    SessionExpress:\n", "\n    ExpressOfSession:\n");

@@ -22,7 +22,7 @@ const ROUNDS: usize = 41;
 
 type Failed = Box<dyn Error + Send + Sync>;
 
-/// Counts what is allocated, and how much of it at most at one time.
+/// Counts the allocated bytes, and the most at one time.
 struct Counting;
 
 static ALLOCATIONS: AtomicUsize = AtomicUsize::new(0);
@@ -194,7 +194,7 @@ async fn main() -> Result<(), Failed> {
     let (mut server, base_url) = start_server()?;
     let client =
         Client::builder(Credentials::token("a-token")?).base_url(base_url.as_str()).build()?;
-    // reqwest asks for one even where nothing is encrypted; this crate brings its own.
+    // reqwest needs a TLS provider even for plain HTTP; this crate brings its own.
     rustls::crypto::ring::default_provider().install_default().map_err(|_| "installed twice")?;
     let raw = reqwest::Client::builder()
         .no_proxy()

@@ -22,7 +22,7 @@ pub fn documented() -> Bytes {
     Bytes::from_static(test_kit::DOCUMENTED_SESSION.as_bytes())
 }
 
-/// The same with an amount in a string, which no plain decode reads.
+/// The answer with an amount as a string, which a plain decode does not read.
 pub fn drifted() -> Bytes {
     let text = test_kit::DOCUMENTED_SESSION;
     let drifted = text.replacen("\"amount\": 72200", "\"amount\": \"72200\"", 1);

@@ -3,7 +3,7 @@
 use dintero_checkout_client::types::SessionOrder;
 use dintero_checkout_client::{Confirmation, Error, SessionId, Standing};
 
-/// What is known of a cancel.
+/// The report of a confirmed cancel.
 pub(crate) fn known(session_id: &SessionId, confirmation: &Confirmation) -> String {
     let standing = match confirmation.is_cancelled() {
         true => "yes, the session says so itself",

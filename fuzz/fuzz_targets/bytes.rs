@@ -1,4 +1,4 @@
-//! Any text: a client or errors come out, and what is a client is Rust.
+//! Any text gives a client or errors, and a client is valid Rust.
 //!
 //! `cargo +nightly fuzz run bytes`; `crates/build/tests/generator/fuzzing.rs` runs the same on a stable compiler.
 

@@ -1,4 +1,4 @@
-//! Documents that are of the right form and say anything: a client or errors come out.
+//! Any well-formed document gives a client or errors.
 //!
 //! `cargo +nightly fuzz run structured`; `crates/build/tests/generator/fuzzing.rs` does the like on a stable
 //! compiler.

@@ -1,4 +1,4 @@
-//! An answer belongs to its request, whatever a peer does with its connections.
+//! An answer belongs to its request, even if a peer misuses its connections.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};

@@ -216,7 +216,7 @@ fn requests(log: &str) -> usize {
     new.count()
 }
 
-/// What a settlement comes to has the words of the API, too.
+/// The result of a settlement is logged in the words of the API, too.
 #[test]
 fn what_is_settled_is_in_the_log_in_the_words_of_the_api() {
     for (was_accepted, minutes, outcome) in
@@ -378,7 +378,7 @@ fn no_secret_and_no_customer_is_shown_or_logged() {
     }
 }
 
-/// What is recorded belongs to the crate's own spans, whatever is filtered, and never to the caller's.
+/// Fields are recorded on the crate's own spans under any filter, and never on the caller's.
 #[test]
 fn the_callers_span_is_left_alone() {
     begin();

@@ -24,7 +24,7 @@ async fn read(operations: &Operations) -> Result<StatusCode, Error> {
     Ok(operations.get_session(SESSION, None).await?.status())
 }
 
-/// A server that gives out tokens, and answers everything else so.
+/// A server that issues tokens, and gives this answer to everything else.
 fn answering(answer: Answer) -> Server {
     Server::start(move |request| match request.path() {
         path if path.ends_with("/auth/token") => Answer::token("a-token", 3600),
@@ -50,7 +50,7 @@ async fn it_sends_what_the_generated_method_makes_and_reads_the_answer() {
     assert_eq!(asked.header("authorization"), Some("Bearer token-0"));
 }
 
-/// By the method alone: what is not safe is sent again only if it certainly did nothing.
+/// The method alone decides: an unsafe request is repeated only if it certainly did nothing.
 #[tokio::test]
 async fn a_request_that_is_not_safe_is_repeated_only_if_it_did_nothing() {
     let cases = [

@@ -1,4 +1,4 @@
-//! What a merchant is told of a cancel, whatever the server and the network do.
+//! The reports of a cancel to a merchant, for all behaviours of the server and the network.
 
 use std::error::Error as _;
 use std::net::TcpListener;
@@ -191,7 +191,7 @@ async fn a_repeat_that_is_refused_while_the_session_is_open_says_both() {
     assert_eq!(error.read_error().unwrap().status(), Some(StatusCode::OK));
 }
 
-/// The first request may have been carried out, whatever is known of the second.
+/// The first request may have been carried out, even if the outcome of the second is known.
 #[tokio::test]
 async fn a_repeat_that_is_not_sent_leaves_it_unknown() {
     let (error, _server) = failed(Scenario::applied_then_close()).await;
@@ -343,7 +343,7 @@ async fn one_deadline_holds_for_the_whole_call_and_names_the_phase() {
     assert_eq!((cancels(&server), reads(&server)), (1, 1));
 }
 
-/// A time that is set says "cancelled", whatever has become of its form.
+/// A time that is set means "cancelled", even in another format.
 #[tokio::test]
 async fn a_time_of_cancel_in_another_form_is_one() {
     let session = |cancelled_at: serde_json::Value| serde_json::json!({ "id": SESSION, "cancelled_at": cancelled_at });
@@ -377,7 +377,7 @@ async fn a_session_that_an_earlier_process_cancelled_is_cancelled() {
     let confirmation = client(&server).cancel_and_confirm(&session_id()).await.unwrap();
     assert!(confirmation.is_cancelled());
     assert_eq!(confirmation.cause().unwrap().code(), Some("ALREADY_CANCELLED"));
-    // Where the session is open, the refusal stands; where it is the caller's, nothing is read.
+    // If the session is open, the refusal stands; if the refusal is the caller's fault, nothing is read.
     for (status, read) in [(StatusCode::CONFLICT, 1), (StatusCode::FORBIDDEN, 0)] {
         let server = Scenario::refuses(status, "NO").start().unwrap();
         let error = client(&server).cancel_and_confirm(&session_id()).await.unwrap_err();
@@ -402,14 +402,14 @@ async fn a_refusal_whose_session_cannot_be_read_leaves_it_unknown() {
         let confirmation = client(&server).cancel_after(unknown).await;
         assert_eq!(confirmation.unwrap_err().outcome(), Outcome::Unknown);
     }
-    // What is not there was not cancelled either.
+    // A session that does not exist was not cancelled either.
     let nothing = Answer::error(StatusCode::NOT_FOUND, "NOT_FOUND", "no");
     let server = Scenario::refuses(StatusCode::NOT_FOUND, "NOT_FOUND").read_answer(nothing).start();
     let error = client(&server.unwrap()).cancel_and_confirm(&session_id()).await.unwrap_err();
     assert_eq!(error.outcome(), Outcome::Refused);
 }
 
-/// What a repeat is told says nothing of the first request.
+/// The answer to a repeat proves nothing about the first request.
 #[tokio::test]
 async fn a_repeat_without_a_token_counts_nothing_and_knows_nothing() {
     let (error, _server) = failed(Scenario::applied_then_close()).await;

@@ -180,7 +180,7 @@ async fn fields_that_contradict_each_other_prove_nothing() {
     }
     let denied = json!({ "cancelled_at": time, "is_cancelled": false });
     assert_eq!(server.says(session(&denied).to_string()).await, Says::Nothing);
-    // What is not set, and what only sounds alike, contradicts nothing.
+    // Members that are not set, or only sound alike, contradict nothing.
     for silent in [
         json!({ "cancelled_by": null, "canceled_at": null }),
         json!({ "is_cancelled": false }),

@@ -32,7 +32,7 @@ async fn a_429_waits_as_it_is_told() {
         ("0", Duration::ZERO),
         ("Tue, 14 Nov 2023 22:13:32 GMT", Duration::from_secs(12)),
         ("Tue, 14 Nov 2023 22:00:00 GMT", Duration::ZERO),
-        // What is neither gets the wait of any other repeat.
+        // A value that is neither has the wait of any other repeat.
         ("soon", Duration::ZERO),
         ("-5", Duration::ZERO),
         ("", Duration::ZERO),
@@ -62,7 +62,7 @@ fn answering_first(first: &Answer) -> (Server, Client, Arc<ManualClock>) {
     (server, client, clock)
 }
 
-/// Wherever it comes from: on a read, a cancel, and the request for a token.
+/// For every request: a read, a cancel, and the request for a token.
 #[tokio::test]
 async fn a_retry_after_counts_wherever_a_request_is_repeated() {
     for status in [425, 429, 500, 503] {

@@ -17,7 +17,7 @@ fn text() -> impl Strategy<Value = String> {
     prop_oneof![4 => mixed, 4 => plain, 2 => any::<String>(), 1 => long]
 }
 
-/// What RFC 3986 calls unreserved needs no escape, and is the same to whatever stands in between.
+/// Characters that RFC 3986 calls unreserved need no escape, and gateways do not change them.
 fn is_id(text: &str) -> bool {
     let is_unreserved = |c: char| c.is_ascii_alphanumeric() || "-._~".contains(c);
     !["", ".", ".."].contains(&text) && text.len() <= 512 && text.chars().all(is_unreserved)

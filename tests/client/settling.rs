@@ -20,7 +20,7 @@ fn start() -> DateTime<Utc> {
     DateTime::from_timestamp(1_700_000_000, 0).unwrap()
 }
 
-/// A client of this server with a clock that stands at the start.
+/// A client of this server with a clock at the start.
 fn with_clock(server: &Server) -> (Client, Arc<ManualClock>) {
     let clock = Arc::new(ManualClock::at(start()));
     (builder(server).clock(clock.clone()).build().unwrap(), clock)
@@ -131,7 +131,7 @@ async fn a_session_that_cannot_be_read_stays_unknown_and_is_worth_asking_again_l
     }
 }
 
-/// What a job does that repeats what is unknown, once a minute.
+/// A job that repeats unknown cancels once a minute.
 async fn repeat_until_settled(client: &Client, clock: &ManualClock) -> (Outcome, u32) {
     let mut unknown = match client.cancel(&session_id()).await {
         Ok(cancellation) => cancellation.unknown().cloned().unwrap(),

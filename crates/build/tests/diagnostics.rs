@@ -90,7 +90,7 @@ fn report(case: &Case) -> String {
     report
 }
 
-/// The line in question with a mark under the column, and what is near it of a long line.
+/// The line of a diagnostic with a mark under the column; of a long line only the part around it.
 fn excerpt(case: &Case, diagnostic: &Diagnostic) -> String {
     let Some(Position { line, column }) = diagnostic.position else { return String::new() };
     let mut files = [&case.spec, &case.overlay].into_iter();
@@ -113,7 +113,7 @@ fn every_broken_document_is_refused_where_it_is_broken() {
 /// What only the text as a whole is guilty of.
 const NO_POSITION: [&str; 2] = ["alias_bomb", "two_documents"];
 
-/// The snapshot shows a position where there is one; that one is missing is easily overlooked.
+/// Every diagnostic has a position; a reader of the snapshot could overlook a missing one.
 #[test]
 fn every_diagnostic_has_a_position() {
     for case in cases().iter().filter(|case| !NO_POSITION.contains(&case.name.as_str())) {

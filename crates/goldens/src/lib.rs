@@ -28,7 +28,7 @@ mod loopback;
 #[cfg(test)]
 use std::fs;
 
-/// Compiles each client, and tests it over the wire where it says how.
+/// Compiles each client, and includes the tests in its `wire.rs`, if it has one.
 macro_rules! goldens {
     ($($(#[$wire:ident])? $name:ident;)*) => {
         $(

@@ -1,7 +1,7 @@
 //! The shop's own API.
 //!
 //! - `PUT /orders/{order}` with a session id as its body: a paid order.
-//! - `GET /orders/{order}`: how it stands.
+//! - `GET /orders/{order}`: its state.
 //! - `POST /orders/{order}/cancel`: cancels it. 202 if the outcome is not known yet.
 
 use axum::extract::{Path, State as Context};

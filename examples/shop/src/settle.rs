@@ -1,4 +1,4 @@
-//! The job that settles what is open, whichever process left it so.
+//! The job that settles open orders, including those that earlier processes left.
 
 use std::time::Duration;
 
@@ -11,7 +11,7 @@ use crate::state::Found;
 use crate::store::Open;
 use crate::{BoxError, Shop};
 
-/// Settles what is open: at once, and then after each interval.
+/// Settles open orders: at once, and then after each interval.
 pub(crate) async fn run(shop: Shop, interval: Duration) {
     let mut ticks = tokio::time::interval(interval);
     ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);

@@ -1,8 +1,8 @@
-//! How an order stands, and what the result of a cancel makes of it.
+//! The state of an order, and how the result of a cancel changes it.
 
 use dintero_checkout_client::{Confirmation, Error, Outcome, Standing, Unknown};
 
-/// How an order stands.
+/// The state of an order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum State {
     /// Paid, and no cancel was asked for.

@@ -1,4 +1,4 @@
-//! The database: what is about to be done, before it is done, and what became of it.
+//! The database: it records each cancel before it is sent, and its result.
 
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
@@ -39,7 +39,7 @@ impl Store {
         Ok(Self(Arc::new(Mutex::new(connection))))
     }
 
-    /// Adds a paid order; an order that is there stays as it is.
+    /// Adds a paid order; an existing order stays unchanged.
     pub(crate) async fn add(&self, order: String, session_id: SessionId) -> Result<(), BoxError> {
         let insert = "INSERT INTO orders (id, session_id) VALUES (?1, ?2) ON CONFLICT DO NOTHING";
         self.with(move |database| {

@@ -1,5 +1,5 @@
-//! The bodies of the fuzz targets in `fuzz/`, for a bounded time and on a stable compiler: whatever
-//! comes in, a client or errors come out.
+//! The bodies of the fuzz targets in `fuzz/`, for a bounded time and on a stable compiler: any input gives a client
+//! or errors.
 
 use proptest::collection::{btree_map, vec};
 use proptest::prelude::*;
@@ -7,7 +7,7 @@ use proptest::test_runner::Config;
 
 use super::*;
 
-/// What is mutated: every golden document is a seed as well.
+/// The inputs to mutate; every golden document is a seed, too.
 fn seeds() -> Vec<String> {
     let goldens = std::fs::read_dir("../goldens/documents").unwrap();
     let mut seeds: Vec<String> = goldens
@@ -19,7 +19,7 @@ fn seeds() -> Vec<String> {
     seeds
 }
 
-/// Nothing panics; what is generated is Rust.
+/// Nothing panics, and generated code is Rust.
 fn survives(text: &str) {
     let document = Source { name: "a document", text };
     if let Ok(client) = openapi_client_build::generate(document, overlay::NONE) {

@@ -1,4 +1,4 @@
-//! Imports of the generator and of the client run one way: no file imports one that imports it, on whatever way round.
+//! Imports of the generator and of the client run one way: no file imports itself through other files.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

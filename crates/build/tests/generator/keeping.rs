@@ -66,7 +66,7 @@ fn a_place_that_grows_keeps_its_type_and_so_do_the_others() {
     assert!(after.code.contains("/// Only `Order.card` can have this."), "{}", after.code);
 }
 
-/// What stands at a place moves, or another place comes before it in the alphabet.
+/// A schema moves to another place, or another place precedes it in the alphabet.
 #[test]
 fn a_place_keeps_its_type_where_its_schema_moves() {
     let shape = "type: object, properties: { on: { type: boolean } }";

@@ -1,6 +1,6 @@
 //! The generator, stage by stage on small documents, and what has to be true of the whole client.
 //!
-//! The small documents are the API of a shop: what is under test stands in its schemas.
+//! The small documents are the API of a shop, whose schemas contain the construct under test.
 
 #![allow(
     missing_docs,
@@ -88,7 +88,7 @@ fn generated(spec: &str, overlay: &str) -> Generated {
     openapi_client_build::generate(spec, overlay).unwrap_or_else(|errors| panic!("{errors}"))
 }
 
-/// The components that come out of normalising, without the notes on where each schema stood.
+/// The components after normalising, without the marks of their origins.
 fn components(schemas: &str, actions_: &[&str]) -> Value {
     let document = normalised(&shop(schemas), &actions(actions_));
     let mut schemas = document.root()["components"]["schemas"].clone();

@@ -48,7 +48,7 @@ fn all_of_allows_what_every_part_allows() {
     assert_eq!(order["never"]["nullable"], false);
 }
 
-/// With one part, `allOf` is how OpenAPI 3.0 writes words beside a reference.
+/// An `allOf` with one part is how OpenAPI 3.0 writes annotations beside a reference.
 #[test]
 fn all_of_one_part_stays_a_reference() {
     let found = components(
@@ -73,7 +73,7 @@ fn what_is_only_a_part_or_not_reached_disappears() {
     assert_eq!(names(&found), ["Item", "Order"]);
 }
 
-/// The words of a place do not make another shape.
+/// Annotations of a place do not change the shape.
 #[test]
 fn identical_inline_schemas_are_one_component() {
     let found = components(
@@ -118,7 +118,7 @@ fn given_names_hold_for_a_shape_wherever_it_stands() {
     assert_eq!(names(&found), ["Letter", "Order"]);
 }
 
-/// Wherever it stands, and whichever of the places is seen first.
+/// At any of the places, in any order.
 #[test]
 fn what_is_sensitive_at_one_place_of_a_shape_is_sensitive_in_its_type() {
     let place = |mark: &str| {
@@ -243,7 +243,7 @@ fn what_the_overlay_requires_stays_required() {
 const PUT_ORDER: &str = "put: { operationId: put_order, responses: { '204': { description: Done. } },
         requestBody: { content: { application/json: { schema: { $ref: '#/components/schemas/Order' } } } } }";
 
-/// What the client sends must be right, as far as types can say it; the rest is told.
+/// Types enforce as much of the requests as they can; the rest is a loss.
 #[test]
 fn requests_keep_what_they_require() {
     let document = normalised(&shop_with(PUT_ORDER, STRICT), &actions(&[]));
@@ -254,7 +254,7 @@ fn requests_keep_what_they_require() {
     assert!(losses.iter().any(|loss| loss.contains("sizes of lists")), "{losses:?}");
 }
 
-/// What would need a crate of its own to check, or to hold.
+/// Formats whose check or type would need another crate.
 #[test]
 fn requests_need_no_other_crates() {
     let schemas = "Order: { type: object, properties: {

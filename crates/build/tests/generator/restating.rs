@@ -35,7 +35,7 @@ fn places_of(root: &Value) -> Vec<Pointer> {
     found
 }
 
-/// The document with something else at a place, or without the member that is there.
+/// The document with another value at a place, or without that member.
 fn changed(root: &Value, at: &Pointer, other: Option<&Value>) -> Option<Value> {
     let mut root = root.clone();
     match other {
@@ -48,7 +48,7 @@ fn changed(root: &Value, at: &Pointer, other: Option<&Value>) -> Option<Value> {
 /// True if a change of the place may have no effect; the cases say why.
 fn may_be_silent(root: &Value, losses: &[(Pointer, Problem)], at: &Pointer) -> bool {
     let owner = at.parent().and_then(|owner| owner.get(root)).unwrap_or(&Value::Null);
-    // A request has one body, whatever it is called.
+    // A request has one body, so its name has no effect.
     let is_name_of_body = owner["in"] == "body" && at.last().is_some_and(|last| last == "name");
     // The members of a list that callers write, and of a body that is not sent, are lost with it.
     let is_lost = losses.iter().any(|(lost, problem)| match problem {
@@ -63,7 +63,7 @@ fn may_be_silent(root: &Value, losses: &[(Pointer, Problem)], at: &Pointer) -> b
     is_name_of_body || is_lost
 }
 
-/// Members that say what is true without them, such as the document's own schemes.
+/// Members that repeat a default, such as the document's own schemes.
 const AS_WITHOUT: [&str; 3] = ["produces", "schemes", "scopes"];
 
 #[test]
@@ -95,7 +95,7 @@ fn whatever_changes_in_swagger_changes_what_is_restated_or_lost() {
     assert!(tried > 500, "{tried}");
 }
 
-/// Whether this is an object of the specification: no map by names, no data and no extension.
+/// True for an object of the specification: not a map by names, data or an extension.
 fn is_described(root: &Value, at: &Pointer) -> bool {
     const DATA: [&str; 5] = ["default", "example", "examples", "externalDocs", "scopes"];
     const MAPS: [&str; 7] = [

@@ -1,4 +1,4 @@
-//! What a property is in Rust, and what is lost, by what the contract says of it and by who writes it.
+//! The Rust type and the losses of a property, by its contract and by the side that writes it.
 
 use std::collections::BTreeSet;
 
@@ -50,7 +50,7 @@ impl Says {
         let Self { required, nullable, read_only, .. } = self;
         let lost: &[(bool, &str)] = match side {
             Side::Received => &[],
-            // What is required says `null` where it is `None`.
+            // A required member that is `None` is sent as `null`.
             Side::Sent => &[(nullable && !required && !read_only, "null")],
             Side::Both => &[
                 (read_only, "read-only"),
@@ -134,7 +134,7 @@ fn each_combination_of_words_is_a_type_or_a_loss() {
     }
 }
 
-/// In words of the component that a property refers to, the same is lost.
+/// A keyword in the component that a property refers to has the same loss.
 #[test]
 fn what_a_component_says_holds_for_the_property() {
     for (side, word, lost) in [
@@ -150,7 +150,7 @@ fn what_a_component_says_holds_for_the_property() {
     }
 }
 
-/// The tag of a choice is written by the client, but not into what is sent on its own as well.
+/// The client writes the tag of a choice, but not into a type that is also sent on its own.
 #[test]
 fn the_tag_of_a_choice_cannot_be_left_out() {
     let document = |others: &str| {

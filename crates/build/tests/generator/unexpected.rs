@@ -124,7 +124,7 @@ fn methods(file: &mut syn::File) -> Vec<&mut syn::ImplItemFn> {
     items.collect()
 }
 
-/// A statement of an operation is either not needed, or missed: no client comes out that is another.
+/// Removing a statement of an operation either changes nothing or is an error, but never changes the client.
 #[test]
 fn a_statement_that_is_gone_is_missed() {
     let document = document();
@@ -166,7 +166,7 @@ fn the_reviewed_client_stands_in_for_one_that_cannot_be_generated() {
     assert_eq!(choose(Err(errors.clone()), None), Err(errors));
 }
 
-/// What is wrong with a document is an error, whatever was reviewed.
+/// A broken document is an error, even if there is a reviewed client.
 #[test]
 fn the_reviewed_client_hides_no_error_of_a_document() {
     let wrong = [

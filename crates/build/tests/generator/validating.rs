@@ -2,7 +2,7 @@
 
 use super::*;
 
-/// An example of an API that speaks of schemas may hold what would be wrong elsewhere.
+/// An example may contain a schema that would be invalid elsewhere.
 #[test]
 fn examples_and_defaults_are_data() {
     let schemas = "Order: { type: object, example: { $ref: nowhere, type: float },

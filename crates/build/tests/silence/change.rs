@@ -7,7 +7,7 @@ use openapi_client_build::source::pointer::Pointer;
 /// What no document says.
 const ODD: &str = "Zq";
 
-/// One way to change what stands at a place.
+/// One way to change the value at a place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Change {
     /// The member or item is gone.
@@ -16,7 +16,7 @@ pub enum Change {
     Rename,
     /// The scalar is another one.
     Replace,
-    /// The item stands behind the one that followed it.
+    /// The item swaps places with the next one.
     Move,
 }
 
@@ -28,7 +28,7 @@ impl Change {
         Self::ALL.into_iter().filter_map(|it| Some((it, it.made(at, root)?))).collect()
     }
 
-    /// The document with this change; `None` where it cannot be made.
+    /// The document with this change; `None` if the change is not possible.
     pub fn made(self, at: &Pointer, root: &Value) -> Option<Value> {
         let mut root = root.clone();
         self.make(at, &mut root)?;

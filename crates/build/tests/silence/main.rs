@@ -68,7 +68,7 @@ impl Subject {
         Some(Self { name: name.to_owned(), root, overlay, heard })
     }
 
-    /// Whether nothing of a change is noticed, although it means something.
+    /// True if a change has no effect although it should.
     fn is_silent(&self, spot: &Spot, change: Change, root: &Value) -> bool {
         !spot.may_be_silent(change)
             && !self.is_left_out(&spot.at, change)
@@ -87,7 +87,7 @@ impl Subject {
         spot::spots(&self.root, &left_out)
     }
 
-    /// Whether a loss says that nothing at this place is in the client.
+    /// True if a loss reports that the client lacks this place.
     fn is_left_out(&self, place: &Pointer, change: Change) -> bool {
         self.heard.losses.iter().any(|(at, loss)| {
             left_out(at, loss)
@@ -100,7 +100,7 @@ impl Subject {
         at.get(&self.root).and_then(Value::as_object).is_some_and(|members| members.is_empty())
     }
 
-    /// Whether another value at this place, or at one inside, is noticed.
+    /// True if another value at this place, or inside of it, has an effect.
     fn is_read(&self, at: &Pointer) -> bool {
         let value = at.get(&self.root);
         let replaced = Change::Replace.made(at, &self.root);

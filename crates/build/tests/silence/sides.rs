@@ -61,7 +61,7 @@ impl Sides {
         Self::is_in(&self.received, at).unwrap_or(is_in_response(at))
     }
 
-    /// `None` for what is no component.
+    /// `None` if it is not a component.
     fn is_in(components: &BTreeSet<Pointer>, at: &Pointer) -> Option<bool> {
         let component = component(at)?;
         Some(components.contains(&component))

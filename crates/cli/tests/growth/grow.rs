@@ -7,9 +7,9 @@ use serde_json::{Map, Value, json};
 pub enum Gain {
     /// An optional property, a scalar or an object of its own.
     Property,
-    /// A property with a shape that is there already, in place.
+    /// An inline property with an existing shape.
     Shape,
-    /// A property that refers to a component that is there already.
+    /// A property that refers to an existing component.
     Reference,
     Value,
     /// An optional parameter.
@@ -30,7 +30,7 @@ pub const GAINS: [Gain; 7] = [
     Gain::Component,
 ];
 
-/// A gain at some of the places where it can be.
+/// A gain at some of its possible places.
 #[derive(Debug, Clone)]
 pub struct Growth {
     pub gain: Gain,
@@ -167,7 +167,7 @@ impl Grown<'_> {
     }
 
     fn operations(&mut self) {
-        // Swagger 2.0 says it in other words.
+        // Swagger 2.0 writes it differently.
         if self.document.get("openapi").is_none() {
             return;
         }

@@ -1,4 +1,4 @@
-//! Growth upstream is minor: whatever a contract gains, code that used the old client still compiles.
+//! Growth upstream is minor: code that used the old client still compiles after any gain of the contract.
 #![allow(
     missing_docs,
     clippy::unwrap_used,
@@ -105,7 +105,7 @@ fn every_golden_grows_at_every_place() {
     assert!(broken.is_empty(), "{}", broken.join("\n"));
 }
 
-/// The fragment with its overlay as it stands, and what is on record of it.
+/// The fragment with its overlay and its record of types.
 #[test]
 fn the_fragment_grows_by_each_gain() {
     let contract = Contract {

@@ -21,7 +21,7 @@ fn own() -> String {
     DOCUMENT.to_owned()
 }
 
-/// The same, as a tree.
+/// The fragment as a tree.
 fn own_tree() -> Value {
     parse(&own())
 }
@@ -191,7 +191,7 @@ fn with_a_new_property(property: &str) -> String {
     serde_yaml::to_string(&document).unwrap()
 }
 
-/// What stands behind a key, taken out.
+/// Removes the value of a key, and returns it.
 trait SplitOff {
     fn split_off_behind(&mut self, key: &str) -> Self;
 }
@@ -248,7 +248,7 @@ fn upstreams_descriptions_are_taken_on_demand() {
     assert_eq!((number, lines[0].as_str()), (1, "+        description: An id."));
 }
 
-/// Ours stay where there are any.
+/// Our descriptions stay, if there are any.
 #[test]
 fn upstreams_descriptions_are_taken_where_ours_are_missing() {
     let renewed = Crate::of_own();

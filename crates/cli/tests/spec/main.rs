@@ -58,7 +58,7 @@ fn run(arguments: &[&str]) -> Ran {
     run_in(Path::new(ROOT), arguments, b"")
 }
 
-/// What a reviewed snapshot of this crate holds.
+/// The content of a reviewed snapshot of this crate.
 fn snapshot(name: &str) -> String {
     let path = format!("{ROOT}/tests/snapshots/{name}.snap");
     let text = std::fs::read_to_string(path).unwrap();

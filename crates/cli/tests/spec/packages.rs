@@ -56,7 +56,7 @@ fn the_package_is_found_from_its_directories_and_from_packages_inside() {
     assert!(ran.output.starts_with("operation get_other"), "{}", ran.output);
 }
 
-/// The overlay is about the package's own document, under whatever path it is named.
+/// The overlay applies to the package's own document, under any path to it.
 #[test]
 fn another_document_is_taken_without_the_overlay() {
     let root = package("foreign", &format!("{SECTION}overlay = \"overlay.yaml\"\n"));
@@ -91,7 +91,7 @@ fn documents_that_are_named_need_no_package() {
     succeeds(&ran);
 }
 
-/// Every command that reads the package starts whatever is wrong with it, and names the place.
+/// Every command that reads a broken package starts, and names the place.
 #[test]
 fn what_is_wrong_with_the_package_is_named_with_its_place() {
     let line = |line: &str| format!("{SECTION}{line}\n");

@@ -51,7 +51,7 @@ fn each_document_is_generated_compiled_and_told_of() {
     assert!(fs::read_to_string(out.join("try-good/client.rs")).unwrap().contains("get_order"));
 }
 
-/// In a workspace that has nothing to do with this repository, but for the versions that are here.
+/// In a workspace apart from this repository, except for the versions of dependencies.
 #[test]
 fn a_package_of_another_workspace_takes_its_dependencies_from_there() {
     let directory = Path::new(env!("CARGO_TARGET_TMPDIR")).join("stranger");

@@ -27,7 +27,7 @@ use openapi_client_build::{Diagnostics, Generated};
 
 const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../..");
 
-/// A change that was made: the texts after it, and the client that comes out of them.
+/// A change that was made: the new texts, and their client.
 type Made = Result<(Texts, Generated), Diagnostics>;
 
 /// Makes every change, on all processors.
@@ -80,7 +80,7 @@ fn verdict(before: &Surface, after: &Surface) -> Verdict {
     match changes.iter().map(|change| change.level).max() {
         Some(Level::Major) => Verdict::Major,
         Some(Level::Minor) => Verdict::Minor,
-        // Where nothing changes for users, whatever is released is a patch.
+        // If nothing changes for users, any release is a patch.
         Some(Level::Patch) | None => Verdict::Patch,
     }
 }

@@ -20,7 +20,7 @@ use openapi_client_build::Generated;
 /// What one oracle says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Saying {
-    /// The same bytes came out of the generator, so there was nothing to ask.
+    /// The generator gave the same bytes, so no oracle was asked.
     NothingChanged,
     /// That it is this, and for which reasons.
     Is(Verdict, Vec<String>),
@@ -67,7 +67,7 @@ impl Answer<'_> {
         self.change.expected == self.consumer.verdict()
     }
 
-    /// What is wrong: a disagreement that is not explained, an explanation of none, or one that
+    /// The problem: a disagreement without an explanation, an explanation without a disagreement, or one that
     /// leaves no oracle.
     fn problem(&self) -> Option<String> {
         let Change { name, expected, .. } = self.change;

@@ -33,7 +33,7 @@ async fn an_unknown_or_missing_tag_keeps_the_object() {
     assert_eq!(format!("{:?}", payment.method), "Some(Undocumented([redacted]))");
     let untagged = Method::Undocumented(serde_json::json!({ "number": "1" }));
     assert_eq!(payment.ways.unwrap().get("a"), Some(&untagged));
-    // What is no object has no form at all.
+    // A value that is not an object has none of the forms.
     assert_eq!(payment.events, None);
     let expected =
         ["unknown value at $.method.type", "missing required at $.ways.a.type", "wrong type at $.events[0]"];

@@ -24,7 +24,7 @@ async fn each_parameter_has_its_style() {
     assert!(answer.is_ok());
     let line = server.request().line;
     let query = line.split_once('?').unwrap().1;
-    // A separator is sent as it is, and encoded where it is part of a value.
+    // A separator is sent unencoded, and encoded inside of a value.
     let expected = [
         "filter%5Bfrom%5D=2026-02-01T10%3A00%3A00Z",
         "filter%5Bshop%5D%5Bcity%5D=Oslo",

@@ -22,7 +22,7 @@ async fn what_was_not_set_is_not_sent() {
     assert_eq!(serde_json::to_string(&read).unwrap(), r#"{"by":"giro","iban":"NO1"}"#);
 }
 
-/// The tag decides where it is there; what it does not name is drift, and the properties decide.
+/// The tag decides if it is present; an unknown tag is drift, and then the properties decide.
 #[tokio::test]
 async fn a_tag_goes_before_properties() {
     for (body, is_card) in [

@@ -1,4 +1,4 @@
-//! What upstream has renamed, made a component of, put back or taken apart keeps its words and its place.
+//! Schemas that upstream has renamed, moved to components or back, or split keep their descriptions and their order.
 
 use super::Crate;
 
@@ -121,7 +121,7 @@ fn a_component_that_is_taken_apart_keeps_the_words_of_its_properties() {
     assert!(report.contains("Undescribed: nothing"), "{report}");
 }
 
-/// What only looks like a rename is none: the words would be wrong.
+/// A change that only looks like a rename is not one: the descriptions would be wrong.
 #[test]
 fn a_reference_to_something_else_brings_no_words() {
     let both = format!("{}{}", component("Address"), refers_to("Address"));

@@ -1,4 +1,4 @@
-//! Whatever the document, the fragment holds what its operations reach and nothing else.
+//! For any document, the fragment contains exactly the components that its operations reach.
 //!
 //! A document is made from a graph: its nodes are operations and components, and what is expected
 //! follows from the graph alone. The text is never searched for references.
@@ -10,7 +10,7 @@ use serde_yaml::{Mapping, Value};
 
 use super::{Crate, each_mapping, parse, reverse};
 
-/// What a component can be, with the names of keywords as names where that is possible.
+/// The kinds of components, with keywords as names if that is possible.
 const SECTIONS: [&str; 6] =
     ["schemas", "parameters", "responses", "requestBodies", "headers", "securitySchemes"];
 

@@ -1,11 +1,11 @@
-//! How the fragment is written.
+//! The text of the fragment.
 
 use proptest::prelude::*;
 
 use super::super::Ending;
 use super::{Crate, each_mapping, own, own_tree, parse};
 
-/// A fragment whose one schema holds these.
+/// A fragment with one schema that contains these.
 fn with(description: &str, name: &str, value: &str) -> serde_yaml::Value {
     let mut tree = parse(
         "openapi: 3.0.0
@@ -22,7 +22,7 @@ components: { responses: { R: { content: { a/b: { schema: { properties: {}, defa
     tree
 }
 
-/// The text as YAML where it is some, so that numbers and the like occur as well.
+/// The text as YAML if it is valid, so that numbers and the like occur, too.
 fn value_or_null(text: &str) -> &str {
     match serde_yaml::from_str(text) {
         Ok(serde_yaml::Value::Number(_) | serde_yaml::Value::Bool(_))
@@ -49,7 +49,7 @@ fn texts() -> impl Strategy<Value = String> {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(192))]
 
-    /// Whatever stands in a document is written so that it reads the same.
+    /// Every value of a document is written so that it reads back the same.
     #[test]
     fn every_text_is_written_as_it_is(description in texts(), name in texts(), value in texts()) {
         let tree = with(&description, &name, &value);
@@ -62,7 +62,7 @@ proptest! {
     }
 }
 
-/// What readers of YAML 1.1 and of 1.2 disagree about is in quotes; what both take for text is not.
+/// Text that readers of YAML 1.1 and 1.2 read differently is in quotes; text that both read as a string is not.
 #[test]
 fn what_some_reader_takes_for_something_else_is_in_quotes() {
     let in_quotes = [

@@ -1,4 +1,4 @@
-//! What YAML says before OpenAPI does: the fragment says it without YAML's own words.
+//! Features of YAML in a document: the fragment is written without them.
 
 use super::{Crate, parse};
 
