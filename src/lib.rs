@@ -7,6 +7,7 @@
 //! [features]: guide::features
 //! [network]: guide::network
 //! [testing]: guide::testing
+#![cfg_attr(any(doc, doctest), doc = include_str!("../docs/plots/links.md"))]
 #![doc = include_str!("../README.md")]
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
