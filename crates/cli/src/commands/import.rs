@@ -38,6 +38,10 @@ pub struct What {
     /// Take this operation too: its operationId, or "POST /path"
     #[arg(long = "operation", value_name = "OPERATION")]
     take: Vec<String>,
+    /// Take nothing but these operations: the others, and the components that the package's document has
+    /// already, stay as they are
+    #[arg(long, requires = "take")]
+    only: bool,
     /// Drop this operation from the package's document
     #[arg(long, value_name = "OPERATION")]
     remove: Vec<String>,
@@ -67,7 +71,10 @@ impl What {
         let (document, overlay, types) =
             (package.document()?, package.overlay()?, package.types()?);
         let own = document.with_unix_line_ends();
-        let pair = Pair::load(&own, &given.text)?;
+        let mut pair = Pair::load(&own, &given.text)?;
+        if self.only {
+            pair.take_only(&self.take)?;
+        }
         let selection = Selection::of(&pair, &given, &self.take, &self.remove)?;
         let merged = Merged::of(&pair, &selection, self.descriptions)?;
         let text = import::write(&own.name, import::head(&own.text), &merged.tree)?;

@@ -4,8 +4,11 @@ use openapi_client_build::source::diagnostic::Position;
 use openapi_client_build::source::pointer::Pointer;
 
 use super::input;
+use super::operations;
 use super::problem::{Obstacle, Obstacles};
+use super::selection;
 use super::side::Side;
+use super::tree::{self, Tree};
 use crate::failure::Failure;
 use crate::finding::Finding;
 use crate::text::Text;
@@ -26,6 +29,29 @@ impl Pair {
         let (own, mut upstream) = (Side::load(own)?, input::read(upstream)?);
         upstream.take_version(&own);
         Ok(Self { own, upstream, breaks_off })
+    }
+
+    /// Restricts what upstream offers to some operations, and to components that the fragment does not have, so
+    /// that an import adds the operations and changes nothing else.
+    pub fn take_only(&mut self, names: &[String]) -> Result<(), Failure> {
+        let offered = operations::all(&self.upstream.tree);
+        let named = selection::find_all(&offered, names, self.upstream.name())?;
+        for other in offered.iter().filter(|offer| !named.iter().any(|name| name.is(offer))) {
+            let item = self.upstream.tree.get_mut("paths").and_then(|all| all.get_mut(&other.path));
+            if let Some(item) = item.and_then(Tree::as_mapping_mut) {
+                item.remove(other.method.as_str());
+            }
+        }
+        for (section, own) in tree::members(self.own.tree.get("components")) {
+            let upstream = self.upstream.tree.get_mut("components");
+            let Some(upstream) = upstream.and_then(|all| all.get_mut(section)) else { continue };
+            for (name, own) in tree::members(Some(own)) {
+                if let Some(component) = upstream.get_mut(name) {
+                    *component = own.clone();
+                }
+            }
+        }
+        Ok(())
     }
 
     /// The problems that stop the import, each with its place in its file, in the order of the files.

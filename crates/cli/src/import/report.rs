@@ -181,7 +181,7 @@ impl Report {
         if self.kept.is_empty() {
             return Ok(());
         }
-        writeln!(f, "\nKept unchanged, since {} does not have them", self.from)?;
+        writeln!(f, "\nKept unchanged, since nothing of them is taken from {}", self.from)?;
         for KeptOperation { operation, moved } in &self.kept {
             writeln!(f, "    {operation}")?;
             if let Some(call) = moved.as_ref().map(Operation::call) {

@@ -69,7 +69,7 @@ impl Selection {
 }
 
 /// The operations that a command line names.
-fn find_all<'a>(
+pub(super) fn find_all<'a>(
     all: &'a [Operation],
     names: &[String],
     file: &str,

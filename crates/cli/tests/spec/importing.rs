@@ -381,3 +381,31 @@ fn errors_in_a_page_stand_on_the_lines_of_the_page() {
         ran.errors
     );
 }
+
+/// Upstream has moved elsewhere, too: that is for a renewal.
+#[test]
+fn an_operation_can_be_added_without_renewing_the_others() {
+    let renewed = Crate::of_own();
+    let mut document = own_tree();
+    document["components"]["schemas"]["SessionCancelled"]["properties"]["moved"] =
+        serde_yaml::from_str("{ type: string }").unwrap();
+    document["components"]["schemas"]["Voided"] = serde_yaml::from_str(
+        "{ type: object, properties: { session: { $ref: '#/components/schemas/SessionCancelled' } } }",
+    )
+    .unwrap();
+    let void = "{ post: { operationId: void, responses: { '200': { description: '', content: \
+        { application/json: { schema: { $ref: '#/components/schemas/Voided' } } } } } } }";
+    document["paths"]["/void"] = serde_yaml::from_str(void).unwrap();
+    let document = serde_yaml::to_string(&document).unwrap();
+    let ran = renewed.imports(&document, &["--operation", "void", "--only"]);
+    assert!(ran.output.contains("+ POST /void  void\n"), "{}", ran.output);
+    assert!(ran.output.contains("1 new\n  + schemas/Voided\n"), "{}", ran.output);
+    let fragment = renewed.fragment();
+    assert!(fragment.contains("    Voided:\n") && !fragment.contains("moved:"));
+    // What was there has only been added to.
+    let mut before = own().lines().map(str::to_owned).collect::<Vec<_>>().into_iter().peekable();
+    for line in fragment.lines() {
+        before.next_if(|known| known == line);
+    }
+    assert_eq!(before.next(), None);
+}

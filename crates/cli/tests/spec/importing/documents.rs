@@ -411,7 +411,7 @@ components:
     assert_eq!(renewed.fragment(), with_basket);
     assert!(
         ran.output.contains(
-            "Kept unchanged, since <stdin> does not have them
+            "Kept unchanged, since nothing of them is taken from <stdin>
     GET /basket  get_basket
     DELETE /basket  delete_basket
     1 component that nothing else reaches
