@@ -31,8 +31,9 @@ impl Pair {
         Ok(Self { own, upstream, breaks_off })
     }
 
-    /// Restricts what upstream offers to some operations, and to components that the fragment does not have, so
-    /// that an import adds the operations and changes nothing else.
+    /// Restricts what upstream offers to some operations, and to components that the fragment does not have: the
+    /// others, and what applies to the whole document, are the fragment's. So an import adds the operations and
+    /// changes nothing else.
     pub fn take_only(&mut self, names: &[String]) -> Result<(), Failure> {
         let offered = operations::all(&self.upstream.tree);
         let named = selection::find_all(&offered, names, self.upstream.name())?;
@@ -42,13 +43,23 @@ impl Pair {
                 item.remove(other.method.as_str());
             }
         }
+        for (name, own) in tree::members(Some(&self.own.tree)) {
+            let is_own = !["paths", "components"].contains(&name);
+            if let (Some(member), true) = (self.upstream.tree.get_mut(name), is_own) {
+                *member = own.clone();
+            }
+        }
+        let Some(components) = tree::member_mut(&mut self.upstream.tree, "components") else {
+            return Ok(());
+        };
         for (section, own) in tree::members(self.own.tree.get("components")) {
-            let upstream = self.upstream.tree.get_mut("components");
-            let Some(upstream) = upstream.and_then(|all| all.get_mut(section)) else { continue };
+            let Some(upstream) =
+                tree::member_mut(components, section).and_then(Tree::as_mapping_mut)
+            else {
+                continue;
+            };
             for (name, own) in tree::members(Some(own)) {
-                if let Some(component) = upstream.get_mut(name) {
-                    *component = own.clone();
-                }
+                upstream.insert(name.into(), own.clone());
             }
         }
         Ok(())

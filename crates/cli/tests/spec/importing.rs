@@ -389,6 +389,7 @@ fn an_operation_can_be_added_without_renewing_the_others() {
     let mut document = own_tree();
     document["components"]["schemas"]["SessionCancelled"]["properties"]["moved"] =
         serde_yaml::from_str("{ type: string }").unwrap();
+    document["info"]["version"] = "moved: 2".into();
     document["components"]["schemas"]["Voided"] = serde_yaml::from_str(
         "{ type: object, properties: { session: { $ref: '#/components/schemas/SessionCancelled' } } }",
     )
