@@ -10,6 +10,7 @@ use openapi_client_build::Generated;
 use super::import::What;
 use crate::comparison::Side;
 use crate::comparison::compare::compare;
+use crate::compile;
 use crate::failure::Failure;
 use crate::finding::Finding;
 use crate::import::{Report, mended_overlay};
@@ -125,6 +126,15 @@ impl Progress {
         let written = renewal::write_reviewed(package, &client);
         let written = self.note("the reviewed files", written).unwrap_or_default();
         self.done.extend(written.iter().map(|name| format!("{name}: written, to be read")));
+        let errors = match compile::has_target(package) {
+            true => self.note("the compiler", compile::errors(package)).unwrap_or_default(),
+            false => Vec::new(),
+        };
+        if !errors.is_empty() {
+            self.failed.push("what is on record: the client does not compile".to_owned());
+            self.left.extend(errors);
+            return;
+        }
         for recorded in renewal::record(package) {
             match recorded.failure {
                 None => self.done.push(recorded.command),

@@ -11,6 +11,7 @@
 
 mod building;
 mod checking;
+mod compiling;
 mod crate_copy;
 mod diffing;
 mod formatting;
