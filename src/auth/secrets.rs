@@ -94,7 +94,7 @@ fn length_of_string(rest: &[u8]) -> usize {
 /// The text of a string; `None` if it is not JSON, or has letters beyond those that a token can have.
 fn unescaped(text: &[u8]) -> Option<Zeroizing<String>> {
     let text = std::str::from_utf8(text).ok()?;
-    // No escape is shorter than what it stands for, so this never grows and leaves no copy behind.
+    // An escape is never shorter than its character, so the text does not grow and leaves no copy behind.
     let mut plain = Zeroizing::new(String::with_capacity(text.len()));
     let mut rest = text.chars();
     while let Some(letter) = rest.next() {

@@ -334,7 +334,7 @@ async fn a_source_that_fails_is_the_cause_and_its_words_are_not_shown() {
     assert_eq!(source.to_string(), "the vault is sealed: s3cret");
 }
 
-/// A source is asked by every call, but only told of a refusal within the budget.
+/// Every call asks a source, but reports a refused token only within the budget.
 #[tokio::test]
 async fn a_source_that_is_always_refused_is_asked_for_another_within_the_budget() {
     for is_another in [true, false] {

@@ -25,7 +25,7 @@ const TAKEN: [&str; 3] = ["type", "x-rust-required", "x-sensitive"];
 /// The fragment with the documented deviations.
 pub struct Contract(Value);
 
-/// What may stand at a place of an answer.
+/// The values that a place of an answer may have.
 pub struct Node {
     pub kind: Kind,
     /// Pointers to the schemas that hold here.
@@ -51,7 +51,7 @@ pub enum Kind {
 pub struct Property {
     pub node: Node,
     pub is_required: bool,
-    /// Without it the object that it stands in is lost.
+    /// Without it the object that contains it is lost.
     pub is_indispensable: bool,
     pub is_sensitive: bool,
 }

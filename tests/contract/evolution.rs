@@ -128,7 +128,7 @@ fn scalars(value: &Value) -> usize {
     }
 }
 
-/// What a client said of its drift.
+/// The drift that a client reported.
 fn told(read: &Value) -> BTreeSet<(String, String)> {
     let drift = read["drift"].as_array().unwrap();
     let text = |value: &Value| value.as_str().unwrap().to_owned();

@@ -27,7 +27,7 @@ pub(crate) enum Effect {
 }
 
 impl Mutation {
-    /// What has to survive, apart from what the mutation is about: all that stands in here.
+    /// The members that must survive the mutation.
     fn scope(&self) -> &[Step] {
         let touched = match &self.effect {
             Effect::Loses(path) => path,

@@ -88,7 +88,7 @@ fn frozen() -> Generated {
     generated_keeping(spec, overlay, types)
 }
 
-/// The same with one more action in its overlay, as if upstream had changed.
+/// The client with one more action in its overlay, as if upstream had changed.
 fn frozen_after(action: &str) -> Generated {
     let [spec, overlay, types] = FROZEN;
     let overlay = format!("{overlay}\n  - {{ description: A test., {action} }}\n");

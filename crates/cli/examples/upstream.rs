@@ -124,7 +124,7 @@ fn each(tree: &mut Value, visit: &mut dyn FnMut(&mut Value)) {
     }
 }
 
-/// Upstream has words of its own.
+/// Upstream has its own descriptions.
 fn without_words(tree: &mut Value) {
     if let Some(members) = tree.as_mapping_mut()
         && members.get("description").is_some_and(Value::is_string)

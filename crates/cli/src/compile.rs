@@ -31,7 +31,7 @@ pub fn errors(package: &Package) -> Result<Vec<Finding>, Failure> {
     if !found.is_empty() {
         return Ok(found);
     }
-    // Cargo itself has failed, in words of its own.
+    // Cargo itself has failed; its message is the error.
     let message = printed.lines().find(|line| !line.trim().is_empty()).unwrap_or("cargo failed");
     let help = format!("run `cargo check --package {}`", package.manifest.name);
     Ok(vec![Finding::new("compile", message, (MANIFEST, None), help)])

@@ -33,7 +33,7 @@ impl Text {
         Ok(Self { name, text })
     }
 
-    /// The same text with the line ends of Unix.
+    /// The text with the line ends of Unix.
     pub fn with_unix_line_ends(&self) -> Self {
         Self { name: self.name.clone(), text: self.text.replace("\r\n", "\n") }
     }

@@ -85,7 +85,7 @@ fn check(parameter: &'static str, value: &str) -> Result<(), InvalidParameter> {
         // URL parsers resolve these, encoded or not.
         "is a relative path"
     } else if value.chars().any(char::is_control) {
-        "holds a control character"
+        "contains a control character"
     } else if value.len() > MOST_BYTES {
         "is longer than 512 bytes"
     } else {

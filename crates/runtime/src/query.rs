@@ -55,7 +55,7 @@ pub fn joined(
     })
 }
 
-/// One pair for each property of an object, `limit=5&offset=10`; what is no object is written under the
+/// One pair for each property of an object, `limit=5&offset=10`; a value that is not an object is written under the
 /// parameter's name.
 pub fn exploded(name: &str, value: &impl Serialize) -> Vec<String> {
     match tree(value) {

@@ -39,7 +39,7 @@ pub fn fragment(release: &str) -> Value {
     fragment
 }
 
-/// Removes the operations, and what they share, that speak of schemas which the older contract does not have yet.
+/// Removes operations, and shared components, that use schemas which the older contract does not have yet.
 fn forget_what_came_later(fragment: &mut Value) {
     loop {
         let known = fragment.clone();
@@ -108,7 +108,7 @@ fn load(name: &str) -> Value {
     document.unwrap_or_else(|errors| panic!("{errors}")).root().clone()
 }
 
-/// Takes out of today's overlay what speaks of things that the older contract did not have yet:
+/// Removes actions from today's overlay that concern parts which the older contract did not have yet:
 /// actions whose target matches nothing in it, and names in a union of names that match nothing. A
 /// part of `allOf` may have been another one.
 fn forget_what_is_newer(overlay: &mut Value, fragment: &Value) {

@@ -1,4 +1,4 @@
-//! Parts the names of types that the overlay names alike, and of which one is sent and one received.
+//! Distinguishes types that the overlay names alike, if one is sent and the other received.
 //!
 //! A schema inside a component that is merged into what is sent and into what is received has one `x-rust-name`
 //! for both. If both become one type, they share the name. Otherwise the received type keeps it, and the sent

@@ -74,7 +74,7 @@ impl Walk<'_> {
         }
     }
 
-    /// An object that stands in a list or under a name of the document's own.
+    /// An object in a list, or under a name that the document chooses.
     fn named(
         &mut self,
         object: Object,

@@ -49,7 +49,11 @@ impl Advice<'_> {
             }
             Problem::UnmarkedProperty { .. } => (
                 None,
-                action(&found.pointer, "What speaks of a person or a secret.", "x-sensitive: true"),
+                action(
+                    &found.pointer,
+                    "The value identifies a person, or is a secret.",
+                    "x-sensitive: true",
+                ),
             ),
             Problem::NameTooLong { .. }
             | Problem::NameTaken { .. }
@@ -162,7 +166,7 @@ impl Advice<'_> {
     }
 }
 
-/// The overlay with each target that matches nothing where it is proposed to lead.
+/// The overlay with each target that matches nothing replaced by the proposed one.
 pub fn mended_overlay(overlay: &Text, report: &Report) -> Text {
     let Ok(document) = Document::load(overlay.source()) else { return overlay.clone() };
     let advice = Advice { root: &report.root, overlay: &document, moved: &report.moved };
@@ -197,7 +201,7 @@ fn step(rest: &str) -> Option<(&str, &str)> {
     (!name.is_empty()).then_some((name, behind))
 }
 
-/// A pointer in the words of an overlay.
+/// A pointer as the target of an overlay action.
 pub fn json_path(at: &Pointer) -> String {
     let mut path = "$".to_owned();
     let mut is_list = false;

@@ -153,7 +153,7 @@ fn field(field: &syn::Field) -> Option<Field> {
 fn variant(variant: &syn::Variant) -> Variant {
     let name = variant.ident.to_string();
     let wire_name = syntax::wire_name(&variant.attrs, &variant.ident);
-    // A variant that holds something stands for more than one value.
+    // A variant with content has more than one value.
     let value = variant.fields.is_empty().then_some(wire_name);
     Variant { value, payload: code(&variant.fields), doc: doc(&variant.attrs), name }
 }

@@ -194,7 +194,7 @@ impl Grown<'_> {
     }
 }
 
-/// The objects and enums that stand in place.
+/// The inline objects and enums.
 fn shapes(document: &Value) -> Vec<Value> {
     let mut found = Vec::new();
     each_schema(document, &mut |at, schema| {

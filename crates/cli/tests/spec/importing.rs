@@ -53,7 +53,7 @@ impl Crate {
         own
     }
 
-    /// With another one and no overlay to speak of.
+    /// With another one and an empty overlay.
     fn of(fragment: &str) -> Self {
         Self::with(fragment, "overlay: 1.1.0\ninfo: { title: None, version: '1' }\nactions: []\n")
     }
@@ -271,7 +271,7 @@ fn what_the_overlay_has_to_learn_is_listed() {
     let ran = renewed.imports(&serde_yaml::to_string(&document).unwrap(), &[]);
     snapshot(
         "spec_import_findings",
-        "What importing tells of an action that matches nothing and of a property to decide upon.",
+        "The report of an import with an action that matches nothing and an undecided property.",
         &without_lines(&ran.output),
     );
 }

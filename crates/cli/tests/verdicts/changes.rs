@@ -39,7 +39,7 @@ pub struct Change {
     pub note: Option<String>,
 }
 
-/// A change of a file by hand: a text that stands in it exactly once, and what takes its place.
+/// A change of a file by hand: a text that occurs exactly once in it, and its replacement.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Edit {

@@ -130,7 +130,7 @@ fn every_change_changes_what_it_says() {
     }
     for note in list.notes.keys() {
         if list.changes.iter().all(|change| change.note.as_ref() != Some(note)) {
-            wrong.push(format!("the note {note} is nobody's"));
+            wrong.push(format!("the note {note} belongs to no change"));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));

@@ -23,7 +23,7 @@ async fn the_status_decides_what_a_success_is() {
     assert!(matches!(answer.value(), Some(RefundOrderResponse::Status200(it)) if it.id.is_some()));
     let answer = refund(202, r#"{"id":"7"}"#).await.unwrap();
     assert!(matches!(answer.value(), Some(RefundOrderResponse::Status202(_))));
-    assert_eq!(answer.drift().len(), 1, "`id` is no member of what comes with a 202");
+    assert_eq!(answer.drift().len(), 1, "`id` is not a member of an answer with 202");
     assert!(refund(204, "").await.unwrap().value().is_none());
     let undocumented = refund(201, r#"{"id":"7"}"#).await.unwrap();
     assert!(undocumented.value().is_none() && undocumented.body() == br#"{"id":"7"}"#);

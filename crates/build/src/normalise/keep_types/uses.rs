@@ -181,7 +181,7 @@ impl<'a> Uses<'a> {
 
     fn visit_type(&mut self, place: &str, schema: &'a Value) {
         self.join_by_name(place, schema, None);
-        // A new place may stand for what is sent and what is received. Only one of them may have joined.
+        // A new place may be both sent and received, and only one of the two may have joined.
         let keeps = |kept: &&str| {
             let given = openapi::text(schema, mark::NAME).map(names::type_name);
             self.record.type_at(place).is_some() || given.as_deref() == Some(*kept)

@@ -1,4 +1,4 @@
-//! Makes one struct of the objects that nothing tells apart, with the properties of all of them.
+//! Joins objects that cannot be distinguished into one struct, with the properties of all of them.
 
 use std::collections::{BTreeMap, BTreeSet};
 

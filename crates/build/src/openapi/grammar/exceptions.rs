@@ -78,7 +78,7 @@ pub enum When {
 const FORMATS: &[&str] = &["date", "date-time", "int32", "ip", "ipv4", "ipv6", "uint32", "uint64"];
 
 const AUTHORIZATION: &str =
-    "the client sends `Authorization`, also where the document does not say that it is required";
+    "the client sends `Authorization`, even if the document does not require it";
 
 /// All these cases.
 pub const EXCEPTIONS: &[Exception] = &{
@@ -92,43 +92,43 @@ pub const EXCEPTIONS: &[Exception] = &{
         schema(
             BOUNDS,
             When::Always,
-            "what is received is read whatever its bounds; of what is sent one loss tells all of a kind",
+            "answers are read with any bounds; for requests one loss covers all of a kind",
         ),
-        schema(BOUNDS, When::OtherType, "it speaks of values of another type"),
+        schema(BOUNDS, When::OtherType, "it concerns values of another type"),
         schema(
             &["additionalProperties", "format", "items", "properties", "required"],
             When::OtherType,
-            "it speaks of values of another type",
+            "it concerns values of another type",
         ),
         schema(&["format"], When::NoneOf(FORMATS), "a Rust type without the format has all values"),
-        schema(
-            &["format"],
-            When::ReceivedNoneOf(&["date-time"]),
-            "what is received is read whatever its format",
-        ),
-        schema(&["format"], When::Without("type"), "it says nothing without a type"),
+        schema(&["format"], When::ReceivedNoneOf(&["date-time"]), "answers are read in any format"),
+        schema(&["format"], When::Without("type"), "it has no effect without a type"),
         schema(&["nullable"], When::Without("type"), "without a type, `null` is a value anyway"),
-        schema(&["nullable"], When::InParameter, "no request has a `null` outside of JSON"),
+        schema(&["nullable"], When::InParameter, "a request has no `null` outside of JSON"),
         schema(&["additionalProperties"], When::False, "types are closed anyway"),
         schema(&["unevaluatedProperties"], When::False, "types are closed anyway"),
         schema(&["unevaluatedItems"], When::False, "types are closed anyway"),
         schema(&["readOnly"], When::Received, "the server writes what is received"),
         schema(&["writeOnly"], When::Sent, "the client writes what is sent"),
         schema(&["nullable"], When::ReceivedProperty, "what is null reads as absent"),
-        schema(&["required"], When::NotMissed, "its absence says nothing"),
-        schema(&[], When::WrittenByServer, "it is not in what is sent"),
+        schema(&["required"], When::NotMissed, "its absence is not drift"),
+        schema(&[], When::WrittenByServer, "it is not sent"),
         schema(&[], When::Nothing, "a property without a value is none"),
         schema(
             &["anyOf", "oneOf"],
             When::OnlyRequires,
-            "what is received is read whatever comes together; of what is sent one loss tells",
+            "answers are read with any combination; for requests one loss covers it",
         ),
-        schema(&[], When::PartOfWords, "of the words of several parts the first are kept"),
+        schema(&[], When::PartOfWords, "of several parts the first description is kept"),
         schema(&[], When::OnlyNull, "what is null reads as absent"),
         schema(&["enum"], When::NullValue, "`nullable` or `type` says so as well"),
-        schema(&["description"], When::Alias, "the words of each place come before those"),
-        schema(&["description"], When::Part, "of the words of several parts the first are kept"),
-        schema(&["title"], When::Always, "types are called by their components and places"),
+        schema(
+            &["description"],
+            When::Alias,
+            "the description of each place takes precedence over that",
+        ),
+        schema(&["description"], When::Part, "of several parts the first description is kept"),
+        schema(&["title"], When::Always, "types are named after components and places"),
         Exception {
             object: Object::Parameter,
             members: &["required"],

@@ -307,7 +307,7 @@ fn all_that_refers_to_something_takes_it_along() {
     let renewed = Crate::of(&fragment(OWN));
     let ran = renewed.imports(REFERRING, &[]);
     let told = ran.output.split("To be settled").next().unwrap();
-    super::snapshot("spec_import_closure", "What importing tells of much that is new.", told);
+    super::snapshot("spec_import_closure", "The report of an import with many new parts.", told);
     assert!(
         ran.output.contains("Overlay: every action of spec/overlay.yaml matches"),
         "{}",
@@ -376,9 +376,9 @@ fn references_that_lead_nowhere_are_found_in_one_go_and_only_where_they_matter()
     assert_eq!((ran.ending, ran.output.as_str()), (Ending::Failed, ""));
     assert_eq!(same.fragment(), fragment(OWN));
     let mut settings = insta::Settings::clone_current();
-    settings.set_description("What stands in the way of an import.");
+    settings.set_description("The problems that stop an import.");
     settings.bind(|| {
-        super::snapshot("spec_import_errors", "What stands in the way of an import.", &ran.errors)
+        super::snapshot("spec_import_errors", "The problems that stop an import.", &ran.errors)
     });
 }
 
