@@ -1,11 +1,11 @@
 //! How many bytes of a text are alike, eight at a time.
 
-/// How many blanks a text begins with: up to eight, since texts that are laid out for people have many.
+/// How many blanks a text begins with: up to sixteen, since texts that are laid out for people have many.
 #[inline]
 pub fn blank_length(bytes: &[u8]) -> usize {
-    const BLANKS: u64 = u64::from_ne_bytes([b' '; 8]);
+    const BLANKS: u128 = u128::from_ne_bytes([b' '; 16]);
     match bytes.first_chunk() {
-        Some(chunk) => ((u64::from_le_bytes(*chunk) ^ BLANKS).trailing_zeros() / 8) as usize,
+        Some(chunk) => ((u128::from_le_bytes(*chunk) ^ BLANKS).trailing_zeros() / 8) as usize,
         None => 1,
     }
 }

@@ -228,6 +228,7 @@ impl<'t> Reader<'t> {
     }
 
     /// Notes that the last name of an object has come before.
+    #[inline]
     pub fn note_repeated(&mut self, names: &Option<Names<'t>>, at: &Path<'_>) {
         if names.as_ref().is_some_and(|names| names.is_repeated) {
             self.note(at, DriftKind::RepeatedName);
