@@ -6,7 +6,7 @@ use std::str::Chars;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use openapi_client_runtime::{Answer, BoxFuture, Outgoing, SendError, SendRequest, Sender};
-use zeroize::Zeroizing;
+use zeroize::{Zeroize as _, Zeroizing};
 
 const ACCESS_TOKEN: &str = "access_token";
 const REFRESH_TOKEN: &str = "refresh_token";
@@ -33,6 +33,10 @@ impl SendRequest for TakingTokens {
                 |shared| shared,
                 |mut body| {
                     let token = take_tokens(&mut body);
+                    if token.is_none() && answer.status.is_success() {
+                        // There may be one where it does not belong. The answer is of no use.
+                        body.as_mut().zeroize();
+                    }
                     *self.taken.lock().unwrap_or_else(PoisonError::into_inner) = token;
                     body.freeze()
                 },

@@ -325,7 +325,7 @@ impl<'a> Call<'a> {
         let status = response.status();
         let token = taken.lock().unwrap_or_else(PoisonError::into_inner).take();
         let bearer = token.and_then(|token| Bearer::new(&token).ok());
-        match response.into_value().zip(bearer) {
+        match response.into_secret_value().zip(bearer) {
             Some((answer, bearer)) => Ok(Token::new(bearer, asked_at, answer.expires_in)),
             None => Err(self.error(Kind::NoToken(status), None)),
         }
