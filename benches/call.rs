@@ -1,5 +1,6 @@
-//! A cancel over loopback, by this crate and by reqwest alone, which sends the same request, reads the
-//! same bytes and decodes the same type: one after the other, 64 at once, and what it takes in memory.
+//! A cancel over loopback, by this crate and by reqwest alone, which sends the same request over a fresh
+//! connection as well, reads the same bytes and decodes progenitor's types: one after the other, 64 and 1,000
+//! at once, and what it takes in memory.
 //! `cargo bench --manifest-path benches/Cargo.toml --bench call`.
 //!
 //! Both talk to one server in a process of its own, in turns, so that what else the machine does
@@ -15,10 +16,22 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use dintero_checkout_client::test_kit::{Answer, Server};
 use dintero_checkout_client::types::CheckoutSession;
 use dintero_checkout_client::{Client, Credentials, SessionId};
+use dintero_checkout_client_benches::RelaxedSession;
 use reqwest::header::{ACCEPT, AUTHORIZATION, HeaderValue};
 
-const CALLS: usize = 64;
-const ROUNDS: usize = 41;
+/// How many calls a round has, how many rounds there are, and whether the calls of one run at once.
+struct Load {
+    title: &'static str,
+    calls: usize,
+    rounds: usize,
+    is_at_once: bool,
+}
+
+const LOADS: [Load; 3] = [
+    Load { title: "one after the other", calls: 64, rounds: 41, is_at_once: false },
+    Load { title: "64 at once", calls: 64, rounds: 41, is_at_once: true },
+    Load { title: "1,000 at once", calls: 1000, rounds: 11, is_at_once: true },
+];
 
 type Failed = Box<dyn Error + Send + Sync>;
 
@@ -67,22 +80,22 @@ impl Caller {
                 let request = client.post(url).header(ACCEPT, "application/json");
                 let answer = request.header(AUTHORIZATION, token).send().await?;
                 let body = answer.error_for_status()?.bytes().await?;
-                let session: CheckoutSession = serde_json::from_slice(&body)?;
+                let session: RelaxedSession = serde_json::from_slice(&body)?;
                 assert!(session.id.is_some());
             }
         }
         Ok(())
     }
 
-    async fn one_by_one(&self, session_id: &SessionId) -> Result<(), Failed> {
-        for _ in 0..CALLS {
+    async fn one_by_one(&self, calls: usize, session_id: &SessionId) -> Result<(), Failed> {
+        for _ in 0..calls {
             self.cancel(session_id).await?;
         }
         Ok(())
     }
 
-    async fn at_once(&self, session_id: &SessionId) -> Result<(), Failed> {
-        let calls: Vec<_> = (0..CALLS)
+    async fn at_once(&self, calls: usize, session_id: &SessionId) -> Result<(), Failed> {
+        let calls: Vec<_> = (0..calls)
             .map(|_| {
                 let (caller, session_id) = (self.clone(), session_id.clone());
                 tokio::spawn(async move { caller.cancel(&session_id).await })
@@ -99,7 +112,7 @@ struct Figures {
     cpu_us: Vec<f64>,
     wall_us: Vec<f64>,
     allocations: usize,
-    peak: usize,
+    peak: Vec<f64>,
 }
 
 /// This process's seconds on a processor, user and system together.
@@ -110,27 +123,28 @@ fn cpu() -> Result<f64, Failed> {
 }
 
 #[allow(clippy::disallowed_methods, reason = "what is measured is the time of this machine")]
-async fn measure(callers: &[Caller; 2], at_once: bool) -> Result<[Figures; 2], Failed> {
+async fn measure(callers: &[Caller; 2], load: &Load) -> Result<[Figures; 2], Failed> {
     let session_id: SessionId = "T12345678.4XnDdt4jN2mF".parse()?;
     let mut figures =
-        [(); 2].map(|()| Figures { cpu_us: vec![], wall_us: vec![], allocations: 0, peak: 0 });
-    for round in 0..=ROUNDS {
+        [(); 2].map(|()| Figures { cpu_us: vec![], wall_us: vec![], allocations: 0, peak: vec![] });
+    for round in 0..=load.rounds {
         for (caller, figures) in callers.iter().zip(&mut figures) {
             let (allocations, before) =
                 (ALLOCATIONS.load(Ordering::Relaxed), NOW.load(Ordering::Relaxed));
             PEAK.store(before, Ordering::Relaxed);
             let (wall, used) = (std::time::Instant::now(), cpu()?);
-            match at_once {
-                true => caller.at_once(&session_id).await?,
-                false => caller.one_by_one(&session_id).await?,
+            match load.is_at_once {
+                true => caller.at_once(load.calls, &session_id).await?,
+                false => caller.one_by_one(load.calls, &session_id).await?,
             }
             let (used, wall) = (cpu()? - used, wall.elapsed().as_secs_f64());
-            // The first round connects.
+            // The first round fills caches.
             if round > 0 {
-                figures.cpu_us.push(used / CALLS as f64 * 1e6);
-                figures.wall_us.push(wall / CALLS as f64 * 1e6);
-                figures.allocations = (ALLOCATIONS.load(Ordering::Relaxed) - allocations) / CALLS;
-                figures.peak = PEAK.load(Ordering::Relaxed) - before;
+                figures.cpu_us.push(used / load.calls as f64 * 1e6);
+                figures.wall_us.push(wall / load.calls as f64 * 1e6);
+                figures.allocations =
+                    (ALLOCATIONS.load(Ordering::Relaxed) - allocations) / load.calls;
+                figures.peak.push((PEAK.load(Ordering::Relaxed) - before) as f64);
             }
         }
     }
@@ -143,24 +157,26 @@ fn median(figures: impl IntoIterator<Item = f64>) -> f64 {
     figures.get(figures.len() / 2).copied().unwrap_or_default()
 }
 
-fn print(title: &str, [ours, reqwest]: &[Figures; 2]) {
-    println!("\n{title}, medians of {ROUNDS} rounds of {CALLS} calls in turns");
+fn print(load: &Load, [ours, reqwest]: &[Figures; 2]) {
+    let Load { title, calls, rounds, .. } = load;
+    println!("\n{title}, medians of {rounds} rounds of {calls} calls in turns");
     for (name, figures) in [("this crate", ours), ("reqwest", reqwest)] {
         println!(
-            "{name:<11} {:>8.1} us CPU {:>8.1} us wall a call, {:>4} allocations, {:>8} bytes at the peak",
+            "{name:<11} {:>8.1} us CPU {:>8.1} us wall a call, {:>4} allocations, {:>9.0} bytes at the peak",
             median(figures.cpu_us.iter().copied()),
             median(figures.wall_us.iter().copied()),
             figures.allocations,
-            figures.peak,
+            median(figures.peak.iter().copied()),
         );
     }
     let ratio = |of: fn(&Figures) -> &Vec<f64>| {
         median(of(ours).iter().zip(of(reqwest)).map(|(ours, reqwest)| ours / reqwest))
     };
     println!(
-        "ratio       {:>8.3} CPU    {:>8.3} wall",
+        "ratio       {:>8.3} CPU    {:>8.3} wall {:>33.3} at the peak",
         ratio(|it| &it.cpu_us),
-        ratio(|it| &it.wall_us)
+        ratio(|it| &it.wall_us),
+        ratio(|it| &it.peak),
     );
 }
 
@@ -200,15 +216,17 @@ async fn main() -> Result<(), Failed> {
         .no_proxy()
         .tcp_nodelay(true)
         .redirect(reqwest::redirect::Policy::none())
+        .pool_max_idle_per_host(0)
         .build()?;
     let callers = [Caller::Ours(client.clone()), Caller::Reqwest(raw, base_url)];
     let session_id: SessionId = "T12345678.4XnDdt4jN2mF".parse()?;
     println!("future of `cancel`: {} bytes", size_of_val(&client.cancel(&session_id)));
     println!("`CheckoutSession`: {} bytes", size_of::<CheckoutSession>());
-    let progenitor = size_of::<dintero_checkout_client_benches::RelaxedSession>();
+    let progenitor = size_of::<RelaxedSession>();
     println!("progenitor's: {progenitor} bytes");
-    print("one after the other", &measure(&callers, false).await?);
-    print("64 at once", &measure(&callers, true).await?);
+    for load in &LOADS {
+        print(load, &measure(&callers, load).await?);
+    }
     drop(server.stdin.take());
     server.wait()?;
     Ok(())

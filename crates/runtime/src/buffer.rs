@@ -3,37 +3,47 @@
 use bytes::{Bytes, BytesMut};
 use zeroize::Zeroize;
 
+/// What is allocated before the first bytes have come: many calls may wait for their answers at once.
+const FIRST: usize = 8 * 1024;
+
 /// Bytes that leave no copy in freed memory, since they may contain a token: neither when they are moved, nor when
 /// reading is given up.
-pub(crate) struct Buffer(BytesMut);
+pub(crate) struct Buffer {
+    bytes: BytesMut,
+    /// The length in the header of the answer.
+    announced: Option<usize>,
+}
 
 impl Buffer {
-    pub(crate) fn with_capacity(capacity: usize) -> Self {
-        Self(BytesMut::with_capacity(capacity))
+    pub(crate) fn new(announced: Option<usize>) -> Self {
+        let first = announced.map_or(FIRST, |length| length.min(FIRST));
+        Self { bytes: BytesMut::with_capacity(first), announced }
     }
 
     pub(crate) fn len(&self) -> usize {
-        self.0.len()
+        self.bytes.len()
     }
 
     pub(crate) fn extend(&mut self, chunk: &[u8]) {
         let needed = self.len() + chunk.len();
-        if needed > self.0.capacity() {
-            let mut larger = Self::with_capacity(needed.max(2 * self.0.capacity()));
-            larger.0.extend_from_slice(&self.0);
-            // What is left of this one is overwritten as it is dropped.
-            *self = larger;
+        if needed > self.bytes.capacity() {
+            // Twice as much, but not more than is announced.
+            let enough = (2 * self.bytes.capacity()).min(self.announced.unwrap_or(usize::MAX));
+            let mut larger = BytesMut::with_capacity(enough.max(needed));
+            larger.extend_from_slice(&self.bytes);
+            self.bytes.as_mut().zeroize();
+            self.bytes = larger;
         }
-        self.0.extend_from_slice(chunk);
+        self.bytes.extend_from_slice(chunk);
     }
 
     pub(crate) fn freeze(mut self) -> Bytes {
-        std::mem::take(&mut self.0).freeze()
+        std::mem::take(&mut self.bytes).freeze()
     }
 }
 
 impl Drop for Buffer {
     fn drop(&mut self) {
-        self.0.as_mut().zeroize();
+        self.bytes.as_mut().zeroize();
     }
 }

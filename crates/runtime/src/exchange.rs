@@ -190,15 +190,15 @@ async fn send_and_read(
 ) -> reqwest::Result<Answer> {
     let sent = http.execute(request).await;
     let mut response = sent.inspect_err(|error| request_log::no_response(span, error))?;
-    let (status, headers) = (response.status(), response.headers().clone());
+    let status = response.status();
     progress.status.store(status.as_u16(), Ordering::Relaxed);
     request_log::response(span, status);
     let (body, end) = read_body(&mut response).await;
-    Ok(Answer::new(status, headers, body, end))
+    Ok(Answer::new(status, std::mem::take(response.headers_mut()), body, end))
 }
 
 async fn read_body(response: &mut reqwest::Response) -> (Bytes, BodyEnd) {
-    let mut body = Buffer::with_capacity(initial_capacity(response.headers()));
+    let mut body = Buffer::new(announced_length(response.headers()));
     let is_framed = is_framed(response);
     loop {
         match response.chunk().await {
@@ -226,10 +226,8 @@ fn is_framed(response: &reqwest::Response) -> bool {
         || is_chunked().unwrap_or(false)
 }
 
-/// Initial capacity from `Content-Length`, which cannot be trusted: 64 KiB at most, and 8 KiB without one.
-fn initial_capacity(headers: &HeaderMap) -> usize {
-    let announced = headers.get(CONTENT_LENGTH).and_then(|value| value.to_str().ok()?.parse().ok());
-    announced.unwrap_or(8 * 1024).min(64 * 1024)
+fn announced_length(headers: &HeaderMap) -> Option<usize> {
+    headers.get(CONTENT_LENGTH)?.to_str().ok()?.parse().ok()
 }
 
 /// HTTP takes white space at the ends of a header's value away, so that the server would read another one.
