@@ -1,4 +1,4 @@
-//! What the benchmarks measure, side by side.
+//! The sides that the benchmarks compare.
 
 use bytes::Bytes;
 use dintero_checkout_client::types::CheckoutSession;

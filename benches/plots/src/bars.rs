@@ -16,7 +16,7 @@ const OURS: RGBColor = RGBColor(31, 111, 139);
 const OTHERS: RGBColor = RGBColor(176, 184, 190);
 const INK: RGBColor = RGBColor(36, 41, 47);
 
-/// What is compared, in one unit.
+/// The compared figures, in one unit.
 pub struct Chart {
     pub title: &'static str,
     pub unit: &'static str,

@@ -1,4 +1,4 @@
-//! What a maintainer reads when a document is broken: every diagnostic of every file in
+//! The diagnostics that a maintainer reads if a document is broken: every one of every file in
 //! `tests/documents`, beside the line it points at.
 //!
 //! A document `NAME.yaml` goes in with `NAME.overlay.yaml`, or with an overlay that does nothing.

@@ -57,7 +57,7 @@ const KINDS: [(&str, Change); 12] = [
     }),
     ("3.1", |document| {
         document["openapi"] = "3.1.0".into();
-        // What is written in other words in 3.1.
+        // Constructs that 3.1 writes differently.
         meta(document)["transaction_id"]["type"] =
             Value::Sequence(vec!["string".into(), "null".into()]);
     }),

@@ -1,4 +1,4 @@
-//! Whether the compiler takes the client's package.
+//! Compiles the client's package.
 
 use openapi_client_build::source::diagnostic::Position;
 

@@ -61,7 +61,7 @@ pub struct Program<'a> {
     pub clients: &'a [(&'a str, &'a str)],
 }
 
-/// A manifest and where it is.
+/// A manifest and its path.
 struct Manifest {
     directory: PathBuf,
     members: Table,

@@ -16,7 +16,7 @@ pub(super) fn run(root: &mut Value, report: &mut Report<'_>) {
         let aliases = openapi::component_at(&origin(schema)).into_iter().collect();
         dissolve(root, schema, &mut Inside { aliases, depth: 0, report })
     });
-    // What is still a reference leads to a type, which has its name and its values for all places.
+    // A remaining reference leads to a type, which has its name and its values for all places.
     let mut unheard = Vec::new();
     schemas::each_schema(root, &mut |_, schema| {
         let marks = [mark::NAME, mark::VARIANTS].into_iter();

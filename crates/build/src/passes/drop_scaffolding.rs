@@ -11,7 +11,7 @@ use crate::runtime;
 use crate::syntax::{Unexpected, doc_attribute, methods};
 
 /// The documentation of `types`, unless the overlay gives `info` an `x-rust-doc`.
-const TYPES_DOC: &str = "What the API takes and answers, as Rust types.";
+const TYPES_DOC: &str = "The requests and answers of the API, as Rust types.";
 
 pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Unexpected> {
     if methods(file).next().is_none() {

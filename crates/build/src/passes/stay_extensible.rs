@@ -103,7 +103,7 @@ impl Blanks {
         }
     }
 
-    /// What the reader starts with, if the struct has no `Default`.
+    /// The value with which the reader starts, if the struct has no `Default`.
     fn blank(&self, item: &ItemStruct) -> Option<Item> {
         let name = &item.ident;
         self.values.get(&name.to_string())?;

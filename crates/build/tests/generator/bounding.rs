@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use super::*;
 use openapi_client_build::Diagnostics;
 
-/// What a thread gets unless it asks for more.
+/// The default stack of a thread.
 const STACK: usize = 2 * 1024 * 1024;
 
 /// Far more than any of these takes in a debug build, and far less than it would without bounds.

@@ -10,7 +10,7 @@ fn keeping(spec: &str, overlay: &str, types: &str) -> Generated {
     generate_keeping(spec, overlay, types).unwrap_or_else(|errors| panic!("{errors}"))
 }
 
-/// What a record says, without the comment at its head.
+/// The content of a record, without the comment at its head.
 fn lines(client: &Generated) -> Vec<&str> {
     client.types.lines().filter(|line| !line.starts_with('#')).collect()
 }
@@ -205,7 +205,7 @@ fn a_name_that_the_overlay_gives_works_for_what_is_sent_and_what_is_received() {
     assert!(lines(&first).contains(&"SizeRequest: ThingRequest.size"), "{}", first.types);
     let after_received = keeping(&both, &given, &received.types);
     assert_eq!(after_received.types, first.types);
-    // What was only sent keeps its names, too; of an enum both are one type.
+    // Types that were only sent keep their names, too; a sent and a received enum are one type.
     let after_sent = keeping(&both, &given, &sent.types);
     let expected = [
         "GetOrderResponse: get_order/200",

@@ -13,7 +13,7 @@ enum Side {
     Both,
 }
 
-/// What the contract says of a property.
+/// The contract of a property.
 #[derive(Debug, Clone, Copy)]
 struct Says {
     required: bool,

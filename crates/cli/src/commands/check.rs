@@ -43,7 +43,7 @@ struct Report {
     checks: Vec<&'static str>,
     problems: Vec<Finding>,
     losses: Vec<Finding>,
-    /// What is not described, and what is in another style.
+    /// Undescribed places, and the first line in another style.
     warnings: Vec<Finding>,
 }
 
@@ -124,7 +124,7 @@ fn style(document: &Text) -> Result<Option<Finding>, Failure> {
     }))
 }
 
-/// What is wrong with a document's text is found by the generator.
+/// The generator reports problems of a document's text.
 fn unless_unreadable<T: Default>(read: Result<T, Failure>) -> Result<T, Failure> {
     match read {
         Err(Failure::Findings(_)) => Ok(T::default()),

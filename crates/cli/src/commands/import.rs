@@ -29,7 +29,7 @@ pub struct Import {
     dry_run: bool,
 }
 
-/// What is imported.
+/// The document and operations to import.
 #[derive(Debug, Args)]
 pub struct What {
     /// Upstream's document, OpenAPI or Swagger 2.0, YAML or JSON, or the Markdown page of one

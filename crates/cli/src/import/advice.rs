@@ -14,7 +14,7 @@ use crate::failure::nearest;
 use crate::finding::Finding;
 use crate::text::Text;
 
-/// What is known of a renewal when the generator finds fault with it.
+/// The renewal that the generator reports problems about.
 pub struct Advice<'a> {
     /// The fragment as it is now.
     pub root: &'a Value,
@@ -23,7 +23,7 @@ pub struct Advice<'a> {
 }
 
 impl Advice<'_> {
-    /// What the generator found, with the lines to write.
+    /// The generator's findings, with the lines to write.
     pub fn finding(&self, found: &Diagnostic) -> Finding {
         let finding = Finding::from(found);
         let (help, write) = match &found.problem {
@@ -85,7 +85,7 @@ impl Advice<'_> {
         Finding { help, write, ..finding }
     }
 
-    /// The overlay with each target that matches nothing where it should be now, if that is known.
+    /// The overlay with each target that matches nothing corrected, if the correction is known.
     pub fn mended(&self) -> Value {
         let mut overlay = self.overlay.root().clone();
         let actions = overlay.get_mut("actions").and_then(Value::as_array_mut);
@@ -154,7 +154,7 @@ impl Advice<'_> {
         JsonPath::parse(target).is_ok_and(|path| !path.query(self.root).is_empty())
     }
 
-    /// What the reference at a place leads to.
+    /// The target of the reference at a place.
     fn component(&self, at: &Pointer) -> Option<Pointer> {
         let target = openapi::reference(at.get(self.root)?)?;
         Pointer::parse(target.strip_prefix('#')?)

@@ -1,4 +1,4 @@
-//! What an import does to a part of the fragment.
+//! How an import changes a part of the fragment.
 
 use std::fmt;
 

@@ -17,7 +17,7 @@ pub enum Descriptions {
     Own,
     /// The fragment's, and upstream's for what is new or has none
     Missing,
-    /// Upstream's, where it has any
+    /// Upstream's, if it has any
     Upstream,
 }
 

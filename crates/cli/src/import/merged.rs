@@ -21,7 +21,7 @@ pub struct Merged {
     pub tree: Tree,
     pub links: usize,
     pub callbacks: usize,
-    /// What the fragment's words have gone along with.
+    /// The moved parts that the fragment's descriptions followed.
     pub moved: Vec<Moved>,
 }
 

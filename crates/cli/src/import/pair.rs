@@ -77,7 +77,7 @@ impl Pair {
         if let (Some((line, obstacle)), false) = (&self.breaks_off, all.is_empty()) {
             let (message, help) = obstacle.texts();
             let place = Some(Position { line: *line, column: 1 });
-            // What is missing follows from it.
+            // Missing parts follow from it.
             all.insert(0, Finding::new("import", message, (self.upstream.name(), place), help));
         }
         all.extend(findings(&self.own, obstacles.own));

@@ -40,7 +40,7 @@ pub struct Report {
     /// Members of the document beside its paths and components, such as `info`.
     pub frame: Vec<(Fate, String)>,
     pub components: Vec<(Fate, Component)>,
-    /// What the fragment's words have gone along with.
+    /// The moved parts that the fragment's descriptions followed.
     pub moved: Vec<Moved>,
     /// True if the package has a record of its types, by which they keep their names.
     pub keeps_names: bool,
@@ -69,7 +69,7 @@ pub struct KeptOperation {
     pub moved: Option<Operation>,
 }
 
-/// What was done, without what is left to do.
+/// The steps that are done, without the tasks that are left.
 pub struct Done<'a>(&'a Report);
 
 impl fmt::Display for Done<'_> {
@@ -86,7 +86,7 @@ impl fmt::Display for Report {
 }
 
 impl Report {
-    /// What was done.
+    /// The steps that are done.
     pub fn done(&self) -> Done<'_> {
         Done(self)
     }
@@ -96,7 +96,7 @@ impl Report {
         self.generator.findings.iter().all(|finding| finding.is_loss)
     }
 
-    /// What is left to do, each with its place.
+    /// The tasks that are left, each with its place.
     pub fn tasks(&self) -> Vec<Finding> {
         let described = self.undescribed.iter().map(|(at, position)| {
             let place = (self.document.as_str(), *position);

@@ -1,4 +1,4 @@
-//! What a renewal does beyond the import: whatever needs no person, and a list of what does.
+//! The steps of a renewal beyond the import: all that do not need a person, and a list of those that do.
 
 mod answer;
 mod changelog;

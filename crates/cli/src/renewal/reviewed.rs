@@ -1,4 +1,4 @@
-//! What a reviewer reads, written anew, and what the package puts on record by itself.
+//! Rewrites the reviewed files, and runs the commands that renew the package's own records.
 
 use std::fs;
 

@@ -8,7 +8,7 @@ use super::contract::{Contract, Schemas};
 /// Deeper than any answer: what is required of what is required.
 const MOST_LEVELS: usize = 8;
 
-/// What the contract shows for a place, or the plainest value that it allows there.
+/// The example of the contract for a place, or the simplest value that it allows there.
 pub fn sample(contract: &Contract, schemas: &Schemas<'_>) -> Tree {
     of(contract, schemas, 0)
 }

@@ -1,4 +1,4 @@
-//! What a contract may gain.
+//! The gains that a contract may have.
 
 use serde_json::{Map, Value, json};
 

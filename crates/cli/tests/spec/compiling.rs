@@ -1,4 +1,4 @@
-//! What the compiler says of a package, as `check` and `renew` report it.
+//! The compiler's errors in a package, as `check` and `renew` report them.
 
 use std::fs;
 use std::path::Path;

@@ -69,7 +69,7 @@ impl CrateCopy {
         copy
     }
 
-    /// The package as it is copied, in which nothing is changed. What was reviewed is of its contract.
+    /// The package to copy, which no test changes. Its reviewed files match its contract.
     pub fn original() -> &'static Self {
         static ORIGINAL: LazyLock<CrateCopy> = LazyLock::new(|| {
             let original = CrateCopy::empty("original");
@@ -91,7 +91,7 @@ impl CrateCopy {
         Self { root }
     }
 
-    /// What a reviewed snapshot of it has below its header.
+    /// The content of one of its reviewed snapshots.
     pub fn snapshot(&self, name: &str) -> String {
         let text = self.read(&format!("tests/snapshots/{name}.snap"));
         text.splitn(3, "---\n").nth(2).unwrap().to_owned()

@@ -33,7 +33,7 @@ fn an_optional_property_is_one_line_for_the_reviewer_and_a_minor_release() {
     let ran = copy.run(&["diff", "HEAD"]);
     assert_eq!((ran.ending, ran.errors.as_str()), (Ending::Clean, ""));
     super::settings().bind(|| insta::assert_snapshot!("diff_property", ran.output));
-    // What the reviewer finds in the snapshots.
+    // The changes in the snapshots that a reviewer sees.
     copy.accept();
     let after =
         ["client", "outline"].map(|name| copy.read(&format!("tests/snapshots/{name}.snap")));

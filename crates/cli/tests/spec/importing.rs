@@ -276,7 +276,7 @@ fn what_the_overlay_has_to_learn_is_listed() {
     );
 }
 
-/// What the rest of an action still decides does not look undecided.
+/// A property that another target of the action still decides does not count as undecided.
 #[test]
 fn one_name_that_is_gone_is_one_finding() {
     let renewed = Crate::of_own();

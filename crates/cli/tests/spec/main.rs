@@ -27,7 +27,7 @@ use std::path::Path;
 
 use cargo_openapi_client::{Ending, Terminal};
 
-/// What a command left behind.
+/// The result of a command.
 #[derive(Debug)]
 struct Ran {
     ending: Ending,

@@ -4,7 +4,7 @@
 use ::openapi_client_runtime::codegen::exchange::{Failure, Operation, exchange};
 use ::openapi_client_runtime::codegen::response::Response;
 
-/// What the API takes and answers, as Rust types.
+/// The requests and answers of the API, as Rust types.
 pub mod types {
     use ::openapi_client_runtime::codegen::object::{
         Access, Object, Place, Received, Sent, at, object,

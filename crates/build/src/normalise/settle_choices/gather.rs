@@ -10,7 +10,7 @@ use crate::plan::JsonKind;
 use crate::source::limits::{MOST_COPIES, MOST_LEVELS};
 use crate::source::problem::Problem;
 
-/// What a schema describes.
+/// The kind of values that a schema describes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Form {
     Object,

@@ -67,7 +67,7 @@ fn upstream(schemas: &str) -> String {
     format!("{FRAME}{}\n", lines.join("\n"))
 }
 
-/// What the fragment becomes with an import, and what the import reports.
+/// The fragment after an import, and the report.
 fn renewed(before: &str, after: &str) -> (String, String) {
     let package = Crate::of(&format!("{FRAME}{before}"));
     let ran = package.imports(&upstream(after), &[]);
