@@ -416,3 +416,33 @@ fn what_is_written_is_read_again() {
     assert_eq!(response::<Order>(200, &text).value(), first.value());
     assert_eq!(serde_json::from_str::<Order>(&text).ok().as_ref(), first.value());
 }
+
+/// Deeper than anything is read: what is too deep costs what cannot be without it, and no stack runs out, not even
+/// a small one in a debug build.
+#[test]
+fn depth_is_bounded() {
+    let read = || {
+        let [objects, lists, free] = [
+            (r#"{"id":"a","part_of":"#, "null", "}"),
+            (r#"{"id":"a","anything":["#, "1", "]}"),
+            (r#"[{"b":"#, "1", "}]"),
+        ]
+        .map(|(open, inside, close)| {
+            [open.repeat(4_000), inside.to_owned(), close.repeat(4_000)].concat()
+        });
+        for body in [&objects, &lists] {
+            let order = response::<Order>(200, body);
+            assert_eq!(order.value().map(|order| order.id.as_str()), Some("a"));
+            let drift = drift(&order);
+            assert!(
+                matches!(&drift[..], [one] if one.starts_with("wrong type at $.")),
+                "{drift:?}"
+            );
+        }
+        let free = response::<Value>(200, &free);
+        assert!(free.value().is_some());
+        assert_eq!(free.drift().len(), 1);
+    };
+    let thread = std::thread::Builder::new().stack_size(1024 * 1024).spawn(read);
+    thread.unwrap().join().unwrap();
+}
