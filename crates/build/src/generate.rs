@@ -1,11 +1,13 @@
 //! Runs all stages in order.
 
+use crate::causes::Causes;
 use crate::emit::{self, Generated};
+use crate::normalise::{self, Normalised};
+use crate::overlay::{self, Overlaid};
 use crate::record::Record;
 use crate::source::diagnostic::Diagnostics;
 use crate::source::document::{Document, Source};
-use crate::translate::Translated;
-use crate::{lower, normalise, overlay, passes, sensitive, translate, validate};
+use crate::{lower, passes, sensitive, translate, validate};
 
 /// Generates a client from a document and an overlay: its source, and its losses.
 ///
@@ -14,10 +16,14 @@ use crate::{lower, normalise, overlay, passes, sensitive, translate, validate};
 ///
 /// # Errors
 ///
-/// - A text cannot be read: the errors of both texts, of the stage `load`.
-/// - A stage cannot go on: all errors of that stage.
+/// - A text that is not readable, in the stage `load`: the errors of both texts.
+/// - A document that is not valid: all that is wrong with it.
+/// - What the overlay does not settle: actions and names that match nothing, what nobody has decided upon, and
+///   all that the stages find which bring the document into the generator's form. An error that an action
+///   causes names it.
+/// - Whatever else keeps a stage from going on: all errors of the first stage that finds one.
 pub fn generate(spec: Source<'_>, overlay: Source<'_>) -> Result<Generated, Diagnostics> {
-    client(translated(spec, overlay)?)
+    run(spec, overlay, None)
 }
 
 /// As [`generate`], and keeps the types of a [record](crate::record): each place that the record lists keeps
@@ -32,33 +38,49 @@ pub fn generate_keeping(
     overlay: Source<'_>,
     types: Source<'_>,
 ) -> Result<Generated, Diagnostics> {
-    let record = Record::read(types)?;
-    client(translated(spec, overlay)?.keeping(record))
+    run(spec, overlay, Some(types))
 }
 
-fn translated(spec: Source<'_>, overlay: Source<'_>) -> Result<Translated, Diagnostics> {
-    let (document, overlay) = load(spec, overlay)?;
-    let validated = validate::validate(document)?;
-    let overlaid = overlay::apply(validated, &overlay)?;
-    sensitive::check(&overlaid, &overlay)?;
-    translate::translate(overlaid)
-}
-
-fn client(translated: Translated) -> Result<Generated, Diagnostics> {
-    let normalised = normalise::normalise(translated)?;
-    let lowered = lower::lower(&normalised)?;
-    let client = passes::run(lowered, &normalised)?;
-    Ok(emit::emit(&client, &normalised))
-}
-
-/// Reads both files before it reports the errors of either.
-fn load(spec: Source<'_>, overlay: Source<'_>) -> Result<(Document, Document), Diagnostics> {
-    match (Document::load(spec), Document::load(overlay)) {
-        (Ok(document), Ok(overlay)) => Ok((document, overlay)),
-        (Err(errors), Ok(_)) | (Ok(_), Err(errors)) => Err(errors),
-        (Err(mut errors), Err(more)) => {
-            errors.extend(more);
-            Err(errors)
+fn run(
+    spec: Source<'_>,
+    overlay: Source<'_>,
+    types: Option<Source<'_>>,
+) -> Result<Generated, Diagnostics> {
+    let texts = (Document::load(spec), Document::load(overlay), types.map(Record::read));
+    let (document, overlay, record) = match texts {
+        (Ok(document), Ok(overlay), None) => (document, overlay, None),
+        (Ok(document), Ok(overlay), Some(Ok(record))) => (document, overlay, Some(record)),
+        (document, overlay, record) => {
+            return Err(all([document.err(), overlay.err(), record.and_then(Result::err)]));
         }
-    }
+    };
+    let validated = validate::validate(document)?;
+    let (overlaid, moved) = overlay::apply_what_matches(validated, &overlay)?;
+    let causes = Causes::new(&overlaid, &overlay);
+    let undecided = sensitive::check(&overlaid, &overlay).err();
+    let normalised = normalised(overlaid, record);
+    // What is wrong with the overlay hides nothing that comes after it, so that all is settled in one go.
+    let moved = Diagnostics::into_result(moved).err();
+    let normalised = match (normalised, moved.is_some() || undecided.is_some()) {
+        (Ok(normalised), false) => normalised,
+        (found, _) => return causes.of_result(Err(all([moved, undecided, found.err()]))),
+    };
+    let lowered = causes.of_result(lower::lower(&normalised))?;
+    let client = causes.of_result(passes::run(lowered, &normalised))?;
+    let mut generated = emit::emit(&client, &normalised);
+    generated.losses = generated.losses.into_iter().map(|loss| causes.named(loss)).collect();
+    Ok(generated)
+}
+
+fn normalised(overlaid: Overlaid, record: Option<Record>) -> Result<Normalised, Diagnostics> {
+    let translated = translate::translate(overlaid)?;
+    normalise::normalise(match record {
+        Some(record) => translated.keeping(record),
+        None => translated,
+    })
+}
+
+/// The errors of several, each once.
+fn all(found: [Option<Diagnostics>; 3]) -> Diagnostics {
+    Diagnostics::merged(found.into_iter().flatten().flatten().collect())
 }

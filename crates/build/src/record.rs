@@ -53,6 +53,7 @@ impl Record {
                     position: Some(Position { line: index + 1, column: 1 }),
                     pointer: Pointer::root(),
                     problem: Problem::BadRecord(problem),
+                    cause: None,
                 });
             }
         }

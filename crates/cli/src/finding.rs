@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use openapi_client_build::source::diagnostic::{Diagnostic, Position};
+use openapi_client_build::source::diagnostic::{Cause, Diagnostic, Position};
 use openapi_client_build::source::pointer::Pointer;
 use serde::Serialize;
 
@@ -18,6 +18,9 @@ pub struct Finding {
     pub column: Option<usize>,
     /// A JSON Pointer; empty for the whole file, or if the file is neither JSON nor YAML.
     pub pointer: String,
+    /// The action of the overlay that caused it, if one did.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub action: Option<Action>,
     pub help: String,
     /// The lines to write, if they are known.
     #[serde(skip_serializing_if = "String::is_empty")]
@@ -25,6 +28,15 @@ pub struct Finding {
     /// True if a client can be generated without the part that the finding is about.
     #[serde(skip)]
     pub is_loss: bool,
+}
+
+/// Where an action of the overlay is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Action {
+    pub file: String,
+    pub line: Option<usize>,
+    pub column: Option<usize>,
+    pub pointer: String,
 }
 
 impl Finding {
@@ -42,6 +54,7 @@ impl Finding {
             line: position.map(|position| position.line),
             column: position.map(|position| position.column),
             pointer: String::new(),
+            action: None,
             help: help.into(),
             write: String::new(),
             is_loss: false,
@@ -67,10 +80,16 @@ impl Finding {
 
 impl From<&Diagnostic> for Finding {
     fn from(error: &Diagnostic) -> Self {
-        let Diagnostic { stage, file, position, pointer, problem } = error;
+        let Diagnostic { stage, file, position, pointer, problem, cause } = error;
         let place = (file.as_str(), *position);
         let finding = Self::new(&stage.to_string(), problem.to_string(), place, problem.hint());
-        Self { is_loss: problem.is_loss(), ..finding.at(pointer) }
+        let action = cause.as_ref().map(|Cause { file, position, action }| Action {
+            file: file.clone(),
+            line: position.map(|position| position.line),
+            column: position.map(|position| position.column),
+            pointer: action.to_string(),
+        });
+        Self { is_loss: problem.is_loss(), action, ..finding.at(pointer) }
     }
 }
 
@@ -84,11 +103,24 @@ impl fmt::Display for Finding {
         if !self.pointer.is_empty() {
             write!(f, "\n   at {}", self.pointer)?;
         }
+        if let Some(action) = &self.action {
+            write!(f, "\n   by {action}")?;
+        }
         write!(f, "\n help: {}", self.help)?;
         for (index, line) in self.write.lines().enumerate() {
             let margin = if index == 0 { "write:" } else { "      " };
             write!(f, "\n{margin} {line}")?;
         }
         Ok(())
+    }
+}
+
+impl fmt::Display for Action {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.file)?;
+        if let (Some(line), Some(column)) = (self.line, self.column) {
+            write!(f, ":{line}:{column}")?;
+        }
+        write!(f, " {}", self.pointer)
     }
 }

@@ -124,7 +124,7 @@ fn hoist_inline(it: &mut Draft<'_>) {
     it.types = keep_types::record(&it.root, &it.rust_names);
 }
 
-/// Runs every step.
+/// Runs every step. The errors of all steps are reported together; only what has no end ends the stage at once.
 ///
 /// If the document has places that the record does not list, the steps run again with these places recorded, so
 /// that the result does not change when only the record is renewed.
@@ -143,7 +143,11 @@ pub fn normalise(translated: Translated) -> Result<Normalised, Diagnostics> {
     let is_about_record = |loss: &Diagnostic| {
         matches!(loss.problem, Problem::PlaceApart { .. } | Problem::RecordedOtherwise { .. })
     };
-    again.losses.extend(first.losses.into_iter().filter(is_about_record));
+    for loss in first.losses.into_iter().filter(is_about_record) {
+        if !again.losses.contains(&loss) {
+            again.losses.push(loss);
+        }
+    }
     Ok(again)
 }
 
@@ -161,8 +165,9 @@ fn run(translated: Translated) -> Result<Normalised, Diagnostics> {
     };
     for step in STEPS {
         step(&mut draft);
-        draft.report.check()?;
+        draft.report.check_limits()?;
     }
+    draft.report.check()?;
     let Draft { root, plan, types, report, .. } = draft;
     Ok(Normalised { root, plan, types, losses: report.into_losses(), source, origins, overlay })
 }

@@ -33,6 +33,20 @@ impl<'a> Report<'a> {
         }
     }
 
+    /// The errors so far, if one of them keeps the steps from going on.
+    pub(super) fn check_limits(&mut self) -> Result<(), Diagnostics> {
+        let is_limit = |problem: &Problem| {
+            matches!(
+                problem,
+                Problem::AllOfCycle(_) | Problem::TooManyParts { .. } | Problem::TooManyForms { .. }
+            )
+        };
+        match self.found.iter().any(|found| is_limit(&found.problem)) {
+            true => self.check(),
+            false => Ok(()),
+        }
+    }
+
     pub(super) fn check(&mut self) -> Result<(), Diagnostics> {
         Diagnostics::into_result(std::mem::take(&mut self.found))
     }

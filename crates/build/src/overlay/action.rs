@@ -17,8 +17,19 @@ enum Change<'a> {
     Remove,
 }
 
-/// Carries an action out, and returns the places that it matched.
-pub(super) fn apply(root: &mut Value, action: &Value) -> Result<Vec<Pointer>, ActionError> {
+/// What an action did.
+pub(super) struct Done {
+    /// The places that it matched.
+    pub(super) places: Vec<Pointer>,
+    /// What it wrote there; nothing if it removed them.
+    pub(super) update: Option<Value>,
+    /// What of its target matched nothing. What does match is acted on all the same, so that nothing else
+    /// seems to be wrong.
+    pub(super) moved: Vec<ActionError>,
+}
+
+/// Carries an action out.
+pub(super) fn apply(root: &mut Value, action: &Value) -> Result<Done, ActionError> {
     let (target, change) = check(action)?;
     let at_target = |problem| (Some("target".to_owned()), problem);
     let path = JsonPath::parse(target).map_err(|error| {
@@ -29,10 +40,11 @@ pub(super) fn apply(root: &mut Value, action: &Value) -> Result<Vec<Pointer>, Ac
     if places.is_empty() {
         return Err(at_target(Problem::TargetMatchesNothing(target.to_owned())));
     }
-    // A union that still matches some of its names would hide that another has moved. The matches are changed
-    // all the same, so that no other error follows from this one.
-    let moved = unions::unmatched(target, &places);
-    match change? {
+    // A union that matches by some of its names would hide that another one has moved.
+    let moved = unions::unmatched(target, &places).into_iter();
+    let moved = moved.map(|name| at_target(Problem::NameMatchesNothing(name))).collect();
+    let change = change?;
+    match change {
         Change::Update(update) => {
             for place in &places {
                 if let Some(node) = place.get_mut(root) {
@@ -48,10 +60,11 @@ pub(super) fn apply(root: &mut Value, action: &Value) -> Result<Vec<Pointer>, Ac
             }
         }
     }
-    match moved {
-        Some(name) => Err(at_target(Problem::NameMatchesNothing(name))),
-        None => Ok(places),
-    }
+    let update = match change {
+        Change::Update(update) => Some(update.clone()),
+        Change::Remove => None,
+    };
+    Ok(Done { places, update, moved })
 }
 
 /// The target of an action and its change. An invalid change is reported only if the target is valid.

@@ -40,6 +40,8 @@ pub struct Applied {
     pub action: Pointer,
     /// The places of the document that it changed.
     pub places: Vec<Pointer>,
+    /// What it wrote there; nothing if it removed them.
+    pub update: Option<Value>,
 }
 
 impl Overlaid {
@@ -100,13 +102,17 @@ pub fn apply_what_matches(
     let (mut errors, mut applied) = (Vec::new(), Vec::new());
     for (index, action) in openapi::items(actions.get("actions")) {
         let at = Pointer::root().join("actions").join(index);
-        match action::apply(&mut root, action) {
-            Ok(places) => applied.push(Applied { action: at, places }),
-            Err((member, problem)) => {
-                let at = member.map_or_else(|| at.clone(), |member| at.join(member));
-                errors.push(overlay.error(Stage::Overlay, &at, problem));
+        let found = match action::apply(&mut root, action) {
+            Ok(action::Done { places, update, moved }) => {
+                applied.push(Applied { action: at.clone(), places, update });
+                moved
             }
-        }
+            Err(error) => vec![error],
+        };
+        errors.extend(found.into_iter().map(|(member, problem)| {
+            let at = member.map_or_else(|| at.clone(), |member| at.join(member));
+            overlay.error(Stage::Overlay, &at, problem)
+        }));
     }
     let (source, overlay) = (validated.into_document(), overlay.name().to_owned());
     Ok((Overlaid { source, root, overlay, applied }, errors))

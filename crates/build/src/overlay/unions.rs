@@ -2,15 +2,16 @@
 
 use crate::source::pointer::Pointer;
 
-/// A name in a union of the target that none of the matched places has.
-pub(super) fn unmatched(target: &str, places: &[Pointer]) -> Option<String> {
+/// The names in unions of the target that lead to none of the places.
+pub(super) fn unmatched(target: &str, places: &[Pointer]) -> Vec<String> {
     let is_found = |(name, is_end): &(String, bool)| {
         places.iter().any(|place| match is_end {
             true => place.last().as_deref() == Some(name),
             false => place.tokens().iter().any(|step| *step == name.as_str()),
         })
     };
-    names_of_unions(target).into_iter().find(|name| !is_found(name)).map(|(name, _)| name)
+    let names = names_of_unions(target).into_iter();
+    names.filter(|name| !is_found(name)).map(|(name, _)| name).collect()
 }
 
 /// The names in a target's unions of names, `['a', 'b']`, and whether the target ends in that union.

@@ -71,6 +71,29 @@ pub struct Diagnostic {
     pub pointer: Pointer,
     /// The problem itself.
     pub problem: Problem,
+    /// The action of the overlay that caused it, if one did.
+    pub cause: Option<Cause>,
+}
+
+/// An action of an overlay that caused an error or a loss.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cause {
+    /// The name of the overlay.
+    pub file: String,
+    /// Where in the overlay, as far as that is known.
+    pub position: Option<Position>,
+    /// The place of the action.
+    pub action: Pointer,
+}
+
+impl fmt::Display for Cause {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.file)?;
+        if let Some(Position { line, column }) = self.position {
+            write!(f, ":{line}:{column}")?;
+        }
+        write!(f, " {}", self.action)
+    }
 }
 
 impl fmt::Display for Diagnostic {
@@ -84,36 +107,50 @@ impl fmt::Display for Diagnostic {
         if self.pointer != Pointer::root() {
             write!(f, "\n   at {}", self.pointer)?;
         }
+        if let Some(cause) = &self.cause {
+            write!(f, "\n   by {cause}")?;
+        }
         write!(f, "\n help: {}", self.problem.hint())
     }
 }
 
-/// All errors of a stage; never empty.
+/// All errors that were found in one go; never empty.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostics(Vec<Diagnostic>);
 
 impl Diagnostics {
-    /// `Ok` if there are no errors; otherwise `Err` with each error once, in the order of the text.
-    pub fn into_result(mut errors: Vec<Diagnostic>) -> Result<(), Self> {
-        if errors.is_empty() {
-            return Ok(());
-        }
+    /// `Ok` if there are no errors; otherwise each of them once, in the order of the text.
+    pub fn into_result(errors: Vec<Diagnostic>) -> Result<(), Self> {
+        if errors.is_empty() { Ok(()) } else { Err(Self::merged(errors)) }
+    }
+
+    /// Each of these errors once, in the order of the text. There has to be one.
+    pub(crate) fn merged(mut errors: Vec<Diagnostic>) -> Self {
         errors.sort_by(|a, b| {
             let key = |it: &Diagnostic| (it.position.is_none(), it.position);
             (&a.file, key(a), &a.pointer).cmp(&(&b.file, key(b), &b.pointer))
         });
         errors.dedup();
-        Err(Self(errors))
+        Self(errors)
     }
 
-    /// Adds the errors of another file.
-    pub fn extend(&mut self, more: Self) {
-        self.0.extend(more.0);
+    /// The same errors, each changed.
+    pub(crate) fn map(self, change: impl FnMut(Diagnostic) -> Diagnostic) -> Self {
+        Self(self.0.into_iter().map(change).collect())
     }
 
     /// The errors, one by one.
     pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
         self.0.iter()
+    }
+}
+
+impl IntoIterator for Diagnostics {
+    type Item = Diagnostic;
+    type IntoIter = std::vec::IntoIter<Diagnostic>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
     }
 }
 

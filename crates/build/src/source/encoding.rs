@@ -57,5 +57,6 @@ fn is_wide(bytes: &[u8]) -> bool {
 
 fn error(name: &str, position: Position, problem: Problem) -> Diagnostics {
     let (file, pointer) = (name.to_owned(), Pointer::root());
-    Diagnostic { stage: Stage::Load, file, position: Some(position), pointer, problem }.into()
+    Diagnostic { stage: Stage::Load, file, position: Some(position), pointer, problem, cause: None }
+        .into()
 }

@@ -144,8 +144,13 @@ impl<'a, 'e> Hoist<'a, 'e> {
         let distinct = names::distinct(&wanted, |name| {
             names::is_reserved_type(name) || self.taken.contains_key(name)
         });
+        // Where the overlay gives the name, rather than at the first place of the shape.
+        let place = |planned: &Planned<'_>| {
+            let given = self.given.get(&planned.shape).and_then(|given| given.name.as_ref());
+            given.map_or_else(|| origin(planned.schema), |(_, place)| place.clone())
+        };
         let places: Vec<_> =
-            self.planned.iter().map(|planned| (planned.shape, origin(planned.schema))).collect();
+            self.planned.iter().map(|planned| (planned.shape, place(planned))).collect();
         for ((shape, origin), name) in places.into_iter().zip(distinct) {
             self.reserve(&name, &origin);
             self.names.insert(shape, name);

@@ -63,6 +63,7 @@ impl Document {
             position,
             pointer: Pointer::root(),
             problem: Problem::Unreadable(reason),
+            cause: None,
         };
         if let Some(position) = too_many_open(text) {
             let reason = format!("more than {MOST_OPEN} brackets are open at once");
@@ -135,6 +136,7 @@ impl Document {
             position: self.locate(pointer),
             pointer: pointer.clone(),
             problem,
+            cause: None,
         }
     }
 
