@@ -57,10 +57,15 @@ fn run(
     let validated = validate::validate(document)?;
     let (overlaid, moved) = overlay::apply_what_matches(validated, &overlay)?;
     let causes = Causes::new(&overlaid, &overlay);
+    let record_of_names = record.clone().filter(|_| !moved.is_empty());
     let undecided = sensitive::check(&overlaid, &overlay).err();
     let normalised = normalised(overlaid, record);
     // What is wrong with the overlay hides nothing that comes after it, so that all is settled in one go.
-    let moved = Diagnostics::into_result(moved).err();
+    let moved = moved.into_iter().map(|error| match &record_of_names {
+        Some(record) => overlay::with_named(error, &overlay, record),
+        None => error,
+    });
+    let moved = Diagnostics::into_result(moved.collect()).err();
     let normalised = match (normalised, moved.is_some() || undecided.is_some()) {
         (Ok(normalised), false) => normalised,
         (found, _) => return causes.of_result(Err(all([moved, undecided, found.err()]))),

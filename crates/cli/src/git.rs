@@ -30,6 +30,12 @@ impl Git<'_> {
         Ok(text.map(|text| Text { name: format!("{revision}:{file}"), text }))
     }
 
+    /// The tags of what the commit in the working tree is based on; none without a commit.
+    pub fn tags(&self) -> Result<Vec<String>, Failure> {
+        let tags = self.run(&["tag", "--list", "--merged", "HEAD"])?;
+        Ok(tags.unwrap_or_default().lines().map(str::to_owned).collect())
+    }
+
     fn run(&self, arguments: &[&str]) -> Result<Option<String>, Failure> {
         let output =
             Command::new("git").current_dir(self.directory).args(arguments).output().map_err(

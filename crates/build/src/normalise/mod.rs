@@ -62,6 +62,8 @@ struct Draft<'a> {
     types: Record,
     /// The Rust names of the document's components.
     rust_names: BTreeMap<String, String>,
+    /// The places whose `x-rust-name` is the name that their type has without it.
+    idle_names: Vec<Pointer>,
     /// True if an overlay applies. Documents tried without one are exempt from the naming rules.
     is_curated: bool,
     report: Report<'a>,
@@ -117,10 +119,11 @@ fn keep_types(it: &mut Draft<'_>) {
 }
 
 fn hoist_inline(it: &mut Draft<'_>) {
-    let names = hoist_inline::run(&mut it.root, it.is_curated, &mut it.report);
-    names.into_iter().for_each(|(name, rust_name)| {
+    let hoisted = hoist_inline::run(&mut it.root, it.is_curated, &mut it.report);
+    hoisted.rust_names.into_iter().for_each(|(name, rust_name)| {
         it.rust_names.entry(name).or_insert(rust_name);
     });
+    it.idle_names = hoisted.idle_names;
     it.types = keep_types::record(&it.root, &it.rust_names);
 }
 
@@ -160,6 +163,7 @@ fn run(translated: Translated) -> Result<Normalised, Diagnostics> {
         record,
         types: Record::default(),
         rust_names: BTreeMap::new(),
+        idle_names: Vec::new(),
         is_curated: overlay.is_some(),
         report: Report::new(&source, &origins, losses),
     };
@@ -168,8 +172,10 @@ fn run(translated: Translated) -> Result<Normalised, Diagnostics> {
         draft.report.check_limits()?;
     }
     draft.report.check()?;
-    let Draft { root, plan, types, report, .. } = draft;
-    Ok(Normalised { root, plan, types, losses: report.into_losses(), source, origins, overlay })
+    let Draft { root, plan, types, idle_names, report, .. } = draft;
+    let losses = report.into_losses();
+    let idle_names = idle_names.iter().map(|place| origins.original(place)).collect();
+    Ok(Normalised { root, plan, types, idle_names, losses, source, origins, overlay })
 }
 
 /// A document that progenitor accepts, and the plan of its types.
@@ -180,11 +186,18 @@ pub struct Normalised {
     root: Value,
     plan: Plan,
     types: Record,
+    idle_names: Vec<Pointer>,
     losses: Vec<Diagnostic>,
     overlay: Option<String>,
 }
 
 impl Normalised {
+    /// The places of the document whose `x-rust-name` is the name that their type has without it, unless another
+    /// type then takes that name.
+    pub fn idle_names(&self) -> &[Pointer] {
+        &self.idle_names
+    }
+
     /// The document.
     pub fn root(&self) -> &Value {
         &self.root

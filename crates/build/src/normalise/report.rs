@@ -38,7 +38,9 @@ impl<'a> Report<'a> {
         let is_limit = |problem: &Problem| {
             matches!(
                 problem,
-                Problem::AllOfCycle(_) | Problem::TooManyParts { .. } | Problem::TooManyForms { .. }
+                Problem::AllOfCycle(_)
+                    | Problem::TooManyParts { .. }
+                    | Problem::TooManyForms { .. }
             )
         };
         match self.found.iter().any(|found| is_limit(&found.problem)) {

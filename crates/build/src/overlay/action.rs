@@ -38,7 +38,10 @@ pub(super) fn apply(root: &mut Value, action: &Value) -> Result<Done, ActionErro
     })?;
     let mut places: Vec<Pointer> = path.query_located(root).locations().map(to_pointer).collect();
     if places.is_empty() {
-        return Err(at_target(Problem::TargetMatchesNothing(target.to_owned())));
+        return Err(at_target(Problem::TargetMatchesNothing {
+            target: target.to_owned(),
+            named: None,
+        }));
     }
     // A union that matches by some of its names would hide that another one has moved.
     let moved = unions::unmatched(target, &places).into_iter();

@@ -9,12 +9,14 @@ mod unions;
 
 use serde_json::{Map, Value, json};
 
+use crate::names;
 use crate::openapi::schemas::Place;
 use crate::openapi::{self, mark};
+use crate::record::Record;
 use crate::source::diagnostic::{Diagnostic, Diagnostics, Stage};
 use crate::source::document::{Document, Source, Written};
 use crate::source::pointer::Pointer;
-use crate::source::problem::Problem;
+use crate::source::problem::{NamedType, Problem};
 use crate::validate::Validated;
 
 /// The overlay that changes nothing.
@@ -116,6 +118,19 @@ pub fn apply_what_matches(
     }
     let (source, overlay) = (validated.into_document(), overlay.name().to_owned());
     Ok((Overlaid { source, root, overlay, applied }, errors))
+}
+
+/// Adds to an action that matches nothing the places that the record lists for the type that it names.
+pub(crate) fn with_named(error: Diagnostic, overlay: &Document, record: &Record) -> Diagnostic {
+    let Problem::TargetMatchesNothing { target, .. } = &error.problem else { return error };
+    let action = error.pointer.parent().and_then(|action| action.get(overlay.root()));
+    let given = action.and_then(|action| openapi::text(action.get("update")?, mark::NAME));
+    let Some(name) = given.map(names::type_name) else { return error };
+    let places = record.iter().filter(|(_, of)| *of == name).map(|(place, _)| place.to_owned());
+    let places: Vec<String> = places.collect();
+    let named = (!places.is_empty()).then_some(NamedType { name, places });
+    let problem = Problem::TargetMatchesNothing { target: target.clone(), named };
+    Diagnostic { problem, ..error }
 }
 
 /// Drops upstream's own members with names of the generator's marks: only the overlay may set `x-rust-*`, and

@@ -177,9 +177,15 @@ problems! {
             = "`{target}` is not a JSONPath: {reason}";
             = "write it as RFC 9535 says, such as `$.paths['/a'].get`";
 
-        error TargetMatchesNothing(target: String)
-            = "the target matches nothing: {target}";
-            = MOVED;
+        error TargetMatchesNothing { target: String, named: Option<NamedType> }
+            = "the target matches nothing: {target}{}",
+                named.as_ref().map(|named| format!("; {named}")).unwrap_or_default();
+            = if named.is_some() {
+                "upstream has moved: give the name at another of these places, or remove the action; the record \
+                 keeps the name"
+            } else {
+                MOVED
+            };
 
         error NameMatchesNothing(name: String)
             = "`{name}` in the target matches nothing";
@@ -528,6 +534,27 @@ impl Problem {
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.entry(|message, _| f.write_fmt(message))
+    }
+}
+
+/// A type that an action names, and its recorded places.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NamedType {
+    /// The type.
+    pub name: String,
+    /// Its places, as the record writes them.
+    pub places: Vec<String>,
+}
+
+impl fmt::Display for NamedType {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        const MOST: usize = 4;
+        let shown: Vec<&str> = self.places.iter().take(MOST).map(String::as_str).collect();
+        write!(f, "`{}` is the type of {}", self.name, shown.join(", "))?;
+        match self.places.len().saturating_sub(MOST) {
+            0 => Ok(()),
+            more => write!(f, " and {more} more"),
+        }
     }
 }
 

@@ -8,18 +8,22 @@ use serde::Serialize;
 use crate::compile;
 use crate::failure::Failure;
 use crate::finding::Finding;
+use crate::idle;
 use crate::import;
 use crate::inputs::Format;
 use crate::outline;
 use crate::package::{MANIFEST, Package};
+use crate::release::{self, Verdict};
 use crate::terminal::{Ending, Terminal};
 use crate::text::Text;
 
 /// Check whether the specification can be released
 ///
 /// Checks that the document is valid and the overlay applies, that the client compiles, that the reviewed
-/// files match the specification, and that the README names the manifest's version. Exits with 1 if a check
-/// fails. Lists the places without a description, and the first line that is not in the tool's style.
+/// files match the specification, that the README names the manifest's version, and that this version suffices
+/// for the changes since the last release, which is the newest tag of the form `v1.2.3`. Exits with 1 if a
+/// check fails. Lists actions of the overlay without an effect, the places without a description, and the first
+/// line that is not in the tool's style.
 #[derive(Debug, Args)]
 pub struct Check {
     /// Treat losses as errors: parts of the document that the client does not support
@@ -40,16 +44,18 @@ pub struct Check {
 #[derive(Debug, Serialize)]
 struct Report {
     ok: bool,
-    checks: Vec<&'static str>,
+    checks: Vec<String>,
     problems: Vec<Finding>,
     losses: Vec<Finding>,
-    /// Undescribed places, and the first line in another style.
+    /// Actions without an effect, undescribed places, and the first line in another style.
     warnings: Vec<Finding>,
+    /// What could not be looked at, and why.
+    unchecked: Vec<String>,
 }
 
 impl Check {
     pub fn run(&self, terminal: &mut Terminal<'_>) -> Result<Ending, Failure> {
-        let report = Report::of(&terminal.package()?, self)?;
+        let report = Report::of(&terminal.package()?, terminal, self)?;
         match self.format {
             Format::Text => report.print(terminal)?,
             Format::Json => terminal.print_json(&report)?,
@@ -59,36 +65,43 @@ impl Check {
 }
 
 impl Report {
-    fn of(package: &Package, options: &Check) -> Result<Self, Failure> {
+    fn of(package: &Package, terminal: &Terminal<'_>, options: &Check) -> Result<Self, Failure> {
         let sources = package.sources()?;
         let (mut problems, mut losses) = (Vec::new(), Vec::new());
-        let mut checks = vec!["the document is valid, and the overlay applies"];
+        let (mut warnings, mut unchecked) = (Vec::new(), Vec::new());
+        let mut checks = vec!["the document is valid, and the overlay applies".to_owned()];
         match sources.generate() {
             Ok(client) => {
                 losses.extend(client.losses.iter().map(Finding::from));
                 if !options.no_compile && compile::has_target(package) {
                     problems.extend(compile::errors(package)?);
-                    checks.push("the client compiles");
+                    checks.push("the client compiles".to_owned());
                 }
                 if reviewed(package, &client, &mut problems)? {
-                    checks.push("the reviewed files match this specification");
+                    checks.push("the reviewed files match this specification".to_owned());
+                }
+                warnings.extend(idle::actions(&sources));
+                match release::check(package, terminal)? {
+                    Verdict::Enough(why) => checks.push(why),
+                    Verdict::TooLow(problem) => problems.push(*problem),
+                    Verdict::Unknown(why) => unchecked.push(format!("the version: {why}")),
                 }
             }
             Err(errors) => problems.extend(errors.iter().map(Finding::from)),
         }
         if readme(package, &mut problems)? {
-            checks.push("the README names the manifest's version");
+            checks.push("the README names the manifest's version".to_owned());
         }
         if options.deny_losses {
             problems.append(&mut losses);
         }
-        let mut warnings = words(&sources.document)?;
-        if options.deny_undescribed {
-            problems.extend(warnings.iter().cloned().map(Finding::denied));
-            warnings.clear();
+        let undescribed = words(&sources.document)?;
+        match options.deny_undescribed {
+            true => problems.extend(undescribed.into_iter().map(Finding::denied)),
+            false => warnings.extend(undescribed),
         }
         warnings.extend(style(&sources.document)?);
-        Ok(Self { ok: problems.is_empty(), checks, problems, losses, warnings })
+        Ok(Self { ok: problems.is_empty(), checks, problems, losses, warnings, unchecked })
     }
 
     fn print(&self, terminal: &mut Terminal<'_>) -> Result<(), Failure> {
@@ -98,6 +111,9 @@ impl Report {
         if self.ok {
             for check in &self.checks {
                 writeln!(terminal.output, "ok: {check}")?;
+            }
+            for unchecked in &self.unchecked {
+                writeln!(terminal.output, "not checked: {unchecked}")?;
             }
         } else {
             let count = self.problems.len();

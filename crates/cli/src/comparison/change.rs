@@ -36,6 +36,9 @@ pub struct Change {
     pub new: Option<String>,
     /// Why it has this level.
     pub why: &'static str,
+    /// Where nothing is lost but a name: what has all of the old type.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub kept: Option<String>,
 }
 
 /// The changes found so far, all of one subject's kind of words.
@@ -73,7 +76,7 @@ impl Changes {
         (old, new): (Option<String>, Option<String>),
         (level, why): Verdict,
     ) {
-        self.0.push(Change { level, subject: subject.to_owned(), what, old, new, why });
+        self.0.push(Change { level, subject: subject.to_owned(), what, old, new, why, kept: None });
     }
 }
 

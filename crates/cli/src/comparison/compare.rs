@@ -49,8 +49,10 @@ pub fn compare(old: &Surface, new: &Surface) -> Vec<Change> {
 
 fn operations(changes: &mut Changes, old: &[Operation], new: &[Operation]) {
     let successor = |operation: &Operation| {
-        let same_name = new.iter().find(|new| new.name == operation.name);
-        new.iter().find(|new| new.route == operation.route).or(same_name)
+        // Routes that differ only in a query, for one, are the same here.
+        let is_same_name = |new: &&Operation| new.name == operation.name;
+        let mut of_route = new.iter().filter(|new| new.route == operation.route);
+        of_route.clone().find(is_same_name).or(of_route.next()).or(new.iter().find(is_same_name))
     };
     for operation in old {
         match successor(operation) {

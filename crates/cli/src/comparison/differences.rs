@@ -7,6 +7,8 @@ use openapi_client_build::source::pointer::Pointer;
 use serde::Serialize;
 use serde_json::Value;
 
+use crate::import::is_words;
+
 /// A place at which two documents differ.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Difference {
@@ -134,14 +136,6 @@ fn lists(at: &Pointer, old: &[Value], new: &[Value], places: &mut Vec<Difference
         let place = at.to_string();
         places.push(Difference { place, what: What::Changed, is_words: false, old, new });
     }
-}
-
-/// True if a place is an annotation. A property may be called `description`, too.
-fn is_words(at: &Pointer) -> bool {
-    let is_property =
-        at.parent().is_some_and(|parent| parent.last().as_deref() == Some("properties"));
-    let words = ["description", "summary", "title", "example", "examples", "externalDocs"];
-    !is_property && at.last().is_some_and(|last| words.contains(&&*last))
 }
 
 fn short(value: &Value) -> Option<String> {

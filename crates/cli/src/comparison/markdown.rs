@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use super::change::{Change, Level};
 use super::differences::{Difference, What};
+use super::names_only::{Keeping, Way};
 use super::summary::Comparison;
 
 /// Most places of a document that are listed; the rest is counted.
@@ -38,6 +39,7 @@ fn write(text: &mut String, comparison: &Comparison) -> std::fmt::Result {
         }
         writeln!(text)?;
     }
+    keeping(text, comparison)?;
     if !words.is_empty() {
         let title = format!("Documentation ({})", places(words.len()));
         details(text, &title, words.iter().map(|change| words_of(change)))?;
@@ -87,15 +89,56 @@ fn row(text: &mut String, change: &Change) -> std::fmt::Result {
         Level::Major => "**major**",
         level => level.name(),
     };
+    let why = match &change.kept {
+        Some(kept) => format!("{}; only a name: {kept}", change.why),
+        None => change.why.to_owned(),
+    };
     writeln!(
         text,
-        "| {level} | `{}`<br>{} | {} | {} | {} |",
+        "| {level} | `{}`<br>{} | {} | {} | {why} |",
         change.subject,
         change.what,
         cell(&change.old),
         cell(&change.new),
-        change.why,
     )
+}
+
+/// How to keep the names that would be lost although nothing else is.
+fn keeping(text: &mut String, comparison: &Comparison) -> std::fmt::Result {
+    let Comparison { old, names, changes, .. } = comparison;
+    if names.is_empty() {
+        return Ok(());
+    }
+    let major = changes.iter().filter(|change| change.level == Level::Major).count();
+    let only = changes.iter().filter(|change| change.kept.is_some()).count();
+    writeln!(text, "{only} of {major} major changes lose only a name. To keep it:\n")?;
+    let actions: Vec<&String> = names
+        .iter()
+        .filter_map(|keeping| match &keeping.way {
+            Way::Action(action) => Some(action),
+            _ => None,
+        })
+        .collect();
+    if !actions.is_empty() {
+        writeln!(text, "- add to the overlay:\n\n  ```yaml")?;
+        for line in actions.iter().flat_map(|action| action.lines()) {
+            writeln!(text, "  {line}")?;
+        }
+        writeln!(text, "  ```\n")?;
+    }
+    for Keeping { old, way, .. } in names {
+        if let Way::Line { record, place } = way {
+            writeln!(text, "- put `{place}` on the line of `{old}` in {record}")?;
+        }
+    }
+    if names.iter().any(|keeping| keeping.way == Way::Record) {
+        writeln!(
+            text,
+            "- keep a record of the types, by which a type keeps its name while others grow: name a file in the \
+             manifest, `types = \"types.txt\"`, and write it with `cargo spec types --write` at {old}"
+        )?;
+    }
+    writeln!(text)
 }
 
 /// Documentation before and after, shortened to a line.

@@ -4,9 +4,10 @@ pub mod change;
 pub mod compare;
 mod differences;
 mod markdown;
+mod names_only;
 mod rename;
 mod side;
-mod summary;
+pub mod summary;
 
 pub use side::Side;
 pub use summary::Comparison;

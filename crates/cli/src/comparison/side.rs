@@ -24,6 +24,8 @@ pub struct Side {
     pub code: String,
     pub document: Value,
     pub overlay: Value,
+    /// What the client is generated from.
+    pub sources: Sources,
     /// The package's version, if it is known.
     pub version: Option<Version>,
 }
@@ -37,7 +39,7 @@ impl Side {
     ) -> Result<Self, Failure> {
         let sources = overlay.with(package.document()?, terminal)?;
         let version = package.manifest.version.clone();
-        Self::generated("the working tree".to_owned(), &sources, version)
+        Self::generated("the working tree".to_owned(), sources, version)
     }
 
     /// The side that a command line names: a file if there is one, otherwise a revision.
@@ -49,13 +51,13 @@ impl Side {
         let path = Path::new(name);
         if terminal.path(path).is_file() {
             let sources = overlay.with(terminal.read(path)?, terminal)?;
-            return Self::generated(format!("`{name}`"), &sources, None);
+            return Self::generated(format!("`{name}`"), sources, None);
         }
         Self::revision(name, &terminal.package()?, terminal, overlay)
     }
 
     /// A revision; its client is the one that was reviewed then, so that changes of the generator do not matter.
-    fn revision(
+    pub fn revision(
         name: &str,
         package: &Package,
         terminal: &Terminal<'_>,
@@ -83,7 +85,7 @@ impl Side {
         };
         let Some(reviewed) = show(&settings.client)? else {
             let sources = Sources { document, overlay, types: show(&settings.types)? };
-            return Self::generated(format!("`{name}`"), &sources, version);
+            return Self::generated(format!("`{name}`"), sources, version);
         };
         let code = reviewed.reviewed();
         let surface = Surface::read(code).map_err(|error| {
@@ -98,23 +100,25 @@ impl Side {
             code: body(code).to_owned(),
             document: Document::load(document.source())?.root().clone(),
             overlay: Document::load(overlay.source())?.root().clone(),
+            sources: Sources { document, overlay, types: show(&settings.types)? },
             version,
         })
     }
 
     fn generated(
         label: String,
-        sources: &Sources,
+        sources: Sources,
         version: Option<Version>,
     ) -> Result<Self, Failure> {
         let client = sources.generate()?;
-        let Sources { document, overlay, .. } = sources;
+        let Sources { document, overlay, .. } = &sources;
         Ok(Self {
             label,
             surface: Surface::of_client(&client),
             code: body(&client.code).to_owned(),
             document: Document::load(document.source())?.root().clone(),
             overlay: Document::load(overlay.source())?.root().clone(),
+            sources,
             version,
         })
     }

@@ -45,10 +45,10 @@ impl Account<'_> {
         // In the fragment's order.
         let in_order = operations::all(&merged.tree);
         let in_order = in_order.into_iter().filter(|here| taken.iter().any(|other| other.is(here)));
-        let left = (
-            offered.len() - taken.len(),
-            components(upstream).len().saturating_sub(merged.cut.taken.len()),
-        );
+        let is_left = |offer: &&Operation| !taken.iter().any(|other| other.is(offer));
+        let left_operations = offered.iter().filter(is_left).cloned().collect();
+        let mut left_components = components(upstream);
+        left_components.retain(|component| !merged.cut.taken.contains(component));
         let fate_of = |operation: Operation| {
             let at = Pointer::root().join_all(["paths", &operation.path, &operation.method]);
             (fate(tree::at(&pair.own.tree, &at), tree::at(&merged.tree, &at)), operation)
@@ -75,7 +75,7 @@ impl Account<'_> {
             is_style: pair.own.tree == merged.tree,
             root: tree::to_json(&merged.tree),
             kept_components: merged.cut.kept.len(),
-            left,
+            left: (left_operations, left_components.into_iter().collect()),
             lost,
             links: merged.links,
             callbacks: merged.callbacks,

@@ -27,7 +27,7 @@ impl Advice<'_> {
     pub fn finding(&self, found: &Diagnostic) -> Finding {
         let finding = Finding::from(found);
         let (help, write) = match &found.problem {
-            Problem::TargetMatchesNothing(target) => match self.retargeted(target) {
+            Problem::TargetMatchesNothing { target, .. } => match self.retargeted(target) {
                 Some(target) => (
                     Some("did you mean what it has become? Or remove the action".to_owned()),
                     format!("target: {}", quoted(&target)),

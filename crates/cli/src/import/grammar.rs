@@ -1,6 +1,10 @@
 //! The kind of each node of an OpenAPI 3.0 document. It distinguishes a property named `description` from a
 //! description, and a `$ref` in an example from a reference.
 
+use std::borrow::Cow;
+
+use openapi_client_build::source::pointer::Pointer;
+
 /// The kind of a node, which determines the kinds of its members.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Node {
@@ -150,6 +154,18 @@ pub fn item(node: Node) -> Node {
         Node::Schema => Node::Schema,
         _ => Node::Plain,
     }
+}
+
+/// True if a place of a document is explanatory text, rather than structure.
+pub fn is_words(at: &Pointer) -> bool {
+    let step = |node: Node, token: &Cow<'_, str>| match node {
+        node if node.is_words() => node,
+        Node::Servers | Node::Tags | Node::Security | Node::Parameters | Node::SchemaList => {
+            item(node)
+        }
+        node => member(node, token),
+    };
+    at.tokens().iter().fold(Node::Document, step).is_words()
 }
 
 impl Node {

@@ -33,6 +33,7 @@ pub use account::Account;
 pub use advice::{action as overlay_action, mended_overlay};
 pub use excerpt::cut_out;
 pub use file::{replace, write};
+pub use grammar::is_words;
 pub use merge::Descriptions;
 pub use merged::Merged;
 pub use operations::place as operation_place;

@@ -49,7 +49,7 @@ pub struct Report {
     /// The number of components that only kept operations reach.
     pub kept_components: usize,
     /// The numbers of upstream's operations and components that were not imported.
-    pub left: (usize, usize),
+    pub left: (Vec<Operation>, Vec<Component>),
     /// Parts of the imported operations that OpenAPI 3 cannot describe.
     pub lost: Vec<Finding>,
     pub links: usize,
@@ -196,10 +196,17 @@ impl Report {
     }
 
     fn left(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (operations, components) = self.left;
-        let [operations, components] =
-            [count(operations, "operation"), count(components, "component")];
-        writeln!(f, "\nLeft upstream: {operations}, {components}")?;
+        let (operations, components) = &self.left;
+        let [number, of_components] =
+            [count(operations.len(), "operation"), count(components.len(), "component")];
+        writeln!(f, "\nLeft upstream: {number}, {of_components}")?;
+        for operation in operations {
+            writeln!(f, "    {operation}")?;
+        }
+        let names = components.iter().map(|(section, name)| format!("{section}/{name}"));
+        for line in lines(names) {
+            writeln!(f, "    {line}")?;
+        }
         for (number, what) in [(self.links, "link"), (self.callbacks, "callback")] {
             if number > 0 {
                 let left = count(number, what);
@@ -284,4 +291,20 @@ impl Report {
 /// `1 component`, `2 components`.
 fn count(number: usize, what: &str) -> String {
     format!("{number} {what}{}", if number == 1 { "" } else { "s" })
+}
+
+/// Names in as few lines as are easy to read.
+fn lines(names: impl Iterator<Item = String>) -> Vec<String> {
+    const WIDTH: usize = 100;
+    let mut lines: Vec<String> = Vec::new();
+    for name in names {
+        match lines.last_mut() {
+            Some(line) if line.len() + name.len() + 2 <= WIDTH => {
+                line.push_str(", ");
+                line.push_str(&name);
+            }
+            _ => lines.push(name),
+        }
+    }
+    lines
 }

@@ -54,6 +54,110 @@ fn an_overlay_that_does_not_apply_is_found_with_its_place() {
 }
 
 #[test]
+fn an_action_that_matches_nothing_says_what_else_has_its_type() {
+    let found = problems("check-named", |copy| {
+        let target = "$.components.schemas.BamboraConfiguration.properties.applepay\n";
+        copy.edit("spec/overlay.yaml", target, &target.replace("applepay", "apple_pay"));
+    });
+    assert_eq!(found.len(), 1, "{found:?}");
+    let message = found[0]["message"].as_str().unwrap();
+    let expected = "; `PaymentMethod` is the type of BamboraConfiguration.applepay, ";
+    assert!(message.contains(expected) && message.ends_with(" more"), "{message}");
+}
+
+/// The overlay of a shop: of the names, one is that of the component, one is that of the place, and one is neither;
+/// the format makes no difference, and the type does.
+const SHOP_OVERLAY: &str = "overlay: 1.1.0
+info: { title: Shop, version: '1' }
+actions:
+  - target: $.paths['/orders'].get
+    description: A method's name.
+    update: { operationId: get_order }
+  - target: $.components.schemas.Order
+    description: What upstream calls it.
+    update: { x-rust-name: Order }
+  - target: $.components.schemas.Order.properties.buyer
+    description: What it would be called anyway.
+    update: { x-rust-name: OrderBuyer }
+  - target: $.components.schemas.Order.properties.lines.items
+    description: A name that no place gives.
+    update: { x-rust-name: Item }
+  - target: $.components.schemas.Order.properties.number.format
+    description: A format that no type has.
+    remove: true
+  - target: $.components.schemas.Order.properties.number
+    description: A number with a letter in it was seen.
+    update: { type: string }
+";
+
+const SHOP: &str = "openapi: 3.0.3
+info: { title: Shop, version: '1' }
+paths:
+  /orders:
+    get:
+      operationId: order
+      responses:
+        '200':
+          description: The order.
+          content: { application/json: { schema: { $ref: '#/components/schemas/Order' } } }
+components:
+  schemas:
+    Order:
+      type: object
+      properties:
+        buyer: { type: object, properties: { street: { type: string } } }
+        lines: { type: array, items: { type: object, properties: { count: { type: integer } } } }
+        number: { type: integer, format: decimal }
+";
+
+#[test]
+fn actions_without_an_effect_are_listed() {
+    let copy = CrateCopy::shop("check-idle", SHOP, SHOP_OVERLAY);
+    let ran = copy.run(&["check", "--format", "json"]);
+    assert_eq!((ran.ending, ran.errors.as_str()), (Ending::Clean, ""));
+    let report: Value = serde_json::from_str(&ran.output).unwrap();
+    let idle: Vec<&str> = report["warnings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|warning| warning["check"] == "overlay")
+        .map(|warning| warning["pointer"].as_str().unwrap())
+        .collect();
+    assert_eq!(idle, ["/actions/1", "/actions/2", "/actions/4"]);
+    assert_eq!(report["warnings"][0]["line"], 7);
+}
+
+#[test]
+fn a_version_that_does_not_suffice_for_the_changes_since_the_last_release_is_found() {
+    let copy = CrateCopy::new("check-release");
+    copy.commit();
+    let unreleased = copy.run(&["check"]).output;
+    assert!(
+        unreleased.contains("not checked: the version: no tag `v1.2.3` is here"),
+        "{unreleased}"
+    );
+    copy.git(&["tag", "v0.1.0"]);
+    // Not a release, and one of another package.
+    copy.git(&["tag", "v0.2.0-notes"]);
+    copy.git(&["tag", "runtime-v3.0.0"]);
+    let unchanged = copy.run(&["check"]).output;
+    assert!(unchanged.contains("ok: the client is the one of `v0.1.0`"), "{unchanged}");
+    let before = "\n        cancelled_by:\n";
+    let property = "\n        note_of_the_tests: { description: A note., type: string }";
+    copy.edit(SPEC, before, &format!("{property}{before}"));
+    copy.accept();
+    let ran = copy.run(&["check"]);
+    let expected = "error[version]: what has changed since `v0.1.0` is minor and takes version 0.1.1; the manifest \
+                    says 0.1.0\n  --> Cargo.toml:3:1";
+    assert!(ran.output.contains(expected), "{}", ran.output);
+    assert_eq!(ran.ending, Ending::Found);
+    copy.edit("Cargo.toml", "version = \"0.1.0\"", "version = \"0.1.1\"");
+    let ran = copy.run(&["check"]);
+    assert_eq!(ran.ending, Ending::Clean, "{}", ran.output);
+    assert!(ran.output.contains("what has changed since `v0.1.0`: minor"), "{}", ran.output);
+}
+
+#[test]
 fn snapshots_of_another_specification_are_found_until_they_are_accepted() {
     let copy = CrateCopy::new("check-snapshots");
     copy.edit(SPEC, "description: Where a store lies.", "description: Where it lies.");

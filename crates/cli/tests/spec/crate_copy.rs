@@ -44,6 +44,15 @@ outline = "tests/snapshots/outline.snap"
 accept = "cargo insta accept"
 "#;
 
+const SHOP_MANIFEST: &str = r#"[package]
+name = "shop"
+version = "1.2.0"
+
+[package.metadata.openapi-client]
+document = "openapi.yaml"
+overlay = "overlay.yaml"
+"#;
+
 const README: &str = r#"# A client
 
 [dependencies]
@@ -80,6 +89,15 @@ impl CrateCopy {
             original
         });
         &ORIGINAL
+    }
+
+    /// The smallest package: a document and its overlay, and no record of its types.
+    pub fn shop(name: &str, document: &str, overlay: &str) -> Self {
+        let copy = Self::empty(name);
+        copy.write("Cargo.toml", SHOP_MANIFEST);
+        copy.write("openapi.yaml", document);
+        copy.write("overlay.yaml", overlay);
+        copy
     }
 
     fn empty(name: &str) -> Self {
@@ -144,7 +162,7 @@ impl CrateCopy {
         self.git(&[&author[..], &commit].concat());
     }
 
-    fn git(&self, arguments: &[&str]) {
+    pub fn git(&self, arguments: &[&str]) {
         let status = Command::new("git").current_dir(&self.root).args(arguments).status().unwrap();
         assert!(status.success(), "git {arguments:?}");
     }

@@ -155,3 +155,72 @@ fn sides_that_cannot_be_had_are_named() {
     assert_eq!(ran.ending, Ending::Failed);
     assert!(ran.errors.contains("spec/sessions-cancel.yaml:"), "{}", ran.errors);
 }
+
+const SHOP: &str = "openapi: 3.0.3
+info: { title: Shop, version: '1' }
+paths:
+  /orders:
+    get:
+      operationId: get_order
+      responses:
+        '200':
+          description: The order.
+          content: { application/json: { schema: { $ref: '#/components/schemas/Order' } } }
+components:
+  schemas:
+    Order:
+      type: object
+      properties:
+        buyer: { type: object, properties: { street: { type: string } } }
+        ships_to: { type: object, properties: { street: { type: string } } }
+        hours: { $ref: '#/components/schemas/OpeningHours' }
+    OpeningHours:
+      type: object
+      properties: { from: { type: string } }
+";
+
+/// The overlay of a shop without the last line, so that actions can follow.
+const SHOP_OVERLAY: &str = "overlay: 1.1.0
+info: { title: Shop, version: '1' }
+actions:
+  - target: $.components.schemas.Order
+    description: A name.
+    update: { x-rust-name: ShopOrder }
+";
+
+#[test]
+fn the_way_to_keep_a_name_is_in_the_report() {
+    let copy = CrateCopy::shop("diff-names", SHOP, SHOP_OVERLAY);
+    copy.write("new.yaml", &SHOP.replace("OpeningHours", "BusinessHours"));
+    let sides = ["diff", "openapi.yaml", "new.yaml"];
+    let ran = copy.run(&sides);
+    assert!(ran.output.starts_with("## Client: major\n"), "{}", ran.output);
+    assert!(ran.output.contains("1 of 1 major changes lose only a name."), "{}", ran.output);
+    let (_, actions) = ran.output.split_once("```yaml\n").unwrap();
+    let (actions, _) = actions.split_once("  ```").unwrap();
+    copy.write("overlay.yaml", &format!("{SHOP_OVERLAY}{actions}"));
+    // The action is about the new document; the old one is compared as it was.
+    let found = copy.run(&["outline", "new.yaml", "--overlay", "overlay.yaml"]);
+    assert!(found.output.contains("struct OpeningHours"), "{}{}", found.output, found.errors);
+}
+
+#[test]
+fn a_place_that_leaves_its_type_with_all_of_it_is_named_with_its_line_in_the_record() {
+    let copy = CrateCopy::shop("diff-places", SHOP, SHOP_OVERLAY);
+    let grown = SHOP.replacen("street: {", "city: { type: string }, street: {", 1);
+    copy.write("new.yaml", &grown);
+    let ran = copy.run(&["diff", "openapi.yaml", "new.yaml"]);
+    assert!(ran.output.contains("keep a record of the types"), "{}", ran.output);
+    // With a record that does not have the place.
+    let manifest = copy.read("Cargo.toml") + "types = \"types.txt\"\n";
+    copy.write("Cargo.toml", &manifest);
+    copy.write("types.txt", "ShopOrderBuyer: ShopOrder.buyer\nShopOrder: components.Order\n");
+    copy.write("openapi.yaml", SHOP);
+    let ran = copy.run(&["types", "--write"]);
+    assert_eq!(ran.errors, "");
+    copy.write("openapi.yaml", &grown);
+    assert_eq!(
+        copy.run(&["diff", "openapi.yaml", "new.yaml"]).output.lines().next(),
+        Some("## Client: unchanged")
+    );
+}

@@ -19,15 +19,20 @@ use super::kinds::is_constrained;
 use super::report::Report;
 use crate::openapi::{self, schemas};
 use crate::plan::Direction;
+use crate::source::pointer::Pointer;
 use plan::Hoist;
 use words::{Words, own_name, own_words};
 
-/// Returns the Rust names of the components, except those of recorded types.
-pub(super) fn run(
-    root: &mut Value,
-    is_curated: bool,
-    report: &mut Report<'_>,
-) -> BTreeMap<String, String> {
+/// What the types of the document are called.
+#[derive(Default)]
+pub(super) struct Hoisted {
+    /// The Rust names of the components, except those of recorded types.
+    pub(super) rust_names: BTreeMap<String, String>,
+    /// The places whose `x-rust-name` is the name that their type has without it.
+    pub(super) idle_names: Vec<Pointer>,
+}
+
+pub(super) fn run(root: &mut Value, is_curated: bool, report: &mut Report<'_>) -> Hoisted {
     let entries = entry_points(root);
     let entries: Vec<(&EntryPoint, &Value)> =
         entries.iter().filter_map(|entry| Some((entry, entry.pointer.get(root)?))).collect();
@@ -75,6 +80,7 @@ pub(super) fn run(
         .filter(|component| !is_kept(component))
         .map(|(name, _)| ((*name).to_owned(), hoist.component_name(name)))
         .collect();
+    let idle_names = std::mem::take(&mut hoist.idle_names);
     let emitted = hoist.emitted.into_iter().collect::<Map<_, _>>();
     // Last, since shapes are keyed by the schemas' addresses in memory.
     schemas::put(root, rewritten);
@@ -84,7 +90,7 @@ pub(super) fn run(
             components.insert("schemas".to_owned(), Value::Object(emitted));
         }
     }
-    rust_names
+    Hoisted { rust_names, idle_names }
 }
 
 /// The outermost schemas, in the order of naming.

@@ -47,6 +47,8 @@ pub(super) struct Hoist<'a, 'e> {
     /// The shapes that the document has in several places, or in place of a component.
     pub(super) referred: BTreeSet<Shape>,
     pub(super) emitted: BTreeMap<String, Value>,
+    /// The places whose `x-rust-name` is the name that their type has without it.
+    pub(super) idle_names: Vec<Pointer>,
 }
 
 /// The name and documentation of an inline shape.
@@ -72,6 +74,7 @@ impl<'a, 'e> Hoist<'a, 'e> {
             sensitive: BTreeMap::new(),
             referred: BTreeSet::new(),
             emitted: BTreeMap::new(),
+            idle_names: Vec::new(),
         }
     }
 
@@ -87,6 +90,9 @@ impl<'a, 'e> Hoist<'a, 'e> {
             .collect();
         let distinct = names::distinct(&wanted, names::is_reserved_type);
         for ((name, schema), rust_name) in components.iter().zip(distinct) {
+            if openapi::text(schema, mark::NAME).is_some() && names::type_name(name) == rust_name {
+                self.idle_names.push(origin(schema));
+            }
             self.reserve(&rust_name, &origin(schema));
             if let Some(shape) = self.shapes.of(schema) {
                 self.names.entry(shape).or_insert_with(|| rust_name.clone());
@@ -127,6 +133,10 @@ impl<'a, 'e> Hoist<'a, 'e> {
             return;
         }
         let given = self.given.get(&shape).and_then(|given| given.name.as_ref());
+        let is_idle = |(name, _): &&(String, Pointer)| {
+            names::type_name(name) == names::type_name(&words.plain)
+        };
+        self.idle_names.extend(given.filter(is_idle).map(|(_, place)| place.clone()));
         let names = match given {
             Some((name, _)) => vec![names::type_name(name)],
             None if self.is_curated => vec![names::type_name(&words.plain)],
