@@ -16,12 +16,11 @@ use crate::{lower, passes, sensitive, translate, validate};
 ///
 /// # Errors
 ///
-/// - A text that is not readable, in the stage `load`: the errors of both texts.
-/// - A document that is not valid: all that is wrong with it.
-/// - What the overlay does not settle: actions and names that match nothing, what nobody has decided upon, and
-///   all that the stages find which bring the document into the generator's form. An error that an action
-///   causes names it.
-/// - Whatever else keeps a stage from going on: all errors of the first stage that finds one.
+/// - A text cannot be read: the errors of both texts, of the stage `load`.
+/// - The document is not valid: all its problems.
+/// - The overlay has actions or names that match nothing, or leaves properties undecided; or the document cannot be
+///   brought into the generator's form: all these problems together. An error that an action causes names the action.
+/// - A later stage cannot go on: all errors of that stage.
 pub fn generate(spec: Source<'_>, overlay: Source<'_>) -> Result<Generated, Diagnostics> {
     run(spec, overlay, None)
 }
