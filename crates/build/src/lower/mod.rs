@@ -4,6 +4,7 @@
 //! to the operation or type that causes it.
 
 mod stand_ins;
+mod take_back;
 
 use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -34,8 +35,7 @@ pub fn lower(normalised: &Normalised) -> Result<syn::File, Diagnostics> {
         let (at, problem) = narrow_down(normalised, &root, &stand_ins, problem);
         normalised.error(Stage::Lower, &at, problem)
     })?;
-    stand_ins
-        .take_back(&mut file, normalised.plan())
+    take_back::take_back(&stand_ins, &mut file, normalised.plan())
         .map_err(|problem| normalised.error(Stage::Lower, &Pointer::root(), problem))?;
     Ok(file)
 }
