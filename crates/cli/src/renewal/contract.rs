@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use openapi_client_build::openapi;
+use openapi_client_build::restate::origins::Origins;
 use openapi_client_build::restate::{Restated, restate};
 use openapi_client_build::source::document::Document;
 use openapi_client_build::source::pointer::Pointer;
@@ -15,10 +16,13 @@ use crate::text::Text;
 /// Most parts of one schema that are followed.
 const MOST_PARTS: usize = 1_000;
 
+/// Most references in a row that are followed.
+const MOST_STEPS: usize = 32;
+
 /// A document with its overlay, as OpenAPI 3.
 pub struct Contract {
     root: Value,
-    origins: openapi_client_build::restate::origins::Origins,
+    origins: Origins,
 }
 
 /// All schemas that apply to one place of an answer; none if the contract does not describe it.
@@ -48,15 +52,14 @@ impl Contract {
         let (status, _) =
             all.filter(|(status, _)| status.starts_with('2')).min_by_key(|it| it.0)?;
         let mut at = responses.join(status);
-        while let Some(target) = at.get(&self.root).and_then(openapi::reference) {
+        for _ in 0..MOST_STEPS {
+            let Some(target) = at.get(&self.root).and_then(openapi::reference) else { break };
             at = Pointer::parse(target.strip_prefix('#')?)?;
         }
         let content = at.join("content");
         let (media_type, _) =
             openapi::members(content.get(&self.root)).find(|(it, _)| it.contains("json"))?;
-        let mut schemas = Schemas::default();
-        self.collect(content.join(media_type).join("schema"), &mut schemas, &mut BTreeSet::new());
-        Some(schemas)
+        Some(self.collected([content.join(media_type).join("schema")]))
     }
 
     /// A place as the document has it, before it was restated.
@@ -64,27 +67,14 @@ impl Contract {
         self.origins.original(at)
     }
 
-    fn collect<'a>(&'a self, at: Pointer, into: &mut Schemas<'a>, seen: &mut BTreeSet<Pointer>) {
-        if seen.len() > MOST_PARTS || !seen.insert(at.clone()) {
-            return;
+    /// The schemas at several places that apply to one place of an answer.
+    fn collected(&self, places: impl IntoIterator<Item = Pointer>) -> Schemas<'_> {
+        let mut collection = Collection { root: &self.root, inside: Vec::new(), left: MOST_PARTS };
+        let mut schemas = Schemas::default();
+        for at in places {
+            collection.add(at, &mut schemas);
         }
-        let Some(schema) = at.get(&self.root) else { return };
-        let target =
-            openapi::reference(schema).and_then(|it| Pointer::parse(it.strip_prefix('#')?));
-        if let Some(target) = target {
-            self.collect(target, into, seen);
-        }
-        for (index, _) in openapi::items(schema.get("allOf")) {
-            self.collect(at.join("allOf").join(index), into, seen);
-        }
-        for keyword in ["oneOf", "anyOf"] {
-            for (index, _) in openapi::items(schema.get(keyword)) {
-                let mut form = Schemas::default();
-                self.collect(at.join(keyword).join(index), &mut form, &mut seen.clone());
-                into.forms.push(form);
-            }
-        }
-        into.parts.push((at, schema));
+        schemas
     }
 
     /// The schemas of a member of an object.
@@ -111,13 +101,42 @@ impl Contract {
         of: &Schemas<'a>,
         step: impl Fn(&Pointer, &Value) -> Option<Pointer> + Copy,
     ) -> Schemas<'a> {
-        let mut found = Schemas::default();
-        for (at, schema) in of.all() {
-            if let Some(at) = step(at, schema) {
-                self.collect(at, &mut found, &mut BTreeSet::new());
+        self.collected(of.all().into_iter().filter_map(|(at, schema)| step(at, schema)))
+    }
+}
+
+/// The parts of one schema as they are found.
+struct Collection<'a> {
+    root: &'a Value,
+    /// The schemas around the current one: one that contains itself ends there.
+    inside: Vec<Pointer>,
+    /// How many more parts are followed: choices of choices multiply.
+    left: usize,
+}
+
+impl<'a> Collection<'a> {
+    fn add(&mut self, at: Pointer, into: &mut Schemas<'a>) {
+        let Some(schema) = at.get(self.root).filter(|_| !self.inside.contains(&at)) else { return };
+        let Some(left) = self.left.checked_sub(1) else { return };
+        self.left = left;
+        self.inside.push(at.clone());
+        let target =
+            openapi::reference(schema).and_then(|it| Pointer::parse(it.strip_prefix('#')?));
+        if let Some(target) = target {
+            self.add(target, into);
+        }
+        for (index, _) in openapi::items(schema.get("allOf")) {
+            self.add(at.join("allOf").join(index), into);
+        }
+        for keyword in ["oneOf", "anyOf"] {
+            for (index, _) in openapi::items(schema.get(keyword)) {
+                let mut form = Schemas::default();
+                self.add(at.join(keyword).join(index), &mut form);
+                into.forms.push(form);
             }
         }
-        found
+        self.inside.pop();
+        into.parts.push((at, schema));
     }
 }
 

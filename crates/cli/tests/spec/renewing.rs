@@ -228,3 +228,21 @@ fn a_package_without_any_of_it_is_renewed_all_the_same() {
     assert_eq!((ran.ending, ran.errors.as_str()), (Ending::Clean, ""), "{}", ran.output);
     assert!(read(&root, "openapi.yaml").contains("version: '2'"));
 }
+
+/// Choices of choices multiply, and a schema may contain itself.
+#[test]
+fn the_answer_of_a_contract_without_an_end_is_renewed_in_time() {
+    let root = package("bomb");
+    let level = |number: usize| {
+        let next = format!("{{ $ref: '#/components/schemas/L{}' }}", (number + 1) % 30);
+        format!("    L{number}:\n      oneOf: [ {next}, {next}, {next}, {next} ]\n")
+    };
+    let levels: String = (0..30).map(level).collect();
+    let upstream = DOCUMENT.replace(
+        "        old:\n",
+        "        bomb:\n          $ref: '#/components/schemas/L0'\n        old:\n",
+    );
+    let ran = renew(&root, &format!("{upstream}{levels}"), &[]);
+    assert_eq!(ran.ending, Ending::Found, "{}", ran.errors);
+    assert_eq!(read(&root, "answer.json"), ANSWER);
+}
