@@ -20,13 +20,36 @@ pub struct Spot {
     pub word: String,
     /// True for an item of a list whose order says nothing.
     is_unordered: bool,
+    /// Whether it is sent, and whether it is received.
+    sides: (bool, bool),
 }
 
 impl Spot {
+    /// What makes the place differ from others of its document: names and words do not.
+    pub fn kind(&self, root: &Value) -> String {
+        let around = self.at.parent().unwrap_or_default();
+        let is_word = self.word.ends_with(&format!(": {}", self.at.last().unwrap_or_default()));
+        // Under a name of the document's own, what is beside it is another matter.
+        let beside = if is_word { without_words(around.get(root)) } else { Value::Null };
+        let value = without_words(self.at.get(root));
+        format!("{} {:?} {value} {beside}", self.word, self.sides)
+    }
+
     /// True if the closed list says that this change means nothing.
     pub fn may_be_silent(&self, change: Change) -> bool {
         change == Change::Move && self.is_unordered
     }
+}
+
+/// An object without the names and the words of the document.
+fn without_words(value: Option<&Value>) -> Value {
+    let mut value = value.cloned().unwrap_or_default();
+    if let Value::Object(members) = &mut value {
+        members.retain(|name, _| {
+            !["description", "name", "operationId", "summary"].contains(&name.as_str())
+        });
+    }
+    value
 }
 
 /// Every place at which a change must be noticed; `left_out` are reported as missing in the client.
@@ -151,7 +174,8 @@ impl Walk<'_> {
     }
 
     fn add(&mut self, at: &Pointer, word: &str, is_unordered: bool) {
-        self.spots.push(Spot { at: at.clone(), word: word.to_owned(), is_unordered });
+        let sides = (self.sides.is_sent(at), self.sides.is_received(at));
+        self.spots.push(Spot { at: at.clone(), word: word.to_owned(), is_unordered, sides });
     }
 
     /// True if the closed list says that an object, or a member of it, means nothing here.
