@@ -9,6 +9,7 @@ mod drop_api_version;
 mod drop_scaffolding;
 mod drop_unused_impls;
 mod guard_path_segments;
+mod index_types;
 mod list_members;
 mod open_choices;
 mod open_enums;
@@ -117,6 +118,11 @@ pub const PASSES: &[Pass] = &[
         name: "document_items",
         effect: "writes the contract's descriptions as documentation",
         run: document_items::run,
+    },
+    Pass {
+        name: "index_types",
+        effect: "ends the documentation of the types with an index",
+        run: index_types::run,
     },
     Pass {
         name: "list_members",

@@ -175,3 +175,37 @@ fn the_contracts_words_are_text_to_rustdoc() {
     assert_holds(&code, "/// Its \\<id\\>, \\*not\\* a number.");
     assert_holds(&code, "/// `PUT /orders/{id}/{part}`");
 }
+
+/// The documentation of the types says which belong together, where there is an overlay, and so a reader.
+#[test]
+fn types_are_indexed_by_what_leads_to_them() {
+    let schemas = "Order: { type: object, properties: { \
+            card: { $ref: '#/components/schemas/Card' }, item: { $ref: '#/components/schemas/Item' } } }, \
+        Card: { type: object, properties: { brand: { type: string, enum: [a] }, price: { $ref: '#/components/schemas/Price' } } }, \
+        Item: { type: object, properties: { price: { $ref: '#/components/schemas/Price' } } }, \
+        Price: { type: object, properties: { amount: { type: integer } } }";
+    let curated = actions(&["target: $.info, update: { x-rust-doc: The types. }"]);
+    let code = generated(&shop(schemas), &curated).code;
+    let doc = code.lines().skip_while(|line| *line != "/// The types.");
+    let doc: Vec<&str> = doc.take_while(|line| line.starts_with("///")).collect();
+    let expected = [
+        "/// The types.",
+        "///",
+        "/// # What uses them",
+        "///",
+        "/// - `get_order`:",
+        "///   [`Order`](types::Order)",
+        "///",
+        "/// # Inside [`Order`](types::Order), by its members",
+        "///",
+        "/// - `card`:",
+        "///   [`Card`](types::Card)",
+        "///   [`CardBrand`](types::CardBrand)",
+        "/// - `item`:",
+        "///   [`Item`](types::Item)",
+        "/// - in several of them:",
+        "///   [`Price`](types::Price)",
+    ];
+    assert_eq!(doc, expected);
+    assert!(!generated(&shop(schemas), overlay::NONE.text).code.contains("# What uses them"));
+}
