@@ -155,13 +155,15 @@ impl Consumer {
             item.mac.tokens.clone().into_iter().map(|token| token.to_string()).peekable();
         let is_received = words.peek().is_some_and(|word| word == "received");
         let name = words.find(|word| word != "received" && word != "sent").unwrap();
-        match code(&item.mac.path).as_str() {
-            "object" => {
+        let macro_name = item.mac.path.segments.last().map(|last| last.ident.to_string());
+        match macro_name.as_deref().unwrap_or_default() {
+            "choice" | "object" => {
                 self.traits(&name, &["std::fmt::Debug", "serde::Serialize"].map(str::to_owned));
                 if is_received {
                     self.traits(&name, &["serde::de::DeserializeOwned".to_owned()]);
                 }
             }
+            "read_as" => self.traits(&name, &["serde::de::DeserializeOwned".to_owned()]),
             "open_enum" => {
                 let traits = [
                     "std::fmt::Display",
