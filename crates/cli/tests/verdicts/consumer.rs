@@ -163,7 +163,11 @@ impl Consumer {
                     self.traits(&name, &["serde::de::DeserializeOwned".to_owned()]);
                 }
             }
-            "read_as" => self.traits(&name, &["serde::de::DeserializeOwned".to_owned()]),
+            // The forms come first: `read_as!(Self::Text => Value)`.
+            "read_as" => {
+                let name = words.last().unwrap();
+                self.traits(&name, &["serde::de::DeserializeOwned".to_owned()]);
+            }
             "open_enum" => {
                 let traits = [
                     "std::fmt::Display",
