@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 use rustls::client::Resumption;
 use rustls::crypto::ring;
 use rustls::pki_types::{CertificateDer, PrivatePkcs8KeyDer, ServerName};
+use rustls::server::ServerSessionMemoryCache;
 use rustls::version::{TLS12, TLS13};
 use rustls::{
     ClientConfig, ClientConnection, HandshakeKind, RootCertStore, ServerConfig, ServerConnection,
@@ -39,13 +40,15 @@ fn configs(
         .with_protocol_versions(&[version])?
         .with_root_certificates(roots)
         .with_no_client_auth();
-    let server = ServerConfig::builder_with_provider(provider)
+    let mut server = ServerConfig::builder_with_provider(provider)
         .with_protocol_versions(&[version])?
         .with_no_client_auth()
         .with_single_cert(
             vec![certificate.clone()],
             PrivatePkcs8KeyDer::from(key.to_vec()).into(),
         )?;
+    // The full handshakes leave sessions, too, which must not displace the one that is resumed.
+    server.session_storage = ServerSessionMemoryCache::new(8 * ROUNDS);
     Ok((client, Arc::new(server)))
 }
 

@@ -78,6 +78,21 @@ impl Client {
         Ok(Self { client, runtime: Arc::new(Owned(Some(runtime))) })
     }
 
+    /// A client from the environment; see [`ClientBuilder::from_env`].
+    ///
+    /// # Errors
+    ///
+    /// - As [`ClientBuilder::from_env`].
+    /// - As [`new`](Self::new).
+    ///
+    /// ```no_run
+    /// let client = dintero_checkout_client::blocking::Client::from_env()?;
+    /// # Ok::<(), dintero_checkout_client::BuildError>(())
+    /// ```
+    pub fn from_env() -> Result<Self, BuildError> {
+        Self::new(ClientBuilder::from_env()?)
+    }
+
     /// See [`Client::cancel`](crate::Client::cancel).
     ///
     /// # Errors

@@ -166,6 +166,9 @@ impl ClientBuilder {
     /// redirects, no repeats by reqwest, no decompression, no dump of what goes over the wire, the
     /// time-outs, the user agent, and TLS with certificates that are checked. Default headers and a cookie
     /// store are yours, and go with every request.
+    ///
+    /// With rustls a certificate that was added to the builder is not used. The operating system decides which are
+    /// trusted, on Linux with the variable `SSL_CERT_FILE`, which can name another file of them.
     pub fn http(mut self, http: reqwest::ClientBuilder) -> Self {
         self.http = http;
         self
