@@ -224,6 +224,8 @@ impl Consumer {
         };
         for item in parse("lib.rs") {
             let (module, names) = match &item {
+                // Other crates, which are the same on both sides.
+                Item::Use(item) if matches!(item.tree, syn::UseTree::Group(_)) => continue,
                 Item::Use(item) if is_public(&item.vis) => exported(&item.tree),
                 Item::Mod(item) if is_public(&item.vis) => (item.ident.to_string(), None),
                 _ => continue,
