@@ -5,6 +5,24 @@ use ::openapi_client_runtime::codegen::exchange::{Failure, Operation, exchange};
 use ::openapi_client_runtime::codegen::response::Response;
 
 /// The requests and answers of the API, as Rust types.
+///
+/// # What uses them
+///
+/// - `get_order`:
+///   [`Order`](types::Order)
+///
+/// # Inside [`Order`](types::Order), by its members
+///
+/// - in several of them:
+///   [`Bank`](types::Bank)
+///   [`Card`](types::Card)
+///   [`Item`](types::Item)
+///   [`ItemKind`](types::ItemKind)
+///   [`Note`](types::Note)
+///   [`Order`](types::Order)
+///   [`OrderCode`](types::OrderCode)
+///   [`OrderMethod`](types::OrderMethod)
+///   [`OrderState`](types::OrderState)
 pub mod types {
     use ::openapi_client_runtime::codegen::object::{
         Access, Object, Place, Received, Sent, at, object,
@@ -97,7 +115,7 @@ pub mod types {
     #[non_exhaustive]
     pub struct Note {
         /// `item`
-        pub item: Box<Item>,
+        pub item: Item,
         /// `words`
         pub words: String,
     }
@@ -111,9 +129,7 @@ pub mod types {
     impl ::openapi_client_runtime::codegen::object::Blank for Note {
         fn blank() -> Self {
             Self {
-                item: ::std::boxed::Box::new(
-                    <Item as ::openapi_client_runtime::codegen::object::Blank>::blank(),
-                ),
+                item: <Item as ::openapi_client_runtime::codegen::object::Blank>::blank(),
                 words: ::std::default::Default::default(),
             }
         }
