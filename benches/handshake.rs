@@ -77,17 +77,19 @@ fn handshake(client: &Arc<ClientConfig>, server: &Arc<ServerConfig>) -> Result<C
         let is_done = !ours.is_handshaking();
         let mut flight = Vec::new();
         timed(&mut cost.client, || {
-            Ok(while ours.wants_write() {
+            while ours.wants_write() {
                 ours.write_tls(&mut flight)?;
-            })
+            }
+            Ok(())
         })?;
         cost.bytes += flight.len();
         timed(&mut cost.server, || receive(&mut theirs, &flight))?;
         let mut flight = Vec::new();
         timed(&mut cost.server, || {
-            Ok(while theirs.wants_write() {
+            while theirs.wants_write() {
                 theirs.write_tls(&mut flight)?;
-            })
+            }
+            Ok(())
         })?;
         cost.bytes += flight.len();
         cost.round_trips += u32::from(!is_done);
