@@ -1,5 +1,5 @@
-//! Ends the documentation of the module of types with an index: which types each operation uses, and which member
-//! of the largest of them leads to each of the others.
+//! Ends the documentation of the module of types with an index: which types each operation uses, and which type
+//! each member of the largest of them has.
 //!
 //! Precondition: final names. An index in the overlay would go stale; this one follows the document.
 
@@ -34,10 +34,9 @@ fn index(root: &Value) -> Vec<String> {
     for operation in openapi::operations(root) {
         let id = openapi::text(operation.value, "operationId").unwrap_or_default();
         let used = types_in(root, operation.value);
-        lines.push(format!(" - `{id}`:"));
-        lines.extend(used.iter().map(|name| link(name)));
+        lines.extend(line(id, &used));
         for name in used {
-            let size = reached(root, [name].into()).len();
+            let size = count_reached(root, name);
             if size > largest.0 {
                 largest = (size, name);
             }
@@ -45,33 +44,19 @@ fn index(root: &Value) -> Vec<String> {
     }
     let (_, largest) = largest;
     let Some(schema) = openapi::component_schema(root, largest) else { return lines };
-    // By how many members each type is reached.
-    let mut members: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
-    for (name, member) in openapi::members(schema.get("properties")) {
-        members.insert(name, reached(root, types_in(root, member)));
-    }
-    let is_shared = |name: &str| members.values().filter(|types| types.contains(name)).count() > 1;
+    let members: BTreeMap<&str, &Value> = openapi::members(schema.get("properties")).collect();
+    let members = members.iter().filter_map(|(name, member)| line(name, &types_in(root, member)));
     lines.push(String::new());
-    lines.push(format!(" # Inside [`{largest}`](types::{largest}), by its members"));
+    lines.push(format!(" # What [`{largest}`](types::{largest}) contains"));
     lines.push(String::new());
-    for (member, types) in &members {
-        let own: Vec<&str> = types.iter().copied().filter(|name| !is_shared(name)).collect();
-        if !own.is_empty() {
-            lines.push(format!(" - `{member}`:"));
-            lines.extend(own.into_iter().map(link));
-        }
-    }
-    let shared: BTreeSet<&str> =
-        members.values().flatten().copied().filter(|name| is_shared(name)).collect();
-    if !shared.is_empty() {
-        lines.push(" - in several of them:".to_owned());
-        lines.extend(shared.into_iter().map(link));
-    }
+    lines.extend(members);
     lines
 }
 
-fn link(name: &str) -> String {
-    format!("   [`{name}`](types::{name})")
+/// A line of a list; none if nothing is used.
+fn line(name: &str, used: &BTreeSet<&str>) -> Option<String> {
+    let links: Vec<String> = used.iter().map(|name| format!("[`{name}`](types::{name})")).collect();
+    (!links.is_empty()).then(|| format!(" - `{name}`: {}", links.join(", ")))
 }
 
 /// The types that a part of the document refers to, through other components but not through types.
@@ -98,10 +83,10 @@ fn types_in<'a>(root: &'a Value, part: &'a Value) -> BTreeSet<&'a str> {
     found
 }
 
-/// These types, and all inside of them.
-fn reached<'a>(root: &'a Value, types: BTreeSet<&'a str>) -> BTreeSet<&'a str> {
+/// How many types a type leads to, itself included.
+fn count_reached(root: &Value, name: &str) -> usize {
     let mut reached = BTreeSet::new();
-    let mut todo: Vec<&str> = types.into_iter().collect();
+    let mut todo = vec![name];
     while let Some(name) = todo.pop() {
         if reached.insert(name)
             && let Some(schema) = openapi::component_schema(root, name)
@@ -109,5 +94,5 @@ fn reached<'a>(root: &'a Value, types: BTreeSet<&'a str>) -> BTreeSet<&'a str> {
             todo.extend(types_in(root, schema));
         }
     }
-    reached
+    reached.len()
 }

@@ -8,21 +8,15 @@ use ::openapi_client_runtime::codegen::response::Response;
 ///
 /// # What uses them
 ///
-/// - `get_order`:
-///   [`Order`](types::Order)
+/// - `get_order`: [`Order`](types::Order)
 ///
-/// # Inside [`Order`](types::Order), by its members
+/// # What [`Order`](types::Order) contains
 ///
-/// - in several of them:
-///   [`Bank`](types::Bank)
-///   [`Card`](types::Card)
-///   [`Item`](types::Item)
-///   [`ItemKind`](types::ItemKind)
-///   [`Note`](types::Note)
-///   [`Order`](types::Order)
-///   [`OrderCode`](types::OrderCode)
-///   [`OrderMethod`](types::OrderMethod)
-///   [`OrderState`](types::OrderState)
+/// - `code`: [`OrderCode`](types::OrderCode)
+/// - `items`: [`Item`](types::Item)
+/// - `method`: [`OrderMethod`](types::OrderMethod)
+/// - `note`: [`Note`](types::Note)
+/// - `state`: [`OrderState`](types::OrderState)
 pub mod types {
     use ::openapi_client_runtime::codegen::object::{
         Access, Object, Place, Received, Sent, at, object,
