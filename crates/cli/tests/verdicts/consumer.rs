@@ -129,7 +129,7 @@ impl Consumer {
         };
         // Users cannot name the crate's own traits.
         let first = path.segments[0].ident.to_string();
-        if first == "crate" || ["Object", "OpenEnum"].contains(&first.as_str()) {
+        if ["crate", "openapi_client_runtime", "Object", "OpenEnum"].contains(&first.as_str()) {
             return;
         }
         let associated = item.items.iter().filter_map(|item| match item {
