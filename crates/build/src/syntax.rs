@@ -5,17 +5,21 @@ use syn::{Attribute, Item};
 /// A part of progenitor's code that was expected and is missing.
 pub type Unexpected = String;
 
-/// The items of `mod types`.
-pub fn types(file: &mut syn::File) -> Result<&mut Vec<Item>, Unexpected> {
+/// `mod types`.
+pub fn types_module(file: &mut syn::File) -> Result<&mut syn::ItemMod, Unexpected> {
     file.items
         .iter_mut()
         .find_map(|item| match item {
-            Item::Mod(module) if module.ident == "types" => {
-                module.content.as_mut().map(|(_, items)| items)
-            }
+            Item::Mod(module) if module.ident == "types" => Some(module),
             _ => None,
         })
         .ok_or_else(|| "`mod types`".to_owned())
+}
+
+/// The items of `mod types`.
+pub fn types(file: &mut syn::File) -> Result<&mut Vec<Item>, Unexpected> {
+    let content = types_module(file)?.content.as_mut();
+    content.map(|(_, items)| items).ok_or_else(|| "the items of `mod types`".to_owned())
 }
 
 /// The methods of the operations.

@@ -1,29 +1,21 @@
 //! Ends the documentation of the module of types with an index: which types each operation uses, and which type
 //! each member of the largest of them has.
 //!
-//! Precondition: final names. An index in the overlay would go stale; this one follows the document.
+//! Precondition: final names, and the module `types`. An index in the overlay would go stale; this one follows the document.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
-use syn::Item;
 
 use crate::normalise::Normalised;
 use crate::openapi;
-use crate::syntax::{Unexpected, doc_attribute};
+use crate::syntax::{Unexpected, doc_attribute, types_module};
 
 pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Unexpected> {
+    let module = types_module(file)?;
     // A document that is only tried has no readers.
-    if document.overlay().is_none() {
-        return Ok(());
-    }
-    let lines = index(document.root());
-    for item in &mut file.items {
-        if let Item::Mod(module) = item
-            && module.ident == "types"
-        {
-            module.attrs.extend(lines.iter().map(|line| doc_attribute(line)));
-        }
+    if document.overlay().is_some() {
+        module.attrs.extend(index(document.root()).iter().map(|line| doc_attribute(line)));
     }
     Ok(())
 }
