@@ -44,15 +44,16 @@ fn collect(name: &str, contract: &Value, schemas: &mut Vec<String>, values: &mut
 }
 
 /// True if the contract itself has changed where a change for users is: there are fewer properties or values of
-/// the name, or some are of another type.
+/// the name, or some are of another type. A component that has another name changes what the overlay can require.
 fn is_of_the_contract(change: &Change, before: &Value, after: &Value) -> bool {
     let (_, name) = change.subject.rsplit_once(['.', ':']).unwrap_or(("", &change.subject));
     let value = change.old.as_deref().and_then(|old| old.split('"').nth(1)).unwrap_or(name);
     let [old, new] = [before, after].map(|contract| said_of(value, contract));
+    let required = |contract| older::required(contract).iter().filter(|it| *it == name).count();
     match change.what {
         "field removed" => old.0.len() > new.0.len(),
         "variant removed" => old.1 > new.1,
-        "type changed" => old.0 != new.0,
+        "type changed" => old.0 != new.0 || required(before) != required(after),
         _ => false,
     }
 }

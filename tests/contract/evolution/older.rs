@@ -102,6 +102,16 @@ pub fn client(release: &str, types: &str) -> Generated {
     }
 }
 
+/// The properties that today's overlay keeps required in a contract; one twice if two actions say so. An action
+/// cannot reach what the contract has under another name.
+pub fn required(fragment: &Value) -> Vec<String> {
+    let mut overlay = load(OVERLAY);
+    forget_what_is_newer(&mut overlay, fragment);
+    let actions = overlay["actions"].as_array().into_iter().flatten();
+    let lists = actions.filter_map(|action| action["update"]["x-rust-required"].as_array());
+    lists.flatten().filter_map(|name| name.as_str().map(str::to_owned)).collect()
+}
+
 fn load(name: &str) -> Value {
     let text = std::fs::read_to_string(format!("{ROOT}/{name}")).unwrap();
     let document = Document::load(Source { name, text: &text });
