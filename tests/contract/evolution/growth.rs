@@ -53,9 +53,18 @@ fn is_of_the_contract(change: &Change, before: &Value, after: &Value) -> bool {
     match change.what {
         "field removed" => old.0.len() > new.0.len(),
         "variant removed" => old.1 > new.1,
-        "type changed" => old.0 != new.0 || required(before) != required(after),
+        "type changed" => {
+            old.0 != new.0 || (is_of_presence(change) && required(before) != required(after))
+        }
         _ => false,
     }
+}
+
+/// True if one type is the other one that may be absent.
+fn is_of_presence(change: &Change) -> bool {
+    let types = [&change.old, &change.new].map(|it| it.as_deref().unwrap_or_default());
+    let [old, new] = types.map(|it| it.strip_prefix("Option<").unwrap_or(it).trim_end_matches('>'));
+    types[0] != types[1] && old == new
 }
 
 /// The major changes on the way from one release to another.
