@@ -3,7 +3,7 @@
 //!
 //! References are the evidence. Where the fragment refers to one component and upstream, at the same place,
 //! to another one that is new, the component has been renamed; where upstream refers to a new component and the
-//! fragment has a schema in place, that has become the component.
+//! fragment has a schema in place, that has become the component. For properties see [`rename`].
 
 use std::collections::BTreeSet;
 
@@ -13,9 +13,10 @@ use super::closure::Component;
 use super::grammar::{self, METHODS, Node};
 use super::merge::without_words;
 use super::moved::Moved;
-use super::moves::{Move, component, place};
+use super::moves::{Move, component, place, resolved};
 use super::operations;
 use super::order;
+use super::rename::{self, Property};
 use super::selection::Selection;
 use super::tree::{self, Tree};
 
@@ -148,17 +149,21 @@ impl<'a> Comparison<'a> {
 
     /// Upstream refers to one component where the fragment refers to another.
     fn rename(&mut self, old: Component, new: Component) {
-        let both = [(self.own, &old), (self.upstream, &new)];
+        if self.is_renamed(&old, &new) {
+            self.settled.extend([old.clone(), new.clone()]);
+            self.moves.push(Move::Renamed(old, new));
+        }
+    }
+
+    fn is_renamed(&self, old: &Component, new: &Component) -> bool {
+        let both = [(self.own, old), (self.upstream, new)];
         let both = both.map(|(root, component)| tree::at(root, &place(component)));
         let node = grammar::of_component(&old.0);
         let is_same = match (node, both) {
             (Some(node), [Some(before), Some(after)]) => is_alike(node, before, after),
             _ => false,
         };
-        if is_same && old.0 == new.0 && self.is_gone(&old) && self.is_new(&new) {
-            self.settled.extend([old.clone(), new.clone()]);
-            self.moves.push(Move::Renamed(old, new));
-        }
+        is_same && old.0 == new.0 && self.is_gone(old) && self.is_new(new)
     }
 
     fn visit_inside(&mut self, node: Node, own: &'a Tree, upstream: &'a Tree, at: &Pointer) {
@@ -167,6 +172,9 @@ impl<'a> Comparison<'a> {
         {
             self.moves.push(changed);
             return;
+        }
+        if node == Node::Schema {
+            self.rename_properties(own, upstream, at);
         }
         for (key, member) in tree::members(Some(upstream)) {
             let inner = grammar::member(node, key);
@@ -188,6 +196,44 @@ impl<'a> Comparison<'a> {
                     self.visit(inner, own, item, &at.join(index));
                 }
             }
+        }
+    }
+
+    fn rename_properties(&mut self, own: &'a Tree, upstream: &'a Tree, at: &Pointer) {
+        let both = [own, upstream];
+        let [Some(own), Some(upstream)] = both.map(|it| it.get("properties")) else { return };
+        let [was_required, is_required] = both.map(rename::required);
+        // Another part of the same `allOf` may have the property now, or have had it.
+        let whole = rename::whole(at);
+        let [before, after] = [self.own, self.upstream].map(|root| rename::names(root, &whole));
+        let renamed = rename::find(own, upstream, |old: Property<'_>, new: Property<'_>| {
+            self.is_same_type(old.schema, new.schema)
+                && was_required.contains(old.name) == is_required.contains(new.name)
+                && !after.contains(old.name)
+                && !before.contains(new.name)
+        });
+        let at = at.join("properties");
+        self.moves.extend(renamed.into_iter().map(|(from, to)| Move::Property {
+            at: at.clone(),
+            from: from.to_owned(),
+            to: to.to_owned(),
+        }));
+    }
+
+    /// True if both are the same, or the same with other parts.
+    fn is_same_type(&self, own: &Tree, upstream: &Tree) -> bool {
+        match [own, upstream].map(tree::reference) {
+            [Some(old), Some(new)] => {
+                let both = component(old).zip(component(new));
+                old == new || both.is_some_and(|(old, new)| self.is_renamed(&old, &new))
+            }
+            [None, None] => {
+                let [own, upstream] = [own, upstream].map(|it| without_words(Node::Schema, it));
+                let has_parts = matches!(tree::text(&own, "type"), Some("object" | "array"));
+                let is_same_type = own.get("type") == upstream.get("type");
+                own == upstream || has_parts && is_same_type && order::is_alike(&own, &upstream)
+            }
+            _ => false,
         }
     }
 
@@ -227,10 +273,6 @@ impl<'a> Comparison<'a> {
             _ => None,
         }
     }
-}
-
-fn resolved<'a>(root: &'a Tree, part: &Tree) -> Option<&'a Tree> {
-    tree::at(root, &place(&component(tree::reference(part)?)?))
 }
 
 fn has_places(node: Node) -> bool {

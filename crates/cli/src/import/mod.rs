@@ -21,6 +21,7 @@ mod page;
 mod pair;
 mod plain;
 mod problem;
+mod rename;
 mod report;
 mod review;
 mod selection;

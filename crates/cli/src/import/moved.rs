@@ -19,6 +19,12 @@ impl Moved {
     pub fn describe(&self, keeps_names: bool, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { from, to } = self;
         writeln!(f, "    {from}\n      → {to}")?;
+        if self.is_property() {
+            writeln!(
+                f,
+                "      taken for the same, by its type and its name or place: read its description"
+            )?;
+        }
         if let (Some(old), Some(_), false) = (schema_name(from), schema_name(to), keeps_names) {
             let update = format!("x-rust-name: {old}");
             let action = advice::action(to, "What it was called upstream.", &update);
@@ -28,6 +34,13 @@ impl Moved {
             writeln!(f, "      {what}\n        {action}")?;
         }
         Ok(())
+    }
+
+    /// True if a property has another name.
+    fn is_property(&self) -> bool {
+        let around = self.from.parent();
+        around == self.to.parent()
+            && around.is_some_and(|it| it.last().is_some_and(|last| last == "properties"))
     }
 }
 

@@ -10,6 +10,12 @@ use super::tree::{self, Tree};
 /// What upstream has done to something of the fragment.
 pub enum Move {
     Renamed(Component, Component),
+    /// A property of the `properties` at a place.
+    Property {
+        at: Pointer,
+        from: String,
+        to: String,
+    },
     MadeComponent(Pointer, Component),
     PutBack(Pointer, Component),
     TakenApart(Pointer, Vec<Tree>),
@@ -22,17 +28,16 @@ impl Move {
         match self {
             Self::Renamed(old, new) => {
                 let [from, to] = [place(&old), place(&new)];
-                let section = fragment.get_mut("components").and_then(|it| it.get_mut(&old.0));
-                let Some(section) = section.and_then(Tree::as_mapping_mut) else {
-                    return Vec::new();
-                };
-                let all = std::mem::take(section).into_iter();
-                section.extend(all.map(|(key, member)| {
-                    let is_it = key.as_str() == Some(&old.1);
-                    (if is_it { new.1.as_str().into() } else { key }, member)
-                }));
+                let Some(section) = section_mut(fragment, &old.0) else { return Vec::new() };
+                tree::rename(section, &old.1, &new.1);
                 refer_anew(fragment, &format!("#{from}"), &format!("#{to}"));
                 vec![Moved { from, to }]
+            }
+            Self::Property { at, from, to } => {
+                let properties = tree::at_mut(fragment, &at).and_then(Tree::as_mapping_mut);
+                let Some(properties) = properties else { return Vec::new() };
+                tree::rename(properties, &from, &to);
+                vec![Moved { from: at.join(from), to: at.join(to) }]
             }
             Self::MadeComponent(from, new) => {
                 let to = place(&new);
@@ -107,6 +112,11 @@ pub fn component(target: &str) -> Option<Component> {
         }
         _ => None,
     }
+}
+
+/// The component that a reference leads to, if there is one.
+pub fn resolved<'a>(root: &'a Tree, part: &Tree) -> Option<&'a Tree> {
+    tree::at(root, &place(&component(tree::reference(part)?)?))
 }
 
 fn refer_anew(tree: &mut Tree, from: &str, to: &str) {

@@ -73,6 +73,15 @@ pub fn member_mut<'a>(tree: &'a mut Tree, name: &str) -> Option<&'a mut Tree> {
     Some(members.entry(name.into()).or_insert_with(|| Tree::Mapping(Mapping::new())))
 }
 
+/// Gives a member another name, at its place among the others.
+pub fn rename(members: &mut Mapping, from: &str, to: &str) {
+    let all = std::mem::take(members).into_iter();
+    members.extend(all.map(|(key, member)| {
+        let is_it = key.as_str() == Some(from);
+        (if is_it { to.into() } else { key }, member)
+    }));
+}
+
 /// Inserts a member behind another one; in front of all if there is no other one.
 pub fn insert_behind(members: &mut Mapping, key: &str, member: Tree, before: Option<&str>) {
     let mut new = Some((Tree::from(key), member));

@@ -3,6 +3,7 @@
 mod documents;
 mod moving;
 mod property;
+mod renaming;
 mod swagger;
 mod words;
 mod yaml;

@@ -453,15 +453,17 @@ fn a_kept_operation_sees_upstreams_component_where_another_one_takes_it() {
           schema:
             $ref: '#/components/schemas/Order'
 ";
-    let order = |member: &str| {
+    let order = |member: &str, name: &str| {
         fragment(&format!(
-            "{OWN}        {member}:\n          $ref: '#/components/schemas/{member}'\n    {member}:\n      description: Ours.\n      type: string\n"
+            "{OWN}        {member}:\n          $ref: '#/components/schemas/{member}'\n    {member}:\n      description: Ours.\n      type: {name}\n"
         ))
     };
-    let own = order("Before").replace("components:\n", &format!("{kept}components:\n{responses}"));
+    let own = order("Before", "string")
+        .replace("components:\n", &format!("{kept}components:\n{responses}"));
     let renewed = Crate::of(&own);
-    let ran = renewed.imports(&order("After"), &[]);
-    let expected = order("After").replace("    After:\n      description: Ours.\n", "    After:\n");
+    let after = order("After", "integer");
+    let ran = renewed.imports(&after, &[]);
+    let expected = after.replace("    After:\n      description: Ours.\n", "    After:\n");
     assert_eq!(
         renewed.fragment(),
         expected.replace("components:\n", &format!("{kept}components:\n{responses}"))

@@ -2,7 +2,7 @@
 
 use super::Crate;
 
-const FRAME: &str = "openapi: 3.0.0
+pub const FRAME: &str = "openapi: 3.0.0
 info:
   title: Shop
   version: '1'
@@ -61,14 +61,14 @@ fn component(name: &str) -> String {
 }
 
 /// The document with upstream's words, or with none.
-fn upstream(schemas: &str) -> String {
+pub fn upstream(schemas: &str) -> String {
     let words = |line: &&str| !line.trim_start().starts_with("description: Our");
     let lines: Vec<&str> = schemas.lines().filter(words).collect();
     format!("{FRAME}{}\n", lines.join("\n"))
 }
 
 /// The fragment after an import, and the report.
-fn renewed(before: &str, after: &str) -> (String, String) {
+pub fn renewed(before: &str, after: &str) -> (String, String) {
     let package = Crate::of(&format!("{FRAME}{before}"));
     let ran = package.imports(&upstream(after), &[]);
     let fragment = package.fragment();
