@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
 use bytes::Bytes;
 use http::header::HeaderValue;
 use zeroize::Zeroizing;
@@ -57,8 +59,27 @@ impl PartialEq for Bearer {
     }
 }
 
+/// The id and secret of an API client, as HTTP Basic authentication. All clones share one buffer, which is
+/// overwritten when the last of them is dropped.
+#[derive(Clone)]
+pub(crate) struct Basic(Arc<HeaderValue>);
+
+impl Basic {
+    /// `None` if it cannot be a header, which Base64 always can.
+    pub(super) fn new(client_id: &str, client_secret: &str) -> Option<Self> {
+        let pair = Zeroizing::new([client_id, ":", client_secret].concat());
+        let encoded = Zeroizing::new(BASE64_STANDARD.encode(pair.as_bytes()));
+        header("Basic ", &encoded).map(|header| Self(Arc::new(header)))
+    }
+
+    /// The value of the header.
+    pub(crate) fn header(&self) -> HeaderValue {
+        HeaderValue::clone(&self.0)
+    }
+}
+
 /// A header value that `Debug` does not show. Its buffer is overwritten when the last clone is dropped.
-pub(super) fn header(scheme: &str, secret: &str) -> Option<HeaderValue> {
+fn header(scheme: &str, secret: &str) -> Option<HeaderValue> {
     let text = Zeroizing::new([scheme, secret].concat().into_bytes());
     let mut value = HeaderValue::from_maybe_shared(Bytes::from_owner(text)).ok()?;
     value.set_sensitive(true);

@@ -3,13 +3,8 @@
 use std::fmt;
 use std::sync::Arc;
 
-use base64::Engine as _;
-use base64::prelude::BASE64_STANDARD;
-use http::header::HeaderValue;
-use zeroize::Zeroizing;
-
 use crate::auth::account_id::AccountId;
-use crate::auth::bearer::{self, Bearer};
+use crate::auth::bearer::{Basic, Bearer};
 use crate::invalid::InvalidArgument;
 use openapi_client_runtime::BoxFuture;
 use openapi_client_runtime::Redacted;
@@ -34,7 +29,7 @@ pub struct ApiClient<'a> {
 #[derive(Clone)]
 pub(crate) enum Kind {
     /// The secrets of an API client, with which access tokens are fetched.
-    Client { account: AccountId, client_id: String, client_secret: Arc<Zeroizing<String>> },
+    Client { account: AccountId, basic: Basic },
     /// An access token that is never renewed.
     Token(Bearer),
     /// The user's code fetches and keeps access tokens.
@@ -100,8 +95,9 @@ impl Credentials {
         let ApiClient { account_id: account, client_id, client_secret } = client;
         check_client_id(client_id)?;
         check_client_secret(client_secret)?;
-        let client_secret = Arc::new(Zeroizing::new(client_secret.to_owned()));
-        Ok(Self(Kind::Client { account, client_id: client_id.to_owned(), client_secret }))
+        let not_a_header = InvalidArgument::new("client secret", "cannot be in a header");
+        let basic = Basic::new(client_id, client_secret).ok_or(not_a_header)?;
+        Ok(Self(Kind::Client { account, basic }))
     }
 
     /// An access token, without the word `Bearer`. It is sent as it is and never renewed, and a request that
@@ -127,13 +123,6 @@ impl Credentials {
     pub fn source(source: impl TokenSource) -> Self {
         Self(Kind::Source(Arc::new(source)))
     }
-}
-
-/// `Basic` for an API client's id and secret.
-pub(crate) fn basic(client_id: &str, client_secret: &str) -> Option<HeaderValue> {
-    let pair = Zeroizing::new(format!("{client_id}:{client_secret}"));
-    let encoded = Zeroizing::new(BASE64_STANDARD.encode(pair.as_bytes()));
-    bearer::header("Basic ", &encoded)
 }
 
 /// Checks the id of an API client.

@@ -9,7 +9,7 @@ use http::header::HeaderValue;
 use zeroize::Zeroizing;
 
 use crate::auth::bearer::Bearer;
-use crate::auth::credentials::{Kind as Credential, TokenSource, basic};
+use crate::auth::credentials::{Kind as Credential, TokenSource};
 use crate::auth::secrets::{Taken, TakingTokens};
 use crate::auth::token::Token;
 use crate::client::call_log::{self, CallLog};
@@ -19,7 +19,6 @@ use crate::client::shared::Shared;
 use crate::clock::{Clock, Deadline};
 use crate::generated;
 use crate::generated::types::{AccessToken, ErrorBody, TokenGrantType, TokenRequest};
-use crate::invalid::InvalidArgument;
 use crate::outcome::error::{Error, Phase};
 use crate::outcome::kind::Kind;
 use openapi_client_runtime::BoxFuture;
@@ -43,17 +42,18 @@ pub(crate) struct Call<'a> {
     /// Where the requests of an operation of the generated client are noted.
     log: Option<&'a CallLog>,
     leaves_time_to_read: bool,
-    /// States of getting a token, a `POST`, that a repeat does no harm: a second token takes nothing from
-    /// the first.
-    changes_nothing: bool,
+    /// True if this call gets a token. That is a `POST`, but a repeat does no harm: a second token takes
+    /// nothing from the first.
+    gets_a_token: bool,
     attempts: u32,
     retries: u32,
 }
 
-/// A request that was answered with a 2xx.
+/// A request that was answered with a 2xx, and when it was sent, by both clocks.
 pub(crate) struct Answered<A> {
     pub(crate) response: A,
     pub(crate) sent_at: DateTime<Utc>,
+    asked_at: Instant,
 }
 
 /// An attempt that failed.
@@ -104,7 +104,7 @@ impl<'a> Call<'a> {
             cancels: None,
             log: None,
             leaves_time_to_read: false,
-            changes_nothing: false,
+            gets_a_token: false,
             attempts: 0,
             retries: 0,
         }
@@ -130,7 +130,7 @@ impl<'a> Call<'a> {
                 // The source has no other token, so the answer would be the same.
                 return Err(error);
             }
-            let failed = match self.attempt(Some(token.bearer.header()), &send).await {
+            let failed = match self.attempt(token.bearer.header(), &send).await {
                 Ok(answered) => return Ok(answered),
                 Err(failed) => failed,
             };
@@ -148,32 +148,29 @@ impl<'a> Call<'a> {
         &mut self,
         send: impl Fn(generated::Client) -> BoxFuture<'s, Ended<A>> + Send + Sync,
     ) -> Result<Answered<A>, Error> {
-        Ok(self.run_with(Some(HeaderValue::from_static("")), send).await?.1)
+        self.run_with(HeaderValue::from_static(""), send).await
     }
 
-    /// Sends an operation with the secrets of the API client, and again if that is safe and may help.
+    /// Gets a token with the id and secret of the API client, and again if that may help.
     pub(crate) async fn run_with_secrets<'s, A>(
         &mut self,
         send: impl Fn(generated::Client) -> BoxFuture<'s, Ended<A>> + Send + Sync,
     ) -> Result<Answered<A>, Error> {
-        self.changes_nothing = true;
-        let authorization = match &self.shared.credentials.0 {
-            Credential::Client { client_id, client_secret, .. } => basic(client_id, client_secret),
-            Credential::Token(_) | Credential::Source(_) => None,
-        };
-        Ok(self.run_with(authorization, send).await?.1)
+        self.gets_a_token = true;
+        match &self.shared.credentials.0 {
+            Credential::Client { basic, .. } => self.run_with(basic.header(), send).await,
+            Credential::Token(_) | Credential::Source(_) => Err(self.error(Kind::NoSecrets, None)),
+        }
     }
 
-    /// The answer, and when it was asked for.
     async fn run_with<'s, A>(
         &mut self,
-        authorization: Option<HeaderValue>,
+        authorization: HeaderValue,
         send: impl Fn(generated::Client) -> BoxFuture<'s, Ended<A>> + Send + Sync,
-    ) -> Result<(Instant, Answered<A>), Error> {
+    ) -> Result<Answered<A>, Error> {
         loop {
-            let asked_at = self.shared.clock.now();
             let failed = match self.attempt(authorization.clone(), &send).await {
-                Ok(answered) => return Ok((asked_at, answered)),
+                Ok(answered) => return Ok(answered),
                 Err(failed) => failed,
             };
             if !self.waits_to_retry(&failed).await {
@@ -185,20 +182,15 @@ impl<'a> Call<'a> {
     /// Sends an operation once, if there is still time to.
     async fn attempt<'s, A>(
         &mut self,
-        authorization: Option<HeaderValue>,
+        authorization: HeaderValue,
         send: &(impl Fn(generated::Client) -> BoxFuture<'s, Ended<A>> + Send + Sync),
     ) -> Result<Answered<A>, Failed> {
         let shared = self.shared;
-        let not_sent = |error| Failed { error, may_be_repeated: false };
-        let Some(authorization) = authorization else {
-            let invalid = InvalidArgument::new("client id or secret", "cannot be in a header");
-            let kind = Kind::BadToken(invalid);
-            return Err(not_sent(Error::new(Phase::Token, kind, self.attempts, None)));
-        };
         // With less than this left, a time-out of connecting could not be distinguished from one of the request.
         let left = self.deadline.remaining();
         if left <= shared.connect_timeout {
-            return Err(not_sent(self.error(Kind::Deadline, None)));
+            let error = self.error(Kind::Deadline, None);
+            return Err(Failed { error, may_be_repeated: false });
         }
         let progress = Arc::new(Progress::default());
         let attempt = Attempt {
@@ -208,7 +200,7 @@ impl<'a> Call<'a> {
             progress: Arc::clone(&progress),
         };
         self.attempts += 1;
-        let sent_at = shared.sending_time();
+        let (sent_at, asked_at) = (shared.sending_time(), shared.clock.now());
         if let Some(cancel) = self.cancels {
             cancel.sends(&progress, self.attempts, sent_at);
         }
@@ -218,11 +210,11 @@ impl<'a> Call<'a> {
         match send(shared.operations(attempt)).await {
             Ok(response) => {
                 shared.budget.refund();
-                Ok(Answered { response, sent_at })
+                Ok(Answered { response, sent_at, asked_at })
             }
             Err(failure) => {
                 let kind = Kind::of(failure);
-                let does_no_harm = progress.is_safe() || self.changes_nothing;
+                let does_no_harm = progress.is_safe() || self.gets_a_token;
                 let may_be_repeated =
                     retry::did_nothing(&kind) || does_no_harm && retry::may_pass(&kind);
                 Err(Failed { error: self.error(kind, Some(sent_at)), may_be_repeated })
@@ -295,12 +287,10 @@ impl<'a> Call<'a> {
                 let bearer = from_source(&**source, rejected).await?;
                 Ok(shared.tokens.given(bearer, clock.now()))
             }
-            Credential::Client { account, client_id, client_secret } => {
+            Credential::Client { account, .. } => {
                 let fetch = || -> BoxFuture<'_, Result<Token, Error>> {
-                    let basic = basic(client_id, client_secret);
-                    let call = Call::new(self.shared, self.retry, Phase::Token, self.deadline);
-                    let mut call = Call { changes_nothing: true, ..call };
-                    Box::pin(async move { call.fetch(account.as_str(), basic).await })
+                    let mut call = Call::new(self.shared, self.retry, Phase::Token, self.deadline);
+                    Box::pin(async move { call.fetch(account.as_str()).await })
                 };
                 let patience = self.deadline.remaining().saturating_sub(shared.connect_timeout) / 2;
                 shared.tokens.get(clock, rejected, patience, fetch).await
@@ -309,7 +299,7 @@ impl<'a> Call<'a> {
     }
 
     /// Fetches a token with the secrets of an API client.
-    async fn fetch(&mut self, account: &str, basic: Option<HeaderValue>) -> Result<Token, Error> {
+    async fn fetch(&mut self, account: &str) -> Result<Token, Error> {
         let request = TokenRequest::new(
             format!("https://api.dintero.com/v1/accounts/{account}"),
             TokenGrantType::ClientCredentials,
@@ -321,7 +311,7 @@ impl<'a> Call<'a> {
             let api = generated::Client { inner, ..api };
             Box::pin(async move { api.get_token(account, request).await })
         };
-        let (asked_at, Answered { response, .. }) = self.run_with(basic, send).await?;
+        let Answered { response, asked_at, .. } = self.run_with_secrets(send).await?;
         let status = response.status();
         let token = taken.lock().unwrap_or_else(PoisonError::into_inner).take();
         let bearer = token.and_then(|token| Bearer::new(&token).ok());

@@ -418,7 +418,7 @@ impl Client {
                 .await
             })
         };
-        let sent = call.run(send).await.map(|Answered { response, sent_at }| {
+        let sent = call.run(send).await.map(|Answered { response, sent_at, .. }| {
             let record = cancel.record(call.attempts(), sent_at, Some(response.status()));
             Cancellation::new(response, record)
         });

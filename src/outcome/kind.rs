@@ -23,6 +23,8 @@ pub(crate) enum Kind {
     Open(StatusCode),
     /// A text that cannot be sent as a token.
     BadToken(InvalidArgument),
+    /// The operation takes a client id and secret, and the client was built with access tokens.
+    NoSecrets,
     /// The token source returned an error.
     Source(Box<dyn std::error::Error + Send + Sync>),
     /// What sends the requests ended the call for a reason of its own.
@@ -92,6 +94,7 @@ impl Kind {
             Self::Transport(error) => transport_type(error),
             Self::Refused(response) => return response.status().as_str().to_owned(),
             Self::NoToken(_) | Self::BadToken(_) | Self::Source(_) => "no_token",
+            Self::NoSecrets => "no_secrets",
             Self::NotTheSession(_) | Self::Unclear(_) => "unexpected_body",
             Self::Open(_) => "open_session",
             #[cfg(feature = "test-kit")]
@@ -116,6 +119,7 @@ impl Kind {
             Self::Unclear(status) => debug.field("unclear", status),
             Self::Open(status) => debug.field("open", status),
             Self::BadToken(invalid) => debug.field("bad_token", invalid),
+            Self::NoSecrets => debug.field("no_secrets", &true),
             // The error of the user's source may contain anything.
             Self::Source(_) => debug.field("source", &format_args!("[its own]")),
             Self::Sender(_) => debug.field("sender", &format_args!("[its own]")),
@@ -158,6 +162,10 @@ impl fmt::Display for Kind {
             }
             Self::Open(_) => f.write_str("the session is not cancelled yet"),
             Self::BadToken(invalid) => invalid.fmt(f),
+            Self::NoSecrets => f.write_str(
+                "it takes a client id and secret, but this client was built with access tokens; \
+                 build one with `Credentials::client`",
+            ),
             Self::Source(_) => f.write_str("the token source returned an error"),
             #[cfg(feature = "test-kit")]
             Self::NoAnswer => f.write_str("the connection failed before an answer came"),

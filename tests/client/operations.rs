@@ -6,7 +6,8 @@ use crate::shop::{SESSION, builder, client, credentials, seen, session_id, token
 use dintero_checkout_client::test_kit::{Answer, Scenario, Server};
 use dintero_checkout_client::types::{SessionInclude, TokenGrantType, TokenRequest};
 use dintero_checkout_client::{
-    Client, Credentials, Error, Operations, Outcome, Phase, RetryPolicy, Standing, blocking,
+    BoxFuture, Client, Credentials, Error, Operations, Outcome, Phase, RetryPolicy, Standing,
+    TokenResult, TokenSource, blocking,
 };
 use http::StatusCode;
 
@@ -169,11 +170,33 @@ async fn a_token_is_asked_for_with_the_secrets() {
     assert_eq!(response.value().unwrap().access_token, "token-0");
     let asked = server.requests().into_iter().next_back().unwrap();
     assert!(asked.header("authorization").unwrap().starts_with("Basic "));
+}
 
-    let with_token = Client::builder(Credentials::token("t").unwrap());
-    let with_token = with_token.base_url(server.base_url()).build().unwrap();
-    let failure = with_token.operations().get_token("T1", &request).await.unwrap_err();
-    assert_eq!(Error::from(failure).outcome(), Outcome::NotSent);
+/// A client that was given its tokens has no secrets to ask for one with.
+#[tokio::test]
+async fn without_secrets_a_token_is_not_asked_for_and_the_error_says_why() {
+    let request = TokenRequest::new("an audience".to_owned(), TokenGrantType::ClientCredentials);
+    for credentials in [Credentials::token("t").unwrap(), Credentials::source(NoToken)] {
+        let server = Scenario::cancels().start().unwrap();
+        let client = Client::builder(credentials).base_url(server.base_url()).build().unwrap();
+        let failure = client.operations().get_token("T1", &request).await.unwrap_err();
+        let error = Error::from(failure);
+        assert_eq!(
+            error.to_string(),
+            "get_token: it takes a client id and secret, but this client was built with access \
+             tokens; build one with `Credentials::client`; not sent"
+        );
+        assert_eq!((error.phase(), error.outcome()), (Phase::Operation, Outcome::NotSent));
+        assert_eq!(server.requests(), []);
+    }
+}
+
+struct NoToken;
+
+impl TokenSource for NoToken {
+    fn token<'a>(&'a self, _: Option<&'a str>) -> BoxFuture<'a, TokenResult> {
+        Box::pin(std::future::ready(Err("it is not asked".into())))
+    }
 }
 
 #[test]
