@@ -1,13 +1,8 @@
 //! The evidence in an answer: what it proves about a session.
 
-use std::fmt;
-
 use chrono::{DateTime, NaiveDateTime, Utc};
-use openapi_client_runtime::Response;
-use serde::Deserialize;
-use serde::de::{Deserializer, IgnoredAny, MapAccess, Visitor};
+use openapi_client_runtime::{Response, members};
 use serde_json::Value;
-use serde_json::value::RawValue;
 
 use crate::generated::types::{CheckoutSession, SessionEventName};
 use crate::session_id::SessionId;
@@ -38,16 +33,11 @@ impl Evidence {
         if session.id.as_deref() != Some(session_id.as_str()) {
             return Self::NotTheSession;
         }
-        // The text may go on after the value; the reader decides whether there is a value at all.
-        let text = response.text();
-        let Ok(Members(members)) =
-            Members::deserialize(&mut serde_json::Deserializer::from_str(&text))
-        else {
-            return Self::NotTheSession;
-        };
         let mut claims = Claims::default();
-        for (name, raw) in members {
-            claims.note(session_id, &name, serde_json::from_str(raw.get()).ok());
+        for (name, value) in members(&response.text()) {
+            if name == "id" || speaks_of_a_cancel(&name) {
+                claims.note(session_id, &name, serde_json::from_str(value).ok());
+            }
         }
         let mut events = session.events.iter().flatten();
         claims.is_cancelled |= events.any(|event| event.name == Some(SessionEventName::Cancelled));
@@ -99,11 +89,16 @@ impl Claims {
     }
 }
 
-/// True for other spellings of `cancelled_at`, and for its companions, such as `cancelled_by`.
+/// True for other spellings of `cancelled_at`, and for its companions, such as `cancelled_by`. Only letters count.
 fn speaks_of_a_cancel(name: &str) -> bool {
-    let letters = name.chars().filter(char::is_ascii_alphabetic);
-    let letters: String = letters.map(|letter| letter.to_ascii_lowercase()).collect();
-    letters.contains("cancelled") || letters.contains("canceled")
+    let begins_at = |(at, letter): (usize, u8)| {
+        let letters = || name.bytes().skip(at).filter(u8::is_ascii_alphabetic);
+        let begins_with = |word: &str| {
+            letters().take(word.len()).map(|it| it.to_ascii_lowercase()).eq(word.bytes())
+        };
+        letter.eq_ignore_ascii_case(&b'c') && (begins_with("cancelled") || begins_with("canceled"))
+    };
+    name.bytes().enumerate().any(begins_at)
 }
 
 /// True for a time as RFC 3339 writes it, also without an offset, and for seconds or milliseconds since
@@ -129,37 +124,4 @@ fn instant(text: &str) -> Option<DateTime<Utc>> {
         forms.iter().find_map(|form| NaiveDateTime::parse_from_str(text, form).ok())
     };
     text.parse().ok().or_else(|| without_offset().map(|instant| instant.and_utc()))
-}
-
-/// The members of a session that count as evidence, in their order, a name as often as it occurs.
-struct Members<'de>(Vec<(String, &'de RawValue)>);
-
-impl<'de> Deserialize<'de> for Members<'de> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Each;
-
-        impl<'de> Visitor<'de> for Each {
-            type Value = Members<'de>;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("an object")
-            }
-
-            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-                let mut members = Vec::new();
-                // A name as it is written, since one that cannot be decoded costs only its member.
-                while let Some(name) = map.next_key::<&RawValue>()? {
-                    match serde_json::from_str::<String>(name.get()) {
-                        Ok(name) if name == "id" || speaks_of_a_cancel(&name) => {
-                            members.push((name, map.next_value()?));
-                        }
-                        _ => drop(map.next_value::<IgnoredAny>()?),
-                    }
-                }
-                Ok(Members(members))
-            }
-        }
-
-        deserializer.deserialize_map(Each)
-    }
 }

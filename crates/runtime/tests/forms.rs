@@ -388,10 +388,34 @@ fn the_status_chooses_what_is_read_and_told() {
     assert_eq!((none.value(), none.drift()), (None, vec![]));
 }
 
+/// What `Deserialize` makes of a value, or the first line of its error: the same by each of serde_json's ways, and
+/// inside another value.
+fn strict(body: Value) -> Result<Order, String> {
+    let text = body.to_string();
+    let pretty = format!(" {body:#}\n");
+    let escaped = text.replace("id", "\\u0069d");
+    let read = [
+        serde_json::from_str(&text),
+        serde_json::from_str(&pretty),
+        serde_json::from_str(&escaped),
+        serde_json::from_slice(text.as_bytes()),
+        serde_json::from_reader(text.as_bytes()),
+        serde_json::from_str(&format!("[{text}]")).map(|[order]: [Order; 1]| order),
+        serde_json::from_value(body),
+    ];
+    let [first, others @ ..] = read.map(|read| {
+        // A text's error goes on with its place.
+        read.map_err(|error| error.to_string().split(" at line").next().unwrap().to_owned())
+    });
+    for other in others {
+        assert_eq!(other, first);
+    }
+    first
+}
+
 /// `Deserialize` takes what costs nothing, and names the place of what does.
 #[test]
 fn deserialize_is_strict() {
-    let strict = |body: Value| serde_json::from_value::<Order>(body).map_err(|it| it.to_string());
     let order =
         strict(json!({ "id": "a", "state": "late", "more": 1, "rate": 0.1, "reference": 7 }));
     assert_eq!(

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode};
-use openapi_client_runtime::{BodyEnd, Response};
+use openapi_client_runtime::{BodyEnd, Response, members};
 
 fn read(body: &[u8]) -> (Option<BTreeMap<String, i64>>, Vec<String>) {
     let body = Bytes::copy_from_slice(body);
@@ -111,4 +111,47 @@ fn limits_count_outside_strings() {
     assert_eq!(read(body.as_bytes()).0.map(|value| value.len()), Some(1));
     let values = ",\"a\":1".repeat(60_000);
     assert_eq!(read(format!("{{\"a\":1{values}}}").as_bytes()), (None, vec![]));
+}
+
+/// The members as they are written, whatever is in them; none from where the text is not JSON.
+#[test]
+fn members_are_found_as_they_are_written() {
+    let values = [
+        "1",
+        "-0.10e+2",
+        "null",
+        "true",
+        "\"\"",
+        "\"a \\\" } b\"",
+        "[]",
+        "{}",
+        "[{\"id\":[]}, 2 ]",
+        "{\"}\": {} }",
+    ];
+    for space in ["", " ", "\n\t "] {
+        let list = values.map(|value| format!("\"id\"{space}:{space}{value}{space}"));
+        for end in ["", "x", "}", ",\"id\":1"] {
+            let text = format!("{space}{{{space}{}}}{end}", list.join(&format!(",{space}")));
+            let found: Vec<_> = members(&text).collect();
+            assert_eq!(found, values.map(|value| ("id".into(), value)), "{text}");
+        }
+    }
+    for (text, expected) in [
+        ("", &[][..]),
+        ("null", &[]),
+        ("[1]", &[]),
+        ("{}", &[]),
+        ("{", &[]),
+        ("{\"\\u0061\":1}", &[("a", "1")]),
+        ("{\"\\ud800\":1,\"b\":2}", &[("b", "2")]),
+        ("{\"a\":1,\"b\":tru,\"c\":3}", &[("a", "1")]),
+        ("{\"a\":1,}", &[("a", "1")]),
+        ("{\"a\":1 \"b\":2}", &[("a", "1")]),
+        ("{\"a\":[1", &[]),
+    ] {
+        let found: Vec<_> = members(text).collect();
+        let expected: Vec<_> =
+            expected.iter().map(|(name, value)| ((*name).into(), *value)).collect();
+        assert_eq!(found, expected, "{text}");
+    }
 }

@@ -7,7 +7,9 @@
 //! name may be nested, long or strange. The reader uses no part of serde_json whose behaviour a feature changes.
 
 mod cursor;
+mod deserialize;
 mod lengths;
+mod members;
 mod numbers;
 mod reader;
 mod types;
@@ -15,12 +17,13 @@ mod types;
 use std::borrow::Cow;
 
 use http::StatusCode;
-use serde::de::{Deserialize, Deserializer, Error as _};
 
 use crate::drift::{Drift, DriftKind, Path};
 use crate::response::Content;
 use cursor::Cursor;
 pub use cursor::Fault;
+pub use deserialize::deserialize;
+pub use members::members;
 use reader::Noted;
 pub use reader::{Names, Reader};
 pub use types::Readable;
@@ -62,18 +65,4 @@ pub fn fault(body: &[u8]) -> Option<Fault> {
     let mut cursor = Cursor::new(&text);
     cursor.skip();
     cursor.fault()
-}
-
-/// `Deserialize` of received types. It is strict: a value that the reader would leave out is an error.
-///
-/// It goes through JSON text, so that there is one reader.
-pub fn deserialize<'de, T: Readable, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-    let text = serde_json::Value::deserialize(deserializer)?.to_string();
-    let mut reader = Reader::of(&text, Noted::Losses);
-    match (reader.whole(), reader.drift.first()) {
-        (Some(value), None) => Ok(value),
-        (Some(_), Some(loss)) => Err(D::Error::custom(loss)),
-        (None, Some(loss)) if reader.cursor.fault().is_none() => Err(D::Error::custom(loss)),
-        (None, _) => Err(D::Error::custom("more objects or values than are read")),
-    }
 }

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use std::str::FromStr;
 
 use super::Readable;
-use super::cursor::{Cursor, Quoted};
+use super::cursor::Cursor;
+use super::members::members_after;
 use crate::drift::{Drift, DriftKind, Path};
 
 /// Deeper than any answer; reading and dropping must not run out of stack.
@@ -237,17 +238,7 @@ impl<'t> Reader<'t> {
 
     /// The members of the object that comes next, as they are written; none if it is not one.
     pub fn look_ahead(&mut self) -> Vec<(Cow<'t, str>, &'t str)> {
-        let mut cursor = self.cursor.clone();
-        let (mut members, mut is_first) = (Vec::new(), true);
-        if cursor.peek() == b'{' {
-            cursor.open();
-            while cursor.advance(&mut is_first, b'}') {
-                let name = cursor.name().and_then(Quoted::text);
-                let value = cursor.skip();
-                members.extend(name.zip(value));
-            }
-        }
-        members
+        members_after(self.cursor.clone()).collect()
     }
 
     /// Reads a value in the first of several forms that it fits. A value that another form documents is not drift.
