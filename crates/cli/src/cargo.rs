@@ -10,7 +10,8 @@ use super::failure::Failure;
 pub fn command(directory: &Path) -> Command {
     let program = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let mut command = Command::new(program);
-    command.current_dir(directory);
+    // What it prints is read.
+    command.current_dir(directory).env("CARGO_TERM_COLOR", "never");
     without_package(&mut command);
     command
 }
