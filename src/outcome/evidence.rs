@@ -1,7 +1,7 @@
 //! The evidence in an answer: what it proves about a session.
 
 use chrono::{DateTime, NaiveDateTime, Utc};
-use openapi_client_runtime::{Response, members};
+use openapi_client_runtime::Response;
 use serde_json::Value;
 
 use crate::generated::types::{CheckoutSession, SessionEventName};
@@ -34,10 +34,8 @@ impl Evidence {
             return Self::NotTheSession;
         }
         let mut claims = Claims::default();
-        for (name, value) in members(&response.text()) {
-            if name == "id" || speaks_of_a_cancel(&name) {
-                claims.note(session_id, &name, serde_json::from_str(value).ok());
-            }
+        for (name, value) in response.members(|name| name == "id" || speaks_of_a_cancel(name)) {
+            claims.note(session_id, &name, serde_json::from_str(&value).ok());
         }
         let mut events = session.events.iter().flatten();
         claims.is_cancelled |= events.any(|event| event.name == Some(SessionEventName::Cancelled));

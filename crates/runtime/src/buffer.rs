@@ -6,6 +6,9 @@ use zeroize::Zeroize;
 /// What is allocated before the first bytes have come: many calls may wait for their answers at once.
 const FIRST: usize = 8 * 1024;
 
+/// How much is allocated at once since the header announces it, which cannot be trusted.
+const TRUSTED: usize = 64 * 1024;
+
 /// Bytes that leave no copy in freed memory, since they may contain a token: neither when they are moved, nor when
 /// reading is given up.
 pub(crate) struct Buffer {
@@ -27,8 +30,8 @@ impl Buffer {
     pub(crate) fn extend(&mut self, chunk: &[u8]) {
         let needed = self.len() + chunk.len();
         if needed > self.bytes.capacity() {
-            // Twice as much, but not more than is announced.
-            let enough = (2 * self.bytes.capacity()).min(self.announced.unwrap_or(usize::MAX));
+            let doubled = 2 * self.bytes.capacity();
+            let enough = self.announced.map_or(doubled, |length| length.min(doubled.max(TRUSTED)));
             let mut larger = BytesMut::with_capacity(enough.max(needed));
             larger.extend_from_slice(&self.bytes);
             self.bytes.as_mut().zeroize();

@@ -31,7 +31,6 @@ pub use exchange::{Attempt, Failure, Invalid, Progress};
 pub use operation::Operation;
 pub use parameter::InvalidParameter;
 pub use path::segment;
-pub use read::members;
 pub use redacted::Redacted;
 pub use request_log::transport_type;
 pub use response::{BodyEnd, Content, Response, Unreadable};

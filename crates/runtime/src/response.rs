@@ -37,6 +37,8 @@ pub struct Response<T> {
     body: Bytes,
     end: BodyEnd,
     value: Option<T>,
+    /// Where the members of the object begin that the value was read from, in the text.
+    members: Vec<usize>,
     drift: fn(StatusCode, &[u8]) -> Vec<Drift>,
     show: fn(&T, &mut fmt::Formatter<'_>) -> fmt::Result,
 }
@@ -95,8 +97,9 @@ impl<T: Readable> Content for T {
 impl<T: Content> Response<T> {
     /// Reads an answer as a client does. A stand-in of a client in a test uses it, too.
     pub fn read(status: StatusCode, headers: HeaderMap, body: Bytes, end: BodyEnd) -> Self {
-        let value = read::read(status, &body);
-        Self { status, headers, body, end, value, drift: read::drift::<T>, show: T::show }
+        let (value, members) = read::read(status, &body).unzip();
+        let members = members.unwrap_or_default();
+        Self { status, headers, body, end, value, members, drift: read::drift::<T>, show: T::show }
     }
 }
 
@@ -156,6 +159,28 @@ impl<T> Response<T> {
             body.as_mut().zeroize();
         }
         self.value
+    }
+
+    /// The members of the object that the value was read from whose names are wanted, in their order: each name, and
+    /// its value as it is written. That finds what the contract does not name, and every value of a name that occurs
+    /// more than once. There are none if there is no value, or if it was not read from an object.
+    ///
+    /// ```
+    /// use std::collections::BTreeMap;
+    ///
+    /// use http::{HeaderMap, StatusCode};
+    /// use openapi_client_runtime::{BodyEnd, Response};
+    ///
+    /// let body = r#"{"total": 7, "beta_total": {"is_on": true}, "total": 8}"#.into();
+    /// let response: Response<BTreeMap<String, i64>> =
+    ///     Response::read(StatusCode::OK, HeaderMap::new(), body, BodyEnd::Complete);
+    /// let totals = response.members(|name| name == "total");
+    /// assert_eq!(totals, [("total".into(), "7".into()), ("total".into(), "8".into())]);
+    /// let beta = response.members(|name| name.starts_with("beta_"));
+    /// assert_eq!(beta, [("beta_total".into(), r#"{"is_on": true}"#.into())]);
+    /// ```
+    pub fn members(&self, is_wanted: impl Fn(&str) -> bool) -> Vec<(String, String)> {
+        read::members(&self.text(), &self.members, is_wanted)
     }
 
     /// Why there is no value; `None` if there is one.

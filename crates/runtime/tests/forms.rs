@@ -381,11 +381,14 @@ fn the_status_chooses_what_is_read_and_told() {
     let order = response::<Answer>(200, body);
     assert!(matches!(order.value(), Some(Answer::Status200(order)) if order.id == "a"));
     assert_eq!(drift(&order), ["unknown field at $.amount", "unknown value at $.state"]);
+    let unknown = order.members(|name| name == "amount");
+    assert_eq!(unknown, [("amount".to_owned(), "1".to_owned())]);
     let card = response::<Answer>(404, body);
     assert!(matches!(card.value(), Some(Answer::Default(card)) if card.amount == Some(1)));
     assert_eq!(drift(&card), ["unknown field at $.id", "unknown value at $.state"]);
     let none = response::<Answer>(204, body);
     assert_eq!((none.value(), none.drift()), (None, vec![]));
+    assert_eq!(none.members(|_| true), []);
 }
 
 /// What `Deserialize` makes of a value, or the first line of its error: the same by each of serde_json's ways, and

@@ -56,7 +56,18 @@ impl<'t> Quoted<'t> {
 
 impl<'t> Cursor<'t> {
     pub fn new(text: &'t str) -> Self {
-        Self { text, at: 0, values: 0, objects: 0, fault: None }
+        Self::from(text, 0)
+    }
+
+    /// A cursor at a place where another was.
+    pub fn from(text: &'t str, at: usize) -> Self {
+        Self { text, at, values: 0, objects: 0, fault: None }
+    }
+
+    /// The place in the text, in bytes.
+    #[inline]
+    pub fn at(&self) -> usize {
+        self.at
     }
 
     pub fn fault(&self) -> Option<Fault> {

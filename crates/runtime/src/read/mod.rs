@@ -38,9 +38,12 @@ pub fn text(body: &[u8]) -> Cow<'_, str> {
     }
 }
 
-/// Reads a value; `None` if nothing can be read.
-pub fn read<T: Content>(status: StatusCode, body: &[u8]) -> Option<T> {
-    T::read(status, &mut Reader::of(&text(body), Noted::Nothing))
+/// Reads a value; `None` if nothing can be read. With it the places of the members of the object that it was read
+/// from.
+pub fn read<T: Content>(status: StatusCode, body: &[u8]) -> Option<(T, Vec<usize>)> {
+    let text = text(body);
+    let mut reader = Reader::of(&text, Noted::Nothing);
+    T::read(status, &mut reader).map(|value| (value, reader.members))
 }
 
 /// Reports the differences between an answer and the contract; none if it is not JSON, or too complex.

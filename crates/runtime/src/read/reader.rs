@@ -5,8 +5,7 @@ use std::collections::BTreeMap;
 use std::str::FromStr;
 
 use super::Readable;
-use super::cursor::Cursor;
-use super::members::members_after;
+use super::cursor::{Cursor, Quoted};
 use crate::drift::{Drift, DriftKind, Path};
 
 /// Deeper than any answer; reading and dropping must not run out of stack.
@@ -32,6 +31,8 @@ pub struct Reader<'t> {
     pub tag: Option<&'static str>,
     pub(super) noted: Noted,
     pub(super) drift: Vec<Drift>,
+    /// Where the members of the outermost object begin.
+    pub(super) members: Vec<usize>,
 }
 
 /// The names of an object so far; kept only if everything is noted.
@@ -50,7 +51,14 @@ impl Names<'_> {
 
 impl<'t> Reader<'t> {
     pub(super) fn of(text: &'t str, noted: Noted) -> Self {
-        Self { cursor: Cursor::new(text), level: 0, tag: None, noted, drift: Vec::new() }
+        Self {
+            cursor: Cursor::new(text),
+            level: 0,
+            tag: None,
+            noted,
+            drift: Vec::new(),
+            members: Vec::new(),
+        }
     }
 
     /// Reads the value at the start of the text.
@@ -156,6 +164,10 @@ impl<'t> Reader<'t> {
         }
         // It is that of a form which is an object, and of no object inside.
         self.tag = None;
+        if self.level == 0 {
+            // Of several forms that are tried, the last one counts.
+            self.members.clear();
+        }
         self.cursor.open();
         self.level += 1;
         let value = read(self);
@@ -213,6 +225,7 @@ impl<'t> Reader<'t> {
         undecodable: DriftKind,
     ) -> Option<Cow<'t, str>> {
         while self.cursor.advance(is_first, b'}') {
+            let place = self.cursor.at();
             let name = self.cursor.name()?;
             let Some(text) = name.text() else {
                 self.note(&Path::Unknown(at, name.written), undecodable);
@@ -222,6 +235,9 @@ impl<'t> Reader<'t> {
             if let Some(names) = names {
                 let is_present = self.peek() != b'n';
                 names.is_repeated = names.seen.insert(text.clone(), is_present).is_some();
+            }
+            if self.level == 1 {
+                self.members.push(place);
             }
             return Some(text);
         }
@@ -238,7 +254,17 @@ impl<'t> Reader<'t> {
 
     /// The members of the object that comes next, as they are written; none if it is not one.
     pub fn look_ahead(&mut self) -> Vec<(Cow<'t, str>, &'t str)> {
-        members_after(self.cursor.clone()).collect()
+        let mut cursor = self.cursor.clone();
+        let (mut members, mut is_first) = (Vec::new(), true);
+        if cursor.peek() == b'{' {
+            cursor.open();
+            while cursor.advance(&mut is_first, b'}') {
+                let name = cursor.name().and_then(Quoted::text);
+                let value = cursor.skip();
+                members.extend(name.zip(value));
+            }
+        }
+        members
     }
 
     /// Reads a value in the first of several forms that it fits. A value that another form documents is not drift.
