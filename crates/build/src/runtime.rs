@@ -42,7 +42,7 @@ names! {
     ENCODED = body::Encoded;
     EXCHANGE_PUBLICLY = exchange::exchange_publicly;
     JOIN_COOKIES = parameter::join_cookies;
-    DESCRIBED = shown::Described;
+    DESCRIBED = shown::described;
     KIND = choice::Kind;
     PARAMETER_JSON = parameter::json_text;
     PARAMETER_SIMPLE = parameter::simple;

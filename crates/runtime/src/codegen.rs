@@ -21,7 +21,7 @@ pub mod exchange {
 }
 
 pub mod object {
-    pub use crate::object::{Access, Blank, Object, Place, Received, Sent, debug, read, serialize};
+    pub use crate::object::{Access, Blank, Object, Place, Received, Sent, read, serialize};
 
     pub use crate::{__at as at, __object as object};
 }
@@ -57,4 +57,6 @@ pub mod response {
 
 pub mod shown {
     pub use crate::shown::{Described, variant};
+
+    pub use crate::__described as described;
 }

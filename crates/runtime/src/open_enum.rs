@@ -11,13 +11,22 @@ pub trait OpenEnum: Clone + PartialEq + 'static {
 
 /// The documented value of a variant, as JSON has it.
 pub fn value<T: OpenEnum>(of: &T) -> &'static str {
-    T::VALUES.iter().find(|(_, variant)| variant == of).map_or("", |(value, _)| value)
+    for (value, variant) in T::VALUES {
+        if variant == of {
+            return value;
+        }
+    }
+    ""
 }
 
 /// The variant of a value, if it is documented.
 pub fn variant<T: OpenEnum>(value: &str) -> Option<T> {
-    let documented = T::VALUES.iter().find(|(documented, _)| *documented == value);
-    documented.map(|(_, variant)| variant.clone())
+    for (documented, variant) in T::VALUES {
+        if *documented == value {
+            return Some(variant.clone());
+        }
+    }
+    None
 }
 
 /// Reads a string. A value that is not documented is noted, and kept.
@@ -26,10 +35,11 @@ pub fn read<T: OpenEnum + for<'a> From<&'a str>>(
     at: &Path<'_>,
 ) -> Option<T> {
     let text = from.string(at)?;
-    Some(variant(&text).unwrap_or_else(|| {
-        from.note(at, DriftKind::UnknownValue);
-        T::from(&text)
-    }))
+    if let Some(documented) = variant(&text) {
+        return Some(documented);
+    }
+    from.note(at, DriftKind::UnknownValue);
+    Some(T::from(&text))
 }
 
 /// Everything that an open enum can do, from its [`OpenEnum`] impl.
@@ -50,8 +60,10 @@ macro_rules! __open_enum {
         /// Any value; one that the contract does not name is kept as it is.
         impl std::convert::From<&str> for $name {
             fn from(value: &str) -> Self {
-                $crate::codegen::open_enum::variant(value)
-                    .unwrap_or_else(|| Self::Undocumented(value.to_owned()))
+                match $crate::codegen::open_enum::variant(value) {
+                    Some(documented) => documented,
+                    None => Self::Undocumented(value.to_owned()),
+                }
             }
         }
 

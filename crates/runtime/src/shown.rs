@@ -7,21 +7,28 @@ use std::fmt;
 use crate::redacted::Redacted;
 
 /// A type that the contract describes.
-pub trait Described: fmt::Debug {
+pub trait Described {
     /// `Debug` of a value inside another, or of a whole answer: without free-form values and names, and
     /// without what URLs contain.
-    fn show(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(self, f)
-    }
+    fn show(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result;
 }
 
-macro_rules! described {
-    ($($type:ty),*) => { $(impl Described for $type {})* };
+/// Types of which everything is shown that their own `Debug` shows.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __described {
+    ($($type:ty),*) => {
+        $(impl $crate::codegen::shown::Described for $type {
+            fn show(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                std::fmt::Debug::fmt(self, f)
+            }
+        })*
+    };
 }
 
-described!((), bool, i8, i16, i32, i64, u8, u16, u32, u64, f64);
-described!(chrono::DateTime<chrono::Utc>, chrono::NaiveDate);
-described!(std::net::IpAddr, std::net::Ipv4Addr, std::net::Ipv6Addr);
+__described!((), bool, i8, i16, i32, i64, u8, u16, u32, u64, f64);
+__described!(chrono::DateTime<chrono::Utc>, chrono::NaiveDate);
+__described!(std::net::IpAddr, std::net::Ipv4Addr, std::net::Ipv6Addr);
 
 impl Described for String {
     fn show(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -49,13 +56,20 @@ impl<T: Described> Described for BTreeMap<String, T> {
 
 impl<T: Described> Described for Vec<T> {
     fn show(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_list().entries(self.iter().map(Shown)).finish()
+        let mut list = f.debug_list();
+        for item in self {
+            list.entry(&Shown(item));
+        }
+        list.finish()
     }
 }
 
 impl<T: Described> Described for Option<T> {
     fn show(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Debug::fmt(&self.as_ref().map(Shown), f)
+        match self {
+            Some(value) => variant("Some", value, f),
+            None => f.write_str("None"),
+        }
     }
 }
 
@@ -66,16 +80,16 @@ impl<T: Described> Described for Box<T> {
 }
 
 /// Its `Debug` is what [`Described::show`] shows.
-pub struct Shown<'a, T>(pub &'a T);
+pub struct Shown<'a>(pub &'a dyn Described);
 
-impl<T: Described> fmt::Debug for Shown<'_, T> {
+impl fmt::Debug for Shown<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.show(f)
     }
 }
 
 /// `Debug` of the variant of an enum.
-pub fn variant(name: &str, value: &impl Described, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+pub fn variant(name: &str, value: &dyn Described, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     f.debug_tuple(name).field(&Shown(value)).finish()
 }
 

@@ -186,5 +186,5 @@ fn read_as(
 }
 
 fn described(name: &syn::Ident) -> Item {
-    parse_quote!(impl #DESCRIBED for #name {})
+    parse_quote!(#DESCRIBED!(#name);)
 }

@@ -64,7 +64,7 @@ pub mod types {
             }
         }
     }
-    impl ::openapi_client_runtime::codegen::shown::Described for ChangeFlag {}
+    ::openapi_client_runtime::codegen::shown::described!(ChangeFlag);
 
     /// The schema at `/components/schemas/Change/properties/state`.
     #[derive(serde::Serialize, Clone, PartialEq)]
@@ -88,7 +88,7 @@ pub mod types {
             }
         }
     }
-    impl ::openapi_client_runtime::codegen::shown::Described for ChangeState {}
+    ::openapi_client_runtime::codegen::shown::described!(ChangeState);
 
     /// The schema `Mood`.
     #[derive(serde::Serialize, Clone, Debug, PartialEq)]
@@ -101,7 +101,7 @@ pub mod types {
         #[serde(rename = "bad")]
         Bad,
     }
-    impl ::openapi_client_runtime::codegen::shown::Described for Mood {}
+    ::openapi_client_runtime::codegen::shown::described!(Mood);
 
     /// The schema `Order`.
     #[derive(Clone, Default, PartialEq)]

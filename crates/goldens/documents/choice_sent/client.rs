@@ -108,7 +108,7 @@ pub mod types {
         #[serde(rename = "late")]
         Late,
     }
-    impl ::openapi_client_runtime::codegen::shown::Described for ReasonKnown {}
+    ::openapi_client_runtime::codegen::shown::described!(ReasonKnown);
 
     /// The schema at `/components/schemas/Reason/anyOf/2`.
     #[derive(Clone, PartialEq, Default)]
@@ -202,7 +202,7 @@ pub mod types {
         #[serde(rename = "bban")]
         Bban,
     }
-    impl ::openapi_client_runtime::codegen::shown::Described for TargetAccountType {}
+    ::openapi_client_runtime::codegen::shown::described!(TargetAccountType);
 
     /// The schema `Card`.
     #[derive(Clone, PartialEq)]

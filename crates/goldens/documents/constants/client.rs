@@ -57,7 +57,7 @@ pub mod types {
         #[serde(rename = "damaged")]
         Damaged,
     }
-    impl ::openapi_client_runtime::codegen::shown::Described for RefundRequestReason {}
+    ::openapi_client_runtime::codegen::shown::described!(RefundRequestReason);
 
     /// A refund.
     #[derive(Clone, Default, PartialEq)]

@@ -29,7 +29,7 @@ pub mod types {
         #[serde(rename = "paid_out")]
         Paid_out,
     }
-    impl ::openapi_client_runtime::codegen::shown::Described for Method {}
+    ::openapi_client_runtime::codegen::shown::described!(Method);
 
     /// The schema at `/paths/~1payments/post/parameters/0/schema`.
     #[derive(serde::Serialize, Clone, Debug, PartialEq)]
@@ -42,7 +42,7 @@ pub mod types {
         #[serde(rename = "-1")]
         Minus1,
     }
-    impl ::openapi_client_runtime::codegen::shown::Described for PayReaction {}
+    ::openapi_client_runtime::codegen::shown::described!(PayReaction);
     impl ::std::fmt::Display for PayReaction {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             match *self {
@@ -78,7 +78,7 @@ pub mod types {
         #[serde(rename = "TRUE")]
         True,
     }
-    impl ::openapi_client_runtime::codegen::shown::Described for PayVersion {}
+    ::openapi_client_runtime::codegen::shown::described!(PayVersion);
     impl ::std::fmt::Display for PayVersion {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             match *self {
@@ -136,7 +136,7 @@ pub mod types {
         #[serde(rename = "==")]
         EqualEqual,
     }
-    impl ::openapi_client_runtime::codegen::shown::Described for PaymentCompare {}
+    ::openapi_client_runtime::codegen::shown::described!(PaymentCompare);
 
     /// What was paid.
     #[derive(Clone, Default, PartialEq)]

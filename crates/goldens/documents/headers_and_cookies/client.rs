@@ -41,7 +41,7 @@ pub mod types {
         #[serde(rename = "slow")]
         Slow,
     }
-    impl ::openapi_client_runtime::codegen::shown::Described for ListOrdersXMode {}
+    ::openapi_client_runtime::codegen::shown::described!(ListOrdersXMode);
     impl ::std::fmt::Display for ListOrdersXMode {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             match *self {

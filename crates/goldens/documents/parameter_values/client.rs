@@ -19,7 +19,7 @@ pub mod types {
         #[serde(rename = "now")]
         Now,
     }
-    impl ::openapi_client_runtime::codegen::shown::Described for Asap {}
+    ::openapi_client_runtime::codegen::shown::described!(Asap);
 
     /// The schema at `/paths/~1orders/get/parameters/0/schema`.
     #[derive(Clone, PartialEq)]
@@ -85,7 +85,7 @@ pub mod types {
             }
         }
     }
-    impl ::openapi_client_runtime::codegen::shown::Described for ListOrdersUntil {}
+    ::openapi_client_runtime::codegen::shown::described!(ListOrdersUntil);
 
     /// The schema at `/paths/~1orders/get/parameters/5/content/application~1xml/schema`.
     #[derive(Clone, PartialEq, Default)]

@@ -58,7 +58,7 @@ pub mod types {
         #[serde(rename = "paid-back")]
         PaidBack,
     }
-    impl ::openapi_client_runtime::codegen::shown::Described for ListOrdersState {}
+    ::openapi_client_runtime::codegen::shown::described!(ListOrdersState);
     impl ::std::fmt::Display for ListOrdersState {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             match *self {

@@ -80,7 +80,7 @@ pub mod types {
         #[serde(rename = "paid")]
         Paid,
     }
-    impl ::openapi_client_runtime::codegen::shown::Described for ListOrdersState {}
+    ::openapi_client_runtime::codegen::shown::described!(ListOrdersState);
 
     /// The schema at `/paths/~1orders/get/parameters/6/schema`.
     #[derive(Clone, PartialEq, Default)]

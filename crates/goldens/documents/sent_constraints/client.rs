@@ -135,7 +135,7 @@ pub mod types {
         #[serde(rename = "fast")]
         Fast,
     }
-    impl ::openapi_client_runtime::codegen::shown::Described for NewOrderSpeed {}
+    ::openapi_client_runtime::codegen::shown::described!(NewOrderSpeed);
 }
 
 /// The operations of the API, each as one method.

@@ -35,7 +35,7 @@ pub mod types {
         #[serde(rename = "paid")]
         Paid,
     }
-    impl ::openapi_client_runtime::codegen::shown::Described for ListOrdersState {}
+    ::openapi_client_runtime::codegen::shown::described!(ListOrdersState);
 
     /// The schema at `/parameters/Trace`.
     #[derive(serde::Serialize, Clone, Debug, PartialEq)]

@@ -168,7 +168,7 @@ pub mod types {
         #[serde(rename = "phone")]
         Phone,
     }
-    impl ::openapi_client_runtime::codegen::shown::Described for PayBankChannel {}
+    ::openapi_client_runtime::codegen::shown::described!(PayBankChannel);
 
     /// The schema `PayCard`.
     #[derive(Clone, PartialEq)]
@@ -204,7 +204,7 @@ pub mod types {
         #[serde(rename = "app")]
         App,
     }
-    impl ::openapi_client_runtime::codegen::shown::Described for PayCardChannel {}
+    ::openapi_client_runtime::codegen::shown::described!(PayCardChannel);
 }
 
 /// The operations of the API, each as one method.

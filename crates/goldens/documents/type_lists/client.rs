@@ -191,7 +191,7 @@ pub mod types {
         #[serde(rename = "blue")]
         Blue,
     }
-    impl ::openapi_client_runtime::codegen::shown::Described for WishColour {}
+    ::openapi_client_runtime::codegen::shown::described!(WishColour);
 
     /// The schema at `/components/schemas/Wish/properties/size`.
     #[derive(serde::Serialize, Clone, Debug, PartialEq)]
@@ -204,7 +204,7 @@ pub mod types {
         #[serde(rename = "m")]
         M,
     }
-    impl ::openapi_client_runtime::codegen::shown::Described for WishSize {}
+    ::openapi_client_runtime::codegen::shown::described!(WishSize);
 }
 
 /// The operations of the API, each as one method.

@@ -135,7 +135,7 @@ macro_rules! __choice {
         }
     };
     (@ $name:ident) => {
-        impl $crate::codegen::shown::Described for $name {}
+        $crate::__described!($name);
 
         impl std::fmt::Debug for $name {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

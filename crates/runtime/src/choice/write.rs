@@ -91,11 +91,11 @@ fn serialize_tagged<D, S: serde::Serializer>(
         own: Option<&'a serde_json::Value>,
     }
     impl Show for OwnTag<'_> {
-        fn show<V: Value>(&mut self, member: Member, value: Option<&V>) {
-            let value = value.filter(|_| member.name == self.tag);
-            let value = value.and_then(|value| serde_json::to_value(value).ok());
-            let known = |value| self.tags.iter().find(|tag| **tag == value);
-            self.own = value.and_then(known).or(self.own);
+        fn show<V: Value>(&mut self, member: Member, value: &V) {
+            if member.name == self.tag {
+                let own = serde_json::to_value(value).ok();
+                self.own = self.tags.iter().find(|tag| Some(*tag) == own.as_ref()).or(self.own);
+            }
         }
     }
     let mut own = OwnTag { tag, tags: &tags, own: None };

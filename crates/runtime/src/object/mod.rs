@@ -7,7 +7,7 @@ mod show;
 
 pub use list::{Access, Blank, Member, Object, Place, Received, Sent, Value};
 pub use read::read;
-pub use show::{Show, debug, serialize, serialize_members};
+pub use show::{Show, serialize, serialize_members};
 
 /// Everything that an object can do, from its [`Object`] impl.
 #[doc(hidden)]
@@ -37,11 +37,14 @@ macro_rules! __object {
         }
     };
     (any $name:ident) => {
-        impl $crate::codegen::shown::Described for $name {}
+        $crate::__described!($name);
 
         impl std::fmt::Debug for $name {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                $crate::codegen::object::debug(self, stringify!($name), f)
+                use $crate::codegen::object::{Object, Place};
+                let mut shown = f.debug_struct(stringify!($name));
+                Object::members(&mut Place::Ref(self), &mut shown);
+                shown.finish()
             }
         }
 

@@ -9,21 +9,24 @@ use crate::read::{Names, Reader};
 /// Reads an object. Of a member that occurs twice the last value counts.
 pub fn read<T: Object<Received> + Blank>(from: &mut Reader<'_>, at: &Path<'_>) -> Option<T> {
     let tag = from.tag;
-    from.within(b'{', at, |from| {
-        let mut object = T::blank();
-        let mut members = Members::of(from, at, tag);
-        members.advance();
-        while members.name.is_present() {
-            let filled = members.filled;
-            T::members(&mut Place::Mut(&mut object), &mut members);
-            if members.filled == filled {
-                members.skip();
-            }
-        }
-        members.is_end = true;
+    if !from.enter(b'{', at) {
+        return None;
+    }
+    let mut object = T::blank();
+    let mut members = Members::of(from, at, tag);
+    members.advance();
+    while members.name.is_present() {
+        let filled = members.filled;
         T::members(&mut Place::Mut(&mut object), &mut members);
-        members.is_whole.then_some(object)
-    })
+        if members.filled == filled {
+            members.skip();
+        }
+    }
+    members.is_end = true;
+    T::members(&mut Place::Mut(&mut object), &mut members);
+    let is_whole = members.is_whole;
+    from.leave();
+    if is_whole { Some(object) } else { None }
 }
 
 /// Goes through the list of members, and fills in each whose name comes next. It is run until the object

@@ -11,35 +11,27 @@ use crate::shown::Shown;
 
 /// Looks at the members of an object.
 pub trait Show {
-    /// Looks at a member; the value is `None` if it is absent.
-    fn show<V: Value>(&mut self, member: Member, value: Option<&V>);
+    /// Looks at a member that is present.
+    fn show<V: Value>(&mut self, member: Member, value: &V);
 }
 
 impl<D, S: Show> Access<D> for S {
     fn may_have<V: Held<D>>(&mut self, member: Member, at: Place<'_, Option<V>>) {
-        if let Place::Ref(value) = at {
-            self.show(member, value.as_ref());
+        if let Place::Ref(Some(value)) = at {
+            self.show(member, value);
         }
     }
 
     fn must_have<V: Held<D>>(&mut self, member: Member, at: Place<'_, V>) {
         if let Place::Ref(value) = at {
-            self.show(member, Some(value));
+            self.show(member, value);
         }
     }
 }
 
-/// `Debug` of an object: the members that are present, the sensitive ones without their value, and of the
-/// others what may be shown.
-pub fn debug<D>(object: &impl Object<D>, name: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    let mut debug = f.debug_struct(name);
-    Object::members(&mut Place::Ref(object), &mut debug);
-    debug.finish()
-}
-
+/// For `Debug`: the sensitive members without their value, and of the others what may be shown.
 impl Show for fmt::DebugStruct<'_, '_> {
-    fn show<V: Value>(&mut self, member: Member, value: Option<&V>) {
-        let Some(value) = value else { return };
+    fn show<V: Value>(&mut self, member: Member, value: &V) {
         let shown = Shown(value);
         self.field(member.name, if member.is_sensitive { &Redacted } else { &shown });
     }
@@ -72,9 +64,8 @@ struct Entries<'a, M: SerializeMap> {
 }
 
 impl<M: SerializeMap> Show for Entries<'_, M> {
-    fn show<V: Value>(&mut self, member: Member, value: Option<&V>) {
-        let value = value.filter(|_| self.except != Some(member.name));
-        if let (Ok(()), Some(value)) = (&self.result, value) {
+    fn show<V: Value>(&mut self, member: Member, value: &V) {
+        if self.result.is_ok() && self.except != Some(member.name) {
             self.result = self.map.serialize_entry(member.name, value);
         }
     }

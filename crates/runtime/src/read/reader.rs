@@ -152,40 +152,47 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// Reads an object or a list, which begins with this bracket.
-    pub fn within<T>(
-        &mut self,
-        bracket: u8,
-        at: &Path<'_>,
-        read: impl FnOnce(&mut Self) -> Option<T>,
-    ) -> Option<T> {
-        if self.peek() != bracket || self.level == MOST_LEVELS {
-            return self.wrong(at);
+    /// Goes into an object or a list, which begins with this bracket; [`leave`](Self::leave) is called at its end.
+    /// False if another value comes next, which is skipped.
+    ///
+    /// Not a function around a closure: the compiler would make several of it for each type.
+    pub fn enter(&mut self, bracket: u8, at: &Path<'_>) -> bool {
+        let enters = self.peek() == bracket && self.level < MOST_LEVELS;
+        if enters {
+            // It is that of a form which is an object, and of no object inside.
+            self.tag = None;
+            if self.level == 0 {
+                // Of several forms that are tried, the last one counts.
+                self.members.clear();
+            }
+            self.cursor.open();
+            self.level += 1;
+        } else {
+            self.wrong::<()>(at);
         }
-        // It is that of a form which is an object, and of no object inside.
-        self.tag = None;
-        if self.level == 0 {
-            // Of several forms that are tried, the last one counts.
-            self.members.clear();
-        }
-        self.cursor.open();
-        self.level += 1;
-        let value = read(self);
+        enters
+    }
+
+    /// Goes out of an object or a list.
+    pub fn leave(&mut self) {
         self.level -= 1;
-        value
     }
 
     /// Every item is looked at, for its drift. One that is lost costs the list, which is whole or absent,
     /// never silently shorter.
     pub(super) fn list<T: Readable>(&mut self, at: &Path<'_>) -> Option<Vec<T>> {
-        self.within(b'[', at, |from| {
-            let (mut items, mut count, mut is_first) = (Vec::new(), 0, true);
-            while from.cursor.advance(&mut is_first, b']') {
-                items.extend(T::read(from, &Path::Item(at, count)));
-                count += 1;
+        if !self.enter(b'[', at) {
+            return None;
+        }
+        let (mut items, mut count, mut is_first) = (Vec::new(), 0, true);
+        while self.cursor.advance(&mut is_first, b']') {
+            if let Some(item) = T::read(self, &Path::Item(at, count)) {
+                items.push(item);
             }
-            (items.len() == count).then_some(items)
-        })
+            count += 1;
+        }
+        self.leave();
+        if items.len() == count { Some(items) } else { None }
     }
 
     /// A member of a map that is lost costs no other. The last value of a name counts.
@@ -194,19 +201,21 @@ impl<'t> Reader<'t> {
         at: &Path<'_>,
         mut put: impl FnMut(Cow<'_, str>, Option<T>),
     ) -> Option<()> {
-        self.within(b'{', at, |from| {
-            let (mut names, mut is_first) = (from.names(), true);
-            while let Some(name) = from.name(&mut is_first, &mut names, at, DriftKind::WrongType) {
-                let at = Path::Unknown(at, &name);
-                from.note_repeated(&names, &at);
-                let value = match !T::TAKES_NULL && from.null() {
-                    true => None,
-                    false => T::read(from, &at),
-                };
-                put(name, value);
-            }
-            Some(())
-        })
+        if !self.enter(b'{', at) {
+            return None;
+        }
+        let (mut names, mut is_first) = (self.names(), true);
+        while let Some(name) = self.name(&mut is_first, &mut names, at, DriftKind::WrongType) {
+            let at = Path::Unknown(at, &name);
+            self.note_repeated(&names, &at);
+            let value = match !T::TAKES_NULL && self.null() {
+                true => None,
+                false => T::read(self, &at),
+            };
+            put(name, value);
+        }
+        self.leave();
+        Some(())
     }
 
     /// A record for the names of the next object, if everything is noted.

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::fmt;
 
 use serde_json::{Map, Value};
 
@@ -10,7 +11,7 @@ use crate::drift::Path;
 use crate::shown::Described;
 
 /// A type that is read from answers.
-pub trait Readable: Described + Sized {
+pub trait Readable: Described + fmt::Debug + Sized {
     /// True if `null` is a value of the type. Otherwise it reads as absent.
     const TAKES_NULL: bool = false;
 
@@ -73,7 +74,12 @@ impl<T: Readable> Readable for Box<T> {
     const TAKES_NULL: bool = T::TAKES_NULL;
 
     fn read(from: &mut Reader<'_>, at: &Path<'_>) -> Option<Self> {
-        T::read(from, at).map(Self::new)
+        // `map` would be two more functions for each type.
+        #[expect(clippy::manual_map)]
+        match T::read(from, at) {
+            Some(value) => Some(Self::new(value)),
+            None => None,
+        }
     }
 }
 
@@ -120,7 +126,7 @@ impl Readable for Value {
 #[macro_export]
 macro_rules! __read_as {
     ($($form:expr),* => $name:ident) => {
-        impl $crate::codegen::shown::Described for $name {}
+        $crate::__described!($name);
 
         impl<'de> $crate::codegen::serde::Deserialize<'de> for $name {
             fn deserialize<D: $crate::codegen::serde::Deserializer<'de>>(
