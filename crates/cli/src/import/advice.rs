@@ -103,11 +103,10 @@ impl Advice<'_> {
     /// Where a target leads now: to what has moved, or to what is called nearly the same.
     fn retargeted(&self, target: &str) -> Option<String> {
         let plain = Plain::of(target);
-        let now = self
-            .moved
-            .iter()
+        let away = || self.moved.iter().filter(|moved| !moved.stays);
+        let now = away()
             .fold(plain.at.clone(), |at, moved| at.rebased(&moved.from, &moved.to).unwrap_or(at));
-        let with_names = self.moved.iter().fold(target.to_owned(), |target, moved| {
+        let with_names = away().fold(target.to_owned(), |target, moved| {
             match (moved.from.last(), moved.to.last()) {
                 (Some(from), Some(to)) => target.replace(&format!("'{from}'"), &format!("'{to}'")),
                 _ => target,

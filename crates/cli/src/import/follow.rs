@@ -2,7 +2,7 @@
 //! keeps the fragment's words and its place in the file.
 //!
 //! References are the evidence. Where the fragment refers to one component and upstream, at the same place,
-//! to another one that is new, the component has been renamed; where upstream refers to a new component and the
+//! to another one that is new, the component has been renamed, or split if it is still there; where upstream refers to a new component and the
 //! fragment has a schema in place, that has become the component. For properties see [`rename`].
 
 use std::collections::BTreeSet;
@@ -72,7 +72,7 @@ fn move_operations(fragment: &mut Tree, selection: &Selection) -> Vec<Moved> {
         if is_only {
             paths.shift_remove(old.path.as_str());
         }
-        moved.push(Moved { from, to });
+        moved.push(Moved::away(from, to));
     }
     moved
 }
@@ -149,21 +149,24 @@ impl<'a> Comparison<'a> {
 
     /// Upstream refers to one component where the fragment refers to another.
     fn rename(&mut self, old: Component, new: Component) {
-        if self.is_renamed(&old, &new) {
+        if !self.is_new(&new) {
+            self.wait_for(new);
+        } else if self.is_like(&old, &new) {
+            let is_gone = self.is_gone(&old);
             self.settled.extend([old.clone(), new.clone()]);
-            self.moves.push(Move::Renamed(old, new));
+            self.moves.push(if is_gone { Move::Renamed(old, new) } else { Move::Split(old, new) });
         }
     }
 
-    fn is_renamed(&self, old: &Component, new: &Component) -> bool {
+    fn is_like(&self, old: &Component, new: &Component) -> bool {
         let both = [(self.own, old), (self.upstream, new)];
         let both = both.map(|(root, component)| tree::at(root, &place(component)));
-        let node = grammar::of_component(&old.0);
-        let is_same = match (node, both) {
-            (Some(node), [Some(before), Some(after)]) => is_alike(node, before, after),
+        match (grammar::of_component(&old.0), both) {
+            (Some(node), [Some(before), Some(after)]) if old.0 == new.0 => {
+                is_alike(node, before, after)
+            }
             _ => false,
-        };
-        is_same && old.0 == new.0 && self.is_gone(old) && self.is_new(new)
+        }
     }
 
     fn visit_inside(&mut self, node: Node, own: &'a Tree, upstream: &'a Tree, at: &Pointer) {
@@ -225,7 +228,8 @@ impl<'a> Comparison<'a> {
         match [own, upstream].map(tree::reference) {
             [Some(old), Some(new)] => {
                 let both = component(old).zip(component(new));
-                old == new || both.is_some_and(|(old, new)| self.is_renamed(&old, &new))
+                old == new
+                    || both.is_some_and(|(old, new)| self.is_new(&new) && self.is_like(&old, &new))
             }
             [None, None] => {
                 let [own, upstream] = [own, upstream].map(|it| without_words(Node::Schema, it));

@@ -11,13 +11,19 @@ use super::advice;
 pub struct Moved {
     pub from: Pointer,
     pub to: Pointer,
+    /// True if it is at the old place, too.
+    pub stays: bool,
 }
 
 impl Moved {
+    pub fn away(from: Pointer, to: Pointer) -> Self {
+        Self { from, to, stays: false }
+    }
+
     /// Says from where to where. If no record keeps the names of types, a component's goes with its name, and
     /// the action is shown that keeps it.
     pub fn describe(&self, keeps_names: bool, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { from, to } = self;
+        let Self { from, to, stays } = self;
         writeln!(f, "    {from}\n      → {to}")?;
         if self.is_property() {
             writeln!(
@@ -25,7 +31,9 @@ impl Moved {
                 "      taken for the same, by its type and its name or place: read its description"
             )?;
         }
-        if let (Some(old), Some(_), false) = (schema_name(from), schema_name(to), keeps_names) {
+        if let (Some(old), Some(_), false) =
+            (schema_name(from), schema_name(to), keeps_names || *stays)
+        {
             let update = format!("x-rust-name: {old}");
             let action = advice::action(to, "What it was called upstream.", &update);
             let action = action.replace('\n', "\n        ");

@@ -10,6 +10,8 @@ use super::tree::{self, Tree};
 /// What upstream has done to something of the fragment.
 pub enum Move {
     Renamed(Component, Component),
+    /// Some places of the first have the second instead.
+    Split(Component, Component),
     /// A property of the `properties` at a place.
     Property {
         at: Pointer,
@@ -31,13 +33,21 @@ impl Move {
                 let Some(section) = section_mut(fragment, &old.0) else { return Vec::new() };
                 tree::rename(section, &old.1, &new.1);
                 refer_anew(fragment, &format!("#{from}"), &format!("#{to}"));
-                vec![Moved { from, to }]
+                vec![Moved::away(from, to)]
+            }
+            Self::Split(old, new) => {
+                let [from, to] = [place(&old), place(&new)];
+                let component = tree::at(fragment, &from).cloned();
+                let section = section_mut(fragment, &new.0);
+                let Some((section, component)) = section.zip(component) else { return Vec::new() };
+                tree::insert_behind(section, &new.1, component, Some(&old.1));
+                vec![Moved { from, to, stays: true }]
             }
             Self::Property { at, from, to } => {
                 let properties = tree::at_mut(fragment, &at).and_then(Tree::as_mapping_mut);
                 let Some(properties) = properties else { return Vec::new() };
                 tree::rename(properties, &from, &to);
-                vec![Moved { from: at.join(from), to: at.join(to) }]
+                vec![Moved::away(at.join(from), at.join(to))]
             }
             Self::MadeComponent(from, new) => {
                 let to = place(&new);
@@ -54,7 +64,7 @@ impl Move {
                 if let Some(section) = section_mut(fragment, &new.0) {
                     tree::insert_behind(section, &new.1, component, before.as_deref());
                 }
-                vec![Moved { from, to }]
+                vec![Moved::away(from, to)]
             }
             Self::PutBack(to, old) => {
                 let from = place(&old);
@@ -62,7 +72,7 @@ impl Move {
                 if let (Some(here), Some(component)) = (tree::at_mut(fragment, &to), component) {
                     *here = component;
                 }
-                vec![Moved { from, to }]
+                vec![Moved::away(from, to)]
             }
             Self::TakenApart(at, parts) => {
                 let mut moved = Vec::new();
@@ -70,7 +80,7 @@ impl Move {
                     for (name, _) in tree::members(part.get("properties")) {
                         let [from, to] = [at.clone(), at.join("allOf").join(index)];
                         let [from, to] = [from, to].map(|it| it.join("properties").join(name));
-                        moved.push(Moved { from, to });
+                        moved.push(Moved::away(from, to));
                     }
                 }
                 if let Some(members) = tree::at_mut(fragment, &at).and_then(Tree::as_mapping_mut) {

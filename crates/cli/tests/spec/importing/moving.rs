@@ -93,6 +93,24 @@ fn words_follow_what_they_are_about() {
     }
 }
 
+/// Two places have a component each where they had one: both have its words.
+#[test]
+fn a_component_that_is_split_keeps_its_words_in_each() {
+    let with = |components: &[&str], address: &str, home: &str| {
+        let components: String = components.iter().map(|name| component(name)).collect();
+        let home = format!("        home:\n          $ref: '#/components/schemas/{home}'\n");
+        format!("{components}{}{home}", refers_to(address))
+    };
+    let before = with(&["Address"], "Address", "Address");
+    for after in
+        [with(&["Address", "Home"], "Address", "Home"), with(&["Place", "Home"], "Place", "Home")]
+    {
+        let (fragment, report) = renewed(&before, &after);
+        assert_eq!(fragment, after, "{report}");
+        assert!(report.contains("/components/schemas/Home\n"), "{report}");
+    }
+}
+
 /// Properties keep their words in whichever part of `allOf` they are; only the part itself is new.
 #[test]
 fn a_component_that_is_taken_apart_keeps_the_words_of_its_properties() {
