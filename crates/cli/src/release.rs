@@ -34,7 +34,7 @@ pub fn check(package: &Package, terminal: &Terminal<'_>) -> Result<Verdict, Fail
     let releases = releases.filter(|(version, _)| version.pre.is_empty());
     let Some((_, tag)) = releases.max() else {
         let why =
-            "no tag `v1.2.3` is here; after the first release, fetch it with `git fetch --tags`";
+            "no tag such as `v1.2.3` is here; after the first release, fetch it with `git fetch --tags`";
         return Ok(Verdict::Unknown(why.to_owned()));
     };
     let overlay = OverlayOption::default();

@@ -133,7 +133,7 @@ fn a_version_that_does_not_suffice_for_the_changes_since_the_last_release_is_fou
     copy.commit();
     let unreleased = copy.run(&["check"]).output;
     assert!(
-        unreleased.contains("not checked: the version: no tag `v1.2.3` is here"),
+        unreleased.contains("not checked: the version: no tag such as `v1.2.3` is here"),
         "{unreleased}"
     );
     copy.git(&["tag", "v0.1.0"]);
