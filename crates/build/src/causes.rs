@@ -10,7 +10,8 @@ use crate::source::pointer::Pointer;
 use crate::source::problem::Problem;
 
 /// What the actions of an overlay did to a document.
-pub(crate) struct Causes<'a> {
+#[derive(Debug)]
+pub struct Causes<'a> {
     overlay: &'a Document,
     /// The name of the document.
     document: String,
@@ -18,13 +19,14 @@ pub(crate) struct Causes<'a> {
 }
 
 impl<'a> Causes<'a> {
-    pub(crate) fn new(overlaid: &Overlaid, overlay: &'a Document) -> Self {
+    /// Of a document and the overlay that was applied to it.
+    pub fn new(overlaid: &Overlaid, overlay: &'a Document) -> Self {
         let document = overlaid.source().name().to_owned();
         Self { overlay, document, applied: overlaid.applied().to_vec() }
     }
 
     /// Names the action that caused an error or a loss, if one did.
-    pub(crate) fn named(&self, found: Diagnostic) -> Diagnostic {
+    pub fn named(&self, found: Diagnostic) -> Diagnostic {
         let is_cause = |applied: &&Applied| found.file == self.document && caused(applied, &found);
         // Of several, the last one has its way.
         let cause = self.applied.iter().rev().find(is_cause).map(|applied| Cause {
@@ -35,8 +37,12 @@ impl<'a> Causes<'a> {
         Diagnostic { cause, ..found }
     }
 
-    /// The same for all of a result.
-    pub(crate) fn of_result<T>(&self, result: Result<T, Diagnostics>) -> Result<T, Diagnostics> {
+    /// The same for all errors of a result.
+    ///
+    /// # Errors
+    ///
+    /// - Those of the result.
+    pub fn of_result<T>(&self, result: Result<T, Diagnostics>) -> Result<T, Diagnostics> {
         result.map_err(|errors| errors.map(|error| self.named(error)))
     }
 }

@@ -13,7 +13,7 @@
 #![expect(clippy::needless_doctest_main, reason = "the README shows a whole build script")]
 
 mod build_script;
-mod causes;
+pub mod causes;
 pub mod emit;
 mod generate;
 pub mod lower;

@@ -33,8 +33,7 @@ pub fn check(package: &Package, terminal: &Terminal<'_>) -> Result<Verdict, Fail
     let releases = tags.iter().filter_map(|tag| Some((version_of(tag)?, tag.as_str())));
     let releases = releases.filter(|(version, _)| version.pre.is_empty());
     let Some((_, tag)) = releases.max() else {
-        let why =
-            "no tag such as `v1.2.3` is here; after the first release, fetch it with `git fetch --tags`";
+        let why = "no tag such as `v1.2.3` is here; after the first release, fetch it with `git fetch --tags`";
         return Ok(Verdict::Unknown(why.to_owned()));
     };
     let overlay = OverlayOption::default();

@@ -75,7 +75,8 @@ impl What {
         if self.only {
             pair.take_only(&self.take)?;
         }
-        let selection = Selection::of(&pair, &given, &self.take, &self.remove)?;
+        let selection =
+            Selection::of(&pair, &given, &self.take, &self.remove)?.with_overlay(&overlay);
         let merged = Merged::of(&pair, &selection, self.descriptions)?;
         let text = import::write(&own.name, import::head(&own.text), &merged.tree)?;
         let written = match (text.text == own.text, dry_run) {

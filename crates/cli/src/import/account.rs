@@ -41,7 +41,7 @@ impl Account<'_> {
             self;
         let upstream = &pair.upstream.tree;
         let offered = operations::all(upstream);
-        let Selection { taken, kept, removed } = selection;
+        let Selection { taken, kept, removed, .. } = selection;
         // In the fragment's order.
         let in_order = operations::all(&merged.tree);
         let in_order = in_order.into_iter().filter(|here| taken.iter().any(|other| other.is(here)));

@@ -85,6 +85,14 @@ impl Advice<'_> {
         Finding { help, write, ..finding }
     }
 
+    /// With the place of the action in the overlay as a person has written it.
+    pub fn with_place_of_cause(&self, mut found: Diagnostic) -> Diagnostic {
+        if let Some(cause) = &mut found.cause {
+            cause.position = self.overlay.locate(&cause.action);
+        }
+        found
+    }
+
     /// The overlay with each target that matches nothing corrected, if the correction is known.
     pub fn mended(&self) -> Value {
         let mut overlay = self.overlay.root().clone();

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::grammar::{self, Node};
+use super::moves::place;
 use super::problem::Obstacle;
 use super::tree::{self, Tree};
 use openapi_client_build::source::pointer::Pointer;
@@ -18,6 +19,8 @@ pub struct Search<'a> {
     pub root: &'a Tree,
     /// The other wanted parts of the document: its frame, and the wanted paths.
     pub start: &'a Tree,
+    /// Components that are wanted whether or not anything refers to them, if the document has them.
+    pub also: &'a BTreeSet<Component>,
     /// Components that are taken from elsewhere.
     pub elsewhere: &'a BTreeSet<Component>,
     /// True if examples are wanted, which may contain references.
@@ -39,9 +42,13 @@ pub fn reach(search: Search<'_>) -> Reached {
     let mut walk =
         Walk { search, reached: Reached::default(), waiting: Vec::new(), seen: BTreeSet::new() };
     walk.visit(Node::Document, search.start, &Pointer::root());
+    let is_there = |component: &&Component| tree::at(search.root, &place(component)).is_some();
+    let also: Vec<&Component> = search.also.iter().filter(is_there).collect();
+    walk.waiting.extend(also.iter().map(|component| (*component).clone()));
+    walk.reached.components.extend(also.into_iter().cloned());
     while let Some((section, name)) = walk.waiting.pop() {
-        let at = Pointer::root().join_all(["components", &section, &name]);
         let node = grammar::of_component(&section);
+        let at = place(&(section, name));
         if let (Some(node), Some(component)) = (node, tree::at(search.root, &at)) {
             walk.visit(node, component, &at);
         }

@@ -31,10 +31,13 @@ pub fn cut(
     let mut tree = frame(own, upstream, selection);
     let none = BTreeSet::new();
     let start = frame(&Tree::Null, upstream, selection);
-    let search = Search { root: upstream, start: &start, elsewhere: &none, with_examples: false };
+    let also = &selection.overlaid;
+    let elsewhere = &none;
+    let search = Search { root: upstream, start: &start, also, elsewhere, with_examples: false };
     let Reached { components: taken, pinned, obstacles } = closure::reach(search);
     let start = tree::mapping([("paths", paths(own, &Tree::Null, selection))]);
-    let search = Search { root: own, start: &start, elsewhere: &taken, with_examples: true };
+    let elsewhere = &taken;
+    let search = Search { root: own, start: &start, also: &none, elsewhere, with_examples: true };
     let reached = closure::reach(search);
     let mut upstreams = unreadable_items(upstream, selection);
     upstreams.extend(obstacles);

@@ -53,7 +53,8 @@ impl Merged {
 /// Example components of the fragment that its descriptions refer to and the tree lacks.
 fn missing_examples(tree: &Tree, own: &Tree) -> BTreeSet<Component> {
     let none = BTreeSet::new();
-    let search = Search { root: own, start: tree, elsewhere: &none, with_examples: true };
+    let (also, elsewhere) = (&none, &none);
+    let search = Search { root: own, start: tree, also, elsewhere, with_examples: true };
     let is_missing = |(section, name): &Component| {
         let held = |root: &Tree| root.get("components")?.get(section)?.get(name).map(|_| ());
         section == "examples" && held(tree).is_none() && held(own).is_some()

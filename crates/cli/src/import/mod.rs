@@ -17,6 +17,7 @@ mod moved;
 mod moves;
 mod operations;
 mod order;
+mod overlaid;
 mod page;
 mod pair;
 mod plain;

@@ -1,5 +1,7 @@
 //! What remains to be done by hand after an import.
 
+use openapi_client_build::causes::Causes;
+use openapi_client_build::overlay::Overlaid;
 use openapi_client_build::record::Record;
 use openapi_client_build::source::diagnostic::Diagnostic;
 use openapi_client_build::source::document::Document;
@@ -82,7 +84,7 @@ pub fn generator(document: &Text, overlay: &Text, types: Option<&Text>, moved: &
     );
     match later_stages(validated, &advice, types) {
         Ok(unheard) => found.extend(unheard),
-        Err(errors) => found.extend(errors.iter().cloned()),
+        Err(errors) => found.extend(errors),
     }
     let findings = found.iter().map(|found| advice.finding(found)).collect();
     Review { findings, knows_overlay: true }
@@ -94,10 +96,22 @@ fn later_stages(
     validated: Validated,
     advice: &Advice<'_>,
     types: Option<&Text>,
-) -> Result<Vec<Diagnostic>, Diagnostics> {
+) -> Result<Vec<Diagnostic>, Vec<Diagnostic>> {
     let text = advice.mended().to_string();
-    let mended = Document::load(Source { name: advice.overlay.name(), text: &text })?;
-    let (overlaid, _) = overlay::apply_what_matches(validated, &mended)?;
+    let all = |errors: Diagnostics| errors.iter().cloned().collect::<Vec<_>>();
+    let mended =
+        Document::load(Source { name: advice.overlay.name(), text: &text }).map_err(all)?;
+    let (overlaid, _) = overlay::apply_what_matches(validated, &mended).map_err(all)?;
+    let causes = Causes::new(&overlaid, &mended);
+    let named = |found: Diagnostic| advice.with_place_of_cause(causes.named(found));
+    match unheard(overlaid, types) {
+        Ok(unheard) => Ok(unheard.into_iter().map(named).collect()),
+        Err(errors) => Err(all(errors).into_iter().map(named).collect()),
+    }
+}
+
+/// The names of an overlaid document that go unheard.
+fn unheard(overlaid: Overlaid, types: Option<&Text>) -> Result<Vec<Diagnostic>, Diagnostics> {
     let mut translated = translate::translate(overlaid)?;
     if let Some(types) = types {
         translated = translated.keeping(Record::read(types.source())?);

@@ -1,9 +1,14 @@
 //! Selects the operations of the new fragment.
 
+use std::collections::BTreeSet;
+
+use super::closure::Component;
 use super::operations::{self, Operation};
+use super::overlaid;
 use super::page::Given;
 use super::pair::Pair;
 use crate::failure::Failure;
+use crate::text::Text;
 
 /// The operations that the new fragment gets, and those that it loses.
 #[derive(Debug)]
@@ -14,6 +19,8 @@ pub struct Selection {
     pub kept: Vec<Operation>,
     /// Removed from the fragment.
     pub removed: Vec<Operation>,
+    /// The components that the overlay refers to.
+    pub overlaid: BTreeSet<Component>,
 }
 
 impl Selection {
@@ -64,7 +71,12 @@ impl Selection {
         }
         let removed =
             removed.into_iter().filter(|operation| !is_taken(operation)).cloned().collect();
-        Ok(Self { taken, kept, removed })
+        Ok(Self { taken, kept, removed, overlaid: BTreeSet::new() })
+    }
+
+    /// With the components that an overlay refers to.
+    pub fn with_overlay(self, overlay: &Text) -> Self {
+        Self { overlaid: overlaid::components(overlay), ..self }
     }
 }
 

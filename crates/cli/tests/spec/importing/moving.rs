@@ -197,6 +197,29 @@ actions:
     }
 }
 
+/// What the overlay refers to is taken along, though nothing upstream does; where it is gone, the report names the action.
+#[test]
+fn what_the_overlay_refers_to_is_taken_along() {
+    let overlay = "overlay: 1.1.0
+info: { title: Ours, version: '1' }
+actions:
+  - target: $.components.schemas.Order.properties.id
+    description: Ours.
+    update: { $ref: '#/components/schemas/Address' }
+";
+    let fragment = |address: &str| {
+        format!("{address}{}", order("          description: Our place.\n          type: string\n"))
+    };
+    let package = Crate::with(&format!("{FRAME}{}", fragment(&component("Address"))), overlay);
+    let report = package.imports(&upstream(&fragment(&component("Address"))), &[]).output;
+    assert_eq!(package.fragment(), format!("{FRAME}{}", fragment(&component("Address"))));
+    assert!(report.contains("every action of spec/overlay.yaml matches"), "{report}");
+    let report = package.imports(&upstream(&fragment("")), &[]).output;
+    assert_eq!(package.fragment(), format!("{FRAME}{}", fragment("")));
+    assert!(report.contains("leads to a place that does not exist"), "{report}");
+    assert!(report.contains("spec/overlay.yaml:4:5"), "{report}");
+}
+
 /// The type has its name where it is described, so that a name beside a reference would go unheard.
 #[test]
 fn a_name_on_what_has_become_a_reference_is_reported() {
