@@ -34,7 +34,7 @@ pub use client::{BuildError, Client, ClientBuilder, RetryPolicy, Sessions};
 pub use clock::Clock;
 #[doc(inline)]
 pub use generated::Client as Operations;
-pub use generated::types;
+pub use generated::{options, types};
 pub use invalid::InvalidArgument;
 pub use openapi_client_runtime::{
     BodyEnd, BoxFuture, Drift, DriftKind, Failure, Response, Unreadable,

@@ -184,7 +184,7 @@ impl Client {
     /// use dintero_checkout_client::{Error, Response, blocking};
     ///
     /// fn session(client: &blocking::Client, id: &str) -> Result<Response<CheckoutSession>, Error> {
-    ///     client.operation(async |api| api.get_session(id, None).await)
+    ///     client.operation(async |api| api.get_session(id).await)
     /// }
     /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
     /// # use dintero_checkout_client::{Client, Credentials, test_kit::Scenario};

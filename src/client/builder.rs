@@ -12,9 +12,10 @@ use crate::client::build_error::BuildError;
 use crate::client::operations::Client;
 use crate::client::proxy;
 use crate::client::retry::{Budget, RetryPolicy};
-use crate::client::shared::{CallOptions, Shared, System};
+use crate::client::shared::{CallOptions, Shared};
 use crate::client::transport;
 use crate::clock::{Clock, Latest, SystemClock};
+use crate::generated::options::CancelSessionOptions;
 use crate::generated::types::SystemHeader;
 use crate::invalid::InvalidArgument;
 
@@ -204,11 +205,13 @@ impl ClientBuilder {
             return Err(invalid("horizon", reason).into());
         }
         let [name, version, plugin_name, plugin_version] = self.system;
-        let system = System {
-            name: system_header("system name", name)?,
-            version: system_header("system version", version)?,
-            plugin_name: system_header("plugin name", plugin_name)?,
-            plugin_version: system_header("plugin version", plugin_version)?,
+        #[allow(clippy::needless_update, reason = "the contract may gain an option")]
+        let system = CancelSessionOptions {
+            dintero_system_name: system_header("system name", name)?,
+            dintero_system_version: system_header("system version", version)?,
+            dintero_system_plugin_name: system_header("plugin name", plugin_name)?,
+            dintero_system_plugin_version: system_header("plugin version", plugin_version)?,
+            ..CancelSessionOptions::default()
         };
         let timeouts = (self.connect_timeout, self.attempt_timeout);
         let http = transport::http_client(self.http, is_loopback, timeouts)?;

@@ -15,6 +15,7 @@ use crate::client::retry::RetryPolicy;
 use crate::client::shared::{CallOptions, Shared};
 use crate::clock::Deadline;
 use crate::generated;
+use crate::generated::options::GetSessionOptions;
 use crate::generated::types::{CheckoutSession, SessionInclude};
 use crate::outcome::cancellation::Cancellation;
 use crate::outcome::confirmation::Confirmation;
@@ -407,16 +408,9 @@ impl Client {
     ) -> Result<Cancellation, Error> {
         let system = &self.shared.system;
         let send = |api: generated::Client| -> BoxFuture<'_, Sent<CheckoutSession>> {
-            Box::pin(async move {
-                api.cancel_session(
-                    cancel.session_id().as_str(),
-                    system.name.as_ref(),
-                    system.plugin_name.as_ref(),
-                    system.plugin_version.as_ref(),
-                    system.version.as_ref(),
-                )
-                .await
-            })
+            Box::pin(
+                async move { api.cancel_session_with(cancel.session_id().as_str(), system).await },
+            )
         };
         let sent = call.run(send).await.map(|Answered { response, sent_at, .. }| {
             let record = cancel.record(call.attempts(), sent_at, Some(response.status()));
@@ -436,10 +430,12 @@ impl Client {
         session_id: &SessionId,
         includes: &[SessionInclude],
     ) -> Result<Response<CheckoutSession>, Error> {
-        let includes = (!includes.is_empty()).then(|| includes.to_vec());
-        let includes = includes.as_ref();
+        let options = &match includes {
+            [] => GetSessionOptions::default(),
+            includes => GetSessionOptions::default().with_includes(includes.to_vec()),
+        };
         let send = |api: generated::Client| -> BoxFuture<'_, Sent<CheckoutSession>> {
-            Box::pin(async move { api.get_session(session_id.as_str(), includes).await })
+            Box::pin(async move { api.get_session_with(session_id.as_str(), options).await })
         };
         let read = call.run(send).await;
         read.map(|answered| answered.response).map_err(Error::of_a_read)

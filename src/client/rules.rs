@@ -37,7 +37,7 @@ impl Client {
     /// use dintero_checkout_client::{Client, Error, Response};
     ///
     /// async fn session(client: &Client, id: &str) -> Result<Response<CheckoutSession>, Error> {
-    ///     Ok(client.operations().get_session(id, None).await?)
+    ///     Ok(client.operations().get_session(id).await?)
     /// }
     /// # #[tokio::main(flavor = "current_thread")]
     /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {

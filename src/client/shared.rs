@@ -10,7 +10,7 @@ use crate::auth::token::Tokens;
 use crate::client::retry::{Budget, RetryPolicy};
 use crate::clock::{Clock, Latest};
 use crate::generated;
-use crate::generated::types::SystemHeader;
+use crate::generated::options::CancelSessionOptions;
 use openapi_client_runtime::Attempt;
 
 /// What all clones of a client share.
@@ -18,7 +18,8 @@ pub(crate) struct Shared {
     pub(crate) http: reqwest::Client,
     pub(crate) base_url: String,
     pub(crate) credentials: Credentials,
-    pub(crate) system: System,
+    /// What the `Dintero-System-*` headers say of the shop.
+    pub(crate) system: CancelSessionOptions,
     pub(crate) clock: Arc<dyn Clock>,
     pub(crate) latest: Latest,
     pub(crate) connect_timeout: Duration,
@@ -26,15 +27,6 @@ pub(crate) struct Shared {
     pub(crate) horizon: Duration,
     pub(crate) budget: Budget,
     pub(crate) tokens: Tokens,
-}
-
-/// What the `Dintero-System-*` headers say of the shop.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct System {
-    pub(crate) name: Option<SystemHeader>,
-    pub(crate) version: Option<SystemHeader>,
-    pub(crate) plugin_name: Option<SystemHeader>,
-    pub(crate) plugin_version: Option<SystemHeader>,
 }
 
 /// What may differ from call to call.

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use crate::shop::{SESSION, builder, client, credentials, seen, session_id, tokens};
+use dintero_checkout_client::options::GetSessionOptions;
 use dintero_checkout_client::test_kit::{Answer, Scenario, Server};
 use dintero_checkout_client::types::{SessionInclude, TokenGrantType, TokenRequest};
 use dintero_checkout_client::{
@@ -18,11 +19,11 @@ fn repeating_twice(server: &Server) -> Operations {
 }
 
 async fn cancel(operations: &Operations) -> Result<StatusCode, Error> {
-    Ok(operations.cancel_session(SESSION, None, None, None, None).await?.status())
+    Ok(operations.cancel_session(SESSION).await?.status())
 }
 
 async fn read(operations: &Operations) -> Result<StatusCode, Error> {
-    Ok(operations.get_session(SESSION, None).await?.status())
+    Ok(operations.get_session(SESSION).await?.status())
 }
 
 /// A server that issues tokens, and gives this answer to everything else.
@@ -42,8 +43,9 @@ fn sent(server: &Server) -> usize {
 async fn it_sends_what_the_generated_method_makes_and_reads_the_answer() {
     let server = Scenario::cancels().start().unwrap();
     let includes = vec![SessionInclude::EventsRequestHeaders];
+    let options = GetSessionOptions::default().with_includes(includes);
     let operations = client(&server).operations();
-    let response = operations.get_session(SESSION, Some(&includes)).await.unwrap();
+    let response = operations.get_session_with(SESSION, &options).await.unwrap();
     assert_eq!(response.value().unwrap().id.as_deref(), Some(SESSION));
     assert_eq!(response.drift(), []);
     let asked = server.requests().into_iter().next_back().unwrap();
@@ -140,7 +142,7 @@ async fn it_keeps_the_deadline_of_the_call() {
 async fn a_parameter_that_cannot_be_sent_is_an_error_that_sends_nothing() {
     let server = Scenario::cancels().start().unwrap();
     let result: Result<_, Error> =
-        client(&server).operations().get_session("..", None).await.map_err(Error::from);
+        client(&server).operations().get_session("..").await.map_err(Error::from);
     let error = result.unwrap_err();
     assert_eq!((error.phase(), error.outcome()), (Phase::Operation, Outcome::NotSent));
     assert_eq!(server.requests().len(), 0);
@@ -151,7 +153,7 @@ async fn a_parameter_that_cannot_be_sent_is_an_error_that_sends_nothing() {
 async fn a_refusal_has_its_type_and_its_bytes() {
     let server = Scenario::refuses(StatusCode::CONFLICT, "ALREADY_CAPTURED").start().unwrap();
     let operations = client(&server).operations();
-    let failure = operations.cancel_session(SESSION, None, None, None, None).await.unwrap_err();
+    let failure = operations.cancel_session(SESSION).await.unwrap_err();
     let typed = failure.response().unwrap().value().unwrap();
     assert_eq!(typed.error.as_ref().unwrap().code.as_deref(), Some("ALREADY_CAPTURED"));
     let error = Error::from(failure);
@@ -203,10 +205,9 @@ impl TokenSource for NoToken {
 fn a_program_without_a_runtime_has_them_too() {
     let server = Scenario::too_many_requests(1, "0").start().unwrap();
     let client = blocking::Client::new(builder(&server)).unwrap();
-    let answer = client.operation(async |api| api.get_session(SESSION, None).await).unwrap();
+    let answer = client.operation(async |api| api.get_session(SESSION).await).unwrap();
     assert_eq!(answer.value().unwrap().id.as_deref(), Some(SESSION));
-    let answer =
-        client.operation(async |api| api.cancel_session(SESSION, None, None, None, None).await);
+    let answer = client.operation(async |api| api.cancel_session(SESSION).await);
     assert_eq!(answer.unwrap().status(), StatusCode::OK);
 }
 
@@ -214,7 +215,7 @@ fn a_program_without_a_runtime_has_them_too() {
 async fn a_blocking_operation_inside_a_runtime_is_an_error_that_sends_nothing() {
     let server = Scenario::cancels().start().unwrap();
     let client = blocking::Client::new(builder(&server)).unwrap();
-    let error = client.operation(async |api| api.get_session(SESSION, None).await).unwrap_err();
+    let error = client.operation(async |api| api.get_session(SESSION).await).unwrap_err();
     assert_eq!((error.outcome(), server.requests().len()), (Outcome::NotSent, 0));
 }
 

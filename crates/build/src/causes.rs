@@ -90,7 +90,9 @@ fn member_of(problem: &Problem) -> Option<&'static str> {
         | Problem::VariantNames { .. }
         | Problem::VariantNameOfNothing(_)
         | Problem::VariantNamesIgnored { .. } => Some(mark::VARIANTS),
-        Problem::OperationRenamed { .. } => Some("operationId"),
+        Problem::OperationRenamed { .. } | Problem::OperationIdReserved { .. } => {
+            Some("operationId")
+        }
         _ => None,
     }
 }

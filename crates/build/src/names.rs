@@ -12,6 +12,9 @@ use crate::runtime;
 /// The variant of a received enum for all values that the contract does not name.
 pub const OTHER_VARIANT: &str = "Undocumented";
 
+/// The end of the name of a method that takes options; no operation has a name that ends so.
+pub const WITH_OPTIONS: &str = "_with";
+
 /// Names that are in scope in every module of types: the prelude, primitive types, and crates.
 const RESERVED: [&str; 24] = [
     "Box",
@@ -88,6 +91,18 @@ pub fn type_name(text: &str) -> String {
 /// The name of a field, parameter or method.
 pub fn field_name(text: &str) -> String {
     identifier(text, "x", |text| text.to_snake_case())
+}
+
+/// The name of the type of an operation's options. It depends on nothing but the operation's own name, and
+/// differs for any two: one that another has in Pascal case, too, such as `get_1`, keeps its underscores.
+pub fn options_name(method: &str) -> String {
+    let plain = method.to_pascal_case();
+    if plain.to_snake_case() == method {
+        return format!("{plain}Options");
+    }
+    let mut letters = method.chars();
+    let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
+    format!("{first}{}_Options", letters.as_str())
 }
 
 /// Candidate names for a type or variant, the best first.

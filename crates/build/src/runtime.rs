@@ -110,6 +110,8 @@ imports! {
     // Beside the client.
     EXCHANGE = exchange::{Failure, Operation, exchange};
     RESPONSE = response::{Response};
+    // Inside `options`.
+    OPTIONS = options::{options};
     // Inside `types`.
     CHOICES_RECEIVED = choice::{Branches, Choice, OneForm, OpenChoice, choice};
     CHOICES_SENT = choice::{Choice, OneForm, choice};
@@ -146,7 +148,7 @@ pub struct Macro {
 }
 
 /// Every macro that writes impls.
-pub const MACROS: [Macro; 4] = [
+pub const MACROS: [Macro; 5] = [
     Macro {
         name: "choice",
         traits: &["Debug", "Serialize"],
@@ -159,6 +161,7 @@ pub const MACROS: [Macro; 4] = [
         traits_if_received: &["Deserialize"],
         functions: &[],
     },
+    Macro { name: "options", traits: &["Debug"], traits_if_received: &[], functions: &[] },
     Macro {
         name: "open_enum",
         traits: &["Deserialize", "Display", "From<&str>", "Serialize"],

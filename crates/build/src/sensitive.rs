@@ -67,7 +67,7 @@ fn is_decided(property: &Value) -> bool {
 }
 
 /// The sensitive word that the name contains, whole, in singular or plural.
-fn speaks_of(name: &str) -> Option<&'static str> {
+pub(crate) fn speaks_of(name: &str) -> Option<&'static str> {
     let name = name.to_lowercase().replace("e-mail", "email");
     let parts = || name.split(|c: char| !c.is_alphanumeric());
     WORDS.into_iter().find(|word| {

@@ -2,6 +2,7 @@
 //! difference shows what changes for users.
 
 use openapi_client_build::Generated;
+use openapi_client_build::names::WITH_OPTIONS;
 
 use super::surface::{Field, Operation, Surface, Type, TypeKind, Variant};
 
@@ -17,10 +18,17 @@ pub fn outline(surface: &Surface) -> String {
 }
 
 fn operation(operation: &Operation) -> Vec<String> {
-    let Operation { name, route, parameters, output, .. } = operation;
+    let Operation { name, route, parameters, options, output, .. } = operation;
     let head = format!("operation {name} = {route}");
     let parameters = parameters.iter().map(|it| format!("{name}({}): {}", it.name, it.ty));
-    [head].into_iter().chain(parameters).chain([format!("{name} -> {output}")]).collect()
+    let options = options.iter().map(|it| format!("{}: {}", option(name, &it.name), field(it)));
+    let output = format!("{name} -> {output}");
+    [head].into_iter().chain(parameters).chain(options).chain([output]).collect()
+}
+
+/// An optional parameter of an operation: that of the method which takes it.
+pub fn option(operation: &str, name: &str) -> String {
+    format!("{operation}{WITH_OPTIONS}({name})")
 }
 
 fn describe(ty: &Type) -> Vec<String> {

@@ -44,7 +44,7 @@ macro_rules! goldens {
     (@ wire $name:ident) => {
         #[cfg(test)]
         mod wire {
-            use super::{Client, types};
+            use super::*;
             use crate::loopback::Loopback;
             include!(concat!("../documents/", stringify!($name), "/wire.rs"));
         }

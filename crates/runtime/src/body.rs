@@ -1,12 +1,15 @@
 //! Request bodies other than a required JSON body, which reqwest sends by itself. An absent body sends
 //! neither bytes nor a content type.
 
+use std::fmt;
+
 use http::header::CONTENT_TYPE;
 use reqwest::RequestBuilder;
 use serde::Serialize;
 use serde_json::Value;
 
 use crate::parameter::InvalidParameter;
+use crate::redacted::Redacted;
 
 const FORM: &str = "application/x-www-form-urlencoded";
 
@@ -68,18 +71,26 @@ pub fn raw(
 }
 
 /// A body that the caller has encoded, such as `multipart/form-data`.
-#[derive(Debug, Clone, Copy)]
-pub struct Encoded<'a> {
+#[derive(Clone, PartialEq, Eq)]
+pub struct Encoded {
     /// The media type with its parameters, such as the boundary of a multipart body.
-    pub content_type: &'a str,
+    pub content_type: String,
     /// The whole body.
-    pub bytes: &'a [u8],
+    pub bytes: Vec<u8>,
+}
+
+/// Without the body, which nothing describes.
+impl fmt::Debug for Encoded {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut debug = f.debug_struct("Encoded");
+        debug.field("content_type", &self.content_type).field("bytes", &Redacted).finish()
+    }
 }
 
 /// Bytes with the content type that the caller gives.
-pub fn encoded(request: RequestBuilder, body: Option<Encoded<'_>>) -> RequestBuilder {
+pub fn encoded(request: RequestBuilder, body: Option<&Encoded>) -> RequestBuilder {
     match body {
-        Some(body) => request.header(CONTENT_TYPE, body.content_type).body(body.bytes.to_vec()),
+        Some(body) => request.header(CONTENT_TYPE, &body.content_type).body(body.bytes.clone()),
         None => request,
     }
 }

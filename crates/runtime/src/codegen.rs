@@ -32,6 +32,12 @@ pub mod open_enum {
     pub use crate::__open_enum as open_enum;
 }
 
+pub mod options {
+    pub use crate::options::{hidden, shown};
+
+    pub use crate::__options as options;
+}
+
 pub mod parameter {
     pub use crate::parameter::{cookie, join_cookies, json_text, simple, simple_exploded};
 }

@@ -11,6 +11,7 @@ mod exchange;
 mod object;
 mod open_enum;
 mod operation;
+mod options;
 mod parameter;
 mod path;
 mod percent;

@@ -6,6 +6,7 @@
 
 use syn::{Attribute, Item};
 
+use crate::names;
 use crate::normalise::Normalised;
 use crate::openapi;
 use crate::plan::call::Call;
@@ -57,15 +58,22 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
             raw => format!("\n\nThe answer is in `Response::body`: `{}`.", raw.join("`, `")),
         };
         let parameters = parameters(&plan.call);
-        let words = format!("{}{parameters}{raw}\n\n`{}`", plan.words, plan.route);
+        let options = match plan.call.options().is_empty() {
+            true => String::new(),
+            false => {
+                let with = format!("{name}{}", names::WITH_OPTIONS);
+                format!("\n\n[`{with}`](Self::{with}) takes its optional parameters.")
+            }
+        };
+        let words = format!("{}{parameters}{options}{raw}\n\n`{}`", plan.words, plan.route);
         set_doc(&mut method.attrs, &words);
     }
     Ok(())
 }
 
-/// A list of the parameters that the contract describes.
+/// A list of the required parameters that the contract describes.
 fn parameters(call: &Call) -> String {
-    let described = call.parameters.iter().filter(|parameter| !parameter.words.is_empty());
+    let described = call.parameters.iter().filter(|it| it.is_required && !it.words.is_empty());
     let lines = described.map(|parameter| {
         let words: Vec<&str> = parameter.words.split_whitespace().collect();
         format!("\n- `{}`: {}", parameter.ident, words.join(" "))
@@ -87,7 +95,7 @@ fn document_type(attributes: &mut Vec<Attribute>, name: &str, document: &Normali
     set_doc(attributes, &words.unwrap_or_else(|| format!("`{name}`")));
 }
 
-fn set_doc(attributes: &mut Vec<Attribute>, words: &str) {
+pub(super) fn set_doc(attributes: &mut Vec<Attribute>, words: &str) {
     attributes.retain(|attribute| !attribute.path().is_ident("doc"));
     let lines = Lines::default().of(words.trim()).into_iter().map(|line| {
         let line = if line.is_empty() { line } else { format!(" {line}") };

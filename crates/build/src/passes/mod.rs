@@ -8,6 +8,7 @@ mod document_items;
 mod drop_api_version;
 mod drop_scaffolding;
 mod drop_unused_impls;
+mod gather_options;
 mod guard_path_segments;
 mod index_types;
 mod list_members;
@@ -133,6 +134,11 @@ pub const PASSES: &[Pass] = &[
         name: "choose_by_status",
         effect: "turns the types of different statuses into an enum",
         run: choose_by_status::run,
+    },
+    Pass {
+        name: "gather_options",
+        effect: "gathers the optional parameters of each operation in a type of their own",
+        run: gather_options::run,
     },
     Pass {
         name: "shorten_paths",

@@ -11,7 +11,7 @@ use syn::{Expr, FnArg, Pat, parse_quote};
 use crate::normalise::Normalised;
 use crate::plan::call::{Body, BodyKind, Call};
 use crate::runtime::{BODY_ENCODED, BODY_FORM, BODY_JSON, BODY_RAW, ENCODED};
-use crate::syntax::{Unexpected, methods, type_ident};
+use crate::syntax::{Unexpected, methods};
 
 /// The media type that progenitor sends and accepts.
 const JSON: &str = "application/json";
@@ -38,11 +38,8 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
         match body.kind {
             BodyKind::Bytes => *ty = parse_quote!(&'a [u8]),
             BodyKind::Text => *ty = parse_quote!(&'a str),
-            BodyKind::Encoded => *ty = parse_quote!(#ENCODED<'a>),
+            BodyKind::Encoded => *ty = parse_quote!(&'a #ENCODED),
             BodyKind::Json | BodyKind::Form { .. } => {}
-        }
-        if body.is_optional && type_ident(ty).is_none_or(|ident| ident != "Option") {
-            *ty = parse_quote!(Option<#ty>);
         }
     }
     Ok(())
@@ -112,9 +109,14 @@ fn is_accept(call: &syn::ExprMethodCall) -> bool {
 /// `None` if progenitor's code is right.
 fn send(request: &Expr, body: &Body) -> Option<Expr> {
     let content_type = &body.content_type;
-    let value: Expr = match body.is_optional {
-        true => parse_quote!(body.as_ref()),
-        false => parse_quote!(Some(&body)),
+    // An optional body is a reference to an `Option` of the owned value.
+    let value: Expr = match (body.is_optional, &body.kind) {
+        (true, BodyKind::Text) => parse_quote!(body.as_deref().map(str::as_bytes)),
+        (true, BodyKind::Bytes) => parse_quote!(body.as_deref()),
+        (true, _) => parse_quote!(body.as_ref()),
+        (false, BodyKind::Text) => parse_quote!(Some(body.as_bytes())),
+        (false, BodyKind::Bytes | BodyKind::Encoded) => parse_quote!(Some(body)),
+        (false, _) => parse_quote!(Some(&body)),
     };
     Some(match &body.kind {
         BodyKind::Json if content_type == JSON && !body.is_optional => return None,
@@ -123,17 +125,9 @@ fn send(request: &Expr, body: &Body) -> Option<Expr> {
             let joined = joined.iter().map(|(name, separator)| quote!((#name, #separator)));
             parse_quote!(#BODY_FORM(#request, &[#(#deep),*], &[#(#joined),*], #value)?)
         }
-        BodyKind::Encoded if body.is_optional => parse_quote!(#BODY_ENCODED(#request, body)),
-        BodyKind::Encoded => parse_quote!(#BODY_ENCODED(#request, Some(body))),
-        BodyKind::Text if body.is_optional => {
-            parse_quote!(#BODY_RAW(#request, #content_type, body.map(str::as_bytes)))
+        BodyKind::Encoded => parse_quote!(#BODY_ENCODED(#request, #value)),
+        BodyKind::Text | BodyKind::Bytes => {
+            parse_quote!(#BODY_RAW(#request, #content_type, #value))
         }
-        BodyKind::Text => {
-            parse_quote!(#BODY_RAW(#request, #content_type, Some(body.as_bytes())))
-        }
-        BodyKind::Bytes if body.is_optional => {
-            parse_quote!(#BODY_RAW(#request, #content_type, body))
-        }
-        BodyKind::Bytes => parse_quote!(#BODY_RAW(#request, #content_type, Some(body))),
     })
 }

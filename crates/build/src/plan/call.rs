@@ -3,6 +3,9 @@
 /// Placeholder for an empty segment of a path, which progenitor would drop.
 pub const EMPTY_SEGMENT: &str = "empty-segment-stand-in";
 
+/// The Rust parameter of a body.
+pub const BODY: &str = "body";
+
 /// The parts of a call of an operation.
 #[derive(Debug, Clone, Default)]
 pub struct Call {
@@ -33,6 +36,23 @@ pub struct Parameter {
     pub location: Location,
     /// The encoding of its value.
     pub codec: Codec,
+    /// True if a request without it is invalid.
+    pub is_required: bool,
+    /// True if `Debug` must hide it.
+    pub is_sensitive: bool,
+}
+
+/// A parameter or a body that a request may do without.
+#[derive(Debug, Clone, Copy)]
+pub struct Optional<'a> {
+    /// The name of the Rust parameter.
+    pub ident: &'a str,
+    /// The name in the request.
+    pub wire_name: &'a str,
+    /// Its description; empty if there is none.
+    pub words: &'a str,
+    /// True if `Debug` must hide it.
+    pub is_sensitive: bool,
 }
 
 /// The part of a request that contains a parameter.
@@ -52,6 +72,25 @@ impl Call {
     /// The parameters in a part of the request.
     pub fn parameters_in(&self, location: Location) -> impl Iterator<Item = &Parameter> {
         self.parameters.iter().filter(move |parameter| parameter.location == location)
+    }
+
+    /// What a request is valid without, in the order of the parameters.
+    pub fn options(&self) -> Vec<Optional<'_>> {
+        let parameters = self.parameters.iter().filter(|parameter| !parameter.is_required);
+        let parameters = parameters.map(|it| Optional {
+            ident: &it.ident,
+            wire_name: &it.wire_name,
+            words: &it.words,
+            is_sensitive: it.is_sensitive,
+        });
+        let body = self.body.iter().filter(|body| body.is_optional).map(|it| Optional {
+            ident: BODY,
+            wire_name: BODY,
+            words: &it.words,
+            // Nothing describes what is inside.
+            is_sensitive: !matches!(it.kind, BodyKind::Json | BodyKind::Form { .. }),
+        });
+        parameters.chain(body).collect()
     }
 }
 
@@ -100,6 +139,8 @@ pub struct Body {
     pub is_optional: bool,
     /// What the caller gives.
     pub kind: BodyKind,
+    /// Its description; empty if there is none.
+    pub words: String,
 }
 
 /// What a request body is made from.

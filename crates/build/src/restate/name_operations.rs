@@ -1,5 +1,5 @@
-//! Names operations: one without an `operationId`, or whose id is taken or has another meaning in Rust, gets one
-//! from its method and path. `POST /orders/{id}/void` becomes `post_orders_id_void`.
+//! Names operations: one without an `operationId`, or whose id is taken or reserved, gets one from its method and
+//! path. `POST /orders/{id}/void` becomes `post_orders_id_void`.
 
 use std::collections::BTreeMap;
 
@@ -11,7 +11,7 @@ use crate::openapi::{self, Operation};
 use crate::source::pointer::Pointer;
 use crate::source::problem::Problem;
 
-/// Reserved for a constructor, which is what Rust programmers expect of `new`.
+/// What Rust programmers expect to be a constructor.
 const CONSTRUCTOR: &str = "new";
 
 pub(super) fn run(root: &mut Value, losses: &mut Losses) {
@@ -19,8 +19,7 @@ pub(super) fn run(root: &mut Value, losses: &mut Losses) {
     let mut unnamed = Vec::new();
     for operation in openapi::operations(root) {
         let id = openapi::text(operation.value, "operationId").map(str::to_owned);
-        let id = id.filter(|id| names::field_name(id) != CONSTRUCTOR);
-        let method = id.as_deref().map(names::field_name);
+        let method = id.as_deref().map(names::field_name).filter(|method| !is_reserved(method));
         match method.filter(|method| !taken.contains_key(method)) {
             Some(method) => {
                 taken.insert(method, operation.pointer);
@@ -33,8 +32,11 @@ pub(super) fn run(root: &mut Value, losses: &mut Losses) {
         let name = free_name(&operation, &taken);
         taken.insert(name.clone(), operation.pointer.clone());
         if let Some(id) = id {
-            let first = taken.get(&names::field_name(&id)).cloned().unwrap_or_default();
-            let problem = Problem::OperationRenamed { id, first, name: name.clone() };
+            let name = name.clone();
+            let problem = match taken.get(&names::field_name(&id)).cloned() {
+                Some(first) => Problem::OperationRenamed { id, first, name },
+                None => Problem::OperationIdReserved { id, name },
+            };
             losses.report(&operation.pointer.join("operationId"), problem);
         }
         named.push((operation.pointer, name));
@@ -46,6 +48,11 @@ pub(super) fn run(root: &mut Value, losses: &mut Losses) {
     }
 }
 
+/// True for the names of methods that no operation may have.
+fn is_reserved(method: &str) -> bool {
+    method == CONSTRUCTOR || method.ends_with(names::WITH_OPTIONS)
+}
+
 fn free_name(operation: &Operation<'_>, taken: &BTreeMap<String, Pointer>) -> String {
     let (method, path) = (operation.method, operation.path);
     let short = names::field_name(&format!("{method} {path}"));
@@ -54,6 +61,6 @@ fn free_name(operation: &Operation<'_>, taken: &BTreeMap<String, Pointer>) -> St
     names::first_free(
         [short, long.clone()],
         |number| format!("{long}_{number}"),
-        |name| taken.contains_key(name),
+        |name| taken.contains_key(name) || is_reserved(name),
     )
 }

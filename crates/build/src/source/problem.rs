@@ -217,6 +217,10 @@ problems! {
             = "the operation id `{id}` gives the same method name as {first}: this method is called `{name}`";
             = "give each operation its own id in the overlay";
 
+        loss OperationIdReserved { id: String, name: String }
+            = "the operation id `{id}` gives a reserved name: this method is called `{name}`";
+            = "`new` and names that end in `_with` are reserved: give the operation another id in the overlay";
+
         loss UnknownMember { name: String, object: &'static str, near: Option<&'static str> }
             = "{object} has no member `{name}`{}: the client ignores it",
                 near.map(|near| format!(", only `{near}`")).unwrap_or_default();

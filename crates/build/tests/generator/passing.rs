@@ -75,7 +75,7 @@ fn nothing_of_progenitors_runtime_is_left() {
 /// A `..` in a path would reach another operation.
 #[test]
 fn every_path_parameter_is_guarded() {
-    let method = block(&code(), "pub async fn put_order");
+    let method = block(&code(), "pub async fn put_order_with");
     for name in ["id", "part"] {
         assert_holds(
             &method,
@@ -89,7 +89,7 @@ fn every_path_parameter_is_guarded() {
 
 #[test]
 fn requests_go_through_the_exchange_of_this_crate() {
-    let method = block(&code(), "pub async fn put_order");
+    let method = block(&code(), "pub async fn put_order_with");
     assert_holds(&method, "exchange(&self.client, &self.inner, operation, request).await");
     assert_holds(&method, "-> Result<Response<types::Order>, Failure<()>>");
     assert_holds(&method, "::openapi_client_runtime::codegen::query::pairs(\"sort\", &sort)");
@@ -98,11 +98,65 @@ fn requests_go_through_the_exchange_of_this_crate() {
 
 #[test]
 fn headers_that_the_document_names_are_sent_and_no_other() {
-    let method = block(&code(), "pub async fn put_order");
+    let method = block(&code(), "pub async fn put_order_with");
     assert_holds(&method, "header_map.append(\"Trace\", value.to_string().try_into()?)");
     assert_holds(&method, "with_capacity(1");
     let without = shop("Order: { type: object, properties: { id: { type: string } } }");
     assert!(!generated(&without, &actions(&[])).code.contains("header_map"));
+}
+
+/// What is required stays in the first method, and what is optional is a field, so that either can grow.
+#[test]
+fn optional_parameters_and_bodies_are_options() {
+    let code = code();
+    let plain = block(&code, "pub async fn put_order<");
+    assert_holds(&plain, "id: &'a str,\n        part: &'a str,\n    ) ->");
+    assert_holds(&plain, "self.put_order_with(id, part, &options::PutOrderOptions::default())");
+    let with = block(&code, "pub async fn put_order_with<");
+    assert_holds(&with, "part: &'a str,\n        options: &'a options::PutOrderOptions,\n    ) ->");
+    let fields = block(&code, "pub struct PutOrderOptions");
+    for field in [
+        "sort: Option<types::PutOrderSort>",
+        "trace: Option<String>",
+        "body: Option<types::Change>",
+    ] {
+        assert_holds(&fields, field);
+    }
+    let required =
+        SHOP.replace("      requestBody:\n", "      requestBody:\n        required: true\n");
+    let code = generated(&required, &actions(&OVERLAY)).code;
+    assert!(!block(&code, "pub struct PutOrderOptions").contains("body"));
+    assert_holds(&block(&code, "pub async fn put_order<"), "body: &'a types::Change,\n    ) ->");
+}
+
+/// A name that says that it is a secret, and a cookie, are hidden unless the document says otherwise.
+#[test]
+fn options_hide_what_may_be_a_secret() {
+    let parameters = "\
+        { name: token, in: query, schema: { type: string } }, \
+        { name: shop-name, in: header, x-sensitive: false, schema: { type: string } }, \
+        { name: page, in: query, schema: { type: integer, x-sensitive: true } }, \
+        { name: id, in: cookie, schema: { type: string } }, \
+        { name: sort, in: query, schema: { type: string } }";
+    let operation = format!(
+        "put: {{ operationId: put_order, parameters: [{parameters}], \
+         responses: {{ '204': {{ description: '' }} }} }}"
+    );
+    let code = generated(&shop_with(&operation, ""), overlay::NONE.text).code;
+    let listed = code.split("options!(").nth(1).and_then(|rest| rest.split("=>").next()).unwrap();
+    let listed = listed.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert_eq!(listed, "#[hidden] page, sort, #[hidden] token, #[hidden] id, shop_name");
+}
+
+/// No method takes the name of another one's method with options, whichever of them is there first.
+#[test]
+fn names_of_methods_with_options_are_reserved() {
+    let operations = "\
+        get: { operationId: read, responses: { '204': { description: '' } } }, \
+        put: { operationId: readWith, responses: { '204': { description: '' } } }";
+    let client = generated(&shop_with(operations, ""), overlay::NONE.text);
+    assert!(!client.code.contains("fn read_with"), "{}", client.code);
+    assert!(client.losses.iter().any(|loss| loss.to_string().contains("reserved name")));
 }
 
 #[test]

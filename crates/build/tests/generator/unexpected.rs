@@ -54,7 +54,7 @@ components:
 ";
 
 /// For each pass a part of the code that it gets, and what another progenitor might write instead.
-const DOCTORED: [(&str, &str, &str); 17] = [
+const DOCTORED: [(&str, &str, &str); 18] = [
     ("drop_scaffolding", "pub struct Client", "pub struct Caller"),
     ("drop_api_version", "api_version()", "version()"),
     ("send_headers", "value.to_string().try_into()?", "value.into_header()"),
@@ -71,6 +71,7 @@ const DOCTORED: [(&str, &str, &str); 17] = [
     ("index_types", "mod types {", "mod model {"),
     ("list_members", "mod types {", "mod model {"),
     ("choose_by_status", "mod types {", "mod model {"),
+    ("gather_options", "trace: Option<", "mark: Option<"),
     ("shorten_paths", "::reqwest::", "::progenitor_client::"),
 ];
 

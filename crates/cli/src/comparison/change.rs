@@ -82,3 +82,7 @@ impl Changes {
 
 /// A level and its reason.
 pub type Verdict = (Level, &'static str);
+
+pub(super) const GROWS: Verdict =
+    (Level::Minor, "users' code must already expect more (`#[non_exhaustive]`)");
+pub(super) const WORDS: Verdict = (Level::Patch, "only the documentation differs");

@@ -3,8 +3,11 @@
 pub mod change;
 pub mod compare;
 mod differences;
+mod fields;
+mod inside;
 mod markdown;
 mod names_only;
+mod operations;
 mod rename;
 mod side;
 pub mod summary;

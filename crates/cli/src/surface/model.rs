@@ -16,13 +16,16 @@ pub struct Operation {
     /// Method and path, such as `GET /sessions/{session_id}`.
     pub route: String,
     pub doc: String,
+    /// What every call gives, in order.
     pub parameters: Vec<Parameter>,
+    /// What a call may give: the fields of a type that the method whose name ends in `_with` takes.
+    pub options: Vec<Field>,
     pub output: String,
-    /// Its body.
+    /// What it does.
     pub body: String,
 }
 
-/// A parameter of an operation.
+/// A required parameter of an operation.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Parameter {
     pub name: String,

@@ -11,7 +11,7 @@ use syn::{Attribute, Expr, Fields, ImplItem, Item, Visibility};
 use openapi_client_build::Generated;
 use openapi_client_build::{runtime, syntax};
 
-use super::model::{Field, Operation, Parameter, Surface, Type, TypeKind, Variant};
+use super::model::{Field, Surface, Type, TypeKind, Variant};
 
 impl Surface {
     /// Reads the code of a client that was generated.
@@ -28,12 +28,16 @@ impl Surface {
     /// Reads the syntax tree of a client.
     pub fn of(file: &syn::File) -> Self {
         let mut surface = Self::default();
+        let mut options = Self::default();
         for item in &file.items {
             match item {
                 Item::Impl(block) if block.trait_.is_none() => {
-                    surface.operations.extend(block.items.iter().filter_map(operation));
+                    for item in &block.items {
+                        surface.read_operation(item, &options);
+                    }
                 }
                 Item::Mod(module) if module.ident == "types" => surface.read_types(module, ""),
+                Item::Mod(module) if module.ident == "options" => options.read_types(module, ""),
                 _ => {}
             }
         }
@@ -74,32 +78,6 @@ impl Surface {
     fn type_at(&mut self, place: Option<&usize>) -> Option<&mut Type> {
         self.types.get_mut(*place?)
     }
-}
-
-fn operation(item: &ImplItem) -> Option<Operation> {
-    let ImplItem::Fn(method) = item else { return None };
-    let doc = doc(&method.attrs);
-    // The last line of its documentation, once a pass has written it.
-    let last = doc.lines().last().and_then(|line| line.strip_prefix('`')?.strip_suffix('`'));
-    let route = last.filter(|line| line.contains(" /")).unwrap_or_default().to_owned();
-    let parameters = method.sig.inputs.iter().filter_map(|input| match input {
-        syn::FnArg::Typed(input) => {
-            Some(Parameter { name: code(&input.pat), ty: code(&input.ty).replace("&'a ", "&") })
-        }
-        syn::FnArg::Receiver(_) => None,
-    });
-    let output = match &method.sig.output {
-        syn::ReturnType::Type(_, output) => code(output),
-        syn::ReturnType::Default => "()".to_owned(),
-    };
-    Some(Operation {
-        name: method.sig.ident.to_string(),
-        parameters: parameters.collect(),
-        body: code(&method.block),
-        doc,
-        route,
-        output,
-    })
 }
 
 /// The type that an item declares, before its impls are known.
@@ -285,6 +263,17 @@ impl Type {
         }
     }
 
+    /// `includes, #[hidden] token => GetSessionOptions`
+    fn read_hidden(&mut self, tokens: proc_macro2::TokenStream) {
+        let TypeKind::Struct(fields) = &mut self.kind else { return };
+        let words: Vec<String> = tokens.into_iter().map(|token| token.to_string()).collect();
+        for (how, name) in words.iter().zip(words.iter().skip(1)) {
+            if let Some(field) = fields.iter_mut().find(|field| field.name == *name) {
+                field.is_sensitive = how == "[hidden]";
+            }
+        }
+    }
+
     /// Adds the impls that macros of the runtime write.
     fn read_macro(&mut self, call: &syn::ItemMacro) {
         let name = call.mac.path.segments.last().map(|last| last.ident.to_string());
@@ -298,6 +287,9 @@ impl Type {
         let traits =
             known.traits.iter().chain(known.traits_if_received.iter().filter(|_| is_received));
         self.traits.extend(traits.map(|name| (*name).to_owned()));
+        if known.name == "options" {
+            self.read_hidden(call.mac.tokens.clone());
+        }
         self.functions.extend(known.functions.iter().map(|signature| (*signature).to_owned()));
     }
 }
@@ -342,7 +334,7 @@ fn subject(tokens: &proc_macro2::TokenStream) -> Option<proc_macro2::Ident> {
 }
 
 /// The documentation, one line for each `///`.
-fn doc(attributes: &[Attribute]) -> String {
+pub(super) fn doc(attributes: &[Attribute]) -> String {
     let text = syntax::doc_text(attributes).unwrap_or_default();
     text.lines().map(str::trim).collect::<Vec<_>>().join("\n")
 }
@@ -361,7 +353,7 @@ fn undocumented(block: &syn::ItemImpl) -> String {
 }
 
 /// Code on one line, without the spaces that tokens print everywhere, and without trailing commas.
-fn code(tokens: &impl ToTokens) -> String {
+pub(super) fn code(tokens: &impl ToTokens) -> String {
     let mut code = String::new();
     for token in tokens.to_token_stream().to_string().split_whitespace() {
         let glue = code.is_empty()

@@ -84,7 +84,9 @@ impl<'a> Item<'a> {
     /// Everything of the item that a pass may change, without its fields and variants.
     pub fn content(&self) -> String {
         let rest = match self {
-            Self::Operation(it) => format!("{:?} {} {}", it.parameters, it.output, it.body),
+            Self::Operation(it) => {
+                format!("{:?} {:?} {} {}", it.parameters, it.options, it.output, it.body)
+            }
             Self::Type(it) => {
                 format!("{} {:?} {:?} {}", it.is_non_exhaustive, it.traits, it.functions, it.body)
             }

@@ -1,6 +1,6 @@
 //! The gains that a contract may have.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 /// One kind of gain.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,20 +12,23 @@ pub enum Gain {
     /// A property that refers to an existing component.
     Reference,
     Value,
-    /// An optional parameter.
+    /// An optional parameter, in any place and of any kind.
     Parameter,
+    /// An optional body of an operation that has none.
+    Body,
     /// Operations that send and answer components which are there already.
     Operation,
     /// A component, and the property that refers to it.
     Component,
 }
 
-pub const GAINS: [Gain; 7] = [
+pub const GAINS: [Gain; 8] = [
     Gain::Property,
     Gain::Shape,
     Gain::Reference,
     Gain::Value,
     Gain::Parameter,
+    Gain::Body,
     Gain::Operation,
     Gain::Component,
 ];
@@ -54,6 +57,7 @@ impl Growth {
         };
         match self.gain {
             Gain::Parameter => grown.parameters(),
+            Gain::Body => grown.bodies(),
             Gain::Operation => grown.operations(),
             _ => grown.schemas(),
         }
@@ -73,18 +77,23 @@ impl Growth {
     }
 }
 
-struct Grown<'a> {
-    growth: &'a Growth,
-    random: fastrand::Rng,
+pub struct Grown<'a> {
+    pub growth: &'a Growth,
+    pub random: fastrand::Rng,
     shapes: Vec<Value>,
-    components: Vec<String>,
-    gained: Vec<String>,
-    document: Value,
+    pub components: Vec<String>,
+    pub gained: Vec<String>,
+    pub document: Value,
 }
 
 impl Grown<'_> {
-    fn is_chosen(&mut self) -> bool {
+    pub fn is_chosen(&mut self) -> bool {
         self.random.f32() < self.growth.share
+    }
+
+    /// True for Swagger 2.0, which writes operations differently.
+    pub fn is_swagger(&self) -> bool {
+        self.document.get("openapi").is_none()
     }
 
     fn schemas(&mut self) {
@@ -142,33 +151,8 @@ impl Grown<'_> {
         })
     }
 
-    fn parameters(&mut self) {
-        let schema = json!({ "type": "string", "enum": ["new", "paid"] });
-        let parameter = json!({ "name": format!("grown_{}", self.growth.seed), "in": "query", "schema": schema });
-        let items: Vec<String> =
-            self.document["paths"].as_object().into_iter().flat_map(Map::keys).cloned().collect();
-        for path in items {
-            for method in ["get", "post", "put", "delete", "patch"] {
-                let is_chosen = self.is_chosen();
-                let Some(operation) =
-                    self.document["paths"][&path].get_mut(method).filter(|_| is_chosen)
-                else {
-                    continue;
-                };
-                if operation.get("parameters").is_none() {
-                    operation["parameters"] = json!([]);
-                }
-                if let Some(Value::Array(parameters)) = operation.get_mut("parameters") {
-                    parameters.push(parameter.clone());
-                    self.gained.push(format!("a parameter of {method} {path}"));
-                }
-            }
-        }
-    }
-
     fn operations(&mut self) {
-        // Swagger 2.0 writes it differently.
-        if self.document.get("openapi").is_none() {
+        if self.is_swagger() {
             return;
         }
         for (index, name) in self.components.clone().into_iter().enumerate() {

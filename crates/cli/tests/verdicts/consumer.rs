@@ -49,7 +49,7 @@ impl Consumer {
     /// A module, in which names mean what they mean in the client's.
     fn module(&mut self, path: &str, items: &[Item]) {
         self.count += 1;
-        self.line(&format!("mod use_{} {{ use {path}::*;", self.count));
+        self.line(&format!("mod use_{} {{ use client::types; use {path}::*;", self.count));
         for item in items {
             self.item(path, item);
         }
@@ -168,6 +168,10 @@ impl Consumer {
                 let name = words.last().unwrap();
                 self.traits(&name, &["serde::de::DeserializeOwned".to_owned()]);
             }
+            "options" => {
+                let name = words.last().unwrap();
+                self.traits(&name, &["std::fmt::Debug".to_owned()]);
+            }
             "open_enum" => {
                 let traits = [
                     "std::fmt::Display",
@@ -195,7 +199,7 @@ impl Consumer {
             parameters.map(|(name, ty)| (name.clone(), format!("{name}: {ty}"))).unzip();
         self.count += 1;
         self.line(&format!(
-            "mod use_{} {{ use client::{{Failure, Operations, Response, types}}; \
+            "mod use_{} {{ use client::{{Failure, Operations, Response, options, types}}; \
              async fn call<'a>(api: &'a Operations, {}) {output} {{ api.{name}({}).await }} }}",
             self.count,
             typed.join(", "),

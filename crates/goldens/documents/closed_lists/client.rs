@@ -28,6 +28,56 @@ pub mod types {
     object!(received Order);
 }
 
+/// The optional parameters of the operations. Start with `default()`, set what is needed, and
+/// call the method whose name ends in `_with`.
+pub mod options {
+    use ::openapi_client_runtime::codegen::options::options;
+
+    /// The options of [`list_orders_with`](super::Client::list_orders_with).
+    #[derive(Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct ListOrdersOptions {
+        /// `limit`
+        pub limit: Option<i64>,
+        /// `plain`
+        pub plain: Option<String>,
+        /// `sign`
+        pub sign: Option<String>,
+        /// `state`
+        pub state: Option<String>,
+        /// `ids`
+        pub ids: Option<Vec<String>>,
+    }
+    impl ListOrdersOptions {
+        /// Sets [`limit`](Self::limit).
+        pub fn with_limit(mut self, value: i64) -> Self {
+            self.limit = Some(value);
+            self
+        }
+        /// Sets [`plain`](Self::plain).
+        pub fn with_plain(mut self, value: impl Into<String>) -> Self {
+            self.plain = Some(value.into());
+            self
+        }
+        /// Sets [`sign`](Self::sign).
+        pub fn with_sign(mut self, value: impl Into<String>) -> Self {
+            self.sign = Some(value.into());
+            self
+        }
+        /// Sets [`state`](Self::state).
+        pub fn with_state(mut self, value: impl Into<String>) -> Self {
+            self.state = Some(value.into());
+            self
+        }
+        /// Sets [`ids`](Self::ids).
+        pub fn with_ids(mut self, value: Vec<String>) -> Self {
+            self.ids = Some(value);
+            self
+        }
+    }
+    options!(limit, plain, sign, state, #[hidden] ids => ListOrdersOptions);
+}
+
 /// The operations of the API, each as one method.
 #[derive(Clone, Debug)]
 pub struct Client {
@@ -36,15 +86,23 @@ pub struct Client {
     pub(crate) inner: ::openapi_client_runtime::codegen::exchange::Sender,
 }
 impl Client {
+    /// [`list_orders_with`](Self::list_orders_with) takes its optional parameters.
+    ///
     /// `GET /orders`
     pub async fn list_orders<'a>(
         &'a self,
-        limit: Option<i64>,
-        plain: Option<&'a str>,
-        sign: Option<&'a str>,
-        state: Option<&'a str>,
-        ids: Option<&'a Vec<String>>,
     ) -> Result<Response<types::Order>, Failure<()>> {
+        self.list_orders_with(&options::ListOrdersOptions::default()).await
+    }
+
+    /// As [`list_orders`](Self::list_orders), with its optional parameters.
+    ///
+    /// `GET /orders`
+    pub async fn list_orders_with<'a>(
+        &'a self,
+        options: &'a options::ListOrdersOptions,
+    ) -> Result<Response<types::Order>, Failure<()>> {
+        let options::ListOrdersOptions { limit, plain, sign, state, ids } = options;
         let url = format!("{}/orders", self.baseurl);
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1);
         if let Some(value) = ids {

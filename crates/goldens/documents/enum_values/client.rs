@@ -301,6 +301,36 @@ pub mod types {
     open_enum!(ReceiptUnit);
 }
 
+/// The optional parameters of the operations. Start with `default()`, set what is needed, and
+/// call the method whose name ends in `_with`.
+pub mod options {
+    use ::openapi_client_runtime::codegen::options::options;
+    use super::types;
+
+    /// The options of [`pay_with`](super::Client::pay_with).
+    #[derive(Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct PayOptions {
+        /// `version`
+        pub version: Option<types::PayVersion>,
+        /// The server uses `-1` if this is absent.
+        pub reaction: Option<types::PayReaction>,
+    }
+    impl PayOptions {
+        /// Sets [`version`](Self::version).
+        pub fn with_version(mut self, value: types::PayVersion) -> Self {
+            self.version = Some(value);
+            self
+        }
+        /// Sets [`reaction`](Self::reaction).
+        pub fn with_reaction(mut self, value: types::PayReaction) -> Self {
+            self.reaction = Some(value);
+            self
+        }
+    }
+    options!(version, reaction => PayOptions);
+}
+
 /// The operations of the API, each as one method.
 #[derive(Clone, Debug)]
 pub struct Client {
@@ -309,15 +339,25 @@ pub struct Client {
     pub(crate) inner: ::openapi_client_runtime::codegen::exchange::Sender,
 }
 impl Client {
-    /// - `reaction`: The server uses `-1` if this is absent.
+    /// [`pay_with`](Self::pay_with) takes its optional parameters.
     ///
     /// `POST /payments`
     pub async fn pay<'a>(
         &'a self,
-        version: Option<types::PayVersion>,
-        reaction: Option<types::PayReaction>,
         body: &'a types::Payment,
     ) -> Result<Response<types::Receipt>, Failure<()>> {
+        self.pay_with(body, &options::PayOptions::default()).await
+    }
+
+    /// As [`pay`](Self::pay), with its optional parameters.
+    ///
+    /// `POST /payments`
+    pub async fn pay_with<'a>(
+        &'a self,
+        body: &'a types::Payment,
+        options: &'a options::PayOptions,
+    ) -> Result<Response<types::Receipt>, Failure<()>> {
+        let options::PayOptions { version, reaction } = options;
         let url = format!("{}/payments", self.baseurl);
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1);
         if let Some(value) = reaction {

@@ -8,9 +8,10 @@ async fn the_values_on_the_wire_are_those_of_the_document() {
         method: types::Method::PaidDashOut,
         compare: Some(types::PaymentCompare::LessEqual),
     };
-    let reaction = types::PayReaction::Minus1;
-    let version = types::PayVersion::X110;
-    let answer = client.pay(Some(version), Some(reaction), &payment).await.ok().unwrap();
+    let options = options::PayOptions::default()
+        .with_reaction(types::PayReaction::Minus1)
+        .with_version(types::PayVersion::X110);
+    let answer = client.pay_with(&payment, &options).await.ok().unwrap();
     assert!(answer.drift().is_empty(), "{:?}", answer.drift());
     let receipt = answer.value().unwrap();
     assert_eq!(receipt.method, Some(types::ReceiptMethod::CARD));

@@ -14,6 +14,7 @@ pub mod types {
     #[derive(serde::Serialize, Clone, Debug, PartialEq)]
     #[serde(transparent)]
     pub struct ListOrdersIdempotencyKey(String);
+    ::openapi_client_runtime::codegen::shown::described!(ListOrdersIdempotencyKey);
     impl std::ops::Deref for ListOrdersIdempotencyKey {
         type Target = String;
         fn deref(&self) -> &String {
@@ -94,6 +95,74 @@ pub mod types {
     }
 }
 
+/// The optional parameters of the operations. Start with `default()`, set what is needed, and
+/// call the method whose name ends in `_with`.
+pub mod options {
+    use ::openapi_client_runtime::codegen::options::options;
+    use super::types;
+
+    /// The options of [`list_orders_with`](super::Client::list_orders_with).
+    #[derive(Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct ListOrdersOptions {
+        /// `X-Dry-Run`
+        pub x_dry_run: Option<bool>,
+        /// `X-Ids`
+        pub x_ids: Option<Vec<String>>,
+        /// `X-Json`
+        pub x_json: Option<Vec<i64>>,
+        /// `X-Mode`
+        pub x_mode: Option<types::ListOrdersXMode>,
+        /// `X-Since`
+        pub x_since: Option<chrono::DateTime<chrono::Utc>>,
+        /// `X-Where`
+        pub x_where: Option<types::ListOrdersXWhere>,
+        /// `theme`
+        pub theme: Option<i64>,
+    }
+    impl ListOrdersOptions {
+        /// Sets [`x_dry_run`](Self::x_dry_run).
+        pub fn with_x_dry_run(mut self, value: bool) -> Self {
+            self.x_dry_run = Some(value);
+            self
+        }
+        /// Sets [`x_ids`](Self::x_ids).
+        pub fn with_x_ids(mut self, value: Vec<String>) -> Self {
+            self.x_ids = Some(value);
+            self
+        }
+        /// Sets [`x_json`](Self::x_json).
+        pub fn with_x_json(mut self, value: Vec<i64>) -> Self {
+            self.x_json = Some(value);
+            self
+        }
+        /// Sets [`x_mode`](Self::x_mode).
+        pub fn with_x_mode(mut self, value: types::ListOrdersXMode) -> Self {
+            self.x_mode = Some(value);
+            self
+        }
+        /// Sets [`x_since`](Self::x_since).
+        pub fn with_x_since(mut self, value: chrono::DateTime<chrono::Utc>) -> Self {
+            self.x_since = Some(value);
+            self
+        }
+        /// Sets [`x_where`](Self::x_where).
+        pub fn with_x_where(mut self, value: types::ListOrdersXWhere) -> Self {
+            self.x_where = Some(value);
+            self
+        }
+        /// Sets [`theme`](Self::theme).
+        pub fn with_theme(mut self, value: i64) -> Self {
+            self.theme = Some(value);
+            self
+        }
+    }
+    options!(
+        x_dry_run, x_ids, x_json, x_mode, x_since, x_where, #[hidden] theme =>
+        ListOrdersOptions
+    );
+}
+
 /// The operations of the API, each as one method.
 #[derive(Clone, Debug)]
 pub struct Client {
@@ -102,20 +171,43 @@ pub struct Client {
     pub(crate) inner: ::openapi_client_runtime::codegen::exchange::Sender,
 }
 impl Client {
+    /// [`list_orders_with`](Self::list_orders_with) takes its optional parameters.
+    ///
     /// `GET /orders`
     pub async fn list_orders<'a>(
         &'a self,
         idempotency_key: &'a types::ListOrdersIdempotencyKey,
         x_count: i64,
-        x_dry_run: Option<bool>,
-        x_ids: Option<&'a Vec<String>>,
-        x_json: Option<&'a Vec<i64>>,
-        x_mode: Option<types::ListOrdersXMode>,
-        x_since: Option<&'a chrono::DateTime<chrono::Utc>>,
-        x_where: Option<&'a types::ListOrdersXWhere>,
         session: &'a str,
-        theme: Option<i64>,
     ) -> Result<Response<()>, Failure<()>> {
+        self.list_orders_with(
+                idempotency_key,
+                x_count,
+                session,
+                &options::ListOrdersOptions::default(),
+            )
+            .await
+    }
+
+    /// As [`list_orders`](Self::list_orders), with its optional parameters.
+    ///
+    /// `GET /orders`
+    pub async fn list_orders_with<'a>(
+        &'a self,
+        idempotency_key: &'a types::ListOrdersIdempotencyKey,
+        x_count: i64,
+        session: &'a str,
+        options: &'a options::ListOrdersOptions,
+    ) -> Result<Response<()>, Failure<()>> {
+        let options::ListOrdersOptions {
+            x_dry_run,
+            x_ids,
+            x_json,
+            x_mode,
+            x_since,
+            x_where,
+            theme,
+        } = options;
         let url = format!("{}/orders", self.baseurl);
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(10);
         header_map.append("Idempotency-Key", idempotency_key.to_string().try_into()?);

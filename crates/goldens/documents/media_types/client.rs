@@ -25,6 +25,29 @@ pub mod types {
     object!(received Order);
 }
 
+/// The optional parameters of the operations. Start with `default()`, set what is needed, and
+/// call the method whose name ends in `_with`.
+pub mod options {
+    use ::openapi_client_runtime::codegen::options::options;
+    use super::types;
+
+    /// The options of [`send_file_with`](super::Client::send_file_with).
+    #[derive(Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct SendFileOptions {
+        /// `body`
+        pub body: Option<types::Order>,
+    }
+    impl SendFileOptions {
+        /// Sets [`body`](Self::body).
+        pub fn with_body(mut self, value: types::Order) -> Self {
+            self.body = Some(value);
+            self
+        }
+    }
+    options!(body => SendFileOptions);
+}
+
 /// The operations of the API, each as one method.
 #[derive(Clone, Debug)]
 pub struct Client {
@@ -38,7 +61,7 @@ impl Client {
     /// `POST /any`
     pub async fn send_any<'a>(
         &'a self,
-        body: ::openapi_client_runtime::codegen::body::Encoded<'a>,
+        body: &'a ::openapi_client_runtime::codegen::body::Encoded,
     ) -> Result<Response<()>, Failure<()>> {
         let url = format!("{}/any", self.baseurl);
         let request = ::openapi_client_runtime::codegen::body::encoded(
@@ -119,7 +142,7 @@ impl Client {
     /// `PUT /image`
     pub async fn send_image<'a>(
         &'a self,
-        body: ::openapi_client_runtime::codegen::body::Encoded<'a>,
+        body: &'a ::openapi_client_runtime::codegen::body::Encoded,
     ) -> Result<Response<()>, Failure<()>> {
         let url = format!("{}/image", self.baseurl);
         let request = ::openapi_client_runtime::codegen::body::encoded(
@@ -137,7 +160,7 @@ impl Client {
     /// `POST /image`
     pub async fn send_some_image<'a>(
         &'a self,
-        body: ::openapi_client_runtime::codegen::body::Encoded<'a>,
+        body: &'a ::openapi_client_runtime::codegen::body::Encoded,
     ) -> Result<Response<()>, Failure<()>> {
         let url = format!("{}/image", self.baseurl);
         let request = ::openapi_client_runtime::codegen::body::encoded(
@@ -152,11 +175,21 @@ impl Client {
         exchange(&self.client, &self.inner, operation, request).await
     }
 
+    /// [`send_file_with`](Self::send_file_with) takes its optional parameters.
+    ///
     /// `PUT /json`
-    pub async fn send_file<'a>(
+    pub async fn send_file<'a>(&'a self) -> Result<Response<types::Order>, Failure<()>> {
+        self.send_file_with(&options::SendFileOptions::default()).await
+    }
+
+    /// As [`send_file`](Self::send_file), with its optional parameters.
+    ///
+    /// `PUT /json`
+    pub async fn send_file_with<'a>(
         &'a self,
-        body: Option<&'a types::Order>,
+        options: &'a options::SendFileOptions,
     ) -> Result<Response<types::Order>, Failure<()>> {
+        let options::SendFileOptions { body } = options;
         let url = format!("{}/json", self.baseurl);
         let request = ::openapi_client_runtime::codegen::body::json(
                 self

@@ -25,6 +25,31 @@ pub mod types {
     object!(sent PatchPictureRequest);
 }
 
+/// The optional parameters of the operations. Start with `default()`, set what is needed, and
+/// call the method whose name ends in `_with`.
+pub mod options {
+    use ::openapi_client_runtime::codegen::options::options;
+
+    /// The options of [`post_picture_with`](super::Client::post_picture_with).
+    #[derive(Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct PostPictureOptions {
+        /// `body`
+        pub body: Option<::openapi_client_runtime::codegen::body::Encoded>,
+    }
+    impl PostPictureOptions {
+        /// Sets [`body`](Self::body).
+        pub fn with_body(
+            mut self,
+            value: ::openapi_client_runtime::codegen::body::Encoded,
+        ) -> Self {
+            self.body = Some(value);
+            self
+        }
+    }
+    options!(#[hidden] body => PostPictureOptions);
+}
+
 /// The operations of the API, each as one method.
 #[derive(Clone, Debug)]
 pub struct Client {
@@ -36,7 +61,7 @@ impl Client {
     /// `PUT /picture`
     pub async fn put_picture<'a>(
         &'a self,
-        body: ::openapi_client_runtime::codegen::body::Encoded<'a>,
+        body: &'a ::openapi_client_runtime::codegen::body::Encoded,
     ) -> Result<Response<()>, Failure<()>> {
         let url = format!("{}/picture", self.baseurl);
         let request = ::openapi_client_runtime::codegen::body::encoded(
@@ -51,15 +76,25 @@ impl Client {
         exchange(&self.client, &self.inner, operation, request).await
     }
 
+    /// [`post_picture_with`](Self::post_picture_with) takes its optional parameters.
+    ///
     /// `POST /picture`
-    pub async fn post_picture<'a>(
+    pub async fn post_picture<'a>(&'a self) -> Result<Response<()>, Failure<()>> {
+        self.post_picture_with(&options::PostPictureOptions::default()).await
+    }
+
+    /// As [`post_picture`](Self::post_picture), with its optional parameters.
+    ///
+    /// `POST /picture`
+    pub async fn post_picture_with<'a>(
         &'a self,
-        body: Option<::openapi_client_runtime::codegen::body::Encoded<'a>>,
+        options: &'a options::PostPictureOptions,
     ) -> Result<Response<()>, Failure<()>> {
+        let options::PostPictureOptions { body } = options;
         let url = format!("{}/picture", self.baseurl);
         let request = ::openapi_client_runtime::codegen::body::encoded(
                 self.client.post(url),
-                body,
+                body.as_ref(),
             )
             .build()?;
         let operation = Operation {

@@ -128,6 +128,35 @@ pub mod types {
     object!(received ShopOrder);
 }
 
+/// The optional parameters of the operations. Start with `default()`, set what is needed, and
+/// call the method whose name ends in `_with`.
+pub mod options {
+    use ::openapi_client_runtime::codegen::options::options;
+
+    /// The options of [`list_orders_with`](super::Client::list_orders_with).
+    #[derive(Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct ListOrdersOptions {
+        /// `a/b`
+        pub a_b: Option<bool>,
+        /// `example`
+        pub example: Option<i64>,
+    }
+    impl ListOrdersOptions {
+        /// Sets [`a_b`](Self::a_b).
+        pub fn with_a_b(mut self, value: bool) -> Self {
+            self.a_b = Some(value);
+            self
+        }
+        /// Sets [`example`](Self::example).
+        pub fn with_example(mut self, value: i64) -> Self {
+            self.example = Some(value);
+            self
+        }
+    }
+    options!(a_b, example => ListOrdersOptions);
+}
+
 /// The operations of the API, each as one method.
 #[derive(Clone, Debug)]
 pub struct Client {
@@ -136,13 +165,25 @@ pub struct Client {
     pub(crate) inner: ::openapi_client_runtime::codegen::exchange::Sender,
 }
 impl Client {
+    /// [`list_orders_with`](Self::list_orders_with) takes its optional parameters.
+    ///
     /// `GET /orders`
     pub async fn list_orders<'a>(
         &'a self,
-        a_b: Option<bool>,
-        example: Option<i64>,
         schema: &'a str,
     ) -> Result<Response<types::ShopOrder>, Failure<types::Responses>> {
+        self.list_orders_with(schema, &options::ListOrdersOptions::default()).await
+    }
+
+    /// As [`list_orders`](Self::list_orders), with its optional parameters.
+    ///
+    /// `GET /orders`
+    pub async fn list_orders_with<'a>(
+        &'a self,
+        schema: &'a str,
+        options: &'a options::ListOrdersOptions,
+    ) -> Result<Response<types::ShopOrder>, Failure<types::Responses>> {
+        let options::ListOrdersOptions { a_b, example } = options;
         let url = format!("{}/orders", self.baseurl);
         let url = ::openapi_client_runtime::codegen::query::append(
             url,

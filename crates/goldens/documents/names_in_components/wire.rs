@@ -4,7 +4,8 @@ async fn a_name_is_only_a_name() {
     let server = Loopback::answering(200, "application/json", body);
     let client =
         Client { baseurl: server.base_url(), client: server.http(), inner: server.attempt() };
-    let response = client.list_orders(Some(true), Some(2), "s").await.unwrap();
+    let options = options::ListOrdersOptions::default().with_a_b(true).with_example(2);
+    let response = client.list_orders_with("s", &options).await.unwrap();
     assert!(response.drift().is_empty(), "{:?}", response.drift());
     let Some(types::PayBy::ByBank(bank)) = &response.value().unwrap().pay else {
         panic!("{response:?}")

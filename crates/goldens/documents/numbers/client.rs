@@ -93,6 +93,28 @@ pub mod types {
     object!(sent PutCountRequest);
 }
 
+/// The optional parameters of the operations. Start with `default()`, set what is needed, and
+/// call the method whose name ends in `_with`.
+pub mod options {
+    use ::openapi_client_runtime::codegen::options::options;
+
+    /// The options of [`get_count_with`](super::Client::get_count_with).
+    #[derive(Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct GetCountOptions {
+        /// `from`
+        pub from: Option<u64>,
+    }
+    impl GetCountOptions {
+        /// Sets [`from`](Self::from).
+        pub fn with_from(mut self, value: u64) -> Self {
+            self.from = Some(value);
+            self
+        }
+    }
+    options!(from => GetCountOptions);
+}
+
 /// The operations of the API, each as one method.
 #[derive(Clone, Debug)]
 pub struct Client {
@@ -101,11 +123,21 @@ pub struct Client {
     pub(crate) inner: ::openapi_client_runtime::codegen::exchange::Sender,
 }
 impl Client {
+    /// [`get_count_with`](Self::get_count_with) takes its optional parameters.
+    ///
     /// `GET /count`
-    pub async fn get_count<'a>(
+    pub async fn get_count<'a>(&'a self) -> Result<Response<types::Count>, Failure<()>> {
+        self.get_count_with(&options::GetCountOptions::default()).await
+    }
+
+    /// As [`get_count`](Self::get_count), with its optional parameters.
+    ///
+    /// `GET /count`
+    pub async fn get_count_with<'a>(
         &'a self,
-        from: Option<u64>,
+        options: &'a options::GetCountOptions,
     ) -> Result<Response<types::Count>, Failure<()>> {
+        let options::GetCountOptions { from } = options;
         let url = format!("{}/count", self.baseurl);
         let url = ::openapi_client_runtime::codegen::query::append(
             url,

@@ -4,7 +4,8 @@ async fn the_largest_number_is_kept() {
     let server = Loopback::answering(200, "application/json", body);
     let client =
         Client { baseurl: server.base_url(), client: server.http(), inner: server.attempt() };
-    let response = client.get_count(Some(u64::MAX)).await.unwrap();
+    let options = options::GetCountOptions::default().with_from(u64::MAX);
+    let response = client.get_count_with(&options).await.unwrap();
     assert!(response.drift().is_empty(), "{:?}", response.drift());
     assert_eq!(response.value().unwrap().all, Some(u64::MAX));
     assert_eq!(server.request().line, "GET /count?from=18446744073709551615");
@@ -17,7 +18,7 @@ async fn what_does_not_fit_costs_its_field_alone() {
         let server = Loopback::answering(200, "application/json", &body);
         let client =
             Client { baseurl: server.base_url(), client: server.http(), inner: server.attempt() };
-        let response = client.get_count(None).await.unwrap();
+        let response = client.get_count().await.unwrap();
         let drift: Vec<String> = response.drift().iter().map(ToString::to_string).collect();
         let value = response.value().unwrap();
         assert_eq!(value.all, read, "{all}");

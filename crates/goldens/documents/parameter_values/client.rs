@@ -102,6 +102,80 @@ pub mod types {
     object!(sent ListOrdersXml);
 }
 
+/// The optional parameters of the operations. Start with `default()`, set what is needed, and
+/// call the method whose name ends in `_with`.
+pub mod options {
+    use ::openapi_client_runtime::codegen::options::options;
+    use super::types;
+
+    /// The options of [`list_orders_with`](super::Client::list_orders_with).
+    #[derive(Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct ListOrdersOptions {
+        /// `either`
+        pub either: Option<types::ListOrdersEither>,
+        /// `joined`
+        pub joined: Option<types::ListOrdersEither>,
+        /// `rows`
+        pub rows: Option<Vec<Vec<String>>>,
+        /// `text`
+        pub text: Option<String>,
+        /// `until`
+        pub until: Option<types::ListOrdersUntil>,
+        /// `xml`
+        pub xml: Option<types::ListOrdersXml>,
+        /// `X-Text`
+        pub x_text: Option<String>,
+        /// `X-Until`
+        pub x_until: Option<types::ListOrdersUntil>,
+    }
+    impl ListOrdersOptions {
+        /// Sets [`either`](Self::either).
+        pub fn with_either(mut self, value: types::ListOrdersEither) -> Self {
+            self.either = Some(value);
+            self
+        }
+        /// Sets [`joined`](Self::joined).
+        pub fn with_joined(mut self, value: types::ListOrdersEither) -> Self {
+            self.joined = Some(value);
+            self
+        }
+        /// Sets [`rows`](Self::rows).
+        pub fn with_rows(mut self, value: Vec<Vec<String>>) -> Self {
+            self.rows = Some(value);
+            self
+        }
+        /// Sets [`text`](Self::text).
+        pub fn with_text(mut self, value: impl Into<String>) -> Self {
+            self.text = Some(value.into());
+            self
+        }
+        /// Sets [`until`](Self::until).
+        pub fn with_until(mut self, value: types::ListOrdersUntil) -> Self {
+            self.until = Some(value);
+            self
+        }
+        /// Sets [`xml`](Self::xml).
+        pub fn with_xml(mut self, value: types::ListOrdersXml) -> Self {
+            self.xml = Some(value);
+            self
+        }
+        /// Sets [`x_text`](Self::x_text).
+        pub fn with_x_text(mut self, value: impl Into<String>) -> Self {
+            self.x_text = Some(value.into());
+            self
+        }
+        /// Sets [`x_until`](Self::x_until).
+        pub fn with_x_until(mut self, value: types::ListOrdersUntil) -> Self {
+            self.x_until = Some(value);
+            self
+        }
+    }
+    options!(
+        either, joined, rows, text, until, xml, x_text, x_until => ListOrdersOptions
+    );
+}
+
 /// The operations of the API, each as one method.
 #[derive(Clone, Debug)]
 pub struct Client {
@@ -110,20 +184,36 @@ pub struct Client {
     pub(crate) inner: ::openapi_client_runtime::codegen::exchange::Sender,
 }
 impl Client {
+    /// [`list_orders_with`](Self::list_orders_with) takes its optional parameters.
+    ///
     /// `GET /orders`
     pub async fn list_orders<'a>(
         &'a self,
-        either: Option<&'a types::ListOrdersEither>,
-        joined: Option<&'a types::ListOrdersEither>,
         must: &'a types::ListOrdersMust,
-        rows: Option<&'a Vec<Vec<String>>>,
-        text: Option<&'a str>,
-        until: Option<&'a types::ListOrdersUntil>,
-        xml: Option<&'a types::ListOrdersXml>,
-        x_text: Option<&'a str>,
-        x_until: Option<&'a types::ListOrdersUntil>,
         sid: &'a str,
     ) -> Result<Response<()>, Failure<()>> {
+        self.list_orders_with(must, sid, &options::ListOrdersOptions::default()).await
+    }
+
+    /// As [`list_orders`](Self::list_orders), with its optional parameters.
+    ///
+    /// `GET /orders`
+    pub async fn list_orders_with<'a>(
+        &'a self,
+        must: &'a types::ListOrdersMust,
+        sid: &'a str,
+        options: &'a options::ListOrdersOptions,
+    ) -> Result<Response<()>, Failure<()>> {
+        let options::ListOrdersOptions {
+            either,
+            joined,
+            rows,
+            text,
+            until,
+            xml,
+            x_text,
+            x_until,
+        } = options;
         let url = format!("{}/orders", self.baseurl);
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(3);
         if let Some(value) = x_text {

@@ -15,21 +15,12 @@ async fn each_form_of_a_union_is_sent() {
         let server = Loopback::answering(204, "", "");
         let client =
             Client { baseurl: server.base_url(), client: server.http(), inner: server.attempt() };
-        let sent = client
-            .list_orders(
-                Some(&either),
-                Some(&either),
-                &must,
-                None,
-                None,
-                Some(&types::ListOrdersUntil::Asap(types::Asap::Now)),
-                None,
-                None,
-                Some(&types::ListOrdersUntil::Integer(3)),
-                "s",
-            )
-            .await;
-        sent.unwrap();
+        let options = options::ListOrdersOptions::default()
+            .with_either(either.clone())
+            .with_joined(either)
+            .with_until(types::ListOrdersUntil::Asap(types::Asap::Now))
+            .with_x_until(types::ListOrdersUntil::Integer(3));
+        client.list_orders_with(&must, "s", &options).await.unwrap();
         let request = server.request();
         assert_eq!(request.line, format!("{line}&until=now"));
         assert_eq!(request.header("x-until"), Some("3"));
@@ -44,10 +35,9 @@ async fn a_value_is_no_more_than_it_says() {
         Client { baseurl: server.base_url(), client: server.http(), inner: server.attempt() };
     let must = types::ListOrdersMust::Integer(7);
     let sid = "a; admin=1, \"b\" 100%\n é==";
-    client
-        .list_orders(None, None, &must, None, Some("plain \"text\""), None, None, Some("x"), None, sid)
-        .await
-        .unwrap();
+    let options =
+        options::ListOrdersOptions::default().with_text("plain \"text\"").with_x_text("x");
+    client.list_orders_with(&must, sid, &options).await.unwrap();
     let request = server.request();
     assert_eq!(request.line, "GET /orders?must=7&text=plain%20%22text%22");
     assert_eq!(request.header("x-text"), Some("x"));

@@ -15,6 +15,7 @@ pub mod types {
     #[derive(serde::Serialize, Clone, Debug, PartialEq)]
     #[serde(transparent)]
     pub struct ListOrdersCode(String);
+    ::openapi_client_runtime::codegen::shown::described!(ListOrdersCode);
     impl std::ops::Deref for ListOrdersCode {
         type Target = String;
         fn deref(&self) -> &String {

@@ -28,6 +28,35 @@ pub mod types {
     object!(sent By);
 }
 
+/// The optional parameters of the operations. Start with `default()`, set what is needed, and
+/// call the method whose name ends in `_with`.
+pub mod options {
+    use ::openapi_client_runtime::codegen::options::options;
+
+    /// The options of [`own_names_with`](super::Client::own_names_with).
+    #[derive(Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct OwnNamesOptions {
+        /// `result`
+        pub result: Option<String>,
+        /// `value`
+        pub value: Option<String>,
+    }
+    impl OwnNamesOptions {
+        /// Sets [`result`](Self::result).
+        pub fn with_result(mut self, value: impl Into<String>) -> Self {
+            self.result = Some(value.into());
+            self
+        }
+        /// Sets [`value`](Self::value).
+        pub fn with_value(mut self, value: impl Into<String>) -> Self {
+            self.value = Some(value.into());
+            self
+        }
+    }
+    options!(result, value => OwnNamesOptions);
+}
+
 /// The operations of the API, each as one method.
 #[derive(Clone, Debug)]
 pub struct Client {
@@ -108,6 +137,8 @@ impl Client {
         exchange(&self.client, &self.inner, operation, request).await
     }
 
+    /// [`own_names_with`](Self::own_names_with) takes its optional parameters.
+    ///
     /// `GET /{info}/{request}/{url}/{operation}`
     pub async fn own_names<'a>(
         &'a self,
@@ -115,9 +146,29 @@ impl Client {
         request: &'a str,
         url: &'a str,
         operation: &'a str,
-        result: Option<&'a str>,
-        value: Option<&'a str>,
     ) -> Result<Response<()>, Failure<()>> {
+        self.own_names_with(
+                info,
+                request,
+                url,
+                operation,
+                &options::OwnNamesOptions::default(),
+            )
+            .await
+    }
+
+    /// As [`own_names`](Self::own_names), with its optional parameters.
+    ///
+    /// `GET /{info}/{request}/{url}/{operation}`
+    pub async fn own_names_with<'a>(
+        &'a self,
+        info: &'a str,
+        request: &'a str,
+        url: &'a str,
+        operation: &'a str,
+        options: &'a options::OwnNamesOptions,
+    ) -> Result<Response<()>, Failure<()>> {
+        let options::OwnNamesOptions { result, value } = options;
         let info = ::openapi_client_runtime::codegen::path::segment("info", info)?;
         let request = ::openapi_client_runtime::codegen::path::segment(
             "request",

@@ -50,7 +50,8 @@ async fn a_parameter_may_have_any_name() {
     let server = Loopback::answering(204, "", "");
     let client =
         Client { baseurl: server.base_url(), client: server.http(), inner: server.attempt() };
-    client.own_names("i", "r", "u", "o", Some("q"), Some("h")).await.unwrap();
+    let options = options::OwnNamesOptions::default().with_result("q").with_value("h");
+    client.own_names_with("i", "r", "u", "o", &options).await.unwrap();
     let request = server.request();
     assert_eq!(request.line, "GET /i/r/u/o?result=q");
     assert_eq!(request.header("value"), Some("h"));

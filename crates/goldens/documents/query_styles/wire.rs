@@ -8,20 +8,17 @@ async fn each_parameter_has_its_style() {
         shop: Some(Box::new(types::ListOrdersFilterShop { city: Some("Oslo".to_owned()) })),
     };
     let states = vec![types::ListOrdersState::Open, types::ListOrdersState::Paid];
-    let answer = client.list_orders(
-        Some(&filter),
-        Some(&vec![true, false]),
-        Some(&vec![1, 2]),
-        Some(20),
-        Some("a &+ b"),
-        Some(&types::ListOrdersQuery { text: Some("x".to_owned()) }),
-        Some(&types::ListOrdersSort { by: Some("id,name".to_owned()) }),
-        &states,
-        Some(&vec!["a".to_owned(), "b".to_owned()]),
-        Some(&types::ListOrdersWindow { limit: Some(5), offset: None }),
-    )
-    .await;
-    assert!(answer.is_ok());
+    let options = options::ListOrdersOptions::default()
+        .with_filter(filter)
+        .with_flags(vec![true, false])
+        .with_ids(vec![1, 2])
+        .with_page_size(20)
+        .with_q("a &+ b")
+        .with_query(types::ListOrdersQuery { text: Some("x".to_owned()) })
+        .with_sort(types::ListOrdersSort { by: Some("id,name".to_owned()) })
+        .with_tag(vec!["a".to_owned(), "b".to_owned()])
+        .with_window(types::ListOrdersWindow { limit: Some(5), offset: None });
+    assert!(client.list_orders_with(&states, &options).await.is_ok());
     let line = server.request().line;
     let query = line.split_once('?').unwrap().1;
     // A separator is sent unencoded, and encoded inside of a value.
@@ -48,9 +45,7 @@ async fn what_is_absent_is_not_sent() {
     let client =
         Client { baseurl: server.base_url(), client: server.http(), inner: server.attempt() };
     let states = vec![types::ListOrdersState::Open];
-    let answer =
-        client.list_orders(None, None, None, None, None, None, None, &states, None, None).await;
-    assert!(answer.is_ok());
+    assert!(client.list_orders(&states).await.is_ok());
     assert_eq!(server.request().line, "GET /orders?states=open");
 }
 
@@ -60,7 +55,8 @@ async fn a_query_in_the_path_stays() {
         let server = Loopback::answering(204, "", "");
         let client =
             Client { baseurl: server.base_url(), client: server.http(), inner: server.attempt() };
-        assert!(client.list_orders_shortly(limit).await.is_ok());
+        let options = options::ListOrdersShortlyOptions { limit };
+        assert!(client.list_orders_shortly_with(&options).await.is_ok());
         assert_eq!(server.request().line, expected);
     }
 }

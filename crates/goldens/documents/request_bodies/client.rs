@@ -81,6 +81,61 @@ pub mod types {
     object!(sent Order);
 }
 
+/// The optional parameters of the operations. Start with `default()`, set what is needed, and
+/// call the method whose name ends in `_with`.
+pub mod options {
+    use ::openapi_client_runtime::codegen::options::options;
+    use super::types;
+
+    /// The options of [`put_order_with`](super::Client::put_order_with).
+    #[derive(Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct PutOrderOptions {
+        /// `body`
+        pub body: Option<types::Order>,
+    }
+    impl PutOrderOptions {
+        /// Sets [`body`](Self::body).
+        pub fn with_body(mut self, value: types::Order) -> Self {
+            self.body = Some(value);
+            self
+        }
+    }
+    options!(body => PutOrderOptions);
+
+    /// The options of [`ask_order_with`](super::Client::ask_order_with).
+    #[derive(Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct AskOrderOptions {
+        /// `body`
+        pub body: Option<String>,
+    }
+    impl AskOrderOptions {
+        /// Sets [`body`](Self::body).
+        pub fn with_body(mut self, value: impl Into<String>) -> Self {
+            self.body = Some(value.into());
+            self
+        }
+    }
+    options!(#[hidden] body => AskOrderOptions);
+
+    /// The options of [`put_picture_with`](super::Client::put_picture_with).
+    #[derive(Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct PutPictureOptions {
+        /// `body`
+        pub body: Option<Vec<u8>>,
+    }
+    impl PutPictureOptions {
+        /// Sets [`body`](Self::body).
+        pub fn with_body(mut self, value: Vec<u8>) -> Self {
+            self.body = Some(value);
+            self
+        }
+    }
+    options!(#[hidden] body => PutPictureOptions);
+}
+
 /// The operations of the API, each as one method.
 #[derive(Clone, Debug)]
 pub struct Client {
@@ -108,11 +163,21 @@ impl Client {
         exchange(&self.client, &self.inner, operation, request).await
     }
 
+    /// [`put_order_with`](Self::put_order_with) takes its optional parameters.
+    ///
     /// `PUT /order`
-    pub async fn put_order<'a>(
+    pub async fn put_order<'a>(&'a self) -> Result<Response<()>, Failure<()>> {
+        self.put_order_with(&options::PutOrderOptions::default()).await
+    }
+
+    /// As [`put_order`](Self::put_order), with its optional parameters.
+    ///
+    /// `PUT /order`
+    pub async fn put_order_with<'a>(
         &'a self,
-        body: Option<&'a types::Order>,
+        options: &'a options::PutOrderOptions,
     ) -> Result<Response<()>, Failure<()>> {
+        let options::PutOrderOptions { body } = options;
         let url = format!("{}/order", self.baseurl);
         let request = ::openapi_client_runtime::codegen::body::json(
                 self.client.put(url),
@@ -161,16 +226,26 @@ impl Client {
         exchange(&self.client, &self.inner, operation, request).await
     }
 
+    /// [`ask_order_with`](Self::ask_order_with) takes its optional parameters.
+    ///
     /// `OPTIONS /order`
-    pub async fn ask_order<'a>(
+    pub async fn ask_order<'a>(&'a self) -> Result<Response<()>, Failure<()>> {
+        self.ask_order_with(&options::AskOrderOptions::default()).await
+    }
+
+    /// As [`ask_order`](Self::ask_order), with its optional parameters.
+    ///
+    /// `OPTIONS /order`
+    pub async fn ask_order_with<'a>(
         &'a self,
-        body: Option<&'a str>,
+        options: &'a options::AskOrderOptions,
     ) -> Result<Response<()>, Failure<()>> {
+        let options::AskOrderOptions { body } = options;
         let url = format!("{}/order", self.baseurl);
         let request = ::openapi_client_runtime::codegen::body::raw(
                 self.client.request(::reqwest::Method::OPTIONS, url),
                 "text/plain",
-                body.map(str::as_bytes),
+                body.as_deref().map(str::as_bytes),
             )
             .build()?;
         let operation = Operation {
@@ -199,16 +274,26 @@ impl Client {
         exchange(&self.client, &self.inner, operation, request).await
     }
 
+    /// [`put_picture_with`](Self::put_picture_with) takes its optional parameters.
+    ///
     /// `PUT /picture`
-    pub async fn put_picture<'a>(
+    pub async fn put_picture<'a>(&'a self) -> Result<Response<()>, Failure<()>> {
+        self.put_picture_with(&options::PutPictureOptions::default()).await
+    }
+
+    /// As [`put_picture`](Self::put_picture), with its optional parameters.
+    ///
+    /// `PUT /picture`
+    pub async fn put_picture_with<'a>(
         &'a self,
-        body: Option<&'a [u8]>,
+        options: &'a options::PutPictureOptions,
     ) -> Result<Response<()>, Failure<()>> {
+        let options::PutPictureOptions { body } = options;
         let url = format!("{}/picture", self.baseurl);
         let request = ::openapi_client_runtime::codegen::body::raw(
                 self.client.put(url),
                 "image/png",
-                body,
+                body.as_deref(),
             )
             .build()?;
         let operation = Operation {

@@ -14,9 +14,10 @@ async fn sent<T, E>(call: impl AsyncFnOnce(Client) -> Result<T, E>) -> Request {
 
 #[tokio::test]
 async fn an_absent_body_sends_nothing() {
-    let request = sent(async |client| client.put_order(None).await).await;
+    let request = sent(async |client| client.put_order().await).await;
     assert_eq!((request.body.as_str(), request.header("content-type")), ("", None));
-    let request = sent(async |client| client.put_order(Some(&order())).await).await;
+    let options = options::PutOrderOptions::default().with_body(order());
+    let request = sent(async |client| client.put_order_with(&options).await).await;
     assert_eq!(request.body, r#"{"id":"7"}"#);
     assert_eq!(request.header("content-type"), Some("application/json"));
 }
@@ -51,10 +52,12 @@ async fn a_form_is_a_form() {
 
 #[tokio::test]
 async fn other_bodies_are_what_the_caller_says() {
-    let request = sent(async |client| client.ask_order(Some("open?")).await).await;
+    let options = options::AskOrderOptions::default().with_body("open?");
+    let request = sent(async |client| client.ask_order_with(&options).await).await;
     assert_eq!((request.line.as_str(), request.body.as_str()), ("OPTIONS /order", "open?"));
     assert_eq!(request.header("content-type"), Some("text/plain"));
-    let request = sent(async |client| client.put_picture(Some(b"PNG")).await).await;
+    let options = options::PutPictureOptions::default().with_body(b"PNG".to_vec());
+    let request = sent(async |client| client.put_picture_with(&options).await).await;
     assert_eq!(request.header("content-type"), Some("image/png"));
     let request = sent(async |client| client.put_invoice(b"<order/>").await).await;
     assert_eq!(request.body, "<order/>");

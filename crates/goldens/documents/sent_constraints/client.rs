@@ -138,6 +138,28 @@ pub mod types {
     ::openapi_client_runtime::codegen::shown::described!(NewOrderSpeed);
 }
 
+/// The optional parameters of the operations. Start with `default()`, set what is needed, and
+/// call the method whose name ends in `_with`.
+pub mod options {
+    use ::openapi_client_runtime::codegen::options::options;
+
+    /// The options of [`create_order_with`](super::Client::create_order_with).
+    #[derive(Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct CreateOrderOptions {
+        /// The server uses `20` if this is absent.
+        pub limit: Option<i32>,
+    }
+    impl CreateOrderOptions {
+        /// Sets [`limit`](Self::limit).
+        pub fn with_limit(mut self, value: i32) -> Self {
+            self.limit = Some(value);
+            self
+        }
+    }
+    options!(limit => CreateOrderOptions);
+}
+
 /// The operations of the API, each as one method.
 #[derive(Clone, Debug)]
 pub struct Client {
@@ -146,14 +168,25 @@ pub struct Client {
     pub(crate) inner: ::openapi_client_runtime::codegen::exchange::Sender,
 }
 impl Client {
-    /// - `limit`: The server uses `20` if this is absent.
+    /// [`create_order_with`](Self::create_order_with) takes its optional parameters.
     ///
     /// `POST /orders`
     pub async fn create_order<'a>(
         &'a self,
-        limit: Option<i32>,
         body: &'a types::NewOrder,
     ) -> Result<Response<()>, Failure<()>> {
+        self.create_order_with(body, &options::CreateOrderOptions::default()).await
+    }
+
+    /// As [`create_order`](Self::create_order), with its optional parameters.
+    ///
+    /// `POST /orders`
+    pub async fn create_order_with<'a>(
+        &'a self,
+        body: &'a types::NewOrder,
+        options: &'a options::CreateOrderOptions,
+    ) -> Result<Response<()>, Failure<()>> {
+        let options::CreateOrderOptions { limit } = options;
         let url = format!("{}/orders", self.baseurl);
         let url = ::openapi_client_runtime::codegen::query::append(
             url,

@@ -25,7 +25,8 @@ async fn what_is_absent_is_left_out() {
         tags: Some(Vec::new()),
         waits: None,
     };
-    client.create_order(Some(5), &order).await.ok().unwrap();
+    let options = options::CreateOrderOptions::default().with_limit(5);
+    client.create_order_with(&order, &options).await.ok().unwrap();
     let request = server.request();
     assert_eq!(request.line, "POST /orders?limit=5");
     let body = r#"{"big":18446744073709551615,"billedOn":"now","count":3,"day":"2030-01-02","id":"1","#;

@@ -92,6 +92,61 @@ pub mod types {
     }
 }
 
+/// The optional parameters of the operations. Start with `default()`, set what is needed, and
+/// call the method whose name ends in `_with`.
+pub mod options {
+    use ::openapi_client_runtime::codegen::options::options;
+    use super::types;
+
+    /// The options of [`put_note_with`](super::Client::put_note_with).
+    #[derive(Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct PutNoteOptions {
+        /// `body`
+        pub body: Option<String>,
+    }
+    impl PutNoteOptions {
+        /// Sets [`body`](Self::body).
+        pub fn with_body(mut self, value: impl Into<String>) -> Self {
+            self.body = Some(value.into());
+            self
+        }
+    }
+    options!(#[hidden] body => PutNoteOptions);
+
+    /// The options of [`put_order_with`](super::Client::put_order_with).
+    #[derive(Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct PutOrderOptions {
+        /// The order.
+        pub body: Option<types::Order>,
+    }
+    impl PutOrderOptions {
+        /// Sets [`body`](Self::body).
+        pub fn with_body(mut self, value: types::Order) -> Self {
+            self.body = Some(value);
+            self
+        }
+    }
+    options!(body => PutOrderOptions);
+
+    /// The options of [`patch_order_with`](super::Client::patch_order_with).
+    #[derive(Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct PatchOrderOptions {
+        /// The order.
+        pub body: Option<types::Order>,
+    }
+    impl PatchOrderOptions {
+        /// Sets [`body`](Self::body).
+        pub fn with_body(mut self, value: types::Order) -> Self {
+            self.body = Some(value);
+            self
+        }
+    }
+    options!(body => PatchOrderOptions);
+}
+
 /// The operations of the API, each as one method.
 #[derive(Clone, Debug)]
 pub struct Client {
@@ -100,16 +155,26 @@ pub struct Client {
     pub(crate) inner: ::openapi_client_runtime::codegen::exchange::Sender,
 }
 impl Client {
+    /// [`put_note_with`](Self::put_note_with) takes its optional parameters.
+    ///
     /// `PUT /note`
-    pub async fn put_note<'a>(
+    pub async fn put_note<'a>(&'a self) -> Result<Response<()>, Failure<()>> {
+        self.put_note_with(&options::PutNoteOptions::default()).await
+    }
+
+    /// As [`put_note`](Self::put_note), with its optional parameters.
+    ///
+    /// `PUT /note`
+    pub async fn put_note_with<'a>(
         &'a self,
-        body: Option<&'a str>,
+        options: &'a options::PutNoteOptions,
     ) -> Result<Response<()>, Failure<()>> {
+        let options::PutNoteOptions { body } = options;
         let url = format!("{}/note", self.baseurl);
         let request = ::openapi_client_runtime::codegen::body::raw(
                 self.client.put(url),
                 "text/plain",
-                body.map(str::as_bytes),
+                body.as_deref().map(str::as_bytes),
             )
             .build()?;
         let operation = Operation {
@@ -119,11 +184,21 @@ impl Client {
         exchange(&self.client, &self.inner, operation, request).await
     }
 
+    /// [`put_order_with`](Self::put_order_with) takes its optional parameters.
+    ///
     /// `PUT /orders`
-    pub async fn put_order<'a>(
+    pub async fn put_order<'a>(&'a self) -> Result<Response<()>, Failure<()>> {
+        self.put_order_with(&options::PutOrderOptions::default()).await
+    }
+
+    /// As [`put_order`](Self::put_order), with its optional parameters.
+    ///
+    /// `PUT /orders`
+    pub async fn put_order_with<'a>(
         &'a self,
-        body: Option<&'a types::Order>,
+        options: &'a options::PutOrderOptions,
     ) -> Result<Response<()>, Failure<()>> {
+        let options::PutOrderOptions { body } = options;
         let url = format!("{}/orders", self.baseurl);
         let request = ::openapi_client_runtime::codegen::body::json(
                 self.client.put(url),
@@ -152,11 +227,21 @@ impl Client {
         exchange(&self.client, &self.inner, operation, request).await
     }
 
+    /// [`patch_order_with`](Self::patch_order_with) takes its optional parameters.
+    ///
     /// `PATCH /orders`
-    pub async fn patch_order<'a>(
+    pub async fn patch_order<'a>(&'a self) -> Result<Response<()>, Failure<()>> {
+        self.patch_order_with(&options::PatchOrderOptions::default()).await
+    }
+
+    /// As [`patch_order`](Self::patch_order), with its optional parameters.
+    ///
+    /// `PATCH /orders`
+    pub async fn patch_order_with<'a>(
         &'a self,
-        body: Option<&'a types::Order>,
+        options: &'a options::PatchOrderOptions,
     ) -> Result<Response<()>, Failure<()>> {
+        let options::PatchOrderOptions { body } = options;
         let url = format!("{}/orders", self.baseurl);
         let request = ::openapi_client_runtime::codegen::body::json(
                 self.client.patch(url),
@@ -174,7 +259,7 @@ impl Client {
     /// `PUT /picture`
     pub async fn put_picture<'a>(
         &'a self,
-        body: ::openapi_client_runtime::codegen::body::Encoded<'a>,
+        body: &'a ::openapi_client_runtime::codegen::body::Encoded,
     ) -> Result<Response<()>, Failure<()>> {
         let url = format!("{}/picture", self.baseurl);
         let request = ::openapi_client_runtime::codegen::body::encoded(

@@ -22,11 +22,13 @@ async fn a_body_is_sent_as_what_the_operation_consumes() {
     let body = r#"{"id":"7"}"#;
     let request = sent(async |client| client.post_order(&order()).await).await;
     assert_eq!(of(&request), ("POST /orders", Some("application/json"), body));
-    let request = sent(async |client| client.put_order(Some(&order())).await).await;
+    let options = options::PutOrderOptions::default().with_body(order());
+    let request = sent(async |client| client.put_order_with(&options).await).await;
     assert_eq!(of(&request), ("PUT /orders", Some("application/vnd.shop+json"), body));
-    let request = sent(async |client| client.patch_order(None).await).await;
+    let request = sent(async |client| client.patch_order().await).await;
     assert_eq!(of(&request), ("PATCH /orders", None, ""));
-    let request = sent(async |client| client.put_note(Some("a \"b\"")).await).await;
+    let options = options::PutNoteOptions::default().with_body("a \"b\"");
+    let request = sent(async |client| client.put_note_with(&options).await).await;
     assert_eq!(of(&request), ("PUT /note", Some("text/plain"), "a \"b\""));
 }
 
@@ -52,8 +54,8 @@ async fn the_fields_of_a_form_are_one_body() {
 async fn a_file_goes_out_in_parts() {
     let content_type = "multipart/form-data; boundary=b";
     let bytes = b"--b\r\nContent-Disposition: form-data; name=\"picture\"\r\n\r\npng\r\n--b--\r\n";
-    let body = Encoded { content_type, bytes };
-    let request = sent(async |client| client.put_picture(body).await).await;
+    let body = Encoded { content_type: content_type.to_owned(), bytes: bytes.to_vec() };
+    let request = sent(async |client| client.put_picture(&body).await).await;
     assert_eq!(request.header("content-type"), Some(content_type));
     assert_eq!(request.body.as_bytes(), bytes);
 }

@@ -41,6 +41,7 @@ pub mod types {
     #[derive(serde::Serialize, Clone, Debug, PartialEq)]
     #[serde(transparent)]
     pub struct ListOrdersXTrace(String);
+    ::openapi_client_runtime::codegen::shown::described!(ListOrdersXTrace);
     impl std::ops::Deref for ListOrdersXTrace {
         type Target = String;
         fn deref(&self) -> &String {
@@ -86,6 +87,132 @@ pub mod types {
     }
 }
 
+/// The optional parameters of the operations. Start with `default()`, set what is needed, and
+/// call the method whose name ends in `_with`.
+pub mod options {
+    use ::openapi_client_runtime::codegen::options::options;
+    use super::types;
+
+    /// The options of [`list_orders_with`](super::Client::list_orders_with).
+    #[derive(Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct ListOrdersOptions {
+        /// `at`
+        pub at: Option<chrono::DateTime<chrono::Utc>>,
+        /// `flags`
+        pub flags: Option<Vec<bool>>,
+        /// `ids`
+        pub ids: Option<Vec<i64>>,
+        /// The server uses `10` if this is absent.
+        pub limit: Option<i64>,
+        /// `note`
+        pub note: Option<String>,
+        /// `page`
+        pub page: Option<types::ListOrdersPage>,
+        /// `rows`
+        pub rows: Option<Vec<String>>,
+        /// `tabs`
+        pub tabs: Option<String>,
+        /// `words`
+        pub words: Option<Vec<String>>,
+        /// `X-Bars`
+        pub x_bars: Option<String>,
+        /// `X-Tags`
+        pub x_tags: Option<Vec<String>>,
+        /// `X-Trace`
+        pub x_trace: Option<types::ListOrdersXTrace>,
+    }
+    impl ListOrdersOptions {
+        /// Sets [`at`](Self::at).
+        pub fn with_at(mut self, value: chrono::DateTime<chrono::Utc>) -> Self {
+            self.at = Some(value);
+            self
+        }
+        /// Sets [`flags`](Self::flags).
+        pub fn with_flags(mut self, value: Vec<bool>) -> Self {
+            self.flags = Some(value);
+            self
+        }
+        /// Sets [`ids`](Self::ids).
+        pub fn with_ids(mut self, value: Vec<i64>) -> Self {
+            self.ids = Some(value);
+            self
+        }
+        /// Sets [`limit`](Self::limit).
+        pub fn with_limit(mut self, value: i64) -> Self {
+            self.limit = Some(value);
+            self
+        }
+        /// Sets [`note`](Self::note).
+        pub fn with_note(mut self, value: impl Into<String>) -> Self {
+            self.note = Some(value.into());
+            self
+        }
+        /// Sets [`page`](Self::page).
+        pub fn with_page(mut self, value: types::ListOrdersPage) -> Self {
+            self.page = Some(value);
+            self
+        }
+        /// Sets [`rows`](Self::rows).
+        pub fn with_rows(mut self, value: Vec<String>) -> Self {
+            self.rows = Some(value);
+            self
+        }
+        /// Sets [`tabs`](Self::tabs).
+        pub fn with_tabs(mut self, value: impl Into<String>) -> Self {
+            self.tabs = Some(value.into());
+            self
+        }
+        /// Sets [`words`](Self::words).
+        pub fn with_words(mut self, value: Vec<String>) -> Self {
+            self.words = Some(value);
+            self
+        }
+        /// Sets [`x_bars`](Self::x_bars).
+        pub fn with_x_bars(mut self, value: impl Into<String>) -> Self {
+            self.x_bars = Some(value.into());
+            self
+        }
+        /// Sets [`x_tags`](Self::x_tags).
+        pub fn with_x_tags(mut self, value: Vec<String>) -> Self {
+            self.x_tags = Some(value);
+            self
+        }
+        /// Sets [`x_trace`](Self::x_trace).
+        pub fn with_x_trace(mut self, value: types::ListOrdersXTrace) -> Self {
+            self.x_trace = Some(value);
+            self
+        }
+    }
+    options!(
+        at, flags, ids, limit, note, page, rows, tabs, words, x_bars, x_tags, x_trace =>
+        ListOrdersOptions
+    );
+
+    /// The options of [`delete_orders_with`](super::Client::delete_orders_with).
+    #[derive(Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct DeleteOrdersOptions {
+        /// `at`
+        pub at: Option<chrono::DateTime<chrono::Utc>>,
+        /// `X-Trace`
+        pub x_trace: Option<types::ListOrdersXTrace>,
+    }
+    impl DeleteOrdersOptions {
+        /// Sets [`at`](Self::at).
+        pub fn with_at(mut self, value: chrono::DateTime<chrono::Utc>) -> Self {
+            self.at = Some(value);
+            self
+        }
+        /// Sets [`x_trace`](Self::x_trace).
+        pub fn with_x_trace(mut self, value: types::ListOrdersXTrace) -> Self {
+            self.x_trace = Some(value);
+            self
+        }
+    }
+    options!(at, x_trace => DeleteOrdersOptions);
+}
+
 /// The operations of the API, each as one method.
 #[derive(Clone, Debug)]
 pub struct Client {
@@ -94,27 +221,43 @@ pub struct Client {
     pub(crate) inner: ::openapi_client_runtime::codegen::exchange::Sender,
 }
 impl Client {
-    /// - `limit`: The server uses `10` if this is absent.
+    /// [`list_orders_with`](Self::list_orders_with) takes its optional parameters.
     ///
     /// `GET /shops/{shop}/orders/{keys}`
     pub async fn list_orders<'a>(
         &'a self,
         shop: &'a str,
         keys: &'a Vec<i32>,
-        at: Option<&'a chrono::DateTime<chrono::Utc>>,
-        flags: Option<&'a Vec<bool>>,
-        ids: Option<&'a Vec<i64>>,
-        limit: Option<i64>,
-        note: Option<&'a str>,
-        page: Option<&'a types::ListOrdersPage>,
-        rows: Option<&'a Vec<String>>,
         states: &'a Vec<types::ListOrdersState>,
-        tabs: Option<&'a str>,
-        words: Option<&'a Vec<String>>,
-        x_bars: Option<&'a str>,
-        x_tags: Option<&'a Vec<String>>,
-        x_trace: Option<&'a types::ListOrdersXTrace>,
     ) -> Result<Response<()>, Failure<()>> {
+        self.list_orders_with(shop, keys, states, &options::ListOrdersOptions::default())
+            .await
+    }
+
+    /// As [`list_orders`](Self::list_orders), with its optional parameters.
+    ///
+    /// `GET /shops/{shop}/orders/{keys}`
+    pub async fn list_orders_with<'a>(
+        &'a self,
+        shop: &'a str,
+        keys: &'a Vec<i32>,
+        states: &'a Vec<types::ListOrdersState>,
+        options: &'a options::ListOrdersOptions,
+    ) -> Result<Response<()>, Failure<()>> {
+        let options::ListOrdersOptions {
+            at,
+            flags,
+            ids,
+            limit,
+            note,
+            page,
+            rows,
+            tabs,
+            words,
+            x_bars,
+            x_tags,
+            x_trace,
+        } = options;
         let shop = ::openapi_client_runtime::codegen::path::segment("shop", shop)?;
         let keys = ::openapi_client_runtime::codegen::path::simple("keys", &keys)?;
         let url = format!("{}/shops/{}/orders/{}", self.baseurl, shop, keys);
@@ -163,14 +306,28 @@ impl Client {
         exchange(&self.client, &self.inner, operation, request).await
     }
 
+    /// [`delete_orders_with`](Self::delete_orders_with) takes its optional parameters.
+    ///
     /// `DELETE /shops/{shop}/orders/{keys}`
     pub async fn delete_orders<'a>(
         &'a self,
         shop: &'a str,
         keys: &'a str,
-        at: Option<&'a chrono::DateTime<chrono::Utc>>,
-        x_trace: Option<&'a types::ListOrdersXTrace>,
     ) -> Result<Response<()>, Failure<()>> {
+        self.delete_orders_with(shop, keys, &options::DeleteOrdersOptions::default())
+            .await
+    }
+
+    /// As [`delete_orders`](Self::delete_orders), with its optional parameters.
+    ///
+    /// `DELETE /shops/{shop}/orders/{keys}`
+    pub async fn delete_orders_with<'a>(
+        &'a self,
+        shop: &'a str,
+        keys: &'a str,
+        options: &'a options::DeleteOrdersOptions,
+    ) -> Result<Response<()>, Failure<()>> {
+        let options::DeleteOrdersOptions { at, x_trace } = options;
         let shop = ::openapi_client_runtime::codegen::path::segment("shop", shop)?;
         let keys = ::openapi_client_runtime::codegen::path::segment("keys", keys)?;
         let url = format!("{}/shops/{}/orders/{}", self.baseurl, shop, keys);

@@ -7,25 +7,20 @@ async fn listed() -> Request {
     let texts = ["a,b", "c|d"].map(str::to_owned).to_vec();
     let states = vec![types::ListOrdersState::Pending, types::ListOrdersState::Paid];
     let keys = vec![1, 2];
-    let answer = client
-        .list_orders(
-            "oslo",
-            &keys,
-            Some(&"2026-02-01T10:00:00Z".parse().unwrap()),
-            Some(&vec![true, false]),
-            Some(&vec![3, 4]),
-            Some(5),
-            Some("n"),
-            Some(&types::ListOrdersPage { size: Some(2) }),
-            Some(&vec!["a,b".to_owned(), "c".to_owned()]),
-            &states,
-            Some("a\tb"),
-            Some(&texts),
-            Some("a|b"),
-            Some(&vec!["a b".to_owned(), "c".to_owned()]),
-            Some(&"t".parse().unwrap()),
-        )
-        .await;
+    let options = options::ListOrdersOptions::default()
+        .with_at("2026-02-01T10:00:00Z".parse().unwrap())
+        .with_flags(vec![true, false])
+        .with_ids(vec![3, 4])
+        .with_limit(5)
+        .with_note("n")
+        .with_page(types::ListOrdersPage { size: Some(2) })
+        .with_rows(vec!["a,b".to_owned(), "c".to_owned()])
+        .with_tabs("a\tb")
+        .with_words(texts)
+        .with_x_bars("a|b")
+        .with_x_tags(vec!["a b".to_owned(), "c".to_owned()])
+        .with_x_trace("t".parse().unwrap());
+    let answer = client.list_orders_with("oslo", &keys, &states, &options).await;
     assert!(answer.is_ok());
     server.request()
 }
@@ -65,7 +60,8 @@ async fn a_path_with_spaces_in_it_is_the_callers() {
     let client =
         Client { baseurl: server.base_url(), client: server.http(), inner: server.attempt() };
     let at = "2026-02-01T10:00:00Z".parse().unwrap();
-    assert!(client.delete_orders("oslo", "1 2", Some(&at), None).await.is_ok());
+    let options = options::DeleteOrdersOptions::default().with_at(at);
+    assert!(client.delete_orders_with("oslo", "1 2", &options).await.is_ok());
     let line = "DELETE /shops/oslo/orders/1%202?at=2026-02-01T10%3A00%3A00Z";
     assert_eq!(server.request().line, line);
 }

@@ -92,6 +92,28 @@ pub mod types {
     choice!(received OrderMedia);
 }
 
+/// The optional parameters of the operations. Start with `default()`, set what is needed, and
+/// call the method whose name ends in `_with`.
+pub mod options {
+    use ::openapi_client_runtime::codegen::options::options;
+
+    /// The options of [`get_order_with`](super::Client::get_order_with).
+    #[derive(Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct GetOrderOptions {
+        /// `all`
+        pub all: Option<bool>,
+    }
+    impl GetOrderOptions {
+        /// Sets [`all`](Self::all).
+        pub fn with_all(mut self, value: bool) -> Self {
+            self.all = Some(value);
+            self
+        }
+    }
+    options!(all => GetOrderOptions);
+}
+
 /// The operations of the API, each as one method.
 #[derive(Clone, Debug)]
 pub struct Client {
@@ -100,11 +122,21 @@ pub struct Client {
     pub(crate) inner: ::openapi_client_runtime::codegen::exchange::Sender,
 }
 impl Client {
+    /// [`get_order_with`](Self::get_order_with) takes its optional parameters.
+    ///
     /// `GET /order`
-    pub async fn get_order<'a>(
+    pub async fn get_order<'a>(&'a self) -> Result<Response<types::Order>, Failure<()>> {
+        self.get_order_with(&options::GetOrderOptions::default()).await
+    }
+
+    /// As [`get_order`](Self::get_order), with its optional parameters.
+    ///
+    /// `GET /order`
+    pub async fn get_order_with<'a>(
         &'a self,
-        all: Option<bool>,
+        options: &'a options::GetOrderOptions,
     ) -> Result<Response<types::Order>, Failure<()>> {
+        let options::GetOrderOptions { all } = options;
         let url = format!("{}/order", self.baseurl);
         let url = ::openapi_client_runtime::codegen::query::append(
             url,

@@ -80,6 +80,28 @@ pub mod types {
     choice!(received Order);
 }
 
+/// The optional parameters of the operations. Start with `default()`, set what is needed, and
+/// call the method whose name ends in `_with`.
+pub mod options {
+    use ::openapi_client_runtime::codegen::options::options;
+
+    /// The options of [`create_order_with`](super::Client::create_order_with).
+    #[derive(Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct CreateOrderOptions {
+        /// `body`
+        pub body: Option<String>,
+    }
+    impl CreateOrderOptions {
+        /// Sets [`body`](Self::body).
+        pub fn with_body(mut self, value: impl Into<String>) -> Self {
+            self.body = Some(value.into());
+            self
+        }
+    }
+    options!(body => CreateOrderOptions);
+}
+
 /// The operations of the API, each as one method.
 #[derive(Clone, Debug)]
 pub struct Client {
@@ -108,11 +130,21 @@ impl Client {
         exchange(&self.client, &self.inner, operation, request).await
     }
 
+    /// [`create_order_with`](Self::create_order_with) takes its optional parameters.
+    ///
     /// `POST /orders`
-    pub async fn create_order<'a>(
+    pub async fn create_order<'a>(&'a self) -> Result<Response<()>, Failure<()>> {
+        self.create_order_with(&options::CreateOrderOptions::default()).await
+    }
+
+    /// As [`create_order`](Self::create_order), with its optional parameters.
+    ///
+    /// `POST /orders`
+    pub async fn create_order_with<'a>(
         &'a self,
-        body: Option<&'a str>,
+        options: &'a options::CreateOrderOptions,
     ) -> Result<Response<()>, Failure<()>> {
+        let options::CreateOrderOptions { body } = options;
         let url = format!("{}/orders", self.baseurl);
         let request = ::openapi_client_runtime::codegen::body::json(
                 self.client.post(url),

@@ -106,7 +106,8 @@ fn body(root: &Value, operation: &Value) -> Option<(Body, Value)> {
     };
     let content_type = if is_range { JSON } else { media_type }.to_owned();
     let is_optional = body.get("required") != Some(&Value::Bool(true));
-    Some((Body { content_type, is_optional, kind }, schema))
+    let words = openapi::text(body, "description").unwrap_or_default().trim_end().to_owned();
+    Some((Body { content_type, is_optional, kind, words }, schema))
 }
 
 /// A form, according to its encodings.

@@ -9,7 +9,8 @@ use crate::normalise::kinds::becomes_container;
 use crate::normalise::plan_types;
 use crate::normalise::report::Report;
 use crate::openapi::{self, Operation, mark};
-use crate::plan::call::{Call, Codec, EMPTY_SEGMENT, Location, Parameter};
+use crate::plan::call::{BODY, Call, Codec, EMPTY_SEGMENT, Location, Parameter};
+use crate::sensitive;
 use crate::source::pointer::Pointer;
 use crate::source::problem::Problem;
 
@@ -34,15 +35,24 @@ pub(super) fn parameters(
         };
         effective.insert((location, name), (at, parameter));
     }
-    let mut taken: BTreeSet<String> = ["body", "header_map"].map(str::to_owned).into();
+    let mut taken: BTreeSet<String> = [BODY, "header_map"].map(str::to_owned).into();
     let mut path = operation.path.to_owned();
     while path.contains("//") {
         path = path.replacen("//", &format!("/{EMPTY_SEGMENT}/"), 1);
     }
     let mut plain = Vec::new();
+    // The required ones choose their names first, so that no optional one that is added renames them.
+    let is_required = |parameter: &Value| parameter.get("required") == Some(&Value::Bool(true));
+    let (required, optional): (Vec<_>, Vec<_>) =
+        effective.iter().partition(|(_, (_, parameter))| is_required(parameter));
+    let mut names: BTreeMap<(Location, &str), String> = BTreeMap::new();
+    for (key @ (_, name), (_, parameter)) in required.into_iter().chain(optional) {
+        let place = openapi::text(parameter, "in").unwrap_or_default();
+        names.insert(*key, given_name(name, place, &mut taken));
+    }
     for ((location, name), (at, parameter)) in effective {
         let place = openapi::text(parameter, "in").unwrap_or_default();
-        let given = given_name(name, place, &mut taken);
+        let given = names.remove(&(location, name)).unwrap_or_default();
         if place == "path" {
             path = path.replace(&format!("{{{name}}}"), &format!("{{{given}}}"));
         }
@@ -56,10 +66,12 @@ pub(super) fn parameters(
         }
         let is_exploded = parameter.get("explode") != Some(&Value::Bool(false));
         let resolved = openapi::resolve(root, &schema).unwrap_or(&schema);
+        let is_sensitive = is_sensitive(name, location, [parameter, &schema, resolved]);
         let has_parts = becomes_container(resolved) || resolved.get("properties").is_some();
         if codec == Codec::Cookie && is_exploded && has_parts {
             report.add(&at, Problem::ExplodedCookie(name.to_owned()));
         }
+        let is_required = is_required(parameter);
         let default = plan_types::default_words(resolved);
         let words = openapi::text(parameter, "description").map(|it| it.trim_end().to_owned());
         let is_deprecated = parameter.get("deprecated") == Some(&Value::Bool(true));
@@ -81,9 +93,10 @@ pub(super) fn parameters(
             words,
             location,
             codec,
+            is_required,
+            is_sensitive,
         });
         let place = if place == "cookie" { "header" } else { place };
-        let is_required = parameter.get("required") == Some(&Value::Bool(true));
         plain.push(json!({
             "name": given, "in": place, "required": is_required, "schema": schema,
         }));
@@ -106,6 +119,12 @@ fn given_name(name: &str, place: &str, taken: &mut BTreeSet<String>) -> String {
     );
     taken.insert(names::field_name(&free));
     free
+}
+
+/// True if `Debug` must hide a parameter: a cookie, or one whose name suggests a secret, unless it is marked.
+fn is_sensitive(name: &str, location: Location, marked: [&Value; 3]) -> bool {
+    let mark = marked.into_iter().find_map(|it| it.get(mark::SENSITIVE)?.as_bool());
+    mark.unwrap_or_else(|| location == Location::Cookie || sensitive::speaks_of(name).is_some())
 }
 
 fn codec(root: &Value, parameter: &Value, place: &str, schema: &Value) -> Codec {
