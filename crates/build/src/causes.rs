@@ -77,14 +77,16 @@ fn says(update: &Value, inside: &Pointer, problem: &Problem) -> bool {
 }
 
 /// The member that a problem is about, where it is reported at the object around.
-fn member_of(problem: &Problem) -> Option<&'static str> {
+fn member_of(problem: &Problem) -> Option<&str> {
     match problem {
         Problem::NameTaken { .. }
         | Problem::NameReserved(_)
         | Problem::NameTooLong { .. }
         | Problem::TwoNames { .. }
         | Problem::RecordedOtherwise { .. } => Some(mark::NAME),
-        Problem::NotAProperty(_) => Some(mark::REQUIRED),
+        Problem::MisplacedMark { name, .. } => Some(name),
+        Problem::BesideReference(name) => Some(name),
+        Problem::NotAProperty(_) | Problem::RequiredCircle(_) => Some(mark::REQUIRED),
         Problem::VariantTaken { .. }
         | Problem::VariantReserved { .. }
         | Problem::VariantNames { .. }

@@ -72,13 +72,15 @@ impl Advice<'_> {
                 };
                 (None, action(&at, "The value makes a name that is taken.", &names))
             }
-            Problem::BesideReference(_) => match self.component(&found.pointer) {
-                Some(component) => (
-                    Some("this has become a reference: name the component".to_owned()),
-                    format!("target: {}", quoted(&json_path(&component))),
-                ),
-                None => (None, String::new()),
-            },
+            Problem::BesideReference(_) | Problem::MisplacedMark { .. } => {
+                match self.component(&found.pointer) {
+                    Some(component) => (
+                        Some("this has become a reference: name the component".to_owned()),
+                        format!("target: {}", quoted(&json_path(&component))),
+                    ),
+                    None => (None, String::new()),
+                }
+            }
             _ => (None, String::new()),
         };
         let help = help.unwrap_or_else(|| finding.help.clone());

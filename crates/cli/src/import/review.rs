@@ -75,39 +75,36 @@ pub fn generator(document: &Text, overlay: &Text, types: Option<&Text>, moved: &
     };
     let root = validated.document().root().clone();
     let advice = Advice { root: &root, overlay: &overlay, moved };
-    let (overlaid, mut found) = match overlay::apply_what_matches(validated.clone(), &overlay) {
-        Ok(applied) => applied,
+    let mut found = match overlay::apply_what_matches(validated.clone(), &overlay) {
+        Ok((_, unmatched)) => unmatched,
         Err(errors) => return plain(&errors, true),
     };
-    found.extend(
-        sensitive::check(&overlaid, &overlay).err().iter().flat_map(Diagnostics::iter).cloned(),
-    );
-    match later_stages(validated, &advice, types) {
-        Ok(unheard) => found.extend(unheard),
-        Err(errors) => found.extend(errors),
-    }
+    found.extend(later_stages(validated, &advice, types));
     let findings = found.iter().map(|found| advice.finding(found)).collect();
     Review { findings, knows_overlay: true }
 }
 
-/// The errors of the stages after the overlay, which is the one that is proposed; without any, the names of the
-/// overlay that go unheard.
+/// What is wrong after the overlay, which is the one that is proposed, or else its names that go unheard.
 fn later_stages(
     validated: Validated,
     advice: &Advice<'_>,
     types: Option<&Text>,
-) -> Result<Vec<Diagnostic>, Vec<Diagnostic>> {
+) -> Vec<Diagnostic> {
     let text = advice.mended().to_string();
-    let all = |errors: Diagnostics| errors.iter().cloned().collect::<Vec<_>>();
-    let mended =
-        Document::load(Source { name: advice.overlay.name(), text: &text }).map_err(all)?;
-    let (overlaid, _) = overlay::apply_what_matches(validated, &mended).map_err(all)?;
+    let mended = Document::load(Source { name: advice.overlay.name(), text: &text });
+    let applied = mended.and_then(|mended| {
+        let (overlaid, _) = overlay::apply_what_matches(validated, &mended)?;
+        Ok((overlaid, mended))
+    });
+    let (overlaid, mended) = match applied {
+        Ok(applied) => applied,
+        Err(errors) => return errors.into_iter().collect(),
+    };
     let causes = Causes::new(&overlaid, &mended);
-    let named = |found: Diagnostic| advice.with_place_of_cause(causes.named(found));
-    match unheard(overlaid, types) {
-        Ok(unheard) => Ok(unheard.into_iter().map(named).collect()),
-        Err(errors) => Err(all(errors).into_iter().map(named).collect()),
-    }
+    let undecided = sensitive::check(&overlaid, &mended).err();
+    let found = unheard(overlaid, types).unwrap_or_else(|errors| errors.into_iter().collect());
+    let found = undecided.into_iter().flatten().chain(found);
+    found.map(|found| advice.with_place_of_cause(causes.named(found))).collect()
 }
 
 /// The names of an overlaid document that go unheard.

@@ -220,19 +220,28 @@ actions:
     assert!(report.contains("spec/overlay.yaml:4:5"), "{report}");
 }
 
-/// The type has its name where it is described, so that a name beside a reference would go unheard.
+/// The type has its name where it is described, so that what the overlay writes beside a reference would go unheard.
 #[test]
-fn a_name_on_what_has_become_a_reference_is_reported() {
-    let overlay = "overlay: 1.1.0
-info: { title: Ours, version: '1' }
+fn an_action_on_what_has_become_a_reference_is_reported() {
+    for (mark, value) in [("x-rust-name", "Home"), ("x-rust-required", "[street]")] {
+        let overlay = format!(
+            "overlay: 1.1.0
+info: {{ title: Ours, version: '1' }}
 actions:
   - target: $.components.schemas.Order.properties.address
     description: Ours.
-    update: { x-rust-name: Home }
-";
-    let package = Crate::with(&format!("{FRAME}{}", order(&inline())), overlay);
-    let after = format!("{}{}", refers_to("Address"), component("Address"));
-    let report = package.imports(&upstream(&after), &[]).output;
-    assert!(report.contains("`x-rust-name`"), "{report}");
-    assert!(report.contains("target: $.components.schemas.Address\n"), "{report}");
+    update: {{ {mark}: {value} }}
+"
+        );
+        let package = Crate::with(&format!("{FRAME}{}", order(&inline())), &overlay);
+        let after = format!("{}{}", refers_to("Address"), component("Address"));
+        let report = package.imports(&upstream(&after), &[]).output;
+        for words in [
+            &format!("`{mark}`"),
+            "target: $.components.schemas.Address\n",
+            "by spec/overlay.yaml:4:5",
+        ] {
+            assert!(report.contains(words), "{words}\n{report}");
+        }
+    }
 }

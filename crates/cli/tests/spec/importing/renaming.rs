@@ -203,3 +203,20 @@ actions:
         assert!(report.contains(&target), "{target}\n{report}");
     }
 }
+
+/// The action decides about the property once its target is corrected, so that no other one is proposed.
+#[test]
+fn a_renamed_property_is_not_to_be_decided_about_again() {
+    let overlay = "overlay: 1.1.0
+info: { title: Ours, version: '1' }
+actions:
+  - target: $.components.schemas.Order.properties.email_address
+    description: Ours.
+    update: { x-sensitive: true }
+";
+    let before = order(&[text("email_address", "address")]);
+    let package = Crate::with(&format!("{FRAME}{before}"), overlay);
+    let report = package.imports(&upstream(&order(&[text("email", "address")])), &[]).output;
+    assert!(report.contains("target: $.components.schemas.Order.properties.email\n"), "{report}");
+    assert!(!report.contains("sensitive"), "{report}");
+}
