@@ -7,6 +7,7 @@ mod builder;
 mod call;
 mod call_log;
 mod cancel;
+mod cancelling;
 mod environment;
 mod operations;
 mod proxy;
@@ -14,6 +15,7 @@ mod retry;
 mod rules;
 mod sessions;
 mod shared;
+mod steps;
 #[cfg(feature = "rustls")]
 mod tls;
 mod transport;
