@@ -27,6 +27,7 @@ pub mod record;
 pub mod restate;
 pub mod runtime;
 pub mod sensitive;
+mod sensitive_words;
 pub mod source;
 pub mod syntax;
 pub mod translate;

@@ -1,10 +1,10 @@
 //! Actions of an overlay that have no effect: without them the client and its losses are the same.
 //!
 //! To generate once for each action would take a minute. What an overlay says in the generator's own members has
-//! an effect, unless the type has the name anyway, which the generator notices, or another action says the same.
+//! an effect, unless it is so anyway, which the generator notices, or another action says the same.
 //! So only these actions are tried, and those without any of these members.
 
-use openapi_client_build::openapi::mark;
+use openapi_client_build::openapi::{self, mark};
 use openapi_client_build::overlay::Applied;
 use openapi_client_build::source::diagnostic::Diagnostic;
 use openapi_client_build::source::document::Document;
@@ -34,7 +34,7 @@ fn find(sources: &Sources) -> Result<Vec<Finding>, Diagnostics> {
     let mut all = None;
     let mut found = Vec::new();
     for action in &applied {
-        if !may_be_idle(action, &applied, normalised.idle_names()) {
+        if !may_be_idle(action, &applied, normalised.idle_marks()) {
             continue;
         }
         let all = match &all {
@@ -53,13 +53,15 @@ fn find(sources: &Sources) -> Result<Vec<Finding>, Diagnostics> {
 }
 
 /// Whether an action is worth trying without.
-fn may_be_idle(action: &Applied, all: &[Applied], idle_names: &[Pointer]) -> bool {
+fn may_be_idle(action: &Applied, all: &[Applied], idle: &[(Pointer, &str)]) -> bool {
     let Some(update) = &action.update else { return true };
     if !has_mark(update) || is_said_by_others(action, update, all) {
         return true;
     }
-    let is_only_a_name = update.as_object().is_some_and(|members| members.keys().eq([mark::NAME]));
-    is_only_a_name && action.places.iter().any(|place| idle_names.contains(place))
+    let is_idle = |(name, _): (&str, &Value)| {
+        idle.iter().any(|(at, mark)| *mark == name && action.places.contains(at))
+    };
+    openapi::members(Some(update)).all(is_idle)
 }
 
 /// Whether other actions say the same at all places of an action.

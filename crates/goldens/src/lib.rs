@@ -114,6 +114,9 @@ goldens! {
     #[wire] shared_properties;
     #[wire] required_undeclared;
     shared_types;
+    shared_words;
+    parts_that_differ;
+    overlay_marks;
 }
 
 #[cfg(test)]

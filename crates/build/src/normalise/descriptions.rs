@@ -1,36 +1,61 @@
-//! The descriptions of a type or property that a document has in several places.
+//! The words that a document has at several places about one type or property: descriptions and defaults.
+
+use std::collections::BTreeSet;
 
 use serde_json::Value;
 
 use super::kinds::becomes_type;
+use super::origin::origin;
+use super::report::Report;
 use crate::openapi::{self, mark};
+use crate::source::pointer::Pointer;
+use crate::source::problem::Problem;
 
-/// The description that the document gives at each place of a type or property.
+/// The most different descriptions that one documentation lists.
+const MOST_LISTED: usize = 6;
+
+/// The most places that are named before one of them.
+const MOST_NAMED: usize = 4;
+
+/// The words at each place of a type or property.
 #[derive(Debug, Default)]
 pub(super) struct Descriptions {
     /// The overlay's description for all places; for a type it is the type's own documentation.
     given: Option<Value>,
-    found: Vec<Value>,
+    /// True if the overlay documents the type of the property.
+    has_type_given: bool,
+    found: Vec<Found>,
+}
+
+/// The words at one place.
+#[derive(Debug)]
+struct Found {
+    place: Pointer,
+    description: Option<String>,
+    default: Option<String>,
+    /// True if the documentation of the field there shows them.
+    is_shown: bool,
 }
 
 impl Descriptions {
-    /// Adds the description at one place of a member.
+    /// Adds the words at one place of a property.
     pub(super) fn note(&mut self, schema: &Value) {
-        if !becomes_type(schema) {
-            self.note_given(schema);
+        match becomes_type(schema) {
+            true => self.has_type_given |= schema.get(mark::DOC).is_some(),
+            false => self.note_given(schema),
         }
-        match schema.get("description") {
-            Some(description) if !self.found.contains(description) => {
-                self.found.push(description.clone());
-            }
-            _ => {}
-        }
+        self.found.push(Found {
+            default: openapi::text(schema, mark::DEFAULT).map(str::to_owned),
+            ..Found::new(schema)
+        });
     }
 
     /// Adds the description at one place of a type.
     pub(super) fn note_type(&mut self, schema: &Value) {
         self.note_given(schema);
-        self.note(schema);
+        let found = Found::new(schema);
+        let is_shown = is_inside_of_field(&found.place);
+        self.found.push(Found { is_shown, ..found });
     }
 
     fn note_given(&mut self, schema: &Value) {
@@ -39,11 +64,112 @@ impl Descriptions {
         }
     }
 
-    /// The description for all places; `None` if they differ.
-    pub(super) fn into_common(self) -> Option<Value> {
-        let only = <[Value; 1]>::try_from(self.found).ok().map(|[only]| only);
-        self.given.or(only)
+    /// Writes the words into the schema for all places. Words that differ are listed, each with its places.
+    pub(super) fn write(self, schema: &mut Value, report: &mut Report<'_>) {
+        let Self { given, has_type_given, found } = self;
+        let descriptions: BTreeSet<&String> =
+            found.iter().filter_map(|it| it.description.as_ref()).collect();
+        let defaults: BTreeSet<Option<&String>> =
+            found.iter().map(|it| it.default.as_ref()).collect();
+        let (is_described_once, has_one_default) = (descriptions.len() <= 1, defaults.len() <= 1);
+        let is_own = given.is_none() && !has_type_given;
+        let words = |found: &Found| {
+            let description = found.description.clone();
+            let own = description.filter(|_| is_own && !is_described_once);
+            let default = found.default.as_ref().filter(|_| !has_one_default);
+            let parts = own.into_iter().chain(default.map(|it| default_sentence(it)));
+            parts.collect::<Vec<_>>().join(" ")
+        };
+        let mut places: Vec<(String, &Found)> =
+            found.iter().filter(|it| !it.is_shown).map(|it| (spoken(&it.place), it)).collect();
+        places.sort_by(|(a, _), (b, _)| a.cmp(b));
+        let listed = listed(places, words, report);
+        let common = found.iter().find_map(|it| it.description.as_deref());
+        let common = given.as_ref().map_or(common.filter(|_| is_described_once), Value::as_str);
+        let parts: Vec<&str> = common.into_iter().chain(listed.as_deref()).collect();
+        set_description(schema, (!parts.is_empty()).then(|| parts.join("\n\n").into()));
+        if let (Value::Object(members), false) = (schema, has_one_default) {
+            members.remove(mark::DEFAULT);
+        }
     }
+}
+
+impl Found {
+    fn new(schema: &Value) -> Self {
+        let description = openapi::text(schema, "description").map(str::to_owned);
+        Self { place: origin(schema), description, default: None, is_shown: false }
+    }
+}
+
+/// A list of different words, each with its places. Reports those that are too many for a list.
+fn listed(
+    found: Vec<(String, &Found)>,
+    words: impl Fn(&Found) -> String,
+    report: &mut Report<'_>,
+) -> Option<String> {
+    let mut all: Vec<(String, Vec<String>)> = Vec::new();
+    for (place, found) in found {
+        let words = words(found).split_whitespace().collect::<Vec<_>>().join(" ");
+        let has_room = all.len() < MOST_LISTED;
+        match all.iter_mut().find(|(known, _)| *known == words) {
+            _ if words.is_empty() => {}
+            Some((_, places)) if places.contains(&place) => {}
+            Some((_, places)) => places.push(place),
+            None if has_room => all.push((words, vec![place])),
+            None => report.add(&found.place, Problem::DescribedElsewhere),
+        }
+    }
+    let line = |(words, mut places): (String, Vec<String>)| {
+        let more = places.len().saturating_sub(MOST_NAMED);
+        places.truncate(MOST_NAMED);
+        let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+        format!("- `{}`{more}: {words}", places.join("`, `"))
+    };
+    let lines: Vec<String> = all.into_iter().map(line).collect();
+    (!lines.is_empty()).then(|| lines.join("\n"))
+}
+
+/// A sentence about a default of which it is not known who uses it.
+pub(super) fn default_sentence(default: &str) -> String {
+    format!("The default is {}.", code(default))
+}
+
+/// Text between enough backticks.
+pub(super) fn code(text: &str) -> String {
+    match text.contains('`') {
+        true => format!("`` {text} ``"),
+        false => format!("`{text}`"),
+    }
+}
+
+/// A place as a reader of the client's documentation knows it, such as `Order.customer.name`.
+fn spoken(place: &Pointer) -> String {
+    const LAYOUT: [&str; 4] = ["properties", "items", "additionalProperties", "allOf"];
+    let tokens = place.tokens();
+    let [components, schemas, inside @ ..] = tokens.as_slice() else { return place.to_string() };
+    if components != "components" || schemas != "schemas" {
+        return place.to_string();
+    }
+    // Layout and names alternate, except in lists of schemas.
+    let mut names: Vec<&str> = Vec::new();
+    let mut is_name = true;
+    for token in inside {
+        match LAYOUT.contains(&token.as_ref()) && !is_name {
+            true => is_name = matches!(token.as_ref(), "properties"),
+            false => {
+                names.push(token);
+                is_name = false;
+            }
+        }
+    }
+    names.join(".")
+}
+
+/// True if a field's documentation shows the description at a place.
+fn is_inside_of_field(place: &Pointer) -> bool {
+    let tokens = place.tokens();
+    let is_member = matches!(tokens.as_slice(), [.., list, _] if list == "properties");
+    is_member || tokens.last().is_some_and(|it| it == "items" || it == "additionalProperties")
 }
 
 /// Gives each component the documentation that the overlay gives its type. Its properties have theirs already.

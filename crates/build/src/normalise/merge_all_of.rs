@@ -210,6 +210,11 @@ impl Merge<'_, '_> {
                     _ => contradictions.push(keyword),
                 },
                 "oneOf" | "anyOf" => self.report.add(&places.1, Problem::SecondChoice),
+                "additionalProperties" => *mine = self.merge_rest(mine.clone(), value),
+                "default" | "format" if *mine != value => contradictions.push(keyword),
+                "deprecated" | "readOnly" | "writeOnly" => {
+                    *mine = Value::Bool(*mine == true || value == true)
+                }
                 "nullable" => *mine = Value::Bool(*mine == true && value == true),
                 SENSITIVE => *mine = Value::Bool(*mine == true || value == true),
                 // A later part refines the earlier ones, so its name and description fit best.
@@ -223,6 +228,7 @@ impl Merge<'_, '_> {
             // No value satisfies both: accept any.
             match keyword.as_str() {
                 "enum" => merged.retain(|known, _| known != "enum" && known != mark::VARIANTS),
+                "default" | "format" => merged.retain(|known, _| *known != keyword),
                 _ => merged.retain(|known, _| {
                     is_annotation(known) || OF_THE_PLACE.contains(&known.as_str())
                 }),
@@ -231,6 +237,15 @@ impl Merge<'_, '_> {
             self.report.add(&right, problem);
         }
         Value::Object(merged)
+    }
+
+    /// The schema of members without a name, which `true` or `false` may stand for.
+    fn merge_rest(&mut self, mine: Value, theirs: Value) -> Value {
+        match (&mine, &theirs) {
+            (Value::Bool(false), _) | (_, Value::Bool(true)) => mine,
+            (_, Value::Bool(false)) | (Value::Bool(true), _) => theirs,
+            _ => self.merge_inner(mine, theirs),
+        }
     }
 
     /// The description of what a reference leads to: the one beside it, or else the component's.

@@ -39,6 +39,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
+use crate::openapi::mark;
 use crate::plan::Plan;
 use crate::record::Record;
 use crate::restate::origins::Origins;
@@ -62,8 +63,8 @@ struct Draft<'a> {
     types: Record,
     /// The Rust names of the document's components.
     rust_names: BTreeMap<String, String>,
-    /// The places whose `x-rust-name` is the name that their type has without it.
-    idle_names: Vec<Pointer>,
+    /// The marks that seem to repeat what is so without them, with their places.
+    idle_marks: Vec<(Pointer, &'static str)>,
     /// True if an overlay applies. Documents tried without one are exempt from the naming rules.
     is_curated: bool,
     report: Report<'a>,
@@ -87,7 +88,7 @@ const STEPS: &[Step] = &[
     |it| dissolve_aliases::run(&mut it.root, &mut it.report),
     |it| keep_reachable::run(&mut it.root),
     |it| note_defaults::run(&mut it.root, &mut it.report),
-    |it| relax_requests::run(&mut it.root, &it.choices, &mut it.report),
+    |it| relax_requests(it),
     |it| relax_responses::run(&mut it.root, &mut it.report),
     |it| carry_null::run(&mut it.root),
     |it| name_sides::run(&mut it.root, it.record.as_ref()),
@@ -95,15 +96,27 @@ const STEPS: &[Step] = &[
     |it| hoist_inline(it),
     |it| keep_reachable::run(&mut it.root),
     |it| refuse_circles::run(&it.root, &mut it.report),
-    |it| it.plan = plan_types::run(&it.root, &it.choices, it.is_curated, &mut it.report),
+    |it| plan_types(it),
     |it| descriptions::write_given(&mut it.root),
     |it| plain_operations::run(&mut it.root, &mut it.plan, &mut it.report),
 ];
 
 fn refuse_marks(it: &mut Draft<'_>) {
     if it.is_curated {
-        refuse_marks::run(&it.root, &mut it.report);
+        let idle = refuse_marks::run(&it.root, &mut it.report);
+        it.idle_marks.extend(idle);
     }
+}
+
+fn relax_requests(it: &mut Draft<'_>) {
+    let idle = relax_requests::run(&mut it.root, &it.choices, &mut it.report);
+    it.idle_marks.extend(idle.into_iter().map(|at| (at, mark::REQUIRED)));
+}
+
+fn plan_types(it: &mut Draft<'_>) {
+    it.plan = plan_types::run(&it.root, &it.choices, it.is_curated, &mut it.report);
+    let idle = plan_types::idle_variants(&it.root, &it.plan).into_iter();
+    it.idle_marks.extend(idle.map(|at| (at, mark::VARIANTS)));
 }
 
 fn part_directions(it: &mut Draft<'_>) {
@@ -123,7 +136,7 @@ fn hoist_inline(it: &mut Draft<'_>) {
     hoisted.rust_names.into_iter().for_each(|(name, rust_name)| {
         it.rust_names.entry(name).or_insert(rust_name);
     });
-    it.idle_names = hoisted.idle_names;
+    it.idle_marks.extend(hoisted.idle_names.into_iter().map(|at| (at, mark::NAME)));
     it.types = keep_types::record(&it.root, &it.rust_names);
 }
 
@@ -163,7 +176,7 @@ fn run(translated: Translated) -> Result<Normalised, Diagnostics> {
         record,
         types: Record::default(),
         rust_names: BTreeMap::new(),
-        idle_names: Vec::new(),
+        idle_marks: Vec::new(),
         is_curated: overlay.is_some(),
         report: Report::new(&source, &origins, losses),
     };
@@ -172,10 +185,11 @@ fn run(translated: Translated) -> Result<Normalised, Diagnostics> {
         draft.report.check_limits()?;
     }
     draft.report.check()?;
-    let Draft { root, plan, types, idle_names, report, .. } = draft;
+    let Draft { root, plan, types, idle_marks, report, .. } = draft;
     let losses = report.into_losses();
-    let idle_names = idle_names.iter().map(|place| origins.original(place)).collect();
-    Ok(Normalised { root, plan, types, idle_names, losses, source, origins, overlay })
+    let idle_marks =
+        idle_marks.into_iter().map(|(at, mark)| (origins.original(&at), mark)).collect();
+    Ok(Normalised { root, plan, types, idle_marks, losses, source, origins, overlay })
 }
 
 /// A document that progenitor accepts, and the plan of its types.
@@ -186,16 +200,17 @@ pub struct Normalised {
     root: Value,
     plan: Plan,
     types: Record,
-    idle_names: Vec<Pointer>,
+    idle_marks: Vec<(Pointer, &'static str)>,
     losses: Vec<Diagnostic>,
     overlay: Option<String>,
 }
 
 impl Normalised {
-    /// The places of the document whose `x-rust-name` is the name that their type has without it, unless another
-    /// type then takes that name.
-    pub fn idle_names(&self) -> &[Pointer] {
-        &self.idle_names
+    /// The overlay's marks that seem to repeat what is so without them, with their places in the document: the name
+    /// that a type has anyway, or properties that a request requires. Without such a mark another type may take the
+    /// name, so only a second client shows whether it has an effect.
+    pub fn idle_marks(&self) -> &[(Pointer, &'static str)] {
+        &self.idle_marks
     }
 
     /// The document.

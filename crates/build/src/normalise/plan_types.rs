@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use super::choices::Choices;
+use super::descriptions::{code, default_sentence};
 use super::keep_reachable;
 use super::origin::origin;
 use super::report::Report;
@@ -29,7 +30,7 @@ pub(super) fn run(
         let ty = TypePlan {
             origin: origin(schema),
             direction,
-            fields: fields(root, schema, report),
+            fields: fields(root, schema, direction, report),
             variants: variants(schema, direction, is_curated, report),
             choice: choices.of(schema).cloned(),
         };
@@ -55,8 +56,13 @@ fn words(operation: &Value) -> String {
     all.map(str::trim).filter(|words| !words.is_empty()).collect::<Vec<_>>().join("\n\n")
 }
 
-/// The choice that a schema is a placeholder for.
-fn fields(root: &Value, schema: &Value, report: &mut Report<'_>) -> BTreeMap<String, FieldPlan> {
+/// The fields of a type.
+fn fields(
+    root: &Value,
+    schema: &Value,
+    direction: Direction,
+    report: &mut Report<'_>,
+) -> BTreeMap<String, FieldPlan> {
     let expected: BTreeSet<&str> = openapi::strings(schema.get(mark::EXPECTED)).collect();
     let required: BTreeSet<&str> = openapi::strings(schema.get("required")).collect();
     let mut rust_names: BTreeMap<String, Pointer> = BTreeMap::new();
@@ -76,7 +82,7 @@ fn fields(root: &Value, schema: &Value, report: &mut Report<'_>) -> BTreeMap<Str
             FieldPlan {
                 origin: origin(property),
                 rust_name,
-                description: description(root, property),
+                description: description(root, property, direction),
                 is_sensitive: property.get(mark::SENSITIVE) == Some(&Value::Bool(true)),
                 is_expected: expected.contains(name),
                 is_required: required.contains(name),
@@ -86,25 +92,64 @@ fn fields(root: &Value, schema: &Value, report: &mut Report<'_>) -> BTreeMap<Str
     fields
 }
 
-/// The documentation of a property: its description or its target's, its default, the places that can have it,
-/// and whether it is deprecated.
-fn description(root: &Value, property: &Value) -> Option<String> {
+/// The documentation of a property: its description or its target's, those of its items or values, its default, the
+/// places that can have it, and whether it is deprecated.
+fn description(root: &Value, property: &Value, direction: Direction) -> Option<String> {
     let own = openapi::text(property, mark::DOC).or(openapi::text(property, "description"));
     let words = own.or_else(|| openapi::text(openapi::resolve(root, property)?, "description"));
+    let inside = words_inside(root, property);
+    let default = default_of(root, property).map(|default| match direction {
+        Direction::Request => default_words(default),
+        Direction::Response => default_sentence(default),
+    });
     let is_deprecated = property.get("deprecated") == Some(&Value::Bool(true));
     let places =
         openapi::text(property, mark::PLACES).map(|places| format!("Only {places} can have this."));
     let words = words.map(|words| words.trim_end().to_owned());
     let deprecated = is_deprecated.then(|| "Deprecated.".to_owned());
-    let parts = [words, default_words(property), places, deprecated];
-    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    let parts =
+        words.into_iter().chain(inside).chain([default, places, deprecated].into_iter().flatten());
+    let parts: Vec<String> = parts.collect();
     (!parts.is_empty()).then(|| parts.join("\n\n"))
 }
 
-/// A sentence about the default.
-pub(super) fn default_words(schema: &Value) -> Option<String> {
-    let default = openapi::text(schema, mark::DEFAULT)?;
-    Some(format!("The server uses `{default}` if this is absent."))
+/// The descriptions of the items of a list, or of the values of a map, that their type does not have.
+pub(super) fn words_inside(root: &Value, schema: &Value) -> Vec<String> {
+    let mut all = Vec::new();
+    for (keyword, one) in [("items", "item"), ("additionalProperties", "value")] {
+        let Some(inner) = schema.get(keyword) else { continue };
+        all.extend(own_words(root, inner).map(|words| format!("Each {one}: {}", words.trim_end())));
+        all.extend(words_inside(root, inner));
+    }
+    all
+}
+
+/// The description of a schema, unless it refers to a type that has the same.
+pub(super) fn own_words<'a>(root: &Value, schema: &'a Value) -> Option<&'a str> {
+    let own = openapi::text(schema, "description");
+    let target = openapi::reference(schema).and_then(|_| openapi::resolve(root, schema));
+    own.filter(|own| target.is_none_or(|target| openapi::text(target, "description") != Some(own)))
+}
+
+/// The default of a schema, or of the component that it refers to.
+pub(super) fn default_of<'a>(root: &'a Value, schema: &'a Value) -> Option<&'a str> {
+    let own = openapi::text(schema, mark::DEFAULT);
+    own.or_else(|| openapi::text(openapi::resolve(root, schema)?, mark::DEFAULT))
+}
+
+/// A sentence about the default of what is sent.
+pub(super) fn default_words(default: &str) -> String {
+    format!("The server uses {} if this is absent.", code(default))
+}
+
+/// The places of enums whose names in the overlay are those that the values have without it.
+pub(super) fn idle_variants(root: &Value, plan: &Plan) -> Vec<Pointer> {
+    let idle = openapi::component_schemas(root).filter(|(name, schema)| {
+        let of_value = |(value, name): (&String, &String)| *name == names::type_name(value);
+        schema.get(mark::VARIANTS).is_some()
+            && plan.type_named(name).is_some_and(|ty| ty.variants.iter().all(of_value))
+    });
+    idle.map(|(_, schema)| origin(schema)).collect()
 }
 
 fn variants(

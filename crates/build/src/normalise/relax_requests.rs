@@ -41,7 +41,8 @@ const DECORATION: [&str; 3] = ["readOnly", "writeOnly", mark::VALUES];
 /// Formats whose Rust types come from other crates or accept too little.
 const FORMATS: [&str; 2] = ["uuid", "float"];
 
-pub(super) fn run(root: &mut Value, choices: &Choices, report: &mut Report<'_>) {
+/// Relaxes what is sent. Returns the places where the overlay requires only what the contract does.
+pub(super) fn run(root: &mut Value, choices: &Choices, report: &mut Report<'_>) -> Vec<Pointer> {
     let tags = Tags::of(root, choices);
     let [sent, received] = [Direction::Request, Direction::Response]
         .map(|direction| keep_reachable::places_reached_in(direction, root));
@@ -67,7 +68,9 @@ pub(super) fn run(root: &mut Value, choices: &Choices, report: &mut Report<'_>) 
         }
         relax(schema, &mut relaxed);
     }
+    let repeated = std::mem::take(&mut found.repeated);
     found.report(report);
+    repeated
 }
 
 fn is_nullable(schema: &Value) -> bool {
@@ -92,6 +95,8 @@ struct Found {
     /// Objects that can be sent without their required properties.
     incomplete: Vec<Pointer>,
     open: Vec<Pointer>,
+    /// Objects for which the overlay requires what the contract does.
+    repeated: Vec<Pointer>,
     /// Names that the overlay gives as required, and the contract does not.
     not_required: Vec<(Pointer, String)>,
 }
@@ -199,6 +204,7 @@ fn relax_form(members: &mut Map<String, Value>, at: &Pointer, to: &mut Relax<'_>
         let is_required =
             |name: &&str| openapi::strings(members.get("required")).any(|it| it == *name);
         let others = openapi::strings(Some(&kept)).filter(|name| !is_required(name));
+        to.found.repeated.extend(members.contains_key(mark::ORIGIN).then(|| at.clone()));
         to.found.not_required.extend(others.map(|name| (at.clone(), name.to_owned())));
     }
     members.retain(|keyword, _| !DECORATION.contains(&keyword.as_str()));

@@ -1,6 +1,6 @@
 //! Relaxes the schemas of responses, so that any answer with readable content is read.
 //!
-//! It drops bounds, patterns, most formats, and defaults, since the client does not invent values. Only the
+//! It drops bounds, patterns, most formats, and defaults, since the client does not invent values: it documents them. Only the
 //! overlay makes properties required; those that the contract requires are "expected", so that their absence is
 //! drift. Lists and maps may be `null`, which reads as absent and differs from an empty list.
 
@@ -19,8 +19,8 @@ use crate::source::pointer::Pointer;
 use crate::source::problem::Problem;
 
 /// Keywords that decorate a value without changing its type.
-const DECORATION: [&str; 7] =
-    [mark::DEFAULT, "default", "discriminator", "readOnly", "title", "writeOnly", mark::VALUES];
+const DECORATION: [&str; 6] =
+    ["default", "discriminator", "readOnly", "title", "writeOnly", mark::VALUES];
 
 pub(super) fn run(root: &mut Value, report: &mut Report<'_>) {
     for place in keep_reachable::places_reached_in(Direction::Response, root) {

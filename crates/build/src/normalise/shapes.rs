@@ -44,9 +44,7 @@ impl Shapes {
         schemas::each_subschema(schema, &mut |step, inner| {
             let shape = self.learn(inner);
             let Shape(number) = self.references.get(&shape).copied().unwrap_or(shape);
-            // The default of a property is documented in the type around it.
-            let default = inner.get(mark::DEFAULT);
-            let _ = write!(text, "{} {:?}={number}{default:?},", step.keyword, step.which);
+            let _ = write!(text, "{} {:?}={number},", step.keyword, step.which);
             holders.insert(step.keyword);
         });
         for (keyword, value) in openapi::members(Some(schema)) {

@@ -3,7 +3,7 @@
 use serde_json::Value;
 use serde_json_path::{JsonPath, NormalizedPath, PathElement};
 
-use super::unions;
+use super::{unions, written};
 use crate::openapi::{self, mark};
 use crate::source::pointer::Pointer;
 use crate::source::problem::{self, Problem};
@@ -50,6 +50,7 @@ pub(super) fn apply(root: &mut Value, action: &Value) -> Result<Done, ActionErro
     match change {
         Change::Update(update) => {
             for place in &places {
+                written::change_item(root, place, Some(update));
                 if let Some(node) = place.get_mut(root) {
                     merge(node, update);
                 }
@@ -175,8 +176,10 @@ fn merge(node: &mut Value, update: &Value) {
 
 fn remove(root: &mut Value, place: &Pointer) {
     let (Some(parent), Some(last)) = (place.parent(), place.last()) else { return };
+    written::change_item(root, place, None);
     match parent.get_mut(root) {
         Some(Value::Object(members)) => {
+            written::forget_member(members, &last);
             members.remove(&*last);
         }
         Some(Value::Array(items)) => {

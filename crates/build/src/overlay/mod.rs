@@ -5,16 +5,17 @@
 //! an error, since upstream must have changed.
 
 mod action;
+mod misplaced;
 mod unions;
+mod written;
 
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 use crate::names;
-use crate::openapi::schemas::Place;
 use crate::openapi::{self, mark};
 use crate::record::Record;
 use crate::source::diagnostic::{Diagnostic, Diagnostics, Stage};
-use crate::source::document::{Document, Source, Written};
+use crate::source::document::{Document, Source};
 use crate::source::pointer::Pointer;
 use crate::source::problem::{NamedType, Problem};
 use crate::validate::Validated;
@@ -97,10 +98,10 @@ pub fn apply_what_matches(
     let written = validated.document().written();
     openapi::each_object_mut(&mut root, &mut |at, members| {
         drop_marks(members);
-        note_written(at, members, &written);
+        written::note(at, members, &written);
     });
     let (mut actions, written) = (overlay.root().clone(), overlay.written());
-    openapi::each_object_mut(&mut actions, &mut |at, members| note_written(at, members, &written));
+    openapi::each_object_mut(&mut actions, &mut |at, members| written::note(at, members, &written));
     let (mut errors, mut applied) = (Vec::new(), Vec::new());
     for (index, action) in openapi::items(actions.get("actions")) {
         let at = Pointer::root().join("actions").join(index);
@@ -115,6 +116,11 @@ pub fn apply_what_matches(
             let at = member.map_or_else(|| at.clone(), |member| at.join(member));
             overlay.error(Stage::Overlay, &at, problem)
         }));
+    }
+    for Applied { action, places, update } in &applied {
+        let at = action.join("update");
+        let problems = update.iter().flat_map(|update| misplaced::problems(&root, places, update));
+        errors.extend(problems.map(|problem| overlay.error(Stage::Overlay, &at, problem)));
     }
     let (source, overlay) = (validated.into_document(), overlay.name().to_owned());
     Ok((Overlaid { source, root, overlay, applied }, errors))
@@ -137,32 +143,6 @@ pub(crate) fn with_named(error: Diagnostic, overlay: &Document, record: &Record)
 /// only the generator the others.
 fn drop_marks(members: &mut Map<String, Value>) {
     members.retain(|name, _| !name.starts_with("x-rust-") && !mark::OWN.contains(&name.as_str()));
-}
-
-/// Records how the text writes the values of an `enum` or `const`, and the order of media types.
-fn note_written(at: &Place<'_>, members: &mut Map<String, Value>, written: &Written) {
-    let Written { scalars, media_types } = written;
-    if members.contains_key("content")
-        && let Some(names) = media_types.get(&at.join("content"))
-    {
-        members.insert(mark::ORDER.to_owned(), names.as_slice().into());
-    }
-    if scalars.is_empty() {
-        return;
-    }
-    let mut written = Vec::new();
-    let mut note = |at: Pointer, value: &Value| {
-        if value.is_number() || value.is_boolean() {
-            let text = scalars.get(&at).cloned().unwrap_or_else(|| value.to_string());
-            written.push(json!([value, text]));
-        }
-    };
-    members.get("const").into_iter().for_each(|value| note(at.join("const"), value));
-    let values = openapi::items(members.get("enum"));
-    values.for_each(|(index, value)| note(at.join("enum").then(index), value));
-    if !written.is_empty() {
-        members.insert(mark::WRITTEN.to_owned(), written.into());
-    }
 }
 
 fn frame_problems(overlay: &Document) -> Vec<Diagnostic> {

@@ -27,10 +27,10 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
             Item::Enum(item) if document.plan().is_choice(&item.ident) => {
                 listed.push(Item::Enum(item));
             }
-            // A tuple struct: a list of itself, or an object without members.
-            Item::Struct(mut item) if is_list(&item) => {
+            // A tuple struct: a list of itself, an object without members, or a scalar with a name.
+            Item::Struct(mut item) if has_open_value(&item) => {
                 show_variants::underive(&mut item.attrs)?;
-                let debug = show_variants::of_list(&item);
+                let debug = show_variants::of_wrapper(&item);
                 let read = read_as(&item.ident, [parse_quote!(Self)], &mut item.attrs, document)?;
                 listed.extend([Item::Struct(item), debug, read]);
             }
@@ -163,9 +163,9 @@ fn is_trait(path: &syn::Path, name: &str) -> bool {
     path.segments.last().is_some_and(|last| last.ident == name)
 }
 
-fn is_list(item: &syn::ItemStruct) -> bool {
-    let inner = item.fields.iter().next().and_then(|field| type_ident(&field.ty));
-    inner.is_some_and(|inner| ["BTreeMap", "Map", "Vec"].iter().any(|name| inner == name))
+/// True for a type around any value of another. One that checks its value, for a parameter, keeps it to itself.
+fn has_open_value(item: &syn::ItemStruct) -> bool {
+    item.fields.iter().any(|field| matches!(field.vis, syn::Visibility::Public(_)))
 }
 
 fn is_choice(item: &syn::ItemEnum) -> bool {

@@ -28,7 +28,7 @@ pub(super) fn of_enum(item: &syn::ItemEnum) -> Item {
 }
 
 /// `Debug` of a struct around one value.
-pub(super) fn of_list(item: &syn::ItemStruct) -> Item {
+pub(super) fn of_wrapper(item: &syn::ItemStruct) -> Item {
     let name = item.ident.to_string();
     debug(&item.ident, &parse_quote!(#SHOWN_VARIANT(#name, &self.0, f)))
 }

@@ -472,6 +472,10 @@ problems! {
             = "the client has no place for `additionalProperties` beside `properties`";
             = "name the properties in the overlay, or remove the keyword; the client reports unknown properties as drift";
 
+        loss DescribedElsewhere
+            = "the client does not show this description: its type has places with too many others";
+            = "describe all of them with `x-rust-doc` in the overlay";
+
         loss OddDefault
             = "the default does not match its schema: the client ignores it";
             = "correct or remove it with an overlay action";

@@ -66,6 +66,32 @@ fn the_values_of_an_enum_are_quoted_as_they_were_written() {
     assert!(said.contains("`1.10`, `2e3`, `0x10`"), "{said}");
 }
 
+/// Values that are one number keep the text of their own, whichever of them an overlay removes or replaces.
+#[test]
+fn equal_values_keep_their_texts_in_an_overlay() {
+    let texts = ["1", "1.0", "1.00", "x", "1e0", "0x1"];
+    let document = shop(&format!(
+        "Order: {{ properties: {{ v: {{ type: string, enum: [{}] }}, w: {{ const: 7 }} }} }}",
+        texts.join(", ")
+    ));
+    let values = "$.components.schemas.Order.properties.v.enum";
+    for (index, gone) in texts.iter().enumerate() {
+        let expected: Vec<&str> = texts.into_iter().filter(|text| text != gone).collect();
+        let remove = format!("target: \"{values}[{index}]\", remove: true");
+        let replace = format!("target: \"{values}[{index}]\", update: y");
+        for action in [remove, replace] {
+            let code = generated(&document, &actions(&[&action])).code;
+            for text in &expected {
+                assert!(code.contains(&format!("\"{text}\"")), "{text}, {action}\n{code}");
+            }
+            assert!(!code.contains(&format!("\"{gone}\"")), "{gone}, {action}\n{code}");
+        }
+    }
+    let all = [&format!("target: \"{values}\", remove: true")];
+    let code = generated(&document, &actions(&[all[0]])).code;
+    assert!(texts.iter().all(|text| !code.contains(&format!("\"{text}\""))), "{code}");
+}
+
 #[test]
 fn an_alias_stands_for_what_it_names() {
     assert_eq!(

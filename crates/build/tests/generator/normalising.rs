@@ -190,7 +190,7 @@ const STRICT: &str =
         lines: { type: array, minItems: 1, maxItems: 2, uniqueItems: true, items: {
             type: number, minimum: 1, maximum: 2, multipleOf: 1 } } } }";
 
-/// Answers are relaxed: bounds, formats and missing members do not stop reading.
+/// Answers are relaxed: bounds, formats and missing members do not stop reading. A default is documented.
 #[test]
 fn responses_are_relaxed() {
     let found = components(STRICT, &[]);
@@ -199,7 +199,7 @@ fn responses_are_relaxed() {
         "required": [],
         "x-expected": ["at", "id"],
         "properties": {
-            "id": { "type": "string" },
+            "id": { "type": "string", "x-default": "abc" },
             "at": { "type": "string", "format": "date-time" },
             "lines": { "type": "array", "nullable": true, "items": { "type": "number" } },
         },

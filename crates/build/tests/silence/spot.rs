@@ -10,6 +10,7 @@ use openapi_client_build::openapi::grammar::{
 use openapi_client_build::source::pointer::Pointer;
 
 use super::change::Change;
+use super::parts;
 use super::sides::Sides;
 
 /// A place, and what the closed list says of it.
@@ -52,16 +53,17 @@ fn without_words(value: Option<&Value>) -> Value {
     value
 }
 
-/// Every place at which a change must be noticed; `left_out` are reported as missing in the client.
-pub fn spots(root: &Value, left_out: &[&Pointer]) -> Vec<Spot> {
-    let mut kept = root.clone();
+/// Every place at which a change must be noticed; `left_out` are reported as missing in the client. `curated` is the
+/// document with its overlay, which decides what is sent and received.
+pub fn spots(root: &Value, curated: &Value, left_out: &[&Pointer]) -> Vec<Spot> {
+    let mut kept = curated.clone();
     for at in left_out {
         if let Some(place) = at.get_mut(&mut kept) {
             *place = Value::Null;
         }
     }
     let sides = Sides::of(&kept);
-    let mut walk = Walk { root, sides: &sides, spots: Vec::new() };
+    let mut walk = Walk { root: curated, sides: &sides, spots: Vec::new() };
     walk.object(Object::Document, root, &Pointer::root());
     walk.spots.retain(|spot| sides.are_reached(&spot.at));
     walk.spots
@@ -204,6 +206,8 @@ impl Walk<'_> {
             When::Beside(other, text) => openapi::text(object, other) == Some(text),
             When::Without(other) => object.get(other).is_none() && object.get("$ref").is_none(),
             When::False => member == Some(&Value::Bool(false)),
+            When::Null => member == Some(&Value::Null),
+            When::OnlyValue => openapi::items(object.get("enum")).count() == 1,
             When::NoneOf(texts) => {
                 member.and_then(Value::as_str).is_some_and(|it| !texts.contains(&it))
             }
@@ -225,6 +229,7 @@ impl Walk<'_> {
             }),
             When::WrittenByServer => is_property(at) && self.is_written_by_server(object, at),
             When::OnlyRequires => openapi::items(member).all(|(_, form)| only_requires(form)),
+            When::DescribedByOtherPart => parts::is_described_twice(self.root, at),
             When::Part => is_part(at) || self.is_only_part(at),
             When::OfAnyAnswer => {
                 let is_later = openapi::text(self.root, "openapi").is_some_and(|it| it >= "3.1");

@@ -1,10 +1,12 @@
 //! Writes the planned types as components, and replaces their schemas by references.
 
+use std::collections::BTreeMap;
+
 use serde_json::Value;
 
 use super::plan::{Hoist, Planned};
 use crate::names;
-use crate::normalise::descriptions::set_description;
+use crate::normalise::descriptions::Descriptions;
 use crate::normalise::kinds::becomes_type;
 use crate::normalise::refer::with_reference;
 use crate::openapi::{self, mark, schemas};
@@ -35,15 +37,36 @@ impl Hoist<'_, '_> {
     pub(super) fn emit(&mut self, planned: &Planned<'_>) {
         let given = self.given.remove(&planned.shape).unwrap_or_default();
         let mut emitted = self.rewrite_inside(planned.schema);
-        set_description(&mut emitted, given.descriptions.into_common());
-        for (property, descriptions) in given.properties {
-            let place = emitted.get_mut("properties").and_then(|all| all.get_mut(&property));
-            if let Some(place) = place {
-                set_description(place, descriptions.into_common());
-            }
+        if let Value::Object(members) = &mut emitted {
+            // The places of the type have their own.
+            members.remove(mark::DEFAULT);
         }
+        given.descriptions.write(&mut emitted, self.report);
+        self.write_properties(&mut emitted, given.properties);
         let name = self.names.get(&planned.shape).cloned().unwrap_or_default();
         self.emitted.insert(name, emitted);
+    }
+
+    /// Writes a component under its Rust name, with what inline schemas of its shape say of its properties.
+    pub(super) fn emit_component(&mut self, name: &str, schema: &Value) {
+        let rust_name = self.component_name(name);
+        let mut emitted = self.rewrite_inside(schema);
+        let owned = self.shapes.of(schema).filter(|shape| self.referred.contains(shape));
+        let owned = owned.filter(|shape| self.names.get(shape) == Some(&rust_name));
+        if let Some(given) = owned.and_then(|shape| self.given.get_mut(&shape)) {
+            let properties = std::mem::take(&mut given.properties);
+            self.write_properties(&mut emitted, properties);
+        }
+        self.emitted.insert(rust_name, emitted);
+    }
+
+    fn write_properties(&mut self, schema: &mut Value, words: BTreeMap<String, Descriptions>) {
+        for (property, words) in words {
+            let place = schema.get_mut("properties").and_then(|all| all.get_mut(&property));
+            if let Some(place) = place {
+                words.write(place, self.report);
+            }
+        }
     }
 
     /// Reports a given name that differs from the name of the component with the same shape.

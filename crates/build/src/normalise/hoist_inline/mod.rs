@@ -44,7 +44,10 @@ pub(super) fn run(root: &mut Value, is_curated: bool, report: &mut Report<'_>) -
         hoist.shapes.learn(schema);
     }
     hoist.adopt_components(&components);
-    for schema in all_schemas(&components, &entries) {
+    for (name, schema) in &components {
+        hoist.find_given_of_component(name, schema);
+    }
+    for (_, schema) in &entries {
         hoist.find_given_names(schema);
     }
     for (name, schema) in &components {
@@ -61,9 +64,7 @@ pub(super) fn run(root: &mut Value, is_curated: bool, report: &mut Report<'_>) -
     }
     hoist.name_planned();
     for (name, schema) in &components {
-        let rust_name = hoist.component_name(name);
-        let schema = hoist.rewrite_inside(schema);
-        hoist.emitted.insert(rust_name, schema);
+        hoist.emit_component(name, schema);
     }
     for planned in std::mem::take(&mut hoist.planned) {
         hoist.emit(&planned);

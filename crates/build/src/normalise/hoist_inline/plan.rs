@@ -185,6 +185,18 @@ impl<'a, 'e> Hoist<'a, 'e> {
         }
     }
 
+    /// Collects what is given in a component. Of several components of one shape, each is a type of its own, and
+    /// inline schemas are of the first.
+    pub(super) fn find_given_of_component(&mut self, name: &str, schema: &Value) {
+        let owner = self.shapes.of(schema).and_then(|shape| self.names.get(&shape));
+        if owner.is_none_or(|owner| *owner == self.component_name(name)) {
+            return self.find_given_names(schema);
+        }
+        for inner in schemas::subschemas(schema) {
+            self.find_given_names(inner);
+        }
+    }
+
     /// Collects the names that are given at any place of each shape, before any is used.
     pub(super) fn find_given_names(&mut self, schema: &Value) {
         if becomes_type(schema) || is_constrained(schema) {

@@ -12,20 +12,27 @@ use crate::normalise::descriptions::{Descriptions, set_description};
 use crate::normalise::kinds::becomes_type;
 use crate::normalise::origin::origin;
 use crate::normalise::refer::with_reference;
+use crate::normalise::report::Report;
 use crate::openapi::schemas::{self, Step, Which};
 use crate::openapi::{self, mark};
 use crate::plan::Choice;
 
-pub(super) struct Join<'u, 'a> {
+pub(super) struct Join<'u, 'a, 'e> {
     uses: &'u Uses<'a>,
     names: &'u Names,
     choices: RefCell<&'u mut Choices>,
+    report: RefCell<&'u mut Report<'e>>,
     /// The name of the component that each recorded type becomes.
     keys: BTreeMap<&'u str, String>,
 }
 
-impl<'u, 'a> Join<'u, 'a> {
-    pub(super) fn new(uses: &'u Uses<'a>, names: &'u Names, choices: &'u mut Choices) -> Self {
+impl<'u, 'a, 'e> Join<'u, 'a, 'e> {
+    pub(super) fn new(
+        uses: &'u Uses<'a>,
+        names: &'u Names,
+        choices: &'u mut Choices,
+        report: &'u mut Report<'e>,
+    ) -> Self {
         let key = |name: &'u String| {
             let own = uses.components.iter().find(|(_, kept)| *kept == name);
             let is_free = openapi::component_schema(uses.root, name).is_none();
@@ -36,8 +43,8 @@ impl<'u, 'a> Join<'u, 'a> {
             };
             (name.as_str(), key)
         };
-        let choices = RefCell::new(choices);
-        Self { uses, names, choices, keys: uses.types.keys().map(key).collect() }
+        let (choices, report) = (RefCell::new(choices), RefCell::new(report));
+        Self { uses, names, choices, report, keys: uses.types.keys().map(key).collect() }
     }
 
     /// The components of the document that are of a recorded type, and its Rust name.
@@ -67,9 +74,8 @@ impl<'u, 'a> Join<'u, 'a> {
         let parts: Vec<&Value> = all.iter().map(|found| found.schema).collect();
         let mut joined = self.join(name, &parts);
         // A component's description is about the type; an inline schema's is about its place.
-        if all.iter().all(|found| !found.is_component) {
-            set_common_words(&mut joined, &parts);
-        }
+        let is_component = all.iter().any(|found| found.is_component);
+        self.set_common_words(&mut joined, &parts, is_component);
         say_which_place_has_what(&mut joined, all);
         if let Value::Object(members) = &mut joined {
             members.remove(mark::NAME);
@@ -130,6 +136,33 @@ impl<'u, 'a> Join<'u, 'a> {
         Value::Object(joined)
     }
 
+    /// Sets the descriptions for all places. A component has one of its own.
+    fn set_common_words(&self, joined: &mut Value, parts: &[&Value], is_component: bool) {
+        let mut own = Descriptions::default();
+        let mut members: BTreeMap<String, Descriptions> = BTreeMap::new();
+        for part in parts {
+            own.note_type(part);
+            for (name, property) in openapi::members(part.get("properties")) {
+                members.entry(name.to_owned()).or_default().note(property);
+            }
+        }
+        let mut report = self.report.borrow_mut();
+        if !is_component {
+            own.write(joined, &mut report);
+        }
+        let of_first = parts.first().filter(|_| is_component).and_then(|it| it.get(mark::DEFAULT));
+        if let Value::Object(joined) = joined {
+            joined.remove(mark::DEFAULT);
+            joined.extend(of_first.map(|it| (mark::DEFAULT.to_owned(), it.clone())));
+        }
+        for (name, words) in members {
+            let property = joined.get_mut("properties").and_then(|all| all.get_mut(&name));
+            if let Some(property) = property {
+                words.write(property, &mut report);
+            }
+        }
+    }
+
     fn join_choices(&self, joined: &mut Map<String, Value>, parts: &[&Value]) {
         let mut choices = self.choices.borrow_mut();
         if let Some(choice) = joined_choice(parts, &choices) {
@@ -179,14 +212,10 @@ fn assembled(
     joined
 }
 
-/// Joins marks: sensitive if any place is, and a default only if all places have it.
+/// Joins marks: sensitive if any place is.
 fn agree_on_notes(member: &mut Map<String, Value>, parts: &[&Value]) {
     if parts.iter().any(|part| part.get(mark::SENSITIVE) == Some(&Value::Bool(true))) {
         member.insert(mark::SENSITIVE.to_owned(), Value::Bool(true));
-    }
-    let default = member.get(mark::DEFAULT);
-    if default.is_some() && parts.iter().any(|part| part.get(mark::DEFAULT) != default) {
-        member.remove(mark::DEFAULT);
     }
 }
 
@@ -248,25 +277,6 @@ fn joined_choice(parts: &[&Value], choices: &Choices) -> Option<Choice> {
         }
     }
     Some(joined)
-}
-
-/// The description that is not about a single place.
-fn set_common_words(joined: &mut Value, parts: &[&Value]) {
-    let mut own = Descriptions::default();
-    let mut members: BTreeMap<String, Descriptions> = BTreeMap::new();
-    for part in parts {
-        own.note_type(part);
-        for (name, property) in openapi::members(part.get("properties")) {
-            members.entry(name.to_owned()).or_default().note(property);
-        }
-    }
-    set_description(joined, own.into_common());
-    for (name, descriptions) in members {
-        let property = joined.get_mut("properties").and_then(|all| all.get_mut(&name));
-        if let Some(property) = property {
-            set_description(property, descriptions.into_common());
-        }
-    }
 }
 
 /// Documents which places have a member or value, if not all do.

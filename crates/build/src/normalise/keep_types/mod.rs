@@ -45,7 +45,7 @@ pub(super) fn run(
         let names = Names::new(&uses, record);
         decisions.report(&names, report);
         names.report(&uses, report);
-        let join = Join::new(&uses, &names, choices);
+        let join = Join::new(&uses, &names, choices, report);
         let rewritten: Vec<(Pointer, Value)> = uses
             .entries
             .iter()

@@ -10,7 +10,7 @@ use crate::normalise::plan_types;
 use crate::normalise::report::Report;
 use crate::openapi::{self, Operation, mark};
 use crate::plan::call::{BODY, Call, Codec, EMPTY_SEGMENT, Location, Parameter};
-use crate::sensitive;
+use crate::sensitive_words;
 use crate::source::pointer::Pointer;
 use crate::source::problem::Problem;
 
@@ -72,11 +72,11 @@ pub(super) fn parameters(
             report.add(&at, Problem::ExplodedCookie(name.to_owned()));
         }
         let is_required = is_required(parameter);
-        let default = plan_types::default_words(resolved);
-        let words = openapi::text(parameter, "description").map(|it| it.trim_end().to_owned());
+        let default = plan_types::default_of(root, &schema).map(plan_types::default_words);
+        let words = words(root, parameter, &schema);
         let is_deprecated = parameter.get("deprecated") == Some(&Value::Bool(true));
         let deprecated = is_deprecated.then(|| "Deprecated.".to_owned());
-        let words = [words, default, deprecated].into_iter().flatten();
+        let words = words.into_iter().chain([default, deprecated].into_iter().flatten());
         let words = words.collect::<Vec<_>>().join(" ");
         if let Value::Object(schema) = &mut schema {
             // The server decides about a default; a URL cannot contain `null`.
@@ -104,6 +104,14 @@ pub(super) fn parameters(
     (plain, path)
 }
 
+/// The descriptions of a parameter, of its schema, and of what is inside of that.
+fn words(root: &Value, parameter: &Value, schema: &Value) -> Vec<String> {
+    let own = openapi::text(parameter, "description");
+    let of_schema = plan_types::own_words(root, schema).filter(|words| Some(*words) != own);
+    let words = own.into_iter().chain(of_schema).map(|words| words.trim_end().to_owned());
+    words.chain(plan_types::words_inside(root, schema)).collect()
+}
+
 /// A name that stays unique in Rust: progenitor turns `paidAt` and `paid_at` into the same name, and knows a
 /// parameter by its name alone.
 fn given_name(name: &str, place: &str, taken: &mut BTreeSet<String>) -> String {
@@ -124,7 +132,7 @@ fn given_name(name: &str, place: &str, taken: &mut BTreeSet<String>) -> String {
 /// True if `Debug` must hide a parameter: a cookie, or one whose name suggests a secret, unless it is marked.
 fn is_sensitive(name: &str, location: Location, marked: [&Value; 3]) -> bool {
     let mark = marked.into_iter().find_map(|it| it.get(mark::SENSITIVE)?.as_bool());
-    mark.unwrap_or_else(|| location == Location::Cookie || sensitive::speaks_of(name).is_some())
+    mark.unwrap_or_else(|| location == Location::Cookie || sensitive_words::word_in(name).is_some())
 }
 
 fn codec(root: &Value, parameter: &Value, place: &str, schema: &Value) -> Codec {

@@ -33,6 +33,10 @@ pub enum When {
     False,
     /// Its value is not one of these texts.
     NoneOf(&'static [&'static str]),
+    /// It is `null`.
+    Null,
+    /// The object's `enum` has one value.
+    OnlyValue,
     /// It concerns values of another type than the object's `type`.
     OtherType,
     /// The object is the schema of a parameter.
@@ -51,6 +55,8 @@ pub enum When {
     OnlyRequires,
     /// The object is a part of `allOf`, or a component that is used as such only.
     Part,
+    /// The object is a property that several parts of an `allOf` describe.
+    DescribedByOtherPart,
     /// None of the responses has a body, and the document's version lets them be left out.
     OfAnyAnswer,
     /// The name of a required property whose absence is not drift: it is nullable, or the other side writes it, or
@@ -103,6 +109,13 @@ pub const EXCEPTIONS: &[Exception] = &{
         schema(&["format"], When::NoneOf(FORMATS), "a Rust type without the format has all values"),
         schema(&["format"], When::ReceivedNoneOf(&["date-time"]), "answers are read in any format"),
         schema(&["format"], When::Without("type"), "it has no effect without a type"),
+        schema(&["default"], When::Null, "a value that is absent says so as well"),
+        schema(&["default"], When::OnlyValue, "there is no other value"),
+        schema(
+            &["discriminator"],
+            When::Part,
+            "the schema is only a part of others, which are no choice",
+        ),
         schema(&["nullable"], When::Without("type"), "without a type, `null` is a value anyway"),
         schema(&["nullable"], When::InParameter, "a request has no `null` outside of JSON"),
         schema(&["additionalProperties"], When::False, "types are closed anyway"),
@@ -128,6 +141,11 @@ pub const EXCEPTIONS: &[Exception] = &{
             "the description of each place takes precedence over that",
         ),
         schema(&["description"], When::Part, "of several parts the first description is kept"),
+        schema(
+            &["description"],
+            When::DescribedByOtherPart,
+            "of several parts that describe a property, the description of a component, or else the first, is kept",
+        ),
         schema(&["title"], When::Always, "types are named after components and places"),
         Exception {
             object: Object::Parameter,
