@@ -32,9 +32,9 @@ pub(super) struct Descriptions {
 struct Found {
     place: Pointer,
     description: Option<String>,
+    /// Those of the items or values.
+    inside: Vec<String>,
     default: Option<String>,
-    /// True if the documentation of the field there shows them.
-    is_shown: bool,
 }
 
 impl Descriptions {
@@ -44,18 +44,13 @@ impl Descriptions {
             true => self.has_type_given |= schema.get(mark::DOC).is_some(),
             false => self.note_given(schema),
         }
-        self.found.push(Found {
-            default: openapi::text(schema, mark::DEFAULT).map(str::to_owned),
-            ..Found::new(schema)
-        });
+        self.found.push(Found::new(schema));
     }
 
     /// Adds the description at one place of a type.
     pub(super) fn note_type(&mut self, schema: &Value) {
         self.note_given(schema);
-        let found = Found::new(schema);
-        let is_shown = is_inside_of_field(&found.place);
-        self.found.push(Found { is_shown, ..found });
+        self.found.push(Found::new(schema));
     }
 
     fn note_given(&mut self, schema: &Value) {
@@ -64,30 +59,43 @@ impl Descriptions {
         }
     }
 
-    /// Writes the words into the schema for all places. Words that differ are listed, each with its places.
+    /// Writes the description of a type: the overlay's, or that of all places. If they differ, the field, method or
+    /// variant at each place shows its own.
+    pub(super) fn write_type(self, schema: &mut Value) {
+        let mut descriptions = self.found.iter().filter_map(|it| it.description.as_ref());
+        let first = descriptions.next();
+        let common = first.filter(|first| descriptions.all(|other| other == *first));
+        let common = common.map(|words| words.as_str().into());
+        set_description(schema, self.given.or(common));
+    }
+
+    /// Writes the words of a property for all places. Words that differ are listed, each with its places.
     pub(super) fn write(self, schema: &mut Value, report: &mut Report<'_>) {
         let Self { given, has_type_given, found } = self;
-        let descriptions: BTreeSet<&String> =
-            found.iter().filter_map(|it| it.description.as_ref()).collect();
+        let is_own = given.is_none() && !has_type_given;
+        let said = |it: &Found| -> Option<String> {
+            let parts = it.description.iter().chain(&it.inside).map(|part| part.trim_end());
+            let parts: Vec<&str> = parts.collect();
+            (!parts.is_empty()).then(|| parts.join(" "))
+        };
+        let descriptions: BTreeSet<String> = found.iter().filter_map(said).collect();
         let defaults: BTreeSet<Option<&String>> =
             found.iter().map(|it| it.default.as_ref()).collect();
         let (is_described_once, has_one_default) = (descriptions.len() <= 1, defaults.len() <= 1);
-        let is_own = given.is_none() && !has_type_given;
         let words = |found: &Found| {
-            let description = found.description.clone();
-            let own = description.filter(|_| is_own && !is_described_once);
+            let own = said(found).filter(|_| is_own && !is_described_once);
             let default = found.default.as_ref().filter(|_| !has_one_default);
             let parts = own.into_iter().chain(default.map(|it| default_sentence(it)));
             parts.collect::<Vec<_>>().join(" ")
         };
-        let mut places: Vec<(String, &Found)> =
-            found.iter().filter(|it| !it.is_shown).map(|it| (spoken(&it.place), it)).collect();
-        places.sort_by(|(a, _), (b, _)| a.cmp(b));
-        let listed = listed(places, words, report);
+        let listed = listed(&found, words, report);
         let common = found.iter().find_map(|it| it.description.as_deref());
         let common = given.as_ref().map_or(common.filter(|_| is_described_once), Value::as_str);
         let parts: Vec<&str> = common.into_iter().chain(listed.as_deref()).collect();
         set_description(schema, (!parts.is_empty()).then(|| parts.join("\n\n").into()));
+        if !is_described_once || given.is_some() {
+            forget_inside(schema);
+        }
         if let (Value::Object(members), false) = (schema, has_one_default) {
             members.remove(mark::DEFAULT);
         }
@@ -96,19 +104,51 @@ impl Descriptions {
 
 impl Found {
     fn new(schema: &Value) -> Self {
-        let description = openapi::text(schema, "description").map(str::to_owned);
-        Self { place: origin(schema), description, default: None, is_shown: false }
+        let text = |keyword: &str| openapi::text(schema, keyword).map(str::to_owned);
+        Self {
+            place: origin(schema),
+            description: text("description"),
+            inside: words_inside(schema, &|inner| openapi::text(inner, "description")),
+            default: text(mark::DEFAULT),
+        }
+    }
+}
+
+/// The descriptions of the items of a list, or of the values of a map, as `own` finds them.
+pub(super) fn words_inside<'a>(
+    schema: &'a Value,
+    own: &impl Fn(&'a Value) -> Option<&'a str>,
+) -> Vec<String> {
+    let mut all = Vec::new();
+    for (keyword, one) in [("items", "item"), ("additionalProperties", "value")] {
+        let Some(inner) = schema.get(keyword) else { continue };
+        all.extend(own(inner).map(|words| format!("Each {one}: {}", words.trim_end())));
+        all.extend(words_inside(inner, own));
+    }
+    all
+}
+
+/// Removes the descriptions of items and values, which are not those of all places.
+fn forget_inside(schema: &mut Value) {
+    for keyword in ["items", "additionalProperties"] {
+        if let Some(inner) = schema.get_mut(keyword) {
+            set_description(inner, None);
+            forget_inside(inner);
+        }
     }
 }
 
 /// A list of different words, each with its places. Reports those that are too many for a list.
 fn listed(
-    found: Vec<(String, &Found)>,
+    found: &[Found],
     words: impl Fn(&Found) -> String,
     report: &mut Report<'_>,
 ) -> Option<String> {
+    let mut places: Vec<(String, &Found)> =
+        found.iter().map(|found| (spoken(&found.place), found)).collect();
+    places.sort_by(|(a, _), (b, _)| a.cmp(b));
     let mut all: Vec<(String, Vec<String>)> = Vec::new();
-    for (place, found) in found {
+    for (place, found) in places {
         let words = words(found).split_whitespace().collect::<Vec<_>>().join(" ");
         let has_room = all.len() < MOST_LISTED;
         match all.iter_mut().find(|(known, _)| *known == words) {
@@ -163,13 +203,6 @@ fn spoken(place: &Pointer) -> String {
         }
     }
     names.join(".")
-}
-
-/// True if a field's documentation shows the description at a place.
-fn is_inside_of_field(place: &Pointer) -> bool {
-    let tokens = place.tokens();
-    let is_member = matches!(tokens.as_slice(), [.., list, _] if list == "properties");
-    is_member || tokens.last().is_some_and(|it| it == "items" || it == "additionalProperties")
 }
 
 /// Gives each component the documentation that the overlay gives its type. Its properties have theirs already.

@@ -5,7 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use super::choices::Choices;
-use super::descriptions::{code, default_sentence};
+use super::descriptions::{self, code, default_sentence};
+use super::entry_points::{EntryPoint, entry_points};
 use super::keep_reachable;
 use super::origin::origin;
 use super::report::Report;
@@ -13,6 +14,7 @@ use crate::names;
 use crate::openapi::{self, mark};
 use crate::plan::call::Call;
 use crate::plan::{Direction, FieldPlan, OperationPlan, Plan, TypePlan};
+use crate::record;
 use crate::source::pointer::Pointer;
 use crate::source::problem::Problem;
 
@@ -33,17 +35,55 @@ pub(super) fn run(
             fields: fields(root, schema, direction, report),
             variants: variants(schema, direction, is_curated, report),
             choice: choices.of(schema).cloned(),
+            forms: words_of_forms(root, schema, choices),
         };
         plan.add_type(name, ty);
     }
+    let entries = entry_points(root);
     for operation in openapi::operations(root) {
         let id = openapi::text(operation.value, "operationId").unwrap_or_default();
         let route = format!("{} {}", operation.method.to_uppercase(), operation.path);
         let (origin, call) = (operation.pointer.clone(), Call::default());
-        let words = words(operation.value);
+        let values = words_of_values(root, &names::field_name(id), &entries);
+        let words = [words(operation.value)].into_iter().filter(|it| !it.is_empty()).chain(values);
+        let words = words.collect::<Vec<_>>().join("\n\n");
         plan.add_operation(&names::field_name(id), OperationPlan { origin, route, words, call });
     }
     plan
+}
+
+/// The descriptions of the body of an operation and of its answers that their types do not have.
+fn words_of_values(root: &Value, method: &str, entries: &[EntryPoint]) -> Vec<String> {
+    let mut all = Vec::new();
+    for entry in entries {
+        let what = entry.place.strip_prefix(method).and_then(|rest| rest.strip_prefix('/'));
+        let Some(what) = what.filter(|what| !what.contains('/')) else { continue };
+        let Some(schema) = entry.pointer.get(root) else { continue };
+        let own = own_words(root, schema).map(|words| words.trim_end().to_owned());
+        let words: Vec<String> = own.into_iter().chain(words_inside(root, schema)).collect();
+        let name = match what {
+            record::BODY => "The body".to_owned(),
+            status => format!("`{status}`"),
+        };
+        all.extend((!words.is_empty()).then(|| format!("{name}: {}", words.join(" "))));
+    }
+    all.dedup();
+    all
+}
+
+/// The description of each form of a choice that its type does not have.
+fn words_of_forms(root: &Value, schema: &Value, choices: &Choices) -> Vec<Option<String>> {
+    let words = |form: &Value| own_words(root, form).map(|words| words.trim_end().to_owned());
+    match choices.of(schema) {
+        Some(choice) => {
+            let list = |name: &str| schema.get("properties")?.get(name)?.get("items");
+            choice.branches.iter().map(|known| list(&known.name).and_then(words)).collect()
+        }
+        None => {
+            let forms = schema.get("oneOf").or_else(|| schema.get("anyOf"));
+            openapi::items(forms).map(|(_, form)| words(form)).collect()
+        }
+    }
 }
 
 /// The summary of an operation, as a sentence of its own, the description, and whether it is
@@ -115,13 +155,7 @@ fn description(root: &Value, property: &Value, direction: Direction) -> Option<S
 
 /// The descriptions of the items of a list, or of the values of a map, that their type does not have.
 pub(super) fn words_inside(root: &Value, schema: &Value) -> Vec<String> {
-    let mut all = Vec::new();
-    for (keyword, one) in [("items", "item"), ("additionalProperties", "value")] {
-        let Some(inner) = schema.get(keyword) else { continue };
-        all.extend(own_words(root, inner).map(|words| format!("Each {one}: {}", words.trim_end())));
-        all.extend(words_inside(root, inner));
-    }
-    all
+    descriptions::words_inside(schema, &|inner| own_words(root, inner))
 }
 
 /// The description of a schema, unless it refers to a type that has the same.

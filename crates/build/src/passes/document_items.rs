@@ -29,17 +29,10 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
             }
             Item::Enum(item) => {
                 document_type(&mut item.attrs, &item.ident.to_string(), document);
-                for variant in &mut item.variants {
-                    if doc_text(&variant.attrs).is_none() {
-                        let words = match variant.fields.iter().next() {
-                            Some(field) => format!("As `{}`.", short(&field.ty)),
-                            None => match wire_name(&variant.attrs, &variant.ident).as_str() {
-                                "" => "The empty string.".to_owned(),
-                                value => format!("`{value}`"),
-                            },
-                        };
-                        set_doc(&mut variant.attrs, &words);
-                    }
+                let plan = document.plan().type_named(&item.ident.to_string());
+                let forms = plan.map(|plan| plan.forms.as_slice()).unwrap_or_default();
+                for (index, variant) in item.variants.iter_mut().enumerate() {
+                    document_variant(variant, forms.get(index).and_then(Option::as_deref));
                 }
             }
             Item::Mod(module) if module.ident == "error" => {
@@ -69,6 +62,23 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
         set_doc(&mut method.attrs, &words);
     }
     Ok(())
+}
+
+/// Documents a variant: the value that it has, and the description of its form.
+fn document_variant(variant: &mut syn::Variant, of_form: Option<&str>) {
+    let written = doc_text(&variant.attrs);
+    if written.is_some() && of_form.is_none() {
+        return;
+    }
+    let value = written.unwrap_or_else(|| match variant.fields.iter().next() {
+        Some(field) => format!("As `{}`.", short(&field.ty)),
+        None => match wire_name(&variant.attrs, &variant.ident).as_str() {
+            "" => "The empty string.".to_owned(),
+            value => format!("`{value}`"),
+        },
+    });
+    let words: Vec<&str> = [value.trim()].into_iter().chain(of_form).collect();
+    set_doc(&mut variant.attrs, &words.join("\n\n"));
 }
 
 /// A list of the required parameters that the contract describes.

@@ -50,6 +50,8 @@ pub struct TypePlan {
     pub variants: BTreeMap<String, String>,
     /// The choice that the type is a placeholder for, if it is one.
     pub choice: Option<Choice>,
+    /// The documentation of each of its forms, in order, if they have one.
+    pub forms: Vec<Option<String>>,
 }
 
 /// A choice between forms, at least one of them an object.

@@ -30,7 +30,11 @@ pub(super) fn run(root: &mut Value, losses: &mut Losses) {
                     near: near(object, name),
                 },
                 Some(known) if known.fate == Fate::Lost && says_something(member) => {
-                    Problem::Dropped { keyword: known.name }
+                    let keyword = known.name;
+                    match object {
+                        Object::PathItem => Problem::OperationsUnder { keyword },
+                        _ => Problem::Dropped { keyword },
+                    }
                 }
                 Some(_) => continue,
             };

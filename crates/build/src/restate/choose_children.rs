@@ -37,7 +37,14 @@ pub(super) fn run(root: &mut Value, losses: &mut Losses) {
             moved.insert(name.clone(), (base_name(root, name), None));
             continue;
         }
-        let forms = forms(root, name, base, uses.descendants(name));
+        let above: Vec<&Value> = bases
+            .iter()
+            .filter(|(other, above)| {
+                tag(above) == tag(base) && uses.descendants(other).contains(name)
+            })
+            .map(|(_, above)| above)
+            .collect();
+        let forms = forms(root, name, base, &above, uses.descendants(name));
         let at = openapi::component_place(name);
         // A mapping may lead back to the base.
         if forms.iter().all(|(_, form)| form == name) {
@@ -51,7 +58,15 @@ pub(super) fn run(root: &mut Value, losses: &mut Losses) {
     for (name, (base_name, forms)) in &moved {
         let Some(Value::Object(mut base)) = schemas.remove(name) else { continue };
         let choice = match forms {
-            Some(forms) => choice(&mut base, name, base_name, forms),
+            Some(forms) => {
+                let own = bases.get(name).and_then(tag);
+                // A form that is itself the base of a choice by this tag; its own extensions are forms as well.
+                let target = |form: &str| match moved.get(form) {
+                    Some((base, Some(_))) if bases.get(form).and_then(tag) == own => base.clone(),
+                    _ => form.to_owned(),
+                };
+                choice(&mut base, forms, target)
+            }
             None => listed(&mut base, name, base_name),
         };
         base.insert(mark::MOVED.to_owned(), name.clone().into());
@@ -60,10 +75,13 @@ pub(super) fn run(root: &mut Value, losses: &mut Losses) {
     }
 }
 
+fn tag(schema: &Value) -> Option<&str> {
+    openapi::text(schema.get("discriminator")?, "propertyName")
+}
+
 /// True if the schema has a tag that selects one of its extensions.
 fn has_tag(schema: &Value) -> bool {
-    let tag = schema.get("discriminator").and_then(|it| openapi::text(it, "propertyName"));
-    tag.is_some() && choices(schema).next().is_none()
+    tag(schema).is_some() && choices(schema).next().is_none()
 }
 
 /// The components that a schema chooses from.
@@ -140,24 +158,39 @@ fn is_part(root: &Value, at: &Pointer) -> bool {
     is_component || parts.is_some_and(|parts| parts.len() > 1)
 }
 
-/// The base and its descendants by their tag values: those of the mapping, and the names of the others.
-fn forms(root: &Value, name: &str, base: &Value, children: Vec<String>) -> Vec<(String, String)> {
-    let mapping = base.get("discriminator").and_then(|it| it.get("mapping"));
-    let mut forms: Vec<(String, String)> = openapi::members(mapping)
-        .filter_map(|(value, target)| {
-            let target = target.as_str()?;
-            let target = openapi::schema_component(target).unwrap_or(target);
-            openapi::component_schema(root, target)?;
-            Some((value.to_owned(), target.to_owned()))
-        })
-        .collect();
+/// The base and its descendants by their tag values: those of the mapping, or of the mapping of a base `above` that
+/// this one extends, and the names of the others.
+fn forms(
+    root: &Value,
+    name: &str,
+    base: &Value,
+    above: &[&Value],
+    children: Vec<String>,
+) -> Vec<(String, String)> {
+    let mut forms = mapping(root, base);
+    let inherited: Vec<_> = above.iter().flat_map(|above| mapping(root, above)).collect();
     let mapped: BTreeSet<String> = forms.iter().map(|(_, target)| target.clone()).collect();
-    let others = children.into_iter().filter(|child| !mapped.contains(child));
-    forms.extend(others.map(|child| (child.clone(), child)));
-    if !forms.is_empty() && !mapped.contains(name) {
-        forms.push((name.to_owned(), name.to_owned()));
+    let own = (!forms.is_empty() || !children.is_empty()).then(|| name.to_owned());
+    for form in children.into_iter().chain(own).filter(|form| !mapped.contains(form)) {
+        let mut values = inherited.iter().filter(|(_, target)| *target == form).peekable();
+        if values.peek().is_none() {
+            forms.push((form.clone(), form.clone()));
+        }
+        forms.extend(values.cloned());
     }
     forms
+}
+
+/// The values of a tag, and the component that each leads to.
+fn mapping(root: &Value, base: &Value) -> Vec<(String, String)> {
+    let mapping = base.get("discriminator").and_then(|it| it.get("mapping"));
+    let leads_to = |(value, target): (&str, &Value)| {
+        let target = target.as_str()?;
+        let target = openapi::schema_component(target).unwrap_or(target);
+        openapi::component_schema(root, target)?;
+        Some((value.to_owned(), target.to_owned()))
+    };
+    openapi::members(mapping).filter_map(leads_to).collect()
 }
 
 fn base_name(root: &Value, name: &str) -> String {
@@ -186,20 +219,17 @@ fn redirect(root: &mut Value, moved: &BTreeMap<String, Moved>) {
     }
 }
 
-/// The choice that replaces a base; it takes the base's name and annotations.
+/// The choice that replaces a base; it takes the base's name and annotations. `target` gives the component for a form.
 fn choice(
     base: &mut Map<String, Value>,
-    name: &str,
-    base_name: &str,
     forms: &[(String, String)],
+    target: impl Fn(&str) -> String,
 ) -> Value {
     let mut choice = Map::new();
     for keyword in ["title", "description", mark::NAME, mark::DOC, "nullable"] {
         choice.extend(base.remove(keyword).map(|value| (keyword.to_owned(), value)));
     }
     let tag = base.remove("discriminator").and_then(|it| it.get("propertyName").cloned());
-    // The base can be a form of its own choice.
-    let target = |target: &str| if target == name { base_name } else { target }.to_owned();
     let mapping: Map<String, Value> =
         forms.iter().map(|(value, form)| (value.clone(), reference(&target(form)))).collect();
     let mut listed: Vec<String> = Vec::new();

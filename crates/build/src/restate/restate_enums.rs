@@ -62,6 +62,9 @@ fn restate(
         return;
     }
     values.drop_repeated();
+    if ty.as_deref() == Some("integer") && values.need_all_bits() {
+        members.insert("format".to_owned(), "uint64".into());
+    }
     // An enum of both booleans adds nothing to the type.
     let is_both =
         values.entries.iter().all(|entry| entry.value.is_boolean()) && values.entries.len() > 1;
@@ -146,6 +149,12 @@ impl Values {
             }
         }
         self.entries.retain(|entry| !entry.is_odd());
+    }
+
+    /// True if a value is larger than other integer types can be, and none is negative.
+    fn need_all_bits(&self) -> bool {
+        let values = || self.entries.iter().map(|entry| &entry.value);
+        values().all(Value::is_u64) && values().any(|value| !value.is_i64())
     }
 
     /// Keeps each value once.

@@ -124,9 +124,10 @@ fn refusal(
             if RESERVED.contains(&lower.as_str()) {
                 return Some(Problem::ReservedHeader(name.to_owned()));
             }
-            (!is_header_name(name)).then(|| Problem::BadHeaderName(name.to_owned()))
+            (!is_header_name(name)).then(|| bad_name(name, "header"))
         }
-        Some("path" | "query" | "cookie") => None,
+        Some("cookie") => (!is_cookie_name(name)).then(|| bad_name(name, "cookie")),
+        Some("path" | "query") => None,
         // A required parameter cannot be dropped; validation reports it.
         Some(place) if parameter.get("required") != Some(&Value::Bool(true)) => {
             let (name, place) = (name.to_owned(), place.to_owned());
@@ -134,6 +135,16 @@ fn refusal(
         }
         _ => None,
     }
+}
+
+fn bad_name(name: &str, place: &'static str) -> Problem {
+    Problem::BadName { name: name.to_owned(), place }
+}
+
+/// True for the name of a cookie that ends neither itself nor the cookie. Servers read more than RFC 6265 allows, such
+/// as brackets.
+fn is_cookie_name(name: &str) -> bool {
+    !name.is_empty() && name.chars().all(|c| c.is_ascii_graphic() && !"\"(),/;=\\".contains(c))
 }
 
 /// True if HTTP allows the name of a header.

@@ -270,8 +270,8 @@ problems! {
             = "a {status} response cannot have a body in HTTP: the client does not read it";
             = "remove the `content`, or correct the status";
 
-        loss BadHeaderName(name: String)
-            = "`{name}` is not a valid header name: the client does not send it";
+        loss BadName { name: String, place: &'static str }
+            = "`{name}` is not a valid name of a {place}: the client does not send it";
             = "correct the name, or remove the parameter in the overlay";
 
         loss RawBody(media_type: String)
@@ -301,6 +301,10 @@ problems! {
         loss Dropped { keyword: &'static str }
             = "the client ignores `{keyword}`";
             = "Rust types cannot express it: write it another way, or remove it with an overlay action that says why";
+
+        loss OperationsUnder { keyword: &'static str }
+            = "the client does not have the operations under `{keyword}`";
+            = "describe them under another method, if the server takes that, or call them without the client";
 
         loss SaidTwice(member: String)
             = "`{member}` is a member of OpenAPI 3, and this document is Swagger 2.0: the client ignores it";

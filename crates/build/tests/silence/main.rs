@@ -88,6 +88,15 @@ impl Heard {
         let losses = losses.into_iter().map(|loss| (loss.pointer, loss.problem)).collect();
         Some(Self { code, losses })
     }
+
+    /// True if a loss reports that the client lacks this place.
+    fn lacks(&self, place: &Pointer, change: Change) -> bool {
+        self.losses.iter().any(|(at, loss)| {
+            left_out(at, loss)
+                .into_iter()
+                .any(|at| place.is_within(at) && (place != at || change == Change::Replace))
+        })
+    }
 }
 
 impl Subject {
@@ -105,9 +114,9 @@ impl Subject {
     /// True if a change has no effect although it should.
     fn is_silent(&self, spot: &Spot, change: Change, root: &Value) -> bool {
         !spot.may_be_silent(change)
-            && !self.is_left_out(&spot.at, change)
+            && !self.heard.lacks(&spot.at, change)
             && self.is_unheard(root)
-            && !self.is_decided(root)
+            && !self.is_decided(&spot.at, change, root)
             // What says the same as nothing may go, if it is read: something else is noticed.
             && !(change == Change::Delete && (self.is_read(&spot.at) || self.is_empty(&spot.at)))
     }
@@ -122,10 +131,11 @@ impl Subject {
 
     /// True if the overlay decides what the change is about: with it the document is the same, or its own words
     /// take the place of those that have changed.
-    fn is_decided(&self, root: &Value) -> bool {
+    fn is_decided(&self, at: &Pointer, change: Change, root: &Value) -> bool {
         self.overlay.as_ref().is_some_and(|overlay| {
             curated(root, Some(&overlay.text)).as_ref() == Some(&self.curated)
                 || Heard::of(root, Some(&overlay.wordless)) != overlay.heard
+                || overlay.heard.as_ref().is_some_and(|heard| heard.lacks(at, change))
         })
     }
 
@@ -160,15 +170,6 @@ impl Subject {
     fn each_kind(&self, spots: Vec<Spot>) -> Vec<Spot> {
         let mut seen = BTreeSet::new();
         spots.into_iter().filter(|spot| seen.insert(spot.kind(&self.root))).collect()
-    }
-
-    /// True if a loss reports that the client lacks this place.
-    fn is_left_out(&self, place: &Pointer, change: Change) -> bool {
-        self.heard.losses.iter().any(|(at, loss)| {
-            left_out(at, loss)
-                .into_iter()
-                .any(|at| place.is_within(at) && (place != at || change == Change::Replace))
-        })
     }
 
     fn is_empty(&self, at: &Pointer) -> bool {
@@ -210,7 +211,9 @@ fn left_out<'a>(at: &'a Pointer, loss: &'a Problem) -> Vec<&'a Pointer> {
         | Problem::MappingWithoutForm(_)
         | Problem::MediaType(_)
         | Problem::NoRoomForBody(_)
+        | Problem::OperationsUnder { .. }
         | Problem::NotToldApart(_)
+        | Problem::BadName { .. }
         | Problem::OddDefault
         | Problem::OwnServers
         | Problem::RawBody(_)

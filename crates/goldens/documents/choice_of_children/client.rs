@@ -13,6 +13,23 @@ pub mod types {
         Branches, Choice, OneForm, OpenChoice, choice,
     };
 
+    /// The schema `Cabin`.
+    #[derive(Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Cabin {
+        /// `kind`
+        pub kind: Option<String>,
+        /// `logs`
+        pub logs: Option<i64>,
+    }
+    impl Object<Received> for Cabin {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.expected("kind", at!(it.kind));
+            to.optional("logs", at!(it.logs));
+        }
+    }
+    object!(received Cabin);
+
     /// The schema `Cat`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
@@ -58,6 +75,61 @@ pub mod types {
         }
     }
     object!(received Dog);
+
+    /// A house, whose extensions are named by its mapping, also where one of them is extended
+    /// itself.
+    #[derive(Clone, PartialEq)]
+    #[non_exhaustive]
+    pub enum House {
+        /// If `kind` is `cabin`.
+        Cabin(Box<Cabin>),
+        /// If `kind` is `tent`.
+        TentBase(Box<TentBase>),
+        /// If `kind` is `yurt`.
+        Yurt(Box<Yurt>),
+        /// If `kind` is `House`.
+        HouseBase(Box<HouseBase>),
+        /// A value that has none of these forms, as it was sent.
+        Undocumented(serde_json::Value),
+    }
+    impl Choice for House {
+        fn form<F: OneForm>(&self, of: F) -> F::Output {
+            match self {
+                Self::Cabin(it) => of.tagged("Cabin", "kind", &["cabin"], it),
+                Self::TentBase(it) => of.tagged("TentBase", "kind", &["tent"], it),
+                Self::Yurt(it) => of.tagged("Yurt", "kind", &["yurt"], it),
+                Self::HouseBase(it) => of.tagged("HouseBase", "kind", &["House"], it),
+                Self::Undocumented(it) => of.other("Undocumented", it),
+            }
+        }
+    }
+    impl OpenChoice for House {
+        const TAG: Option<&'static str> = Some("kind");
+        fn branches(to: &mut impl Branches<Self>) {
+            to.tagged(&["cabin"], Self::Cabin);
+            to.tagged(&["tent"], Self::TentBase);
+            to.tagged(&["yurt"], Self::Yurt);
+            to.tagged(&["House"], Self::HouseBase);
+        }
+        fn other(value: serde_json::Value) -> Self {
+            Self::Undocumented(value)
+        }
+    }
+    choice!(received House);
+
+    /// The schema `House`.
+    #[derive(Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct HouseBase {
+        /// `kind`
+        pub kind: Option<String>,
+    }
+    impl Object<Received> for HouseBase {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.expected("kind", at!(it.kind));
+        }
+    }
+    object!(received HouseBase);
 
     /// Whose they are.
     #[derive(Clone, Default, PartialEq)]
@@ -135,19 +207,95 @@ pub mod types {
     pub struct Pets {
         /// `all`
         pub all: Option<Vec<Pet>>,
+        /// A house, whose extensions are named by its mapping, also where one of them is extended
+        /// itself.
+        pub house: Option<House>,
         /// The oldest of them.
         pub oldest: Option<Pet>,
         /// Whose they are.
         pub owner: Option<Box<Owner>>,
+        /// `tent`
+        pub tent: Option<Tent>,
     }
     impl Object<Received> for Pets {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
             to.optional("all", at!(it.all));
+            to.optional("house", at!(it.house));
             to.optional("oldest", at!(it.oldest));
             to.optional("owner", at!(it.owner));
+            to.optional("tent", at!(it.tent));
         }
     }
     object!(received Pets);
+
+    /// The schema `Tent`.
+    #[derive(Clone, PartialEq)]
+    #[non_exhaustive]
+    pub enum Tent {
+        /// If `kind` is `yurt`.
+        Yurt(Box<Yurt>),
+        /// If `kind` is `tent`.
+        TentBase(Box<TentBase>),
+        /// A value that has none of these forms, as it was sent.
+        Undocumented(serde_json::Value),
+    }
+    impl Choice for Tent {
+        fn form<F: OneForm>(&self, of: F) -> F::Output {
+            match self {
+                Self::Yurt(it) => of.tagged("Yurt", "kind", &["yurt"], it),
+                Self::TentBase(it) => of.tagged("TentBase", "kind", &["tent"], it),
+                Self::Undocumented(it) => of.other("Undocumented", it),
+            }
+        }
+    }
+    impl OpenChoice for Tent {
+        const TAG: Option<&'static str> = Some("kind");
+        fn branches(to: &mut impl Branches<Self>) {
+            to.tagged(&["yurt"], Self::Yurt);
+            to.tagged(&["tent"], Self::TentBase);
+        }
+        fn other(value: serde_json::Value) -> Self {
+            Self::Undocumented(value)
+        }
+    }
+    choice!(received Tent);
+
+    /// The schema `Tent`.
+    #[derive(Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct TentBase {
+        /// `kind`
+        pub kind: Option<String>,
+        /// `poles`
+        pub poles: Option<i64>,
+    }
+    impl Object<Received> for TentBase {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.expected("kind", at!(it.kind));
+            to.optional("poles", at!(it.poles));
+        }
+    }
+    object!(received TentBase);
+
+    /// The schema `Yurt`.
+    #[derive(Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Yurt {
+        /// `felt`
+        pub felt: Option<bool>,
+        /// `kind`
+        pub kind: Option<String>,
+        /// `poles`
+        pub poles: Option<i64>,
+    }
+    impl Object<Received> for Yurt {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("felt", at!(it.felt));
+            to.expected("kind", at!(it.kind));
+            to.optional("poles", at!(it.poles));
+        }
+    }
+    object!(received Yurt);
 }
 
 /// The operations of the API, each as one method.

@@ -19,11 +19,14 @@ pub mod types {
         pub all: Option<u64>,
         /// `mode`
         pub mode: Option<Count_mode>,
+        /// Documented values: `0`, `18446744073709551615`.
+        pub most: Option<u64>,
     }
     impl Object<Received> for Count {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
             to.optional("all", at!(it.all));
             to.optional("mode", at!(it.mode));
+            to.optional("most", at!(it.most));
         }
     }
     object!(received Count);

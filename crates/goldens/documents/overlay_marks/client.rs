@@ -42,7 +42,7 @@ pub mod types {
         #[serde(rename = "b")]
         Bob,
     }
-    impl ::openapi_client_runtime::codegen::shown::Described for Author {}
+    ::openapi_client_runtime::codegen::shown::described!(Author);
     impl ::std::fmt::Display for Author {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
             match *self {
@@ -465,7 +465,7 @@ pub mod types {
         #[serde(rename = "b")]
         Second,
     }
-    impl ::openapi_client_runtime::codegen::shown::Described for WishKind {}
+    ::openapi_client_runtime::codegen::shown::described!(WishKind);
 
     /// A part of it.
     #[derive(Clone, PartialEq, Default)]
@@ -482,6 +482,36 @@ pub mod types {
     object!(sent WishPart);
 }
 
+/// The optional parameters of the operations. Start with `default()`, set what is needed, and
+/// call the method whose name ends in `_with`.
+pub mod options {
+    use ::openapi_client_runtime::codegen::options::options;
+    use super::types;
+
+    /// The options of [`put_order_with`](super::Client::put_order_with).
+    #[derive(Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct PutOrderOptions {
+        /// `by`
+        pub by: Option<types::Author>,
+        /// `free`
+        pub free: Option<String>,
+    }
+    impl PutOrderOptions {
+        /// Sets [`by`](Self::by).
+        pub fn with_by(mut self, value: types::Author) -> Self {
+            self.by = Some(value);
+            self
+        }
+        /// Sets [`free`](Self::free).
+        pub fn with_free(mut self, value: impl Into<String>) -> Self {
+            self.free = Some(value.into());
+            self
+        }
+    }
+    options!(by, free => PutOrderOptions);
+}
+
 /// The operations of the API, each as one method.
 #[derive(Clone, Debug)]
 pub struct Client {
@@ -490,13 +520,25 @@ pub struct Client {
     pub(crate) inner: ::openapi_client_runtime::codegen::exchange::Sender,
 }
 impl Client {
+    /// [`put_order_with`](Self::put_order_with) takes its optional parameters.
+    ///
     /// `PUT /order`
     pub async fn put_order<'a>(
         &'a self,
-        by: Option<types::Author>,
-        free: Option<&'a str>,
         body: &'a types::Wish,
     ) -> Result<Response<types::Purchase>, Failure<types::Refusal>> {
+        self.put_order_with(body, &options::PutOrderOptions::default()).await
+    }
+
+    /// As [`put_order`](Self::put_order), with its optional parameters.
+    ///
+    /// `PUT /order`
+    pub async fn put_order_with<'a>(
+        &'a self,
+        body: &'a types::Wish,
+        options: &'a options::PutOrderOptions,
+    ) -> Result<Response<types::Purchase>, Failure<types::Refusal>> {
+        let options::PutOrderOptions { by, free } = options;
         let url = format!("{}/order", self.baseurl);
         let url = ::openapi_client_runtime::codegen::query::append(
             url,

@@ -128,6 +128,8 @@ pub mod options {
         pub x_text: Option<String>,
         /// `X-Until`
         pub x_until: Option<types::ListOrdersUntil>,
+        /// `ids[]`
+        pub ids: Option<String>,
     }
     impl ListOrdersOptions {
         /// Sets [`either`](Self::either).
@@ -170,9 +172,15 @@ pub mod options {
             self.x_until = Some(value);
             self
         }
+        /// Sets [`ids`](Self::ids).
+        pub fn with_ids(mut self, value: impl Into<String>) -> Self {
+            self.ids = Some(value.into());
+            self
+        }
     }
     options!(
-        either, joined, rows, text, until, xml, x_text, x_until => ListOrdersOptions
+        either, joined, rows, text, until, xml, x_text, x_until, #[hidden] ids =>
+        ListOrdersOptions
     );
 }
 
@@ -213,9 +221,10 @@ impl Client {
             xml,
             x_text,
             x_until,
+            ids,
         } = options;
         let url = format!("{}/orders", self.baseurl);
-        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(3);
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(4);
         if let Some(value) = x_text {
             header_map.append("X-Text", value.to_string().try_into()?);
         }
@@ -230,12 +239,21 @@ impl Client {
                         .try_into()?,
                 );
         }
+        if let Some(value) = ids {
+            header_map
+                .append(
+                    ::reqwest::header::COOKIE,
+                    ::openapi_client_runtime::codegen::parameter::cookie("ids[]", &value)
+                        .try_into()?,
+                );
+        }
         header_map
             .append(
                 ::reqwest::header::COOKIE,
                 ::openapi_client_runtime::codegen::parameter::cookie("sid", &sid)
                     .try_into()?,
             );
+        ::openapi_client_runtime::codegen::parameter::join_cookies(&mut header_map);
         let url = ::openapi_client_runtime::codegen::query::append(
             url,
             [

@@ -36,11 +36,11 @@ async fn a_value_is_no_more_than_it_says() {
     let must = types::ListOrdersMust::Integer(7);
     let sid = "a; admin=1, \"b\" 100%\n é==";
     let options =
-        options::ListOrdersOptions::default().with_text("plain \"text\"").with_x_text("x");
+        options::ListOrdersOptions::default().with_text("plain \"text\"").with_x_text("x").with_ids("7; 8");
     client.list_orders_with(&must, sid, &options).await.unwrap();
     let request = server.request();
     assert_eq!(request.line, "GET /orders?must=7&text=plain%20%22text%22");
     assert_eq!(request.header("x-text"), Some("x"));
-    let cookie = "sid=a%3B%20admin=1%2C%20%22b%22%20100%25%0A%20%C3%A9==";
+    let cookie = "ids[]=7%3B%208; sid=a%3B%20admin=1%2C%20%22b%22%20100%25%0A%20%C3%A9==";
     assert_eq!(request.header("cookie"), Some(cookie));
 }

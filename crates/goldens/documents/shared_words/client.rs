@@ -9,6 +9,9 @@ pub mod types {
     use ::openapi_client_runtime::codegen::object::{
         Access, Object, Place, Received, Sent, at, object,
     };
+    use ::openapi_client_runtime::codegen::choice::{
+        Branches, Choice, OneForm, OpenChoice, choice,
+    };
 
     /// The schema `Change`.
     #[derive(Clone, PartialEq, Default)]
@@ -56,7 +59,7 @@ pub mod types {
         #[serde(rename = "order")]
         Order,
     }
-    impl ::openapi_client_runtime::codegen::shown::Described for ChangeKind {}
+    ::openapi_client_runtime::codegen::shown::described!(ChangeKind);
 
     /// The schema at `/components/schemas/Change/properties/later`.
     #[derive(Clone, PartialEq, Default)]
@@ -76,9 +79,7 @@ pub mod types {
     }
     object!(sent ChangeLater);
 
-    /// - `/paths/~1order~1{id}/get/responses/404/content/application~1json/schema`: Nothing is
-    ///   there.
-    /// - `/paths/~1order~1{id}/get/responses/410/content/application~1json/schema`: It was there.
+    /// The schema at `/paths/~1order~1{id}/get/responses/404/content/application~1json/schema`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct GetOrderError {
@@ -124,6 +125,8 @@ pub mod types {
         pub d: Option<Box<OrderA>>,
         /// `e`
         pub e: Option<Box<OrderA>>,
+        /// `either`
+        pub either: Option<OrderEither>,
         /// `f`
         pub f: Option<Box<OrderA>>,
         /// `g`
@@ -140,12 +143,18 @@ pub mod types {
         ///
         /// Each value: A note.
         pub notes: Option<std::collections::BTreeMap<String, String>>,
+        /// `now`
+        pub now: Option<Box<OrderNow>>,
         /// Whether it is paid.
         ///
         /// The default is `false`.
         pub paid: Option<bool>,
         /// A switch.
         pub switch: Option<Box<Switch>>,
+        /// `then`
+        pub then: Option<Box<OrderNow>>,
+        /// `way`
+        pub way: Option<OrderWay>,
     }
     impl Object<Received> for Order {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
@@ -155,14 +164,18 @@ pub mod types {
             to.optional("codes", at!(it.codes));
             to.optional("d", at!(it.d));
             to.optional("e", at!(it.e));
+            to.optional("either", at!(it.either));
             to.optional("f", at!(it.f));
             to.optional("g", at!(it.g));
             to.optional("gift", at!(it.gift));
             to.optional("h", at!(it.h));
             to.optional("lines", at!(it.lines));
             to.optional("notes", at!(it.notes));
+            to.optional("now", at!(it.now));
             to.optional("paid", at!(it.paid));
             to.optional("switch", at!(it.switch));
+            to.optional("then", at!(it.then));
+            to.optional("way", at!(it.way));
         }
     }
     object!(received Order);
@@ -186,6 +199,109 @@ pub mod types {
     }
     object!(received OrderA);
 
+    /// The schema at `/components/schemas/Order/properties/either`.
+    #[derive(serde::Serialize, Clone, PartialEq)]
+    #[serde(untagged)]
+    #[non_exhaustive]
+    pub enum OrderEither {
+        /// As `String`.
+        ///
+        /// By name.
+        String(String),
+        /// As `i64`.
+        ///
+        /// By number.
+        Integer(i64),
+    }
+    impl std::fmt::Debug for OrderEither {
+        fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+            match self {
+                Self::String(value) => {
+                    ::openapi_client_runtime::codegen::shown::variant("String", value, f)
+                }
+                Self::Integer(value) => {
+                    ::openapi_client_runtime::codegen::shown::variant(
+                        "Integer",
+                        value,
+                        f,
+                    )
+                }
+            }
+        }
+    }
+    ::openapi_client_runtime::codegen::read::read_as!(
+        Self::String, Self::Integer => OrderEither
+    );
+
+    /// The schema at `/components/schemas/Order/properties/now`.
+    #[derive(Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct OrderNow {
+        /// - `Order.now.codes`: Codes. Each item: A code of today.
+        /// - `Order.then.codes`: Codes. Each item: A code of old.
+        pub codes: Option<Vec<String>>,
+    }
+    impl Object<Received> for OrderNow {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.optional("codes", at!(it.codes));
+        }
+    }
+    object!(received OrderNow);
+
+    /// The schema at `/components/schemas/Order/properties/way`.
+    #[derive(Clone, PartialEq)]
+    #[non_exhaustive]
+    pub enum OrderWay {
+        /// An object.
+        Object(Box<OrderWayObject>),
+        /// A string.
+        ///
+        /// By an old way.
+        String(String),
+        /// A value that has none of these forms, as it was sent.
+        Undocumented(serde_json::Value),
+    }
+    impl Choice for OrderWay {
+        fn form<F: OneForm>(&self, of: F) -> F::Output {
+            match self {
+                Self::Object(it) => of.plain("Object", it),
+                Self::String(it) => of.plain("String", it),
+                Self::Undocumented(it) => of.other("Undocumented", it),
+            }
+        }
+    }
+    impl OpenChoice for OrderWay {
+        const TAG: Option<&'static str> = None;
+        fn branches(to: &mut impl Branches<Self>) {
+            to.kind(
+                ::openapi_client_runtime::codegen::choice::Kind::Object,
+                Self::Object,
+            );
+            to.kind(
+                ::openapi_client_runtime::codegen::choice::Kind::String,
+                Self::String,
+            );
+        }
+        fn other(value: serde_json::Value) -> Self {
+            Self::Undocumented(value)
+        }
+    }
+    choice!(received OrderWay);
+
+    /// By card.
+    #[derive(Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct OrderWayObject {
+        /// `pan`
+        pub pan: Option<String>,
+    }
+    impl Object<Received> for OrderWayObject {
+        fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
+            to.expected("pan", at!(it.pan));
+        }
+    }
+    object!(received OrderWayObject);
+
     /// The schema `Speed`.
     #[derive(serde::Serialize, Clone, Debug, PartialEq)]
     #[non_exhaustive]
@@ -197,7 +313,7 @@ pub mod types {
         #[serde(rename = "fast")]
         Fast,
     }
-    impl ::openapi_client_runtime::codegen::shown::Described for Speed {}
+    ::openapi_client_runtime::codegen::shown::described!(Speed);
 
     /// A switch.
     #[derive(Clone, Default, PartialEq)]
@@ -218,6 +334,28 @@ pub mod types {
     object!(received Switch);
 }
 
+/// The optional parameters of the operations. Start with `default()`, set what is needed, and
+/// call the method whose name ends in `_with`.
+pub mod options {
+    use ::openapi_client_runtime::codegen::options::options;
+
+    /// The options of [`get_order_with`](super::Client::get_order_with).
+    #[derive(Clone, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct GetOrderOptions {
+        /// What to look for. Each item: A state.
+        pub states: Option<Vec<String>>,
+    }
+    impl GetOrderOptions {
+        /// Sets [`states`](Self::states).
+        pub fn with_states(mut self, value: Vec<String>) -> Self {
+            self.states = Some(value);
+            self
+        }
+    }
+    options!(states => GetOrderOptions);
+}
+
 /// The operations of the API, each as one method.
 #[derive(Clone, Debug)]
 pub struct Client {
@@ -226,15 +364,31 @@ pub struct Client {
     pub(crate) inner: ::openapi_client_runtime::codegen::exchange::Sender,
 }
 impl Client {
+    /// `404`: Nothing is there.
+    ///
+    /// `410`: It was there.
+    ///
     /// - `id`: Which one. An id, such as `o-1`.
-    /// - `states`: What to look for. Each item: A state.
+    ///
+    /// [`get_order_with`](Self::get_order_with) takes its optional parameters.
     ///
     /// `GET /order/{id}`
     pub async fn get_order<'a>(
         &'a self,
         id: &'a str,
-        states: Option<&'a Vec<String>>,
     ) -> Result<Response<types::Order>, Failure<types::GetOrderError>> {
+        self.get_order_with(id, &options::GetOrderOptions::default()).await
+    }
+
+    /// As [`get_order`](Self::get_order), with its optional parameters.
+    ///
+    /// `GET /order/{id}`
+    pub async fn get_order_with<'a>(
+        &'a self,
+        id: &'a str,
+        options: &'a options::GetOrderOptions,
+    ) -> Result<Response<types::Order>, Failure<types::GetOrderError>> {
+        let options::GetOrderOptions { states } = options;
         let id = ::openapi_client_runtime::codegen::path::segment("id", id)?;
         let url = format!("{}/order/{}", self.baseurl, id);
         let url = ::openapi_client_runtime::codegen::query::append(
@@ -267,6 +421,34 @@ impl Client {
         let request = self.client.put(url).json(&body).build()?;
         let operation = Operation {
             name: "put_order",
+            path: "/order/{id}",
+        };
+        exchange(&self.client, &self.inner, operation, request).await
+    }
+
+    /// The body: What to change. Each item: A name.
+    ///
+    /// `200`: What has changed. Each value: A value.
+    ///
+    /// `PATCH /order/{id}`
+    pub async fn patch_order<'a>(
+        &'a self,
+        id: &'a str,
+        body: &'a Vec<String>,
+    ) -> Result<Response<std::collections::BTreeMap<String, String>>, Failure<()>> {
+        let id = ::openapi_client_runtime::codegen::path::segment("id", id)?;
+        let url = format!("{}/order/{}", self.baseurl, id);
+        let request = self
+            .client
+            .patch(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .build()?;
+        let operation = Operation {
+            name: "patch_order",
             path: "/order/{id}",
         };
         exchange(&self.client, &self.inner, operation, request).await

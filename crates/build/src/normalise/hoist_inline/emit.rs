@@ -41,7 +41,7 @@ impl Hoist<'_, '_> {
             // The places of the type have their own.
             members.remove(mark::DEFAULT);
         }
-        given.descriptions.write(&mut emitted, self.report);
+        given.descriptions.write_type(&mut emitted);
         self.write_properties(&mut emitted, given.properties);
         let name = self.names.get(&planned.shape).cloned().unwrap_or_default();
         self.emitted.insert(name, emitted);

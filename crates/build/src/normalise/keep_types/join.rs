@@ -148,7 +148,7 @@ impl<'u, 'a, 'e> Join<'u, 'a, 'e> {
         }
         let mut report = self.report.borrow_mut();
         if !is_component {
-            own.write(joined, &mut report);
+            own.write_type(joined);
         }
         let of_first = parts.first().filter(|_| is_component).and_then(|it| it.get(mark::DEFAULT));
         if let Value::Object(joined) = joined {
