@@ -288,3 +288,30 @@ fn what_is_no_record_is_an_error_with_its_line() {
         assert!(errors.contains(&format!("types.txt:{line}:1")), "{errors}");
     }
 }
+
+/// A new component whose name would be the same in Rust takes another one; without a record nothing knows which of the
+/// two is older, so both do.
+#[test]
+fn of_two_types_with_one_name_the_recorded_one_keeps_it() {
+    let of = |name: &str| {
+        format!("{name}: {{ type: object, properties: {{ {name}: {{ type: string }} }} }}")
+    };
+    let order = |members: &[&str]| {
+        let members: Vec<String> = members
+            .iter()
+            .map(|name| format!("{name}: {{ $ref: '#/components/schemas/{name}' }}"))
+            .collect();
+        format!("Order: {{ type: object, properties: {{ {} }} }}", members.join(", "))
+    };
+    for (old, new) in [("order-page", "order_page"), ("order_page", "order-page")] {
+        let before = [order(&[old]), of(old)].join(", ");
+        let grown = [order(&[old, new]), of(old), of(new)].join(", ");
+        let kept = format!("OrderPage: Order.{old} components.{old}");
+        assert!(after(&before, &before).contains(&kept));
+        let lines = after(&before, &grown);
+        assert!(lines.contains(&kept), "{lines:?}");
+        assert_eq!(lines.len(), 3, "{lines:?}");
+        let without = generated(&shop(&grown), overlay::NONE.text).types;
+        assert!(!without.contains("OrderPage:"), "{without}");
+    }
+}

@@ -1,14 +1,15 @@
 //! Joins the schemas of each recorded type into one component, and replaces them by references.
 
 use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde_json::{Map, Value};
 
 use super::decide::Names;
+use super::places::say_which_place_has_what;
 use super::uses::{Use, Uses, place_inside};
 use crate::normalise::choices::Choices;
-use crate::normalise::descriptions::{Descriptions, set_description};
+use crate::normalise::descriptions::Descriptions;
 use crate::normalise::kinds::becomes_type;
 use crate::normalise::origin::origin;
 use crate::normalise::refer::with_reference;
@@ -277,49 +278,4 @@ fn joined_choice(parts: &[&Value], choices: &Choices) -> Option<Choice> {
         }
     }
     Some(joined)
-}
-
-/// Documents which places have a member or value, if not all do.
-fn say_which_place_has_what(joined: &mut Value, all: &[Use<'_>]) {
-    let having = |has: &dyn Fn(&Value) -> bool| -> Option<String> {
-        let places = all.iter().filter(|found| has(found.schema)).map(|found| found.name());
-        let places: BTreeSet<String> = places.map(|name| format!("`{name}`")).collect();
-        let is_all = all.iter().all(|found| has(found.schema));
-        let places: Vec<String> = places.into_iter().collect();
-        let (last, others) = places.split_last().filter(|_| !is_all)?;
-        Some(match others {
-            [] => last.clone(),
-            others => format!("{} and {last}", others.join(", ")),
-        })
-    };
-    let mut words = Vec::new();
-    for (_, value) in openapi::items(joined.get("enum")) {
-        let has = |schema: &Value| openapi::items(schema.get("enum")).any(|(_, it)| it == value);
-        let value = value.as_str().unwrap_or_default();
-        words.extend(having(&has).map(|places| format!("`{value}` is a value of {places} only.")));
-    }
-    add_words(joined, &words.join("\n"));
-    for (name, property) in properties_mut(joined) {
-        let has = |schema: &Value| {
-            schema.get("properties").is_some_and(|properties| properties.get(name).is_some())
-        };
-        if let (Some(places), Value::Object(property)) = (having(&has), property) {
-            property.insert(mark::PLACES.to_owned(), places.into());
-        }
-    }
-}
-
-fn properties_mut(schema: &mut Value) -> impl Iterator<Item = (&String, &mut Value)> {
-    schema.get_mut("properties").and_then(Value::as_object_mut).into_iter().flatten()
-}
-
-fn add_words(schema: &mut Value, words: &str) {
-    if words.is_empty() {
-        return;
-    }
-    let words = match openapi::text(schema, "description") {
-        Some(before) => format!("{}\n\n{words}", before.trim_end()),
-        None => words.to_owned(),
-    };
-    set_description(schema, Some(words.into()));
 }

@@ -10,6 +10,7 @@ mod agree;
 mod decide;
 mod decisions;
 mod join;
+mod places;
 mod uses;
 
 use std::collections::BTreeMap;

@@ -1,35 +1,10 @@
 //! The members of each object.
 
-use super::object::{Fate, Holds, Member, Object};
-
-const fn read(name: &'static str) -> Member {
-    Member { name, holds: Holds::Data, fate: Fate::Read }
-}
-
-const fn holds(name: &'static str, holds: Holds) -> Member {
-    Member { name, holds, fate: Fate::Read }
-}
-
-const fn note(name: &'static str, why: &'static str) -> Member {
-    Member { name, holds: Holds::Data, fate: Fate::Note(why) }
-}
-
-const fn note_of(name: &'static str, holds: Holds, why: &'static str) -> Member {
-    Member { name, holds, fate: Fate::Note(why) }
-}
-
-const fn lost(name: &'static str) -> Member {
-    Member { name, holds: Holds::Data, fate: Fate::Lost }
-}
-
-const WORDS: &str = "words for readers of the document";
-const EXAMPLE: &str = "an example binds no client";
-const ADDRESS: &str = "a client is given its address";
-const GROUPS: &str = "it groups operations for readers";
-const IDENTITY: &str = "it names the document or a place in it; references were followed";
-const SHARED: &str = "what refers to it says what becomes of it";
-const TOKEN: &str = "the caller gets the token";
-const XML: &str = "the client writes and reads JSON";
+use super::object::{Holds, Member, Object};
+use super::schema::SCHEMA;
+use super::written::{
+    ADDRESS, EXAMPLE, GROUPS, IDENTITY, SHARED, TOKEN, WORDS, XML, holds, lost, note, note_of, read,
+};
 
 impl Object {
     /// A member, by its name; `None` for one that is not in the specification.
@@ -308,74 +283,3 @@ impl Object {
         }
     }
 }
-
-const SCHEMA: &[Member] = {
-    use Holds::{List, Map, One};
-    &[
-        read("$ref"),
-        read("title"),
-        read("description"),
-        read("type"),
-        read("format"),
-        read("enum"),
-        read("const"),
-        read("default"),
-        read("nullable"),
-        read("multipleOf"),
-        read("maximum"),
-        read("exclusiveMaximum"),
-        read("minimum"),
-        read("exclusiveMinimum"),
-        read("maxLength"),
-        read("minLength"),
-        read("pattern"),
-        holds("items", One(Object::Schema)),
-        holds("prefixItems", List(Object::Schema)),
-        read("additionalItems"),
-        holds("contains", One(Object::Schema)),
-        read("maxContains"),
-        read("minContains"),
-        read("maxItems"),
-        read("minItems"),
-        read("uniqueItems"),
-        holds("properties", Map(Object::Schema)),
-        holds("patternProperties", Map(Object::Schema)),
-        holds("additionalProperties", One(Object::Schema)),
-        holds("propertyNames", One(Object::Schema)),
-        read("required"),
-        read("maxProperties"),
-        read("minProperties"),
-        read("dependencies"),
-        read("dependentRequired"),
-        holds("dependentSchemas", Map(Object::Schema)),
-        holds("unevaluatedItems", One(Object::Schema)),
-        holds("unevaluatedProperties", One(Object::Schema)),
-        holds("allOf", List(Object::Schema)),
-        holds("oneOf", List(Object::Schema)),
-        holds("anyOf", List(Object::Schema)),
-        holds("not", One(Object::Schema)),
-        holds("if", One(Object::Schema)),
-        holds("then", One(Object::Schema)),
-        holds("else", One(Object::Schema)),
-        holds("discriminator", One(Object::Discriminator)),
-        read("readOnly"),
-        read("writeOnly"),
-        read("deprecated"),
-        note("contentEncoding", "the text is given as it is sent"),
-        note("contentMediaType", "the text is given as it is sent"),
-        holds("contentSchema", One(Object::Schema)),
-        holds("$defs", Map(Object::Schema)),
-        holds("definitions", Map(Object::Schema)),
-        read("$dynamicRef"),
-        note("$anchor", IDENTITY),
-        note("$dynamicAnchor", IDENTITY),
-        note("$id", IDENTITY),
-        note("$schema", IDENTITY),
-        note("$vocabulary", IDENTITY),
-        note("$comment", WORDS),
-        note("example", EXAMPLE),
-        note("examples", EXAMPLE),
-        note_of("externalDocs", One(Object::ExternalDocs), WORDS),
-        note_of("xml", One(Object::Xml), XML),
-    ]
-};

@@ -6,6 +6,8 @@ mod exceptions;
 mod keywords;
 mod lists;
 mod object;
+mod schema;
+mod written;
 
 pub use exceptions::{EXCEPTIONS, Exception, When};
 pub use keywords::{BOUNDS, KEYWORDS, can_speak_of};

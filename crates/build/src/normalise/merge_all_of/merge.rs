@@ -1,11 +1,11 @@
-//! Merges `allOf` deeply: a property of two parts becomes one property with the constraints of both.
+//! The schema for the values that two schemas accept.
 
-use serde_json::{Map, Value, json};
+use serde_json::Value;
 
-use super::origin::origin;
-use super::report::Report;
+use crate::normalise::origin::origin;
+use crate::normalise::report::Report;
+use crate::openapi;
 use crate::openapi::mark::{self, SENSITIVE};
-use crate::openapi::{self, schemas};
 use crate::source::limits::MOST_SCHEMAS;
 use crate::source::problem::Problem;
 
@@ -22,164 +22,24 @@ const ANNOTATIONS: [&str; 8] = [
 ];
 
 /// Members that apply to a place, even beside a reference.
-const OF_THE_PLACE: [&str; 4] = ["default", "nullable", "readOnly", "writeOnly"];
+pub(super) const OF_THE_PLACE: [&str; 4] = ["default", "nullable", "readOnly", "writeOnly"];
 
-/// The most parts that are merged in a small document: parts of parts multiply.
-const MOST_PARTS: usize = 10_000;
-
-/// The most parts that are merged in a large document, as a multiple of those it contains.
-const MOST_REPETITIONS: usize = 20;
-
-pub(super) fn run(root: &mut Value, report: &mut Report<'_>) {
-    let mut written = 0;
-    schemas::each_schema(root, &mut |_, schema| {
-        written += schema.get("allOf").and_then(Value::as_array).map_or(0, Vec::len);
-    });
-    let most = MOST_PARTS.max(MOST_REPETITIONS * written);
-    let mut parts = 0;
-    schemas::rewrite(root, |root, schema| {
-        let mut merge = Merge { root, report, inside: Vec::new(), depth: 0, parts, most };
-        let merged = merge.flatten(schema);
-        parts = merge.parts;
-        merged
-    });
-    // An `allOf` with one part is that part, which may be the schema itself.
-    for (name, schema) in openapi::component_schemas(root) {
-        if openapi::reference(schema).is_some() && openapi::resolve(root, schema).is_none() {
-            report.add(&origin(schema), Problem::AllOfCycle(name.to_owned()));
-        }
-    }
-}
-
-/// A schema for the values that both schemas accept.
-pub(super) fn both(root: &Value, report: &mut Report<'_>, left: &Value, right: &Value) -> Value {
-    let (inside, depth, parts) = (Vec::new(), 0, 0);
-    let mut merge = Merge { root, report, inside, depth, parts, most: MOST_PARTS };
-    merge.merge_inner(left.clone(), right.clone())
-}
-
-struct Merge<'a, 'e> {
-    root: &'a Value,
-    report: &'a mut Report<'e>,
+pub(super) struct Merge<'a, 'e> {
+    pub(super) root: &'a Value,
+    pub(super) report: &'a mut Report<'e>,
     /// Components whose parts are being merged, to notice a component that is part of itself.
-    inside: Vec<String>,
+    pub(super) inside: Vec<String>,
     /// The depth of the merge in the schema.
-    depth: usize,
+    pub(super) depth: usize,
     /// The number of parts merged so far, in all schemas.
-    parts: usize,
+    pub(super) parts: usize,
     /// The limit of that number.
-    most: usize,
+    pub(super) most: usize,
 }
 
 impl Merge<'_, '_> {
-    /// The schema without `allOf`, at any depth. A reference stays one unless it is one of several parts.
-    fn flatten(&mut self, schema: &Value) -> Value {
-        if self.depth > MOST_SCHEMAS {
-            self.report.add_once(&origin(schema), Problem::NestedTooDeep { most: MOST_SCHEMAS });
-            return Value::Object(Map::new());
-        }
-        self.depth += 1;
-        let flat = self.flatten_members(schema);
-        self.depth -= 1;
-        flat
-    }
-
-    fn flatten_members(&mut self, schema: &Value) -> Value {
-        let Some(members) = schema.as_object() else { return schema.clone() };
-        let mut own = Map::new();
-        for (keyword, value) in members {
-            let value = match keyword.as_str() {
-                "allOf" => continue,
-                "properties" => self.each_member(value),
-                "items" | "additionalProperties" => self.flatten(value),
-                "oneOf" | "anyOf" => self.each_item(value),
-                _ => value.clone(),
-            };
-            own.insert(keyword.clone(), value);
-        }
-        let Some(parts) = members.get("allOf").and_then(Value::as_array) else {
-            return Value::Object(own);
-        };
-        // A part with annotations only describes this place.
-        let (words, parts): (Vec<_>, Vec<_>) = parts.iter().partition(|part| is_words(part));
-        for (keyword, value) in words.iter().flat_map(|part| openapi::members(Some(part))) {
-            if keyword != mark::ORIGIN {
-                own.entry(keyword).or_insert_with(|| value.clone());
-            }
-        }
-        // These apply to the place, so a reference may stay beside them.
-        let is_bare = own.keys().all(|keyword| {
-            is_annotation(keyword)
-                || (parts.iter().all(|part| openapi::reference(part).is_some())
-                    && OF_THE_PLACE.contains(&keyword.as_str()))
-        });
-        if let ([part], true) = (parts.as_slice(), is_bare) {
-            return annotate(self.flatten(part), own);
-        }
-        let mut merged = Value::Object(Map::new());
-        for part in parts {
-            let part = self.expand(part);
-            merged = self.merge(merged, part);
-        }
-        let (annotations, own): (Map<_, _>, Map<_, _>) =
-            own.into_iter().partition(|(keyword, _)| is_annotation(keyword));
-        merged = self.merge(merged, Value::Object(own));
-        annotate(merged, annotations)
-    }
-
-    fn each_member(&mut self, value: &Value) -> Value {
-        openapi::members(Some(value))
-            .map(|(name, inner)| (name.to_owned(), self.flatten(inner)))
-            .collect::<Map<_, _>>()
-            .into()
-    }
-
-    fn each_item(&mut self, value: &Value) -> Value {
-        openapi::items(Some(value)).map(|(_, inner)| self.flatten(inner)).collect()
-    }
-
-    /// The target of a reference, flattened, to be merged with another schema.
-    fn expand(&mut self, schema: &Value) -> Value {
-        self.parts += 1;
-        if self.parts > self.most {
-            let problem = Problem::TooManyParts { most: self.most };
-            self.report.add_once(&origin(schema), problem);
-            return Value::Object(Map::new());
-        }
-        let Some(name) = openapi::reference(schema).and_then(openapi::schema_component) else {
-            let flat = self.flatten(schema);
-            // A schema with one part is that part.
-            return match openapi::reference(&flat) {
-                Some(target) => {
-                    self.expand(&json!({ "$ref": target, mark::ORIGIN: flat.get(mark::ORIGIN) }))
-                }
-                None => flat,
-            };
-        };
-        if self.inside.iter().any(|outer| outer == name) {
-            self.report.add(&origin(schema), Problem::AllOfCycle(name.to_owned()));
-            return Value::Object(Map::new());
-        }
-        let Some(component) = openapi::component_schema(self.root, name) else {
-            return Value::Object(Map::new());
-        };
-        self.inside.push(name.to_owned());
-        let mut expanded = self.expand(component);
-        self.inside.pop();
-        if let Value::Object(members) = &mut expanded {
-            // The name and description are the component's, not those of the merged schema.
-            let is_choice = ["oneOf", "anyOf"].iter().any(|keyword| members.contains_key(*keyword));
-            members.retain(|keyword, _| {
-                !is_annotation(keyword)
-                    || keyword == mark::ORIGIN
-                    || (is_choice && keyword == "discriminator")
-            });
-        }
-        expanded
-    }
-
     /// The schema for values that both schemas accept.
-    fn merge(&mut self, left: Value, right: Value) -> Value {
+    pub(super) fn merge(&mut self, left: Value, right: Value) -> Value {
         let places = (origin(&left), origin(&right));
         let (left, right) = match (left, right) {
             (Value::Object(left), Value::Object(right)) => (left, right),
@@ -275,7 +135,7 @@ impl Merge<'_, '_> {
     }
 
     /// Merges two schemas for one place, up to the limit of nesting. Two equal references stay one reference.
-    fn merge_inner(&mut self, left: Value, right: Value) -> Value {
+    pub(super) fn merge_inner(&mut self, left: Value, right: Value) -> Value {
         // Two components that contain each other under one name would never end.
         if self.depth > MOST_SCHEMAS {
             self.report.add_once(&origin(&right), Problem::NestedTooDeep { most: MOST_SCHEMAS });
@@ -326,21 +186,8 @@ impl Merge<'_, '_> {
     }
 }
 
-/// True if a schema does not constrain its values.
-fn is_words(schema: &Value) -> bool {
-    openapi::members(Some(schema)).all(|(keyword, _)| is_annotation(keyword))
-}
-
-fn is_annotation(keyword: &str) -> bool {
+pub(super) fn is_annotation(keyword: &str) -> bool {
     ANNOTATIONS.contains(&keyword) || keyword == SENSITIVE
-}
-
-/// Adds the annotations of the surrounding schema, which describe this place best.
-fn annotate(mut schema: Value, annotations: Map<String, Value>) -> Value {
-    if let Value::Object(members) = &mut schema {
-        members.extend(annotations);
-    }
-    schema
 }
 
 fn union(mine: &mut Value, theirs: Value) {
