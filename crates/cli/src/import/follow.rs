@@ -13,9 +13,10 @@ use super::closure::Component;
 use super::grammar::{self, METHODS, Node};
 use super::merge::without_words;
 use super::moved::Moved;
-use super::moves::{Move, component, place, resolved};
+use super::moves::{Move, component, place};
 use super::operations;
 use super::order;
+use super::regroup;
 use super::rename::{self, Property};
 use super::selection::Selection;
 use super::tree::{self, Tree};
@@ -171,7 +172,8 @@ impl<'a> Comparison<'a> {
 
     fn visit_inside(&mut self, node: Node, own: &'a Tree, upstream: &'a Tree, at: &Pointer) {
         if node == Node::Schema
-            && let Some(changed) = self.regrouped(own, upstream, at)
+            && let Some(changed) =
+                regroup::regrouped((self.own, own), (self.upstream, upstream), at)
         {
             self.moves.push(changed);
             return;
@@ -240,49 +242,12 @@ impl<'a> Comparison<'a> {
             _ => false,
         }
     }
-
-    /// Properties that were together and are in parts of `allOf` now, or the other way round.
-    fn regrouped(&self, own: &Tree, upstream: &Tree, at: &Pointer) -> Option<Move> {
-        let [old, new] = [own, upstream].map(|it| it.get("allOf").and_then(Tree::as_sequence));
-        match (old, new) {
-            (None, Some(parts)) => {
-                let properties = own.get("properties")?;
-                let part = |part: &Tree| {
-                    let whole = resolved(self.upstream, part).unwrap_or(part);
-                    let names = tree::members(whole.get("properties")).map(|(name, _)| name);
-                    let own = names.filter_map(|name| Some((name, properties.get(name)?.clone())));
-                    let own = tree::mapping(own);
-                    if own.as_mapping().is_some_and(|own| !own.is_empty()) {
-                        tree::mapping([("properties", own)])
-                    } else {
-                        part.clone()
-                    }
-                };
-                let parts: Vec<Tree> = parts.iter().map(part).collect();
-                let has_some = parts.iter().any(|part| tree::reference(part).is_none());
-                has_some.then(|| Move::TakenApart(at.clone(), parts))
-            }
-            (Some(parts), None) => {
-                let wanted = upstream.get("properties")?;
-                let mut all =
-                    own.get("properties").and_then(Tree::as_mapping).cloned().unwrap_or_default();
-                for part in parts {
-                    let whole = resolved(self.own, part).unwrap_or(part);
-                    let properties = tree::members(whole.get("properties"));
-                    let wanted = properties.filter(|(name, _)| wanted.get(name).is_some());
-                    all.extend(wanted.map(|(name, member)| (name.into(), member.clone())));
-                }
-                Some(Move::PutTogether(at.clone(), Tree::Mapping(all)))
-            }
-            _ => None,
-        }
-    }
 }
 
 fn has_places(node: Node) -> bool {
     !node.is_words() && !matches!(node, Node::Plain | Node::Names | Node::LeftOut)
 }
 
-fn is_alike(node: Node, own: &Tree, upstream: &Tree) -> bool {
+pub(super) fn is_alike(node: Node, own: &Tree, upstream: &Tree) -> bool {
     order::is_alike(&without_words(node, own), &without_words(node, upstream))
 }

@@ -22,6 +22,7 @@ mod page;
 mod pair;
 mod plain;
 mod problem;
+mod regroup;
 mod rename;
 mod report;
 mod review;

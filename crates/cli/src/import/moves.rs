@@ -22,6 +22,8 @@ pub enum Move {
     PutBack(Pointer, Component),
     TakenApart(Pointer, Vec<Tree>),
     PutTogether(Pointer, Tree),
+    /// A schema is the form at this place of the choice that is in its place.
+    MadeForm(Pointer),
 }
 
 impl Move {
@@ -84,13 +86,23 @@ impl Move {
                     }
                 }
                 if let Some(members) = tree::at_mut(fragment, &at).and_then(Tree::as_mapping_mut) {
-                    members.retain(|key, _| {
-                        key.as_str()
-                            .is_some_and(|key| grammar::member(Node::Schema, key).is_words())
-                    });
+                    members.retain(|key, _| is_words(key));
                     members.insert("allOf".into(), Tree::Sequence(parts));
                 }
                 moved
+            }
+            Self::MadeForm(to) => {
+                let choice =
+                    to.parent().and_then(|list| Some((list.parent()?, list.last()?.into_owned())));
+                let Some((at, choice)) = choice else { return Vec::new() };
+                let Some(here) = tree::at_mut(fragment, &at) else { return Vec::new() };
+                let form = here.clone();
+                // Its words are those of the whole, too, until a person has read them.
+                if let Some(members) = here.as_mapping_mut() {
+                    members.retain(|key, _| is_words(key));
+                    members.insert(choice.into(), Tree::Sequence(vec![form]));
+                }
+                vec![Moved::away(at, to)]
             }
             Self::PutTogether(at, properties) => {
                 if let Some(members) = tree::at_mut(fragment, &at).and_then(Tree::as_mapping_mut) {
@@ -101,6 +113,11 @@ impl Move {
             }
         }
     }
+}
+
+/// True if a member of a schema explains it.
+fn is_words(key: &Tree) -> bool {
+    key.as_str().is_some_and(|key| grammar::member(Node::Schema, key).is_words())
 }
 
 fn section_mut<'a>(fragment: &'a mut Tree, section: &str) -> Option<&'a mut serde_yaml::Mapping> {

@@ -197,6 +197,27 @@ actions:
     }
 }
 
+/// Both the choice and the form have the words, which a person reads again.
+#[test]
+fn a_schema_that_becomes_one_of_several_forms_keeps_its_words() {
+    let whole = order(&inline());
+    let form: String = inline().lines().skip(1).map(|line| format!("    {line}\n")).collect();
+    let form = form.trim_start();
+    for choice in ["oneOf", "anyOf"] {
+        let expected = order(&format!(
+            "          description: Our address.
+          {choice}:
+            - type: string
+            - description: Our address.
+              {form}"
+        ));
+        let (fragment, report) = renewed(&whole, &expected);
+        assert_eq!(fragment, expected, "{report}");
+        assert!(report.contains("Undescribed: 1 place\n"), "{report}");
+        assert!(report.contains(&format!("/address/{choice}/1\n")), "{report}");
+    }
+}
+
 /// What the overlay refers to is taken along, though nothing upstream does; where it is gone, the report names the action.
 #[test]
 fn what_the_overlay_refers_to_is_taken_along() {
