@@ -117,6 +117,7 @@ goldens! {
     shared_words;
     parts_that_differ;
     overlay_marks;
+    #[wire] choice_beside_choice;
 }
 
 #[cfg(test)]

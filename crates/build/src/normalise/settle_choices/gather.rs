@@ -70,6 +70,8 @@ pub(super) struct Branch {
     pub(super) tags: Vec<String>,
     /// The properties that only this form requires.
     pub(super) keys: Vec<String>,
+    /// True if the choice's discriminator is about it. That of an inner choice is not about the forms beside that.
+    pub(super) is_tagged: bool,
 }
 
 /// The parts of a choice.
@@ -142,7 +144,7 @@ impl Settle<'_, '_> {
             });
             gathered.own = own.map(|(key, value)| (key.clone(), value.clone())).collect();
         }
-        self.gather_into(schema, &Map::new(), &mut Vec::new(), &mut gathered);
+        self.gather_into(schema, &Map::new(), false, &mut Vec::new(), &mut gathered);
         gathered
     }
 
@@ -150,6 +152,7 @@ impl Settle<'_, '_> {
         &mut self,
         schema: &Value,
         around: &Map<String, Value>,
+        mut is_tagged: bool,
         inside: &mut Vec<String>,
         gathered: &mut Gathered,
     ) {
@@ -161,18 +164,19 @@ impl Settle<'_, '_> {
             let known = gathered.tag.get_or_insert_with(|| tag.to_owned());
             if known.as_str() == tag {
                 gathered.mapping.extend(mapping);
+                is_tagged = true;
             }
         }
         let shared = self.shared(schema, around);
         if forms(schema).all(|(_, form)| is_constraint(form)) {
             // Such forms describe no types; only the surrounding schema does.
             if shared.keys().any(|keyword| keyword != "required") && !inside.is_empty() {
-                self.keep(&Value::Object(shared), None, gathered);
+                self.keep(&Value::Object(shared), None, is_tagged, gathered);
             }
             return;
         }
         for (_, form) in forms(schema) {
-            self.gather_form(form, &shared, inside, gathered);
+            self.gather_form(form, &shared, is_tagged, inside, gathered);
         }
     }
 
@@ -180,6 +184,7 @@ impl Settle<'_, '_> {
         &mut self,
         form: &Value,
         shared: &Map<String, Value>,
+        is_tagged: bool,
         inside: &mut Vec<String>,
         gathered: &mut Gathered,
     ) {
@@ -201,12 +206,12 @@ impl Settle<'_, '_> {
             gathered.is_nullable = true;
         } else if has_choice(target) && !self.is_apart(target, name, gathered) {
             inside.push(name.unwrap_or_default().to_owned());
-            self.gather_into(target, shared, inside, gathered);
+            self.gather_into(target, shared, is_tagged, inside, gathered);
             inside.pop();
         } else {
             gathered.is_nullable |= target.get("nullable") == Some(&Value::Bool(true));
             let whole = self.with_shared(form, target, shared);
-            self.keep(&whole, name, gathered);
+            self.keep(&whole, name, is_tagged, gathered);
         }
     }
 
@@ -222,7 +227,13 @@ impl Settle<'_, '_> {
     }
 
     /// Adds a form, unless it is there already.
-    fn keep(&mut self, schema: &Value, component: Option<&str>, gathered: &mut Gathered) {
+    fn keep(
+        &mut self,
+        schema: &Value,
+        component: Option<&str>,
+        is_tagged: bool,
+        gathered: &mut Gathered,
+    ) {
         let mut schema = schema.clone();
         let form = openapi::resolve(self.root, &schema).map_or(Form::Any, form);
         if let Value::Object(members) = &mut schema {
@@ -231,11 +242,13 @@ impl Settle<'_, '_> {
                 members.retain(|key, _| ["$ref", mark::ORIGIN].contains(&key.as_str()));
             }
         }
-        let is_known = gathered.branches.iter().any(|known| is_same(&known.schema, &schema));
-        if !is_known {
-            let component = component.map(str::to_owned);
-            let (tags, keys) = (Vec::new(), Vec::new());
-            gathered.branches.push(Branch { schema, form, component, tags, keys });
+        match gathered.branches.iter_mut().find(|known| is_same(&known.schema, &schema)) {
+            Some(known) => known.is_tagged |= is_tagged,
+            None => {
+                let component = component.map(str::to_owned);
+                let (tags, keys) = (Vec::new(), Vec::new());
+                gathered.branches.push(Branch { schema, form, component, tags, keys, is_tagged });
+            }
         }
     }
 }

@@ -22,7 +22,8 @@ impl Settle<'_, '_> {
         branches: &mut Vec<Branch>,
         is_component: bool,
     ) {
-        let is_other = |branch: &Branch| branch.form.is_object() && branch.keys.is_empty();
+        let is_known = |branch: &Branch| !branch.keys.is_empty() || !branch.tags.is_empty();
+        let is_other = |branch: &Branch| branch.form.is_object() && !is_known(branch);
         let (others, mut kept): (Vec<_>, Vec<_>) = branches.drain(..).partition(is_other);
         if others.len() < 2 {
             kept.extend(others);
@@ -43,7 +44,8 @@ impl Settle<'_, '_> {
             Form::Map
         };
         let (component, tags, keys) = (None, Vec::new(), Vec::new());
-        kept.push(Branch { schema, form, component, tags, keys });
+        let is_tagged = false;
+        kept.push(Branch { schema, form, component, tags, keys, is_tagged });
         *branches = kept;
     }
 

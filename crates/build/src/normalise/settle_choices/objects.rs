@@ -26,6 +26,11 @@ impl Settle<'_, '_> {
     ) -> Option<Tag> {
         if let Some(tag) = tag.filter(|_| branches.iter().any(|branch| branch.form.is_object())) {
             self.tag(at, &tag, mapping, branches);
+            if self.is_received && branches.iter().any(is_beside) {
+                self.find_keys(branches);
+                branches.iter_mut().filter(|it| !is_beside(it)).for_each(|it| it.keys.clear());
+                self.merge_others(at, branches, is_component);
+            }
             return Some(self.tag_of(branches, tag, true));
         }
         if let Some(tag) = self.implicit_tag(branches) {
@@ -93,6 +98,7 @@ impl Settle<'_, '_> {
             branch.tags = match mapped {
                 Some(values) => values,
                 None if is_own => own,
+                None if !branch.is_tagged => continue,
                 None => branch.component.iter().cloned().collect(),
             };
             match &branch.component {
@@ -114,7 +120,7 @@ impl Settle<'_, '_> {
             }
         }
         if self.is_received {
-            branches.retain(|branch| !branch.form.is_object() || !branch.tags.is_empty());
+            branches.retain(|it| !it.form.is_object() || !it.tags.is_empty() || is_beside(it));
         }
     }
 
@@ -161,6 +167,11 @@ impl Settle<'_, '_> {
     fn property<'b>(&'b self, branch: &'b Branch, name: &str) -> Option<&'b Value> {
         openapi::resolve(self.root, &branch.schema)?.get("properties")?.get(name)
     }
+}
+
+/// True for an object beside an inner choice, whose discriminator is not about it.
+fn is_beside(branch: &Branch) -> bool {
+    branch.form.is_object() && !branch.is_tagged && branch.tags.is_empty()
 }
 
 fn named_values(root: &Value, property: &Value) -> Vec<String> {
