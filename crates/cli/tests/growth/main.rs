@@ -173,7 +173,7 @@ fn broken_on_the_way(document: Value, steps: &[Growth]) -> Result<Vec<String>, S
 #[test]
 fn what_was_major_once_is_minor() {
     for found in once_major::ALL {
-        let broken = broken_on_the_way(found.document(), &found.steps());
+        let broken = broken_on_the_way(load(found.document), &found.steps());
         assert_eq!(broken, Ok(Vec::new()), "{}", found.name);
     }
 }
