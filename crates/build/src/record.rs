@@ -1,4 +1,4 @@
-//! Record: which Rust type each place had when the client was last reviewed.
+//! Record: which Rust type each place had when the client was last reviewed, and which name each option.
 //!
 //! A place is where a type is used: a component, a member of a type, or a value that an operation takes or
 //! answers. The record names it as users see it, so that it stays the same place if upstream moves its
@@ -8,7 +8,10 @@
 //! ErrorBody: cancel_session/400 cancel_session/401 components.Error
 //! ErrorDetail: ErrorBody.error
 //! SessionInclude: get_session/query/includes
+//! includes: get_session_with/query/includes
 //! ```
+//!
+//! The last one is the field of an option, so that another parameter does not get its name.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -24,7 +27,8 @@ pub(crate) const BODY: &str = "body";
 /// The comment at the head of a record.
 const HEAD: &str = "\
 # Which Rust type each place has: a type keeps its name as long as one of its places is there. Written by
-# the generator and read by it the next time; to rename or part a type, change its line.
+# the generator and read by it the next time; to rename or part a type, change its line. Of an option it is the
+# name of its field.
 ";
 
 /// The places of a client and their types.
@@ -32,6 +36,8 @@ const HEAD: &str = "\
 pub struct Record {
     /// The type of each place.
     types: BTreeMap<String, String>,
+    /// The field of each option.
+    options: BTreeMap<String, String>,
 }
 
 impl Record {
@@ -68,12 +74,18 @@ impl Record {
         let (name, places) = line
             .split_once(':')
             .ok_or_else(|| "a line is `Type: place place`, and this one has no colon".to_owned())?;
-        if !names::is_identifier(name) || names::is_reserved_type(name) {
-            return Err(format!("`{name}` cannot be the name of a type"));
-        }
+        let is_field = names::field_name(name) == name;
+        let is_type = names::is_identifier(name) && !names::is_reserved_type(name);
         for place in places.split_whitespace() {
-            if let Some(first) = self.types.insert(place.to_owned(), name.to_owned()) {
-                return Err(format!("`{place}` has two types, `{first}` and `{name}`"));
+            let (known, is_name, kind) = match is_option(place) {
+                true => (&mut self.options, is_field, "field"),
+                false => (&mut self.types, is_type, "type"),
+            };
+            if !is_name {
+                return Err(format!("`{name}` cannot be the name of a {kind}"));
+            }
+            if let Some(first) = known.insert(place.to_owned(), name.to_owned()) {
+                return Err(format!("`{place}` has two {kind}s, `{first}` and `{name}`"));
             }
         }
         Ok(())
@@ -82,7 +94,7 @@ impl Record {
     /// The record as a file: one line a type, sorted.
     pub fn text(&self) -> String {
         let mut lines: BTreeMap<&str, String> = BTreeMap::new();
-        for (place, name) in &self.types {
+        for (place, name) in self.types.iter().chain(&self.options) {
             let line = lines.entry(name).or_insert_with(|| format!("{name}:"));
             line.push(' ');
             line.push_str(place);
@@ -94,6 +106,11 @@ impl Record {
     /// The type of a place.
     pub(crate) fn type_at(&self, place: &str) -> Option<&str> {
         self.types.get(place).map(String::as_str)
+    }
+
+    /// The field of an option.
+    pub(crate) fn option_at(&self, place: &str) -> Option<&str> {
+        self.options.get(place).map(String::as_str)
     }
 
     /// The places and their types.
@@ -121,6 +138,10 @@ impl Record {
     pub(crate) fn insert(&mut self, place: String, name: String) {
         self.types.insert(place, name);
     }
+
+    pub(crate) fn insert_option(&mut self, place: String, field: String) {
+        self.options.insert(place, field);
+    }
 }
 
 /// The place of a component of the document.
@@ -136,6 +157,16 @@ pub(crate) fn member(owner: &str, name: &str) -> String {
 /// The place of a value that an operation takes or answers.
 pub(crate) fn of_operation(method: &str, what: &str) -> String {
     format!("{method}/{}", escaped(what))
+}
+
+/// The place of an option: that of the method which takes it.
+pub(crate) fn option(method: &str, kind: &str, name: &str) -> String {
+    of_operation(&format!("{method}{}", names::WITH_OPTIONS), &format!("{kind}/{name}"))
+}
+
+fn is_option(place: &str) -> bool {
+    let method = place.split_once('/').map_or("", |(method, _)| method);
+    method.ends_with(names::WITH_OPTIONS) && !method.contains('.')
 }
 
 /// True if an operation answers with the value at this place, such as `cancel_session/200`.

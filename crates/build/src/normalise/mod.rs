@@ -98,7 +98,7 @@ const STEPS: &[Step] = &[
     |it| refuse_circles::run(&it.root, &mut it.report),
     |it| plan_types(it),
     |it| descriptions::write_given(&mut it.root),
-    |it| plain_operations::run(&mut it.root, &mut it.plan, &mut it.report),
+    |it| plain_operations(it),
 ];
 
 fn refuse_marks(it: &mut Draft<'_>) {
@@ -129,6 +129,11 @@ fn keep_types(it: &mut Draft<'_>) {
     if let Some(record) = &it.record {
         it.rust_names = keep_types::run(&mut it.root, &mut it.choices, record, &mut it.report);
     }
+}
+
+fn plain_operations(it: &mut Draft<'_>) {
+    let recorded = it.record.as_ref();
+    plain_operations::run(&mut it.root, &mut it.plan, recorded, &mut it.types, &mut it.report);
 }
 
 fn hoist_inline(it: &mut Draft<'_>) {

@@ -4,14 +4,14 @@ use openapi_client_build::generate_keeping;
 
 use super::*;
 
-fn keeping(spec: &str, overlay: &str, types: &str) -> Generated {
+pub(super) fn keeping(spec: &str, overlay: &str, types: &str) -> Generated {
     let [spec, overlay, types] =
         [spec, overlay, types].map(|text| Source { name: "a document", text });
     generate_keeping(spec, overlay, types).unwrap_or_else(|errors| panic!("{errors}"))
 }
 
 /// The content of a record, without the comment at its head.
-fn lines(client: &Generated) -> Vec<&str> {
+pub(super) fn lines(client: &Generated) -> Vec<&str> {
     client.types.lines().filter(|line| !line.starts_with('#')).collect()
 }
 
@@ -277,6 +277,11 @@ fn what_is_no_record_is_an_error_with_its_line() {
         ("\nOrder: a\nCard: a", "`a` has two types, `Order` and `Card`"),
         ("an order: a", "`an order` cannot be the name of a type"),
         ("Option: a", "`Option` cannot be the name of a type"),
+        ("Limit: put_with/query/limit", "`Limit` cannot be the name of a field"),
+        (
+            "a: put_with/query/b\nb: put_with/query/b",
+            "`put_with/query/b` has two fields, `a` and `b`",
+        ),
     ];
     let shop = shop(TWO_PLACES);
     for (text, reason) in wrong {

@@ -21,6 +21,7 @@ mod loading;
 mod lowering;
 mod marks;
 mod normalising;
+mod options;
 mod overlaying;
 mod passing;
 mod restating;

@@ -129,36 +129,6 @@ fn optional_parameters_and_bodies_are_options() {
     assert_holds(&block(&code, "pub async fn put_order<"), "body: &'a types::Change,\n    ) ->");
 }
 
-/// A name that says that it is a secret, and a cookie, are hidden unless the document says otherwise.
-#[test]
-fn options_hide_what_may_be_a_secret() {
-    let parameters = "\
-        { name: token, in: query, schema: { type: string } }, \
-        { name: shop-name, in: header, x-sensitive: false, schema: { type: string } }, \
-        { name: page, in: query, schema: { type: integer, x-sensitive: true } }, \
-        { name: id, in: cookie, schema: { type: string } }, \
-        { name: sort, in: query, schema: { type: string } }";
-    let operation = format!(
-        "put: {{ operationId: put_order, parameters: [{parameters}], \
-         responses: {{ '204': {{ description: '' }} }} }}"
-    );
-    let code = generated(&shop_with(&operation, ""), overlay::NONE.text).code;
-    let listed = code.split("options!(").nth(1).and_then(|rest| rest.split("=>").next()).unwrap();
-    let listed = listed.split_whitespace().collect::<Vec<_>>().join(" ");
-    assert_eq!(listed, "#[hidden] page, sort, #[hidden] token, #[hidden] id, shop_name");
-}
-
-/// No method takes the name of another one's method with options, whichever of them is there first.
-#[test]
-fn names_of_methods_with_options_are_reserved() {
-    let operations = "\
-        get: { operationId: read, responses: { '204': { description: '' } } }, \
-        put: { operationId: readWith, responses: { '204': { description: '' } } }";
-    let client = generated(&shop_with(operations, ""), overlay::NONE.text);
-    assert!(!client.code.contains("fn read_with"), "{}", client.code);
-    assert!(client.losses.iter().any(|loss| loss.to_string().contains("reserved name")));
-}
-
 #[test]
 fn received_enums_are_open_and_have_the_given_names() {
     let code = code();

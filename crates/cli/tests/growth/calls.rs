@@ -31,7 +31,17 @@ impl Grown<'_> {
             // Before and after the others, whether by name or by place.
             let first = *self.random.choice(&["A", "a-", "m_", "z"]).unwrap_or(&"a");
             let name = format!("{first}Grown{}x{index}", self.growth.seed % 1000);
-            let parameter = self.parameter(&name);
+            let mut parameter = self.parameter(&name);
+            // Names of their own, and those that others have elsewhere or would have in Rust.
+            let known = self.document["paths"][&path][method]["parameters"].as_array();
+            let known = known.into_iter().flatten().filter_map(|it| it["name"].as_str());
+            let known: Vec<String> = known.map(str::to_owned).collect();
+            if let (Some(other), 0) = (self.random.choice(&known), self.random.u8(..2)) {
+                let alike = other.replace('_', "-").to_uppercase();
+                if !known.contains(&alike) {
+                    parameter["name"] = alike.into();
+                }
+            }
             let owner = match self.random.u8(..4) {
                 0 if !self.is_swagger() => &mut self.document["paths"][&path],
                 _ => &mut self.document["paths"][&path][method],

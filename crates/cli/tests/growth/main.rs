@@ -13,6 +13,7 @@ mod documents;
 mod grow;
 mod once_major;
 
+use std::collections::BTreeSet;
 use std::fs;
 
 use cargo_openapi_client::comparison::change::Level;
@@ -78,10 +79,28 @@ impl Contract {
         if (&again.code, &again.types) != (&after.code, &after.types) {
             return Err(format!("the record gives another client than it comes from: {gained:?}"));
         }
+        // No name of an option passes to another one, which would change what calls send without a word.
+        let known = options(&after.types);
+        let kept = |field: &(String, String)| {
+            known.contains(field) || !known.iter().any(|(_, place)| *place == field.1)
+        };
+        if let Some((name, place)) = options(&before.types).into_iter().find(|it| !kept(it)) {
+            return Ok(vec![format!("{place} is no longer {name}, by {gained:?}")]);
+        }
         let changes = compare(&Surface::of_client(&before), &Surface::of_client(&after));
         let major = changes.into_iter().filter(|change| change.level == Level::Major);
         Ok(major.map(|it| format!("{} {}, by {gained:?}", it.subject, it.what)).collect())
     }
+}
+
+/// The fields of options in a record, each with its place.
+fn options(record: &str) -> BTreeSet<(String, String)> {
+    let lines = record.lines().filter_map(|line| line.split_once(": "));
+    let fields = lines.flat_map(|(name, places)| {
+        let places = places.split(' ').filter(|place| place.contains("_with/"));
+        places.map(move |place| (name.to_owned(), place.to_owned()))
+    });
+    fields.collect()
 }
 
 /// Every golden document, with each gain at every place.

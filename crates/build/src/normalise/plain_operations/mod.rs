@@ -2,6 +2,7 @@
 //! body, and one JSON schema for each side of the responses. The rest goes into the plan, and the passes write
 //! it into the code.
 
+mod given_names;
 mod parameters;
 mod unions;
 
@@ -9,23 +10,33 @@ use serde_json::{Map, Value, json};
 
 use super::report::Report;
 use super::sides::{self, Answer};
-use crate::names;
+use crate::names::field_name;
 use crate::openapi::{self, MediaKind, Operation, mark};
 use crate::plan::Plan;
 use crate::plan::call::{Body, BodyKind, Call};
+use crate::record::Record;
+use given_names::GivenNames;
 use parameters::{parameters, separator};
 use unions::Unions;
 
 const JSON: &str = "application/json";
 
-pub(super) fn run(root: &mut Value, plan: &mut Plan, report: &mut Report<'_>) {
+/// `recorded` has the names that options had, and `record` gets those that they have now.
+pub(super) fn run(
+    root: &mut Value,
+    plan: &mut Plan,
+    recorded: Option<&Record>,
+    record: &mut Record,
+    report: &mut Report<'_>,
+) {
     let before = root.clone();
+    let mut names = GivenNames { recorded, record };
     let mut unions = Unions { schemas: Map::new(), before: &before, plan, report };
     let mut paths: Map<String, Value> = Map::new();
     for operation in openapi::operations(&before) {
-        let (wire, path, plain) = plain(&before, &operation, &mut unions);
+        let (wire, path, plain) = plain(&before, &operation, &mut names, &mut unions);
         let id = openapi::text(operation.value, "operationId").unwrap_or_default();
-        unions.plan.set_call(&names::field_name(id), wire);
+        unions.plan.set_call(&field_name(id), wire);
         let item = paths.entry(path).or_insert_with(|| json!({}));
         if let Value::Object(item) = item {
             item.insert(operation.method.to_owned(), plain);
@@ -55,12 +66,13 @@ pub(super) fn run(root: &mut Value, plan: &mut Plan, report: &mut Report<'_>) {
 fn plain(
     root: &Value,
     operation: &Operation<'_>,
+    names: &mut GivenNames<'_>,
     unions: &mut Unions<'_, '_>,
 ) -> (Call, String, Value) {
     let mut call = Call::default();
     let mut plain = Map::new();
     let id = openapi::text(operation.value, "operationId").unwrap_or_default();
-    plain.insert("operationId".to_owned(), names::field_name(id).into());
+    plain.insert("operationId".to_owned(), field_name(id).into());
     for member in ["summary", "description"] {
         plain.extend(operation.value.get(member).map(|words| (member.to_owned(), words.clone())));
     }
@@ -69,7 +81,7 @@ fn plain(
         plain.insert("requestBody".to_owned(), json!({ "required": true, "content": content }));
         call.body = Some(body);
     }
-    let (parameters, path) = parameters(root, operation, &mut call, unions.report);
+    let (parameters, path) = parameters(root, operation, &mut call, names, unions.report);
     plain.insert("parameters".to_owned(), parameters.into());
     let [successes, failures] = sides::sides(root, operation);
     call.accept = accept(successes.iter().chain(&failures));

@@ -1,15 +1,16 @@
 //! The parameters of an operation: names that progenitor keeps, and how each is written.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use crate::names;
+use super::given_names::{GivenNames, Key};
+use crate::names::field_name;
 use crate::normalise::kinds::becomes_container;
 use crate::normalise::plan_types;
 use crate::normalise::report::Report;
 use crate::openapi::{self, Operation, mark};
-use crate::plan::call::{BODY, Call, Codec, EMPTY_SEGMENT, Location, Parameter};
+use crate::plan::call::{Call, Codec, EMPTY_SEGMENT, Location, Parameter};
 use crate::sensitive_words;
 use crate::source::pointer::Pointer;
 use crate::source::problem::Problem;
@@ -19,10 +20,11 @@ pub(super) fn parameters(
     root: &Value,
     operation: &Operation<'_>,
     call: &mut Call,
+    names: &mut GivenNames<'_>,
     report: &mut Report<'_>,
 ) -> (Vec<Value>, String) {
     // An operation's parameter replaces the one of its path.
-    let mut effective: BTreeMap<(Location, &str), (Pointer, &Value)> = BTreeMap::new();
+    let mut effective: BTreeMap<Key<'_>, (Pointer, &Value)> = BTreeMap::new();
     for (at, parameter) in openapi::parameters(operation) {
         let Some(parameter) = openapi::resolve(root, parameter) else { continue };
         let name = openapi::text(parameter, "name").unwrap_or_default();
@@ -35,24 +37,20 @@ pub(super) fn parameters(
         };
         effective.insert((location, name), (at, parameter));
     }
-    let mut taken: BTreeSet<String> = [BODY, "header_map"].map(str::to_owned).into();
+    let id = openapi::text(operation.value, "operationId").unwrap_or_default();
+    let method = &field_name(id);
     let mut path = operation.path.to_owned();
     while path.contains("//") {
         path = path.replacen("//", &format!("/{EMPTY_SEGMENT}/"), 1);
     }
     let mut plain = Vec::new();
-    // The required ones choose their names first, so that no optional one that is added renames them.
     let is_required = |parameter: &Value| parameter.get("required") == Some(&Value::Bool(true));
-    let (required, optional): (Vec<_>, Vec<_>) =
-        effective.iter().partition(|(_, (_, parameter))| is_required(parameter));
-    let mut names: BTreeMap<(Location, &str), String> = BTreeMap::new();
-    for (key @ (_, name), (_, parameter)) in required.into_iter().chain(optional) {
-        let place = openapi::text(parameter, "in").unwrap_or_default();
-        names.insert(*key, given_name(name, place, &mut taken));
-    }
+    let keys: Vec<(Key<'_>, bool)> =
+        effective.iter().map(|(key, (_, parameter))| (*key, is_required(parameter))).collect();
+    let mut given_names = names.give(method, &keys);
     for ((location, name), (at, parameter)) in effective {
         let place = openapi::text(parameter, "in").unwrap_or_default();
-        let given = names.remove(&(location, name)).unwrap_or_default();
+        let given = given_names.remove(&(location, name)).unwrap_or_default();
         if place == "path" {
             path = path.replace(&format!("{{{name}}}"), &format!("{{{given}}}"));
         }
@@ -83,7 +81,7 @@ pub(super) fn parameters(
             schema.remove("default");
             schema.remove("nullable");
         }
-        let ident = names::field_name(&given);
+        let ident = field_name(&given);
         let wire_name = name.to_owned();
         let given_name = given.clone();
         call.parameters.push(Parameter {
@@ -110,23 +108,6 @@ fn words(root: &Value, parameter: &Value, schema: &Value) -> Vec<String> {
     let of_schema = plan_types::own_words(root, schema).filter(|words| Some(*words) != own);
     let words = own.into_iter().chain(of_schema).map(|words| words.trim_end().to_owned());
     words.chain(plan_types::words_inside(root, schema)).collect()
-}
-
-/// A name that stays unique in Rust: progenitor turns `paidAt` and `paid_at` into the same name, and knows a
-/// parameter by its name alone.
-fn given_name(name: &str, place: &str, taken: &mut BTreeSet<String>) -> String {
-    let rust_name = names::field_name(name);
-    let is_kept = name.starts_with(|c: char| c.is_alphabetic());
-    let first = if is_kept { name.to_owned() } else { rust_name };
-    let base = names::field_name(&first);
-    let suffix = format!("_{place}");
-    let free = names::first_free(
-        [first],
-        |number| format!("{base}{}", suffix.repeat(number - 1)),
-        |name| taken.contains(&names::field_name(name)),
-    );
-    taken.insert(names::field_name(&free));
-    free
 }
 
 /// True if `Debug` must hide a parameter: a cookie, or one whose name suggests a secret, unless it is marked.
