@@ -59,21 +59,27 @@ fn words_of_values(root: &Value, method: &str, entries: &[EntryPoint]) -> Vec<St
         let what = entry.place.strip_prefix(method).and_then(|rest| rest.strip_prefix('/'));
         let Some(what) = what.filter(|what| !what.contains('/')) else { continue };
         let Some(schema) = entry.pointer.get(root) else { continue };
-        let own = own_words(root, schema).map(|words| words.trim_end().to_owned());
-        let words: Vec<String> = own.into_iter().chain(words_inside(root, schema)).collect();
+        let Some(words) = words_at(root, schema) else { continue };
         let name = match what {
             record::BODY => "The body".to_owned(),
             status => format!("`{status}`"),
         };
-        all.extend((!words.is_empty()).then(|| format!("{name}: {}", words.join(" "))));
+        all.push(format!("{name}: {words}"));
     }
     all.dedup();
     all
 }
 
+/// The descriptions of a value, and of what is inside of it, that its type does not have.
+fn words_at(root: &Value, schema: &Value) -> Option<String> {
+    let own = own_words(root, schema).map(|words| words.trim_end().to_owned());
+    let words: Vec<String> = own.into_iter().chain(words_inside(root, schema)).collect();
+    (!words.is_empty()).then(|| words.join(" "))
+}
+
 /// The description of each form of a choice that its type does not have.
 fn words_of_forms(root: &Value, schema: &Value, choices: &Choices) -> Vec<Option<String>> {
-    let words = |form: &Value| own_words(root, form).map(|words| words.trim_end().to_owned());
+    let words = |form: &Value| words_at(root, form);
     match choices.of(schema) {
         Some(choice) => {
             let list = |name: &str| schema.get("properties")?.get(name)?.get("items");

@@ -258,6 +258,10 @@ pub mod types {
         ///
         /// By an old way.
         String(String),
+        /// A list.
+        ///
+        /// By several. Each item: One of them.
+        List(Vec<String>),
         /// A value that has none of these forms, as it was sent.
         Undocumented(serde_json::Value),
     }
@@ -266,6 +270,7 @@ pub mod types {
             match self {
                 Self::Object(it) => of.plain("Object", it),
                 Self::String(it) => of.plain("String", it),
+                Self::List(it) => of.plain("List", it),
                 Self::Undocumented(it) => of.other("Undocumented", it),
             }
         }
@@ -281,6 +286,7 @@ pub mod types {
                 ::openapi_client_runtime::codegen::choice::Kind::String,
                 Self::String,
             );
+            to.kind(::openapi_client_runtime::codegen::choice::Kind::List, Self::List);
         }
         fn other(value: serde_json::Value) -> Self {
             Self::Undocumented(value)
