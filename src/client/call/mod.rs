@@ -1,6 +1,6 @@
 //! A call: as many requests as are needed, and allowed, until one of them says what became of it.
 
-mod authorization;
+mod authorizing;
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};
