@@ -1,6 +1,5 @@
 //! What each stage of the generator costs, for documents of 200 and of 2,000 schemas: ten times the
-//! schemas shall take at most twelve times as long, and our stages together at most a third of what
-//! progenitor, syn and prettyplease take.
+//! schemas shall take at most eleven times as long.
 //!
 //! `cargo bench --bench generator` prints the table. It measures, it does not judge.
 

@@ -3,6 +3,7 @@
 //! progenitor's errors name no place, and it panics on unexpected documents. A failure is therefore narrowed down
 //! to the operation or type that causes it.
 
+mod parse;
 mod stand_ins;
 mod take_back;
 
@@ -10,6 +11,7 @@ use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use openapiv3::OpenAPI;
+use proc_macro2::TokenStream;
 use progenitor::{GenerationSettings, Generator, InterfaceStyle};
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
@@ -29,9 +31,12 @@ use stand_ins::StandIns;
 /// - progenitor rejects the document or panics: the error names the operation or type that causes it.
 /// - progenitor gives an item another name than the planned one.
 pub fn lower(normalised: &Normalised) -> Result<syn::File, Diagnostics> {
-    let mut root = normalised.root().clone();
-    let stand_ins = StandIns::put(&mut root, normalised.plan());
-    let mut file = generate(&root).map_err(|problem| {
+    let (root, stand_ins) = with_stand_ins(normalised);
+    let tokens = generate_tokens(&root);
+    // The tree takes the memory that the copy had.
+    drop(root);
+    let mut file = tokens.and_then(parse).map_err(|problem| {
+        let (root, stand_ins) = with_stand_ins(normalised);
         let (at, problem) = narrow_down(normalised, &root, &stand_ins, problem);
         normalised.error(Stage::Lower, &at, problem)
     })?;
@@ -40,7 +45,22 @@ pub fn lower(normalised: &Normalised) -> Result<syn::File, Diagnostics> {
     Ok(file)
 }
 
+/// The document with the names that progenitor is given.
+fn with_stand_ins(normalised: &Normalised) -> (Value, StandIns) {
+    let mut root = normalised.root().clone();
+    let stand_ins = StandIns::put(&mut root, normalised.plan());
+    (root, stand_ins)
+}
+
 fn generate(root: &Value) -> Result<syn::File, Problem> {
+    parse(generate_tokens(root)?)
+}
+
+fn parse(tokens: TokenStream) -> Result<syn::File, Problem> {
+    parse::parse(tokens).map_err(|error| Problem::Lowering(error.to_string()))
+}
+
+fn generate_tokens(root: &Value) -> Result<TokenStream, Problem> {
     let model =
         OpenAPI::deserialize(root).map_err(|error| Problem::NotTheModel(error.to_string()))?;
     let mut settings = GenerationSettings::default();
@@ -50,13 +70,12 @@ fn generate(root: &Value) -> Result<syn::File, Problem> {
         .with_derive("PartialEq")
         .with_map_type("::std::collections::BTreeMap");
     let mut generator = Generator::new(&settings);
-    let tokens = catch_unwind(AssertUnwindSafe(|| generator.generate_tokens(&model)))
+    catch_unwind(AssertUnwindSafe(|| generator.generate_tokens(&model)))
         .map_err(|panic| Problem::LoweringPanicked {
             part: "the document".to_owned(),
             message: panic_message(panic.as_ref()),
         })?
-        .map_err(|error| Problem::Lowering(one_line(&error.to_string())))?;
-    syn::parse2(tokens).map_err(|error| Problem::Lowering(error.to_string()))
+        .map_err(|error| Problem::Lowering(one_line(&error.to_string())))
 }
 
 fn panic_message(panic: &(dyn Any + Send)) -> String {
