@@ -44,9 +44,10 @@ const KINDS: [(&str, Change); 12] = [
         refer(document, "Giftcard", "StoredValueCard");
     }),
     ("component-split", |document| {
-        let groups = &mut schema(document, "OrderItem")["properties"]["groups"]["items"];
-        let group = std::mem::replace(groups, reference("OrderItemGroup"));
-        document["components"]["schemas"]["OrderItemGroup"] = group;
+        // The overlay names it, and something inside of it.
+        let data = &mut schema(document, "ShippingOption")["properties"]["environmental_data"];
+        let data = std::mem::replace(data, reference("ShippingFootprint"));
+        document["components"]["schemas"]["ShippingFootprint"] = data;
     }),
     ("status", |document| {
         let cancel = &mut document["paths"]["/sessions/{session_id}/cancel"]["post"];
