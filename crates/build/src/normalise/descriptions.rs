@@ -169,7 +169,7 @@ fn listed(
     (!lines.is_empty()).then(|| lines.join("\n"))
 }
 
-/// A sentence about a default of which it is not known who uses it.
+/// A sentence about a default, if it is not known who uses it.
 pub(super) fn default_sentence(default: &str) -> String {
     format!("The default is {}.", code(default))
 }

@@ -22,7 +22,7 @@ pub(super) struct GivenNames<'a> {
 }
 
 impl GivenNames<'_> {
-    /// The names for the parameters of an operation, of which some are required.
+    /// The names for the parameters of an operation, some of which are required.
     pub(super) fn give<'a>(
         &mut self,
         method: &str,
