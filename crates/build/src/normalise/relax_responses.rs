@@ -23,7 +23,16 @@ const DECORATION: [&str; 6] =
     ["default", "discriminator", "readOnly", "title", "writeOnly", mark::VALUES];
 
 pub(super) fn run(root: &mut Value, report: &mut Report<'_>) {
-    for place in keep_reachable::places_reached_in(Direction::Response, root) {
+    let places = keep_reachable::places_reached_in(Direction::Response, root);
+    for place in places.iter().filter(|place| openapi::component_at(place).is_none()) {
+        let Some(schema) = place.get(root) else { continue };
+        let target = openapi::resolve(root, schema);
+        let is_nullable = |schema: &Value| schema.get("nullable") == Some(&Value::Bool(true));
+        if is_nullable(schema) || target.is_some_and(is_nullable) {
+            report.add(&origin(schema), Problem::NullAnswer);
+        }
+    }
+    for place in places {
         if let Some(schema) = place.get_mut(root) {
             relax(schema, report);
         }

@@ -472,6 +472,10 @@ problems! {
             = "the client cannot send `null` as a body";
             = "if the server takes `null` for something else than no body, restate it with an overlay action";
 
+        loss NullAnswer
+            = "the client has no value for an answer that is `null`, and reports it as drift";
+            = "if the server answers so, read `Response::body`; or restate it with an overlay action";
+
         loss OpenObject
             = "the client has no place for `additionalProperties` beside `properties`";
             = "name the properties in the overlay, or remove the keyword; the client reports unknown properties as drift";

@@ -12,6 +12,7 @@
 
 mod change;
 mod parts;
+mod places;
 mod sides;
 mod spot;
 

@@ -11,6 +11,10 @@ use openapi_client_build::source::pointer::Pointer;
 
 use super::change::Change;
 use super::parts;
+use super::places::{
+    self, becomes_type, is_component, is_json, is_named_by_caller, is_part, is_property, is_scalar,
+    only_requires,
+};
 use super::sides::Sides;
 
 /// A place, and what the closed list says of it.
@@ -230,6 +234,7 @@ impl Walk<'_> {
             When::WrittenByServer => is_property(at) && self.is_written_by_server(object, at),
             When::OnlyRequires => openapi::items(member).all(|(_, form)| only_requires(form)),
             When::DescribedByOtherPart => parts::is_described_twice(self.root, at),
+            When::Overridden => places::is_overridden(self.root, object, at),
             When::Part => is_part(at) || self.is_only_part(at),
             When::OfAnyAnswer => {
                 let is_later = openapi::text(self.root, "openapi").is_some_and(|it| it >= "3.1");
@@ -265,51 +270,4 @@ impl Walk<'_> {
             }
         }
     }
-}
-
-fn is_part(at: &Pointer) -> bool {
-    around(at).is_some_and(|list| list == "allOf")
-}
-
-/// The last word around an object.
-fn around(at: &Pointer) -> Option<String> {
-    Some(at.parent()?.last()?.into_owned())
-}
-
-fn is_property(at: &Pointer) -> bool {
-    around(at).is_some_and(|list| list == "properties")
-}
-
-fn is_component(at: &Pointer) -> bool {
-    openapi::component_at(at).is_some()
-}
-
-fn becomes_type(schema: &Value) -> bool {
-    let words = ["properties", "allOf", "oneOf", "anyOf", "enum"];
-    words.iter().any(|word| schema.get(*word).is_some())
-}
-
-fn is_scalar(name: &str) -> bool {
-    !matches!(name, "array" | "object")
-}
-
-fn is_json(media_type: &Pointer) -> bool {
-    media_type.last().is_some_and(|name| openapi::media_kind(&name).is_json())
-}
-
-/// True for one of several media types of bytes that a request may have, and for a range of them.
-fn is_named_by_caller(root: &Value, at: &Pointer) -> bool {
-    let Some(content) = at.parent() else { return false };
-    let is_request =
-        content.parent().is_some_and(|it| it.last().is_some_and(|it| it == "requestBody"));
-    let names: Vec<&str> = openapi::members(content.get(root)).map(|(name, _)| name).collect();
-    let is_bytes = |name: &&str| name.contains('*') || !openapi::media_kind(name).is_json();
-    is_request
-        && names.iter().all(is_bytes)
-        && (names.len() > 1 || names.iter().any(|it| it.contains('*')))
-}
-
-/// True if a form of a choice says only which properties it requires.
-fn only_requires(form: &Value) -> bool {
-    openapi::members(Some(form)).all(|(name, _)| name == "required")
 }

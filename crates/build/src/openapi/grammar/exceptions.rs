@@ -57,6 +57,8 @@ pub enum When {
     Part,
     /// The object is a property that several parts of an `allOf` describe.
     DescribedByOtherPart,
+    /// The object is a parameter of a path, and each operation there has one of this name.
+    Overridden,
     /// None of the responses has a body, and the document's version lets them be left out.
     OfAnyAnswer,
     /// The name of a required property whose absence is not drift: it is nullable, or the other side writes it, or
@@ -121,6 +123,7 @@ pub const EXCEPTIONS: &[Exception] = &{
         schema(&["additionalProperties"], When::False, "types are closed anyway"),
         schema(&["unevaluatedProperties"], When::False, "types are closed anyway"),
         schema(&["unevaluatedItems"], When::False, "types are closed anyway"),
+        schema(&["items"], When::False, "it bounds the length, as `maxItems` does"),
         schema(&["readOnly"], When::Received, "the server writes what is received"),
         schema(&["writeOnly"], When::Sent, "the client writes what is sent"),
         schema(&["nullable"], When::ReceivedProperty, "what is null reads as absent"),
@@ -147,6 +150,12 @@ pub const EXCEPTIONS: &[Exception] = &{
             "of several parts that describe a property, the description of a component, or else the first, is kept",
         ),
         schema(&["title"], When::Always, "types are named after components and places"),
+        Exception {
+            object: Object::Parameter,
+            members: &[],
+            when: When::Overridden,
+            why: "each operation of the path has its own",
+        },
         Exception {
             object: Object::Parameter,
             members: &["required"],
