@@ -13,7 +13,7 @@ pub trait Described {
     fn show(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result;
 }
 
-/// Types of which everything is shown that their own `Debug` shows.
+/// Types that are shown as their own `Debug` shows them.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __described {
