@@ -120,8 +120,9 @@ fn load(name: &str) -> Value {
 
 /// Removes actions from today's overlay that concern parts which the older contract did not have yet:
 /// actions whose target matches nothing in it, and names in a union of names that match nothing. A
-/// part of `allOf` may have been another one.
+/// part of `allOf` may have been another one, and a component may have been in place of a reference to it.
 fn forget_what_is_newer(overlay: &mut Value, fragment: &Value) {
+    let today = load(SPEC);
     overlay["actions"].as_array_mut().unwrap().retain_mut(|action| {
         let mut target = action["target"].as_str().unwrap().to_owned();
         let matches = |target: &str| -> Vec<String> {
@@ -129,6 +130,12 @@ fn forget_what_is_newer(overlay: &mut Value, fragment: &Value) {
             let located = path.query_located(fragment);
             located.locations().map(|at| at.to_json_pointer()).collect()
         };
+        if let (Some(older), true) =
+            (in_place(&target, fragment, &today), matches(&target).is_empty())
+        {
+            target = older;
+            action["target"] = target.clone().into();
+        }
         if let (Some((before, after)), true) =
             (target.split_once("].properties."), matches(&target).is_empty())
             && let Some((component, _)) = before.rsplit_once(".allOf[")
@@ -146,6 +153,27 @@ fn forget_what_is_newer(overlay: &mut Value, fragment: &Value) {
         }
         !places.is_empty()
     });
+}
+
+/// The target in an older contract of an action on a component that the contract does not have: where today's fragment
+/// refers to the component, the older one may have the schema itself.
+fn in_place(target: &str, fragment: &Value, today: &Value) -> Option<String> {
+    let rest = target.strip_prefix("$.components.schemas.")?;
+    let (name, inside) = rest.split_at(rest.find(['.', '[']).unwrap_or(rest.len()));
+    if fragment["components"]["schemas"].get(name).is_some() {
+        return None;
+    }
+    let reference = json!({ "$ref": format!("#/components/schemas/{name}") });
+    let all = JsonPath::parse("$..*").unwrap();
+    let places = all.query_located(today).into_iter().filter(|found| *found.node() == reference);
+    let mut places = places.map(|found| found.location().clone());
+    let is_schema = |place: &str| {
+        let here = JsonPath::parse(place).unwrap().query(fragment).at_most_one();
+        here.is_ok_and(|here| here.is_some_and(|it| it.is_object() && it.get("$ref").is_none()))
+    };
+    let place =
+        places.find_map(|place| Some(place.to_string()).filter(|place| is_schema(place)))?;
+    Some(format!("{place}{inside}"))
 }
 
 /// Removes names from schemas that were still one type, and from values that did not exist yet. Any other problem
