@@ -22,7 +22,7 @@ use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::{env, fs, thread};
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use change::Change;
 use openapi_client_build::openapi::{self, mark};
@@ -174,7 +174,7 @@ impl Subject {
     }
 
     fn is_empty(&self, at: &Pointer) -> bool {
-        at.get(&self.root).and_then(Value::as_object).is_some_and(|members| members.is_empty())
+        at.get(&self.root).is_some_and(|value| *value == json!({}) || *value == json!([]))
     }
 
     /// True if another value at this place, or inside of it, has an effect.

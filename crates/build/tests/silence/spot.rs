@@ -229,7 +229,8 @@ impl Walk<'_> {
             When::Alias => is_component(at) && !becomes_type(object),
             When::OfScalar => object.get("schema").is_some_and(|schema| {
                 let schema = openapi::resolve(self.root, schema).unwrap_or(schema);
-                !becomes_type(schema) && openapi::text(schema, "type").is_some_and(is_scalar)
+                let is_choice = ["oneOf", "anyOf"].iter().any(|it| schema.get(*it).is_some());
+                !is_choice && openapi::text(schema, "type").is_some_and(is_scalar)
             }),
             When::WrittenByServer => is_property(at) && self.is_written_by_server(object, at),
             When::OnlyRequires => openapi::items(member).all(|(_, form)| only_requires(form)),
