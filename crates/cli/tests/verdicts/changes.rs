@@ -171,7 +171,8 @@ impl Change {
             return Path::new(ROOT).join("src/lib.rs");
         }
         let copy = copies.join(&self.name);
-        for file in files("src").into_iter().chain(["README.md".to_owned()]) {
+        let documents = ["README.md".to_owned()].into_iter().chain(files("docs"));
+        for file in documents.chain(files("src")) {
             let text = self.edited(&file, read(&file));
             let target = copy.join(&file);
             if std::fs::read_to_string(&target).is_ok_and(|before| before == text) {
