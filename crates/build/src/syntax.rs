@@ -1,5 +1,6 @@
 //! Helpers for syntax trees: what `lower` and the passes look up and write.
 
+use syn::visit::{self, Visit};
 use syn::{Attribute, Item};
 
 /// A part of progenitor's code that was expected and is missing.
@@ -58,6 +59,26 @@ pub fn is_let(statement: &syn::Stmt, name: &str) -> bool {
 /// True if an expression is a path that ends in `name`.
 pub fn is_path_to(expression: &syn::Expr, name: &str) -> bool {
     matches!(expression, syn::Expr::Path(it) if it.path.segments.last().is_some_and(|last| last.ident == name))
+}
+
+/// True if items name a path that `is_wanted` accepts.
+pub fn any_path<'a>(
+    items: impl IntoIterator<Item = &'a Item>,
+    is_wanted: impl Fn(&syn::Path) -> bool,
+) -> bool {
+    struct Paths<P> {
+        is_wanted: P,
+        is_found: bool,
+    }
+    impl<'ast, P: Fn(&syn::Path) -> bool> Visit<'ast> for Paths<P> {
+        fn visit_path(&mut self, path: &'ast syn::Path) {
+            self.is_found |= (self.is_wanted)(path);
+            visit::visit_path(self, path);
+        }
+    }
+    let mut paths = Paths { is_wanted, is_found: false };
+    items.into_iter().for_each(|item| paths.visit_item(item));
+    paths.is_found
 }
 
 /// `T` of `Outer<T>`.

@@ -9,6 +9,7 @@ use serde_json::{Map, Value};
 use crate::openapi::grammar::{self, Object};
 use crate::openapi::schemas::{self, Place};
 use crate::openapi::{self, Operation};
+use crate::plan::call::Location;
 use crate::restate::origins::Origins;
 use crate::restate::{Restated, restate};
 use crate::source::diagnostic::{Diagnostic, Diagnostics, Stage};
@@ -255,11 +256,11 @@ impl<'a> Checks<'a> {
                     let style = style.to_owned();
                     self.report(&at, Problem::UnsupportedStyle { name, style });
                 }
-                "path" | "query" | "header" | "cookie" => {}
-                place => {
+                place if Location::parse(place).is_none() => {
                     let place = place.to_owned();
                     self.report(&at, Problem::UnsupportedParameter { name, place });
                 }
+                _ => {}
             }
         }
     }

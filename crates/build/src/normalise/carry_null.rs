@@ -68,8 +68,8 @@ fn wrap(schema: &mut Value, nullable: &BTreeSet<String>, says_something: bool) {
     let target = openapi::reference(schema).and_then(openapi::schema_component);
     let is_nullable_target = target.is_some_and(|name| nullable.contains(name));
     let is_type = target.is_some() || becomes_type(schema);
+    let is_nullable = openapi::is_true(schema, NULLABLE) || is_nullable_target;
     let Value::Object(members) = schema else { return };
-    let is_nullable = members.get(NULLABLE) == Some(&Value::Bool(true)) || is_nullable_target;
     if !is_type || !is_nullable {
         return;
     }

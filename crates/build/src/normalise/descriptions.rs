@@ -1,6 +1,6 @@
 //! The words that a document has at several places about one type or property: descriptions and defaults.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
@@ -110,6 +110,20 @@ impl Found {
             description: text("description"),
             inside: words_inside(schema, &|inner| openapi::text(inner, "description")),
             default: text(mark::DEFAULT),
+        }
+    }
+}
+
+/// Writes the words of the properties of a schema; words of a property that it does not have are left out.
+pub(super) fn write_properties(
+    schema: &mut Value,
+    words: BTreeMap<String, Descriptions>,
+    report: &mut Report<'_>,
+) {
+    let Some(properties) = schema.get_mut("properties") else { return };
+    for (name, words) in words {
+        if let Some(property) = properties.get_mut(&name) {
+            words.write(property, report);
         }
     }
 }

@@ -96,7 +96,7 @@ fn words_of_forms(root: &Value, schema: &Value, choices: &Choices) -> Vec<Option
 /// deprecated.
 fn words(operation: &Value) -> String {
     let summary = openapi::text(operation, "summary").map(|it| it.trim_end_matches(['.', ',']));
-    let is_deprecated = operation.get("deprecated") == Some(&Value::Bool(true));
+    let is_deprecated = openapi::is_true(operation, "deprecated");
     let all = summary.into_iter().chain(openapi::text(operation, "description"));
     let all = all.chain(is_deprecated.then_some("Deprecated."));
     all.map(str::trim).filter(|words| !words.is_empty()).collect::<Vec<_>>().join("\n\n")
@@ -129,7 +129,7 @@ fn fields(
                 origin: origin(property),
                 rust_name,
                 description: description(root, property, direction),
-                is_sensitive: property.get(mark::SENSITIVE) == Some(&Value::Bool(true)),
+                is_sensitive: openapi::is_true(property, mark::SENSITIVE),
                 is_expected: expected.contains(name),
                 is_required: required.contains(name),
             },
@@ -148,7 +148,7 @@ fn description(root: &Value, property: &Value, direction: Direction) -> Option<S
         Direction::Request => default_words(default),
         Direction::Response => default_sentence(default),
     });
-    let is_deprecated = property.get("deprecated") == Some(&Value::Bool(true));
+    let is_deprecated = openapi::is_true(property, "deprecated");
     let places =
         openapi::text(property, mark::PLACES).map(|places| format!("Only {places} can have this."));
     let words = words.map(|words| words.trim_end().to_owned());

@@ -51,7 +51,7 @@ pub(super) fn run(root: &mut Value, choices: &Choices, report: &mut Report<'_>) 
         components.map(|(name, _)| name.to_owned()).collect()
     };
     let (read_only, nullable) =
-        (says(openapi::is_read_only), says(|_, schema| is_nullable(schema)));
+        (says(openapi::is_read_only), says(|_, schema| openapi::is_true(schema, "nullable")));
     let mut found = Found::default();
     for place in sent {
         // Types that are also received are read tolerantly; `relax_responses` relaxes them.
@@ -71,10 +71,6 @@ pub(super) fn run(root: &mut Value, choices: &Choices, report: &mut Report<'_>) 
     let repeated = std::mem::take(&mut found.repeated);
     found.report(report);
     repeated
-}
-
-fn is_nullable(schema: &Value) -> bool {
-    schema.get("nullable") == Some(&Value::Bool(true))
 }
 
 /// The schema of a parameter, rather than that of a body or a component.
@@ -250,11 +246,11 @@ fn note_shared(members: &Map<String, Value>, at: &Pointer, tag: Option<&str>, to
 
 impl Relax<'_> {
     fn is_read_only(&self, property: &Value) -> bool {
-        property.get("readOnly") == Some(&Value::Bool(true)) || is_one_of(self.read_only, property)
+        openapi::is_true(property, "readOnly") || is_one_of(self.read_only, property)
     }
 
     fn is_nullable(&self, property: &Value) -> bool {
-        is_nullable(property) || is_one_of(self.nullable, property)
+        openapi::is_true(property, "nullable") || is_one_of(self.nullable, property)
     }
 }
 

@@ -26,9 +26,8 @@ pub(super) fn run(root: &mut Value, report: &mut Report<'_>) {
     let places = keep_reachable::places_reached_in(Direction::Response, root);
     for place in places.iter().filter(|place| openapi::component_at(place).is_none()) {
         let Some(schema) = place.get(root) else { continue };
-        let target = openapi::resolve(root, schema);
-        let is_nullable = |schema: &Value| schema.get("nullable") == Some(&Value::Bool(true));
-        if is_nullable(schema) || target.is_some_and(is_nullable) {
+        let said = [Some(schema), openapi::resolve(root, schema)];
+        if said.into_iter().flatten().any(|schema| openapi::is_true(schema, "nullable")) {
             report.add(&origin(schema), Problem::NullAnswer);
         }
     }
@@ -84,7 +83,7 @@ fn relax(schema: &mut Value, report: &mut Report<'_>) {
 /// The expected properties without those that are `writeOnly`, which answers do not contain.
 fn forget_written(members: &mut Map<String, Value>) {
     let written: BTreeSet<String> = openapi::members(members.get("properties"))
-        .filter(|(_, property)| property.get("writeOnly") == Some(&Value::Bool(true)))
+        .filter(|(_, property)| openapi::is_true(property, "writeOnly"))
         .map(|(name, _)| name.to_owned())
         .collect();
     if let (Some(Value::Array(required)), false) = (members.get_mut("required"), written.is_empty())
@@ -105,7 +104,7 @@ fn relax_required(members: &mut Map<String, Value>, at: &Pointer, report: &mut R
     // `null` reads as absent, so the absence of a nullable property is not drift.
     let is_missed = |name: &&String| {
         let property = members.get("properties").and_then(|properties| properties.get(*name));
-        property.and_then(|property| property.get("nullable")) != Some(&Value::Bool(true))
+        !property.is_some_and(|property| openapi::is_true(property, "nullable"))
     };
     let expected = promised.difference(&kept).filter(is_missed).cloned().collect();
     members.insert(mark::EXPECTED.to_owned(), expected);

@@ -84,6 +84,11 @@ pub fn text<'a>(value: &'a Value, member: &str) -> Option<&'a str> {
     value.get(member).and_then(Value::as_str)
 }
 
+/// True if a member is `true`; what is absent is not.
+pub fn is_true(value: &Value, member: &str) -> bool {
+    value.get(member) == Some(&Value::Bool(true))
+}
+
 /// The target of a reference object.
 pub fn reference(value: &Value) -> Option<&str> {
     text(value, "$ref")
@@ -162,7 +167,7 @@ const MOST_REFERENCES: usize = 32;
 
 /// True if a schema, or one that it refers to, says that only the server writes the value.
 pub fn is_read_only(root: &Value, schema: &Value) -> bool {
-    let says = |schema: &Value| schema.get("readOnly") == Some(&Value::Bool(true));
+    let says = |schema: &Value| is_true(schema, "readOnly");
     let next = |schema: &&Value| target_of(root, reference(schema)?);
     std::iter::successors(Some(schema), next).take(MOST_REFERENCES).any(says)
 }

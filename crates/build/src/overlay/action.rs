@@ -93,7 +93,7 @@ fn check(action: &Value) -> Result<(&str, Result<Change<'_>, ActionError>), Acti
     }
     let target =
         openapi::text(action, "target").ok_or((None, Problem::Missing { member: "target" }))?;
-    let removes = action.get("remove") == Some(&Value::Bool(true));
+    let removes = openapi::is_true(action, "remove");
     let change = match (action.get("update"), removes) {
         (Some(update), false) => Ok(Change::Update(update)),
         (None, true) => Ok(Change::Remove),

@@ -6,12 +6,11 @@
 use std::collections::BTreeSet;
 
 use syn::Item;
-use syn::visit::{self, Visit};
 
 use crate::normalise::Normalised;
 use crate::syntax::{
-    Unexpected, argument_of, arguments, derives, implements, methods, set_derives, type_ident,
-    types,
+    Unexpected, any_path, argument_of, arguments, derives, implements, methods, set_derives,
+    type_ident, types,
 };
 
 pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Unexpected> {
@@ -47,12 +46,12 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
         Some((_, name)) => name != "From" && name != "TryFrom",
         None => true,
     });
-    let mut error = NamesError(false);
-    items.iter().filter(|item| matches!(item, Item::Impl(_))).for_each(|it| error.visit_item(it));
+    let impls = items.iter().filter(|item| matches!(item, Item::Impl(_)));
+    let has_error = any_path(impls, is_in_error);
     items.retain_mut(|item| match item {
         Item::Mod(module) if module.ident == "error" => {
             keep_used_conversions(module);
-            error.0
+            has_error
         }
         _ => true,
     });
@@ -88,16 +87,11 @@ fn one_value(ty: &syn::Type) -> Option<&syn::Ident> {
     }
 }
 
-/// True if code names `self::error`.
-struct NamesError(bool);
-
-impl<'ast> Visit<'ast> for NamesError {
-    fn visit_path(&mut self, path: &'ast syn::Path) {
-        let mut names = path.segments.iter().map(|segment| &segment.ident);
-        self.0 |= names.next().is_some_and(|first| first == "self")
-            && names.next().is_some_and(|second| second == "error");
-        visit::visit_path(self, path);
-    }
+/// True for `self::error` and what is inside of it.
+fn is_in_error(path: &syn::Path) -> bool {
+    let mut names = path.segments.iter().map(|segment| &segment.ident);
+    names.next().is_some_and(|first| first == "self")
+        && names.next().is_some_and(|second| second == "error")
 }
 
 /// The error type only ever contains string literals of the code.

@@ -6,7 +6,6 @@
 //! parameters, so no document can describe this.
 
 use quote::{ToTokens, format_ident, quote};
-use syn::visit::{self, Visit};
 use syn::{FnArg, Ident, ImplItem, ImplItemFn, Item, Pat, Type, parse_quote};
 
 use crate::names;
@@ -15,7 +14,7 @@ use crate::passes::document_items::set_doc;
 use crate::plan::OperationPlan;
 use crate::plan::call::Optional;
 use crate::runtime;
-use crate::syntax::{Unexpected, argument_of, type_ident};
+use crate::syntax::{Unexpected, any_path, argument_of, type_ident};
 
 /// The module of the types.
 const MODULE: &str = "options";
@@ -49,9 +48,7 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
     if types.is_empty() {
         return Ok(());
     }
-    let mut names = NamesTypes(false);
-    types.iter().for_each(|item| names.visit_item(item));
-    let import_types: Option<Item> = names.0.then(|| {
+    let import_types: Option<Item> = any_path(&types, is_in_types).then(|| {
         parse_quote!(
             use super::types;
         )
@@ -233,13 +230,8 @@ fn owned(ty: &Type) -> Type {
     }
 }
 
-/// True if code names the module `types`.
-struct NamesTypes(bool);
-
-impl<'ast> Visit<'ast> for NamesTypes {
-    fn visit_path(&mut self, path: &'ast syn::Path) {
-        self.0 |= path.leading_colon.is_none()
-            && path.segments.first().is_some_and(|first| first.ident == "types");
-        visit::visit_path(self, path);
-    }
+/// True for `types::…`.
+fn is_in_types(path: &syn::Path) -> bool {
+    path.leading_colon.is_none()
+        && path.segments.first().is_some_and(|first| first.ident == "types")
 }

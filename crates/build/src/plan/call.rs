@@ -68,6 +68,25 @@ pub enum Location {
     Cookie,
 }
 
+impl Location {
+    /// Reads the value of `in`; `None` for a word that OpenAPI 3.0 does not have.
+    pub fn parse(word: &str) -> Option<Self> {
+        [Self::Path, Self::Query, Self::Header, Self::Cookie]
+            .into_iter()
+            .find(|location| location.word() == word)
+    }
+
+    /// The value of `in`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Path => "path",
+            Self::Query => "query",
+            Self::Header => "header",
+            Self::Cookie => "cookie",
+        }
+    }
+}
+
 impl Call {
     /// The parameters in a part of the request.
     pub fn parameters_in(&self, location: Location) -> impl Iterator<Item = &Parameter> {

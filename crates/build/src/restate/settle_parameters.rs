@@ -129,7 +129,7 @@ fn refusal(
         Some("cookie") => (!is_cookie_name(name)).then(|| bad_name(name, "cookie")),
         Some("path" | "query") => None,
         // A required parameter cannot be dropped; validation reports it.
-        Some(place) if parameter.get("required") != Some(&Value::Bool(true)) => {
+        Some(place) if !openapi::is_true(parameter, "required") => {
             let (name, place) = (name.to_owned(), place.to_owned());
             Some(Problem::UnsentParameter { name, place })
         }

@@ -1,12 +1,10 @@
 //! Writes the planned types as components, and replaces their schemas by references.
 
-use std::collections::BTreeMap;
-
 use serde_json::Value;
 
 use super::plan::{Hoist, Planned};
 use crate::names;
-use crate::normalise::descriptions::Descriptions;
+use crate::normalise::descriptions::write_properties;
 use crate::normalise::kinds::becomes_type;
 use crate::normalise::refer::with_reference;
 use crate::openapi::{self, mark, schemas};
@@ -42,7 +40,7 @@ impl Hoist<'_, '_> {
             members.remove(mark::DEFAULT);
         }
         given.descriptions.write_type(&mut emitted);
-        self.write_properties(&mut emitted, given.properties);
+        write_properties(&mut emitted, given.properties, self.report);
         let name = self.names.get(&planned.shape).cloned().unwrap_or_default();
         self.emitted.insert(name, emitted);
     }
@@ -55,18 +53,9 @@ impl Hoist<'_, '_> {
         let owned = owned.filter(|shape| self.names.get(shape) == Some(&rust_name));
         if let Some(given) = owned.and_then(|shape| self.given.get_mut(&shape)) {
             let properties = std::mem::take(&mut given.properties);
-            self.write_properties(&mut emitted, properties);
+            write_properties(&mut emitted, properties, self.report);
         }
         self.emitted.insert(rust_name, emitted);
-    }
-
-    fn write_properties(&mut self, schema: &mut Value, words: BTreeMap<String, Descriptions>) {
-        for (property, words) in words {
-            let place = schema.get_mut("properties").and_then(|all| all.get_mut(&property));
-            if let Some(place) = place {
-                words.write(place, self.report);
-            }
-        }
     }
 
     /// Reports a given name that differs from the name of the component with the same shape.

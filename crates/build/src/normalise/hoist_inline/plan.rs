@@ -220,7 +220,7 @@ impl<'a, 'e> Hoist<'a, 'e> {
             let sensitive = self.sensitive.entry(shape).or_default();
             for (name, property) in openapi::members(schema.get("properties")) {
                 given.properties.entry(name.to_owned()).or_default().note(property);
-                if property.get(mark::SENSITIVE) == Some(&Value::Bool(true)) {
+                if openapi::is_true(property, mark::SENSITIVE) {
                     sensitive.insert(name.to_owned());
                 }
             }

@@ -55,14 +55,14 @@ impl<'u, 'a> Agree<'u, 'a> {
 
     fn inside(&self, owner: &str, a: &Value, b: &Value) -> bool {
         let required: BTreeSet<&str> = openapi::strings(a.get("required")).collect();
-        let is_nullable = |schema: &Value| schema.get("nullable") == Some(&Value::Bool(true));
         pairs(a, b).into_iter().all(|(step, mine, theirs)| match (mine, theirs) {
             (Some(mine), Some(theirs)) => {
                 let place = place_inside(owner, step, mine);
                 let is_required =
                     matches!(step.which, schemas::Which::Named(name) if required.contains(name));
-                (!is_required || is_nullable(mine) == is_nullable(theirs))
-                    && self.at(&place, mine, theirs)
+                let [mine_may, theirs_may] =
+                    [mine, theirs].map(|it| openapi::is_true(it, "nullable"));
+                (!is_required || mine_may == theirs_may) && self.at(&place, mine, theirs)
             }
             _ => step.keyword == "properties",
         })

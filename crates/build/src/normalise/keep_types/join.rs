@@ -9,7 +9,7 @@ use super::decide::Names;
 use super::places::say_which_place_has_what;
 use super::uses::{Use, Uses, place_inside};
 use crate::normalise::choices::Choices;
-use crate::normalise::descriptions::Descriptions;
+use crate::normalise::descriptions::{Descriptions, write_properties};
 use crate::normalise::kinds::becomes_type;
 use crate::normalise::origin::origin;
 use crate::normalise::refer::with_reference;
@@ -147,21 +147,15 @@ impl<'u, 'a, 'e> Join<'u, 'a, 'e> {
                 members.entry(name.to_owned()).or_default().note(property);
             }
         }
-        let mut report = self.report.borrow_mut();
         if !is_component {
             own.write_type(joined);
         }
         let of_first = parts.first().filter(|_| is_component).and_then(|it| it.get(mark::DEFAULT));
-        if let Value::Object(joined) = joined {
+        if let Value::Object(joined) = &mut *joined {
             joined.remove(mark::DEFAULT);
             joined.extend(of_first.map(|it| (mark::DEFAULT.to_owned(), it.clone())));
         }
-        for (name, words) in members {
-            let property = joined.get_mut("properties").and_then(|all| all.get_mut(&name));
-            if let Some(property) = property {
-                words.write(property, &mut report);
-            }
-        }
+        write_properties(joined, members, &mut self.report.borrow_mut());
     }
 
     fn join_choices(&self, joined: &mut Map<String, Value>, parts: &[&Value]) {
@@ -183,7 +177,7 @@ fn assembled(
             joined.entry(keyword).or_insert_with(|| value.clone());
         }
     }
-    if parts.iter().any(|part| part.get("nullable") == Some(&Value::Bool(true))) {
+    if parts.iter().any(|part| openapi::is_true(part, "nullable")) {
         joined.insert("nullable".to_owned(), Value::Bool(true));
     }
     let mut found: Vec<(Step<'_>, Vec<&Value>)> = Vec::new();
@@ -215,7 +209,7 @@ fn assembled(
 
 /// Joins marks: sensitive if any place is.
 fn agree_on_notes(member: &mut Map<String, Value>, parts: &[&Value]) {
-    if parts.iter().any(|part| part.get(mark::SENSITIVE) == Some(&Value::Bool(true))) {
+    if parts.iter().any(|part| openapi::is_true(part, mark::SENSITIVE)) {
         member.insert(mark::SENSITIVE.to_owned(), Value::Bool(true));
     }
 }

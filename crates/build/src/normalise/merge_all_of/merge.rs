@@ -72,11 +72,10 @@ impl Merge<'_, '_> {
                 "oneOf" | "anyOf" => self.report.add(&places.1, Problem::SecondChoice),
                 "additionalProperties" => *mine = self.merge_rest(mine.clone(), value),
                 "default" | "format" if *mine != value => contradictions.push(keyword),
-                "deprecated" | "readOnly" | "writeOnly" => {
+                "deprecated" | "readOnly" | "writeOnly" | SENSITIVE => {
                     *mine = Value::Bool(*mine == true || value == true)
                 }
                 "nullable" => *mine = Value::Bool(*mine == true && value == true),
-                SENSITIVE => *mine = Value::Bool(*mine == true || value == true),
                 // A later part refines the earlier ones, so its name and description fit best.
                 mark::NAME | mark::DOC => *mine = value,
                 // Bounds and annotations: the first part decides.
@@ -167,6 +166,7 @@ impl Merge<'_, '_> {
         }
         // The members beside a reference are not in its target.
         for part in [&left, &right] {
+            let is_known = openapi::is_true(&merged, SENSITIVE);
             let Value::Object(members) = &mut merged else { continue };
             if let Some(description) = part.get("description") {
                 members.entry("description").or_insert_with(|| description.clone());
@@ -177,7 +177,6 @@ impl Merge<'_, '_> {
                     members.insert(keyword.to_owned(), given.clone());
                 }
             }
-            let is_known = members.get(SENSITIVE) == Some(&Value::Bool(true));
             if let (Some(mark), false) = (part.get(SENSITIVE), is_known) {
                 members.insert(SENSITIVE.to_owned(), mark.clone());
             }
@@ -201,5 +200,5 @@ fn union(mine: &mut Value, theirs: Value) {
 
 /// True if a property says a type, and no `null` beside it. A part that only refers may leave that to another.
 fn refuses_null(property: &Value) -> bool {
-    property.get("type").is_some() && property.get("nullable") != Some(&Value::Bool(true))
+    property.get("type").is_some() && !openapi::is_true(property, "nullable")
 }

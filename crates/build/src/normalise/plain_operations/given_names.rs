@@ -32,7 +32,7 @@ impl GivenNames<'_> {
         let mut taken: BTreeSet<String> = [BODY, "header_map"].map(str::to_owned).into();
         let (required, options): (Vec<_>, Vec<_>) =
             parameters.iter().partition(|(_, is_required)| *is_required);
-        let place = |(location, name): Key<'_>| record::option(method, place(location), name);
+        let place = |(location, name): Key<'_>| record::option(method, location.word(), name);
         for (key, _) in &options {
             let known = self.recorded.and_then(|record| record.option_at(&place(*key)));
             if let Some(known) = known.filter(|known| taken.insert((*known).to_owned())) {
@@ -54,16 +54,6 @@ impl GivenNames<'_> {
     }
 }
 
-/// The word of OpenAPI for a part of the request.
-pub(super) fn place(location: Location) -> &'static str {
-    match location {
-        Location::Path => "path",
-        Location::Query => "query",
-        Location::Header => "header",
-        Location::Cookie => "cookie",
-    }
-}
-
 /// The document's name, if progenitor can take it.
 fn plain(name: &str) -> String {
     let is_kept = name.starts_with(|c: char| c.is_alphabetic());
@@ -73,7 +63,7 @@ fn plain(name: &str) -> String {
 fn free_name((location, name): Key<'_>, taken: &mut BTreeSet<String>) -> String {
     let first = plain(name);
     let base = names::field_name(&first);
-    let suffix = format!("_{}", place(location));
+    let suffix = format!("_{}", location.word());
     let free = names::first_free(
         [first],
         |number| format!("{base}{}", suffix.repeat(number - 1)),

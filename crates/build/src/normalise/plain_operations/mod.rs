@@ -117,7 +117,7 @@ fn body(root: &Value, operation: &Value) -> Option<(Body, Value)> {
         _ => (BodyKind::Bytes, text()),
     };
     let content_type = if is_range { JSON } else { media_type }.to_owned();
-    let is_optional = body.get("required") != Some(&Value::Bool(true));
+    let is_optional = !openapi::is_true(body, "required");
     let words = openapi::text(body, "description").unwrap_or_default().trim_end().to_owned();
     Some((Body { content_type, is_optional, kind, words }, schema))
 }

@@ -28,13 +28,10 @@ pub(super) fn parameters(
     for (at, parameter) in openapi::parameters(operation) {
         let Some(parameter) = openapi::resolve(root, parameter) else { continue };
         let name = openapi::text(parameter, "name").unwrap_or_default();
+        // Validation has refused any other word.
+        let location = openapi::text(parameter, "in").and_then(Location::parse);
+        let Some(location) = location else { continue };
         // Path parameters first, so that their names are the same for all methods.
-        let location = match openapi::text(parameter, "in") {
-            Some("path") => Location::Path,
-            Some("query") => Location::Query,
-            Some("header") => Location::Header,
-            _ => Location::Cookie,
-        };
         effective.insert((location, name), (at, parameter));
     }
     let id = openapi::text(operation.value, "operationId").unwrap_or_default();
@@ -44,20 +41,20 @@ pub(super) fn parameters(
         path = path.replacen("//", &format!("/{EMPTY_SEGMENT}/"), 1);
     }
     let mut plain = Vec::new();
-    let is_required = |parameter: &Value| parameter.get("required") == Some(&Value::Bool(true));
-    let keys: Vec<(Key<'_>, bool)> =
-        effective.iter().map(|(key, (_, parameter))| (*key, is_required(parameter))).collect();
+    let keys: Vec<(Key<'_>, bool)> = effective
+        .iter()
+        .map(|(key, (_, parameter))| (*key, openapi::is_true(parameter, "required")))
+        .collect();
     let mut given_names = names.give(method, &keys);
     for ((location, name), (at, parameter)) in effective {
-        let place = openapi::text(parameter, "in").unwrap_or_default();
         let given = given_names.remove(&(location, name)).unwrap_or_default();
-        if place == "path" {
+        if location == Location::Path {
             path = path.replace(&format!("{{{name}}}"), &format!("{{{given}}}"));
         }
         let content = openapi::members(parameter.get("content")).next();
         let schema = content.map_or(Some(parameter), |(_, value)| Some(value));
         let mut schema = schema.and_then(|owner| owner.get("schema")).cloned().unwrap_or(json!({}));
-        let codec = codec(root, parameter, place, &schema);
+        let codec = codec(root, parameter, location, &schema);
         let has_own_words = matches!(codec, Codec::Json | Codec::JsonText | Codec::Deep);
         if !has_own_words && is_nested(root, &schema) {
             report.add(&at, Problem::NestedParameter(name.to_owned()));
@@ -69,10 +66,10 @@ pub(super) fn parameters(
         if codec == Codec::Cookie && is_exploded && has_parts {
             report.add(&at, Problem::ExplodedCookie(name.to_owned()));
         }
-        let is_required = is_required(parameter);
+        let is_required = openapi::is_true(parameter, "required");
         let default = plan_types::default_of(root, &schema).map(plan_types::default_words);
         let words = words(root, parameter, &schema);
-        let is_deprecated = parameter.get("deprecated") == Some(&Value::Bool(true));
+        let is_deprecated = openapi::is_true(parameter, "deprecated");
         let deprecated = is_deprecated.then(|| "Deprecated.".to_owned());
         let words = words.into_iter().chain([default, deprecated].into_iter().flatten());
         let words = words.collect::<Vec<_>>().join(" ");
@@ -94,9 +91,9 @@ pub(super) fn parameters(
             is_required,
             is_sensitive,
         });
-        let place = if place == "cookie" { "header" } else { place };
+        let place = if location == Location::Cookie { Location::Header } else { location };
         plain.push(json!({
-            "name": given, "in": place, "required": is_required, "schema": schema,
+            "name": given, "in": place.word(), "required": is_required, "schema": schema,
         }));
     }
     (plain, path)
@@ -116,7 +113,7 @@ fn is_sensitive(name: &str, location: Location, marked: [&Value; 3]) -> bool {
     mark.unwrap_or_else(|| location == Location::Cookie || sensitive_words::word_in(name).is_some())
 }
 
-fn codec(root: &Value, parameter: &Value, place: &str, schema: &Value) -> Codec {
+fn codec(root: &Value, parameter: &Value, location: Location, schema: &Value) -> Codec {
     let resolved = openapi::resolve(root, schema).unwrap_or(schema);
     let kind = openapi::text(resolved, "type");
     let is_object = kind == Some("object") || resolved.get("properties").is_some();
@@ -127,11 +124,11 @@ fn codec(root: &Value, parameter: &Value, place: &str, schema: &Value) -> Codec 
     let has_type = format.is_some_and(|it| it.starts_with("date") || it.starts_with("ip"));
     let style = openapi::text(parameter, "style").unwrap_or("form");
     let explode = parameter.get("explode").and_then(Value::as_bool);
-    match place {
-        "cookie" if is_json => Codec::JsonText,
-        "cookie" => Codec::Cookie,
-        "query" if is_json => Codec::Json,
-        "query" => match (style, explode.unwrap_or(style == "form")) {
+    match location {
+        Location::Cookie if is_json => Codec::JsonText,
+        Location::Cookie => Codec::Cookie,
+        Location::Query if is_json => Codec::Json,
+        Location::Query => match (style, explode.unwrap_or(style == "form")) {
             ("deepObject", _) => Codec::Deep,
             (_, true) if is_object => Codec::Exploded,
             (_, true) => Codec::Pairs,
@@ -139,8 +136,8 @@ fn codec(root: &Value, parameter: &Value, place: &str, schema: &Value) -> Codec 
             _ => Codec::Joined(separator(Some(style))),
         },
         _ if is_json => Codec::JsonText,
-        "path" if style == "label" => Codec::Label { explode: explode.unwrap_or(false) },
-        "path" if style == "matrix" => Codec::Matrix { explode: explode.unwrap_or(false) },
+        Location::Path if style == "label" => Codec::Label { explode: explode.unwrap_or(false) },
+        Location::Path if style == "matrix" => Codec::Matrix { explode: explode.unwrap_or(false) },
         _ if kind == Some("string") && !has_type => Codec::Text,
         _ => Codec::Simple { explode: explode.unwrap_or(false) },
     }

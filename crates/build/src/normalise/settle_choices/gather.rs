@@ -99,7 +99,7 @@ pub(super) fn forms(schema: &Value) -> impl Iterator<Item = (usize, &Value)> {
 /// True if a schema accepts only `null`.
 pub(super) fn is_null(schema: &Value) -> bool {
     schemas::is_null(schema)
-        || (schema.get("nullable") == Some(&Value::Bool(true))
+        || (openapi::is_true(schema, "nullable")
             && schema.get("$ref").is_none()
             && !has_choice(schema)
             && form(schema) == Form::Any)
@@ -159,7 +159,7 @@ impl Settle<'_, '_> {
         if schema.get("oneOf").is_some() && schema.get("anyOf").is_some() {
             self.lose(&origin(schema), Problem::SecondChoice);
         }
-        gathered.is_nullable |= schema.get("nullable") == Some(&Value::Bool(true));
+        gathered.is_nullable |= openapi::is_true(schema, "nullable");
         if let Some((tag, mapping)) = discriminator(schema) {
             let known = gathered.tag.get_or_insert_with(|| tag.to_owned());
             if known.as_str() == tag {
@@ -209,7 +209,7 @@ impl Settle<'_, '_> {
             self.gather_into(target, shared, is_tagged, inside, gathered);
             inside.pop();
         } else {
-            gathered.is_nullable |= target.get("nullable") == Some(&Value::Bool(true));
+            gathered.is_nullable |= openapi::is_true(target, "nullable");
             let whole = self.with_shared(form, target, shared);
             self.keep(&whole, name, is_tagged, gathered);
         }

@@ -164,7 +164,7 @@ impl Settle<'_, '_> {
 }
 
 fn is_sensitive(property: &Value) -> bool {
-    property.get(mark::SENSITIVE) == Some(&Value::Bool(true))
+    openapi::is_true(property, mark::SENSITIVE)
 }
 
 /// Widens a property until both schemas fit; false if that is impossible.

@@ -122,7 +122,7 @@ fn form<'a>(
 ) -> Value {
     let Parameters { fields, place, .. } = sent;
     let media_types = form_types(conversion, fields, place, media_types);
-    let is_required = |field: &Value| field.get("required") == Some(&Value::Bool(true));
+    let is_required = |field: &Value| openapi::is_true(field, "required");
     conversion.origins.made_inside(now, &["required", "content"]);
     let content = under_each(conversion, now, &media_types, |conversion, at| {
         conversion.origins.made_inside(at, &["schema", "encoding"]);
