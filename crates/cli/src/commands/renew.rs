@@ -13,7 +13,7 @@ use crate::comparison::compare::compare;
 use crate::compile;
 use crate::failure::Failure;
 use crate::finding::Finding;
-use crate::import::{Report, mended_overlay};
+use crate::import::Report;
 use crate::inputs::OverlayOption;
 use crate::package::Package;
 use crate::renewal::{self, Contract};
@@ -80,7 +80,7 @@ impl Progress {
         let Some(answer) = &package.settings.answer else { return };
         let name = &answer.file;
         let renewed = package.read(name).and_then(|text| {
-            let overlay = mended_overlay(&before.overlay, report);
+            let overlay = report.mended_overlay(&before.overlay);
             let after = package.document().ok().and_then(|it| Contract::of(&it, &overlay));
             let both = Contract::of(&before.document, &before.overlay).zip(after);
             let (before, after) = both.ok_or_else(|| {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use openapi_client_build::source::pointer::Pointer;
 
-use super::closure::Component;
+use super::component::Component;
 use super::fate::Fate;
 use super::merged::Merged;
 use super::operations::{self, Operation};

@@ -8,11 +8,10 @@ use openapi_client_build::source::problem::Problem;
 use serde_json::Value;
 use serde_json_path::JsonPath;
 
+use super::action::{action, json_path, quoted};
 use super::moved::Moved;
-use super::report::Report;
 use crate::failure::nearest;
 use crate::finding::Finding;
-use crate::text::Text;
 
 /// The renewal that the generator reports problems about.
 pub struct Advice<'a> {
@@ -175,13 +174,6 @@ impl Advice<'_> {
     }
 }
 
-/// The overlay with each target that matches nothing replaced by the proposed one.
-pub fn mended_overlay(overlay: &Text, report: &Report) -> Text {
-    let Ok(document) = Document::load(overlay.source()) else { return overlay.clone() };
-    let advice = Advice { root: &report.root, overlay: &document, moved: &report.moved };
-    Text { name: overlay.name.clone(), text: advice.mended().to_string() }
-}
-
 /// A target up to the first step that is not a plain name, and the rest.
 struct Plain<'a> {
     at: Pointer,
@@ -208,39 +200,4 @@ fn step(rest: &str) -> Option<(&str, &str)> {
     let end = name.find(|c: char| !(c.is_alphanumeric() || c == '_')).unwrap_or(name.len());
     let (name, behind) = name.split_at_checked(end)?;
     (!name.is_empty()).then_some((name, behind))
-}
-
-/// A pointer as the target of an overlay action.
-pub fn json_path(at: &Pointer) -> String {
-    let mut path = "$".to_owned();
-    let mut is_list = false;
-    for token in at.tokens() {
-        let starts = |c: char| c.is_alphabetic() || c == '_';
-        let is_name =
-            token.starts_with(starts) && token.chars().all(|c| c.is_alphanumeric() || c == '_');
-        if is_list && token.parse::<usize>().is_ok() {
-            path.push_str(&format!("[{token}]"));
-        } else if is_name {
-            path.push_str(&format!(".{token}"));
-        } else {
-            path.push_str(&format!("['{token}']"));
-        }
-        is_list = ["allOf", "anyOf", "oneOf", "parameters"].contains(&&*token);
-    }
-    path
-}
-
-/// An action that a person completes.
-pub fn action(at: &Pointer, why: &str, update: &str) -> String {
-    let target = quoted(&json_path(at));
-    format!("- target: {target}\n  description: {why}\n  update:\n    {update}")
-}
-
-/// In quotes where YAML would take the text for something else.
-fn quoted(text: &str) -> String {
-    let text = &text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let is_plain = !text.contains([':', '#', '"'])
-        && text.starts_with(|c: char| c.is_alphabetic() || c == '$')
-        && !super::plain::is_ambiguous(text);
-    if is_plain { text.to_owned() } else { format!("{text:?}") }
 }

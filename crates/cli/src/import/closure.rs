@@ -2,15 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use super::component::{Component, place};
 use super::grammar::{self, Node};
-use super::moves::place;
 use super::problem::Obstacle;
 use super::tree::{self, Tree};
 use openapi_client_build::source::pointer::Pointer;
 use openapi_client_build::source::problem::Problem;
-
-/// A component, by its section and name.
-pub type Component = (String, String);
 
 /// The search: where to look, and how far.
 #[derive(Debug, Clone, Copy)]

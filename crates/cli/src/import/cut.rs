@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::closure::{self, Component, Reached, Search};
+use super::closure::{self, Reached, Search};
+use super::component::Component;
 use super::grammar::METHODS;
 use super::operations::{self, Operation};
 use super::problem::{Obstacle, Obstacles};

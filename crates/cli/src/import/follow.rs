@@ -1,19 +1,19 @@
 //! Words follow what they are about: what upstream has renamed, made a component of, put back or taken apart
 //! keeps the fragment's words and its place in the file.
 //!
-//! References are the evidence. Where the fragment refers to one component and upstream, at the same place,
-//! to another one that is new, the component has been renamed, or split if it is still there; where upstream refers to a new component and the
-//! fragment has a schema in place, that has become the component. For properties see [`rename`].
+//! References are the evidence. Where the fragment refers to one component and upstream, at the same place, to another
+//! one that is new, the component has been renamed, or split if it is still there; where upstream refers to a new
+//! component and the fragment has a schema in place, that has become the component. For properties see [`rename`].
 
 use std::collections::BTreeSet;
 
 use openapi_client_build::source::pointer::Pointer;
 
-use super::closure::Component;
+use super::component::{Component, component, place};
 use super::grammar::{self, METHODS, Node};
-use super::merge::without_words;
+use super::merge::{is_alike, without_words};
 use super::moved::Moved;
-use super::moves::{Move, component, place};
+use super::moves::Move;
 use super::operations;
 use super::order;
 use super::regroup;
@@ -183,13 +183,13 @@ impl<'a> Comparison<'a> {
         }
         for (key, member) in tree::members(Some(upstream)) {
             let inner = grammar::member(node, key);
-            if let (Some(own), true) = (own.get(key), has_places(inner)) {
+            if let (Some(own), true) = (own.get(key), inner.has_places()) {
                 self.visit(inner, own, member, &at.join(key));
             }
         }
         let inner = grammar::item(node);
         if let (Some(own), Some(upstream), true) =
-            (own.as_sequence(), upstream.as_sequence(), has_places(inner))
+            (own.as_sequence(), upstream.as_sequence(), inner.has_places())
         {
             let mut partners =
                 order::partners(node, own, upstream, |item| without_words(inner, item));
@@ -242,12 +242,4 @@ impl<'a> Comparison<'a> {
             _ => false,
         }
     }
-}
-
-fn has_places(node: Node) -> bool {
-    !node.is_words() && !matches!(node, Node::Plain | Node::Names | Node::LeftOut)
-}
-
-pub(super) fn is_alike(node: Node, own: &Tree, upstream: &Tree) -> bool {
-    order::is_alike(&without_words(node, own), &without_words(node, upstream))
 }

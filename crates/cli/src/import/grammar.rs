@@ -174,6 +174,11 @@ impl Node {
         matches!(self, Self::Words | Self::NamedExamples)
     }
 
+    /// True if it has places of its own: parts that can be described, renamed or moved.
+    pub fn has_places(self) -> bool {
+        !self.is_words() && !matches!(self, Self::Plain | Self::Names | Self::LeftOut)
+    }
+
     /// True if a reference may replace it.
     pub fn may_refer(self) -> bool {
         matches!(

@@ -142,6 +142,11 @@ pub fn without_words(node: Node, tree: &Tree) -> Tree {
     Merge::new(Descriptions::Own, &BTreeSet::new()).merge(node, None, tree, &Pointer::root())
 }
 
+/// True if the structures of both are the same, or nearly so.
+pub fn is_alike(node: Node, own: &Tree, upstream: &Tree) -> bool {
+    order::is_alike(&without_words(node, own), &without_words(node, upstream))
+}
+
 fn names(mapping: &Mapping) -> Vec<String> {
     mapping.keys().filter_map(Tree::as_str).map(str::to_owned).collect()
 }

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use openapi_client_build::source::pointer::Pointer;
 
-use super::closure::{self, Component, Search};
+use super::closure::{self, Search};
+use super::component::Component;
 use super::cut::{self, Cut};
 use super::follow;
 use super::grammar::Node;

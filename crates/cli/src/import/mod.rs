@@ -2,8 +2,10 @@
 //! fragment's own descriptions and order.
 
 mod account;
+mod action;
 mod advice;
 mod closure;
+mod component;
 mod cut;
 mod excerpt;
 mod fate;
@@ -21,6 +23,7 @@ mod overlaid;
 mod page;
 mod pair;
 mod plain;
+mod printed;
 mod problem;
 mod regroup;
 mod rename;
@@ -33,7 +36,7 @@ mod tree;
 mod yaml;
 
 pub use account::Account;
-pub use advice::{action as overlay_action, mended_overlay};
+pub use action::action as overlay_action;
 pub use excerpt::cut_out;
 pub use file::{replace, write};
 pub use grammar::is_words;

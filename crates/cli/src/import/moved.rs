@@ -4,7 +4,7 @@ use std::fmt;
 
 use openapi_client_build::source::pointer::Pointer;
 
-use super::advice;
+use super::action::action;
 
 /// Something that was at one place of the fragment and is at another one now.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,7 +35,7 @@ impl Moved {
             (schema_name(from), schema_name(to), keeps_names || *stays)
         {
             let update = format!("x-rust-name: {old}");
-            let action = advice::action(to, "What it was called upstream.", &update);
+            let action = action(to, "What it was called upstream.", &update);
             let action = action.replace('\n', "\n        ");
             let what =
                 "users lose the type's name, which is a major change, unless the overlay keeps it:";

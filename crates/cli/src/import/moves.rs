@@ -2,7 +2,7 @@
 
 use openapi_client_build::source::pointer::Pointer;
 
-use super::closure::Component;
+use super::component::{Component, place};
 use super::grammar::{self, Node};
 use super::moved::Moved;
 use super::tree::{self, Tree};
@@ -123,27 +123,6 @@ fn is_words(key: &Tree) -> bool {
 fn section_mut<'a>(fragment: &'a mut Tree, section: &str) -> Option<&'a mut serde_yaml::Mapping> {
     let components = tree::member_mut(fragment, "components")?;
     tree::member_mut(components, section)?.as_mapping_mut()
-}
-
-/// The place of a component.
-pub fn place((section, name): &Component) -> Pointer {
-    Pointer::root().join_all(["components", section, name])
-}
-
-/// The component that a reference leads to.
-pub fn component(target: &str) -> Option<Component> {
-    let place = Pointer::parse(target.strip_prefix('#')?)?;
-    match place.tokens().as_slice() {
-        [components, section, name] if components == "components" => {
-            Some((section.to_string(), name.to_string()))
-        }
-        _ => None,
-    }
-}
-
-/// The component that a reference leads to, if there is one.
-pub fn resolved<'a>(root: &'a Tree, part: &Tree) -> Option<&'a Tree> {
-    tree::at(root, &place(&component(tree::reference(part)?)?))
 }
 
 fn refer_anew(tree: &mut Tree, from: &str, to: &str) {

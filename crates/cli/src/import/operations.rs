@@ -8,7 +8,7 @@ use super::tree::{self, Tree};
 use openapi_client_build::source::pointer::Pointer;
 use openapi_client_build::source::problem::Problem;
 
-use crate::failure::near;
+use crate::failure::{Failure, near};
 
 /// Most references in a row that are followed.
 const MOST_STEPS: usize = 32;
@@ -96,8 +96,23 @@ pub fn path_item<'a>(root: &'a Tree, item: &'a Tree) -> Result<Cow<'a, Tree>, Pr
     Err(Problem::ReferenceLoop(tree::reference(&item).unwrap_or_default().to_owned()))
 }
 
+/// The operations that a command line names.
+pub fn find_all<'a>(
+    all: &'a [Operation],
+    names: &[String],
+    file: &str,
+) -> Result<Vec<&'a Operation>, Failure> {
+    let find = |name: &String| {
+        find(all, name).map_err(|near| {
+            let what = format!("{file} has no operation `{name}`{near}");
+            Failure::new(what, "name it by its operationId, or as \"POST /path\"")
+        })
+    };
+    names.iter().map(find).collect()
+}
+
 /// The operation that a name means; otherwise a hint at similar names.
-pub fn find<'a>(all: &'a [Operation], name: &str) -> Result<&'a Operation, String> {
+fn find<'a>(all: &'a [Operation], name: &str) -> Result<&'a Operation, String> {
     if let Some(found) = all.iter().find(|operation| operation.is_meant(name)) {
         return Ok(found);
     }

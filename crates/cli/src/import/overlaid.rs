@@ -6,8 +6,7 @@ use openapi_client_build::openapi;
 use openapi_client_build::source::document::Document;
 use serde_json::Value;
 
-use super::closure::Component;
-use super::moves::component;
+use super::component::{Component, component};
 use crate::text::Text;
 
 /// The targets of the references that an overlay's actions write; none if the overlay cannot be read.

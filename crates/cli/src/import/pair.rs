@@ -6,7 +6,6 @@ use openapi_client_build::source::pointer::Pointer;
 use super::input;
 use super::operations;
 use super::problem::{Obstacle, Obstacles};
-use super::selection;
 use super::side::Side;
 use super::tree::{self, Tree};
 use crate::failure::Failure;
@@ -36,7 +35,7 @@ impl Pair {
     /// changes nothing else.
     pub fn take_only(&mut self, names: &[String]) -> Result<(), Failure> {
         let offered = operations::all(&self.upstream.tree);
-        let named = selection::find_all(&offered, names, self.upstream.name())?;
+        let named = operations::find_all(&offered, names, self.upstream.name())?;
         for other in offered.iter().filter(|offer| !named.iter().any(|name| name.is(offer))) {
             let item = self.upstream.tree.get_mut("paths").and_then(|all| all.get_mut(&other.path));
             if let Some(item) = item.and_then(Tree::as_mapping_mut) {

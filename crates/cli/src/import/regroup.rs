@@ -2,9 +2,10 @@
 
 use openapi_client_build::source::pointer::Pointer;
 
-use super::follow::is_alike;
+use super::component::resolved;
 use super::grammar::Node;
-use super::moves::{Move, resolved};
+use super::merge::is_alike;
+use super::moves::Move;
 use super::tree::{self, Tree};
 
 /// What upstream has done to the parts of a schema. Each side is a document and the schema in it.

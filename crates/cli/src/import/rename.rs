@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use openapi_client_build::source::pointer::Pointer;
 
-use super::moves::resolved;
+use super::component::resolved;
 use super::tree::{self, Tree};
 use crate::failure::nearest;
 

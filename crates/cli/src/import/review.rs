@@ -34,20 +34,16 @@ fn visit(node: Node, tree: &Tree, at: &Pointer, found: &mut Vec<Pointer>) {
     }
     for (key, member) in tree::members(Some(tree)) {
         let node = grammar::member(node, key);
-        if has_structure(node) {
+        if node.has_places() {
             visit(node, member, &at.join(key), found);
         }
     }
     let node = grammar::item(node);
-    if has_structure(node) {
+    if node.has_places() {
         for (index, item) in tree::items(Some(tree)) {
             visit(node, item, &at.join(index), found);
         }
     }
-}
-
-fn has_structure(node: Node) -> bool {
-    !node.is_words() && !matches!(node, Node::Plain | Node::Names | Node::LeftOut)
 }
 
 /// The generator's findings in a fragment and its overlay.
@@ -115,7 +111,10 @@ fn unheard(overlaid: Overlaid, types: Option<&Text>) -> Result<Vec<Diagnostic>, 
     }
     let normalised = normalise::normalise(translated)?;
     passes::run(lower::lower(&normalised)?, &normalised)?;
-    let is_unheard = |loss: &&Diagnostic| matches!(&loss.problem, Problem::BesideReference(name) if name.starts_with("x-"));
+    let is_unheard = |loss: &&Diagnostic| match &loss.problem {
+        Problem::BesideReference(name) => name.starts_with("x-"),
+        _ => false,
+    };
     Ok(normalised.losses().iter().filter(is_unheard).cloned().collect())
 }
 

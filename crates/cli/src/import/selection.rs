@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::closure::Component;
+use super::component::Component;
 use super::operations::{self, Operation};
 use super::overlaid;
 use super::page::Given;
@@ -47,8 +47,8 @@ impl Selection {
             return Err(given.without_its_operation(about));
         }
         let own = operations::all(&pair.own.tree);
-        let named = find_all(&offered, take, &given.text.name)?;
-        let removed = find_all(&own, remove, pair.own.name())?;
+        let named = operations::find_all(&offered, take, &given.text.name)?;
+        let removed = operations::find_all(&own, remove, pair.own.name())?;
         let stays = |operation: &&Operation| !removed.iter().any(|other| other.is(operation));
         let is_wanted = |offer: &&Operation| {
             named.iter().any(|name| name.is(offer)) || own.iter().filter(stays).any(|o| o.is(offer))
@@ -78,19 +78,4 @@ impl Selection {
     pub fn with_overlay(self, overlay: &Text) -> Self {
         Self { overlaid: overlaid::components(overlay), ..self }
     }
-}
-
-/// The operations that a command line names.
-pub(super) fn find_all<'a>(
-    all: &'a [Operation],
-    names: &[String],
-    file: &str,
-) -> Result<Vec<&'a Operation>, Failure> {
-    let find = |name: &String| {
-        operations::find(all, name).map_err(|near| {
-            let what = format!("{file} has no operation `{name}`{near}");
-            Failure::new(what, "name it by its operationId, or as \"POST /path\"")
-        })
-    };
-    names.iter().map(find).collect()
 }

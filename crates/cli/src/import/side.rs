@@ -10,7 +10,7 @@ use openapi_client_build::source::pointer::Pointer;
 use openapi_client_build::source::problem::{Problem, kind};
 use serde_json::Value;
 
-use super::closure::Component;
+use super::component::Component;
 use super::grammar::METHODS;
 use super::operations::Operation;
 use super::problem::Obstacle;
