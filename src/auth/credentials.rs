@@ -6,8 +6,7 @@ use std::sync::Arc;
 use crate::auth::account_id::AccountId;
 use crate::auth::bearer::{Basic, Bearer};
 use crate::invalid::InvalidArgument;
-use openapi_client_runtime::BoxFuture;
-use openapi_client_runtime::Redacted;
+use openapi_client_runtime::{BoxFuture, Redacted};
 
 /// The credentials of a client. `Debug` does not show the secret, which is overwritten in memory when
 /// the last copy is dropped.

@@ -118,9 +118,9 @@ impl ClientBuilder {
     /// as open, or as not there, later than that after the last request that may have taken effect, it is not
     /// cancelled, and that request will not cancel it. Before that the outcome is unknown.
     ///
-    /// A request takes effect within minutes or not at all. This client ends an attempt after its time-out, 30 seconds; a
-    /// system that closes a connection gives up what is left in it after a minute or two; load balancers and
-    /// gateways in between end a request after 30 to 60 seconds unless configured otherwise, some after 5
+    /// A request takes effect within minutes or not at all. This client ends an attempt after its time-out, 30
+    /// seconds; a system that closes a connection gives up what is left in it after a minute or two; load balancers
+    /// and gateways in between end a request after 30 to 60 seconds unless configured otherwise, some after 5
     /// minutes. Ten minutes are longer than these together.
     ///
     /// It must be longer than the deadline and than [`attempt_timeout`](Self::attempt_timeout), since a

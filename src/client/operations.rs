@@ -15,10 +15,10 @@ use crate::clock::Deadline;
 use crate::generated::types::{CheckoutSession, SessionInclude};
 use crate::outcome::error::Error;
 use crate::session_id::SessionId;
-use openapi_client_runtime::Redacted;
-use openapi_client_runtime::Response;
+use openapi_client_runtime::{Redacted, Response};
 
-/// A client of Dintero Checkout. Cloning it is cheap; the clones share the access token, TLS sessions and the budget of repeats.
+/// A client of Dintero Checkout. Cloning it is cheap; the clones share the access token, TLS sessions and the budget
+/// of repeats.
 ///
 /// # Panics
 ///

@@ -10,8 +10,7 @@ use crate::outcome::error::{Error, Phase};
 use crate::outcome::kind::Kind;
 use crate::outcome::unknown::Unknown;
 use crate::session_id::SessionId;
-use openapi_client_runtime::BoxFuture;
-use openapi_client_runtime::Response;
+use openapi_client_runtime::{BoxFuture, Response};
 
 /// The operations on sessions that decide about money, as [`Client`] has them.
 ///

@@ -74,7 +74,8 @@ pub enum Standing {
     /// `needs_a_person`: the server accepted the cancel, and yet the session was read as open, or as not
     /// there, after the horizon. A person must find out at Dintero what became of it.
     NeedsAPerson,
-    /// `unknown`: nothing is proven yet; [`Error::unknown`](crate::Error::unknown) is what to [`settle`](crate::Client::settle).
+    /// `unknown`: nothing is proven yet; [`Error::unknown`](crate::Error::unknown) is what to
+    /// [`settle`](crate::Client::settle).
     Unknown,
 }
 

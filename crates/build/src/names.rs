@@ -174,9 +174,9 @@ fn field_spelling(text: &str) -> String {
     accepted(spelled, "_")
 }
 
-/// Picks a different name for each list of candidates. If several want the same name, all of them move on to
-/// their next candidate: nothing here knows which of them is older, and a name that passed from one to
-/// another would change what users' code means without a word, where a name that is gone does not compile. If the candidates run out, a
+/// Picks a different name for each list of candidates. If several want the same name, all of them move on to their
+/// next candidate: nothing here knows which of them is older, and a name that passed from one to another would change
+/// what users' code means without a word, where a name that is gone does not compile. If the candidates run out, a
 /// name occurs twice.
 pub fn distinct(wanted: &[Vec<String>], is_reserved: impl Fn(&str) -> bool) -> Vec<String> {
     let mut levels = vec![0; wanted.len()];

@@ -17,9 +17,7 @@ use crate::generated;
 use crate::generated::types::ErrorBody;
 use crate::outcome::error::{Error, Phase};
 use crate::outcome::kind::Kind;
-use openapi_client_runtime::BoxFuture;
-use openapi_client_runtime::Response;
-use openapi_client_runtime::{Attempt, Failure, Progress};
+use openapi_client_runtime::{Attempt, BoxFuture, Failure, Progress, Response};
 
 /// What a generated method returns.
 pub(crate) type Sent<T> = Ended<Response<T>>;

@@ -1,8 +1,8 @@
 //! Relaxes the schemas of responses, so that any answer with readable content is read.
 //!
-//! It drops bounds, patterns, most formats, and defaults, since the client does not invent values: it documents them. Only the
-//! overlay makes properties required; those that the contract requires are "expected", so that their absence is
-//! drift. Lists and maps may be `null`, which reads as absent and differs from an empty list.
+//! It drops bounds, patterns, most formats, and defaults, since the client does not invent values: it documents them.
+//! Only the overlay makes properties required; those that the contract requires are "expected", so that their absence
+//! is drift. Lists and maps may be `null`, which reads as absent and differs from an empty list.
 
 use std::collections::BTreeSet;
 

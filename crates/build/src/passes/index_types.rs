@@ -1,7 +1,8 @@
 //! Ends the documentation of the module of types with an index: which types each operation uses, and which type
 //! each member of the largest of them has.
 //!
-//! Precondition: final names, and the module `types`. An index in the overlay would go stale; this one follows the document.
+//! Precondition: final names, and the module `types`. An index in the overlay would go stale; this one follows the
+//! document.
 
 use std::collections::{BTreeMap, BTreeSet};
 

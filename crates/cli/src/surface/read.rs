@@ -8,8 +8,7 @@ use quote::ToTokens;
 use syn::visit_mut::VisitMut;
 use syn::{Attribute, Expr, Fields, ImplItem, Item, Visibility};
 
-use openapi_client_build::Generated;
-use openapi_client_build::{runtime, syntax};
+use openapi_client_build::{Generated, runtime, syntax};
 
 use super::model::{Field, Surface, Type, TypeKind, Variant};
 

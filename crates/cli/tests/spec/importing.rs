@@ -39,6 +39,15 @@ document = \"spec/sessions-cancel.yaml\"
 overlay = \"spec/overlay.yaml\"
 ";
 
+/// An overlay of these actions, each a target and its update. The first action is on line 4.
+fn overlay(actions: &[(&str, &str)]) -> String {
+    let action = |(target, update): &(&str, &str)| {
+        format!("  - target: {target}\n    description: Ours.\n    update: {{ {update} }}\n")
+    };
+    let actions: String = actions.iter().map(action).collect();
+    format!("overlay: 1.1.0\ninfo: {{ title: Ours, version: '1' }}\nactions:\n{actions}")
+}
+
 /// A crate that consists of the specification alone.
 struct Crate {
     root: PathBuf,

@@ -1,6 +1,6 @@
 //! Schemas that upstream has renamed, moved to components or back, or split keep their descriptions and their order.
 
-use super::Crate;
+use super::{Crate, overlay};
 
 pub const FRAME: &str = "openapi: 3.0.0
 info:
@@ -170,20 +170,12 @@ fn an_operation_that_is_taken_in_place_of_another_one_keeps_its_words() {
 #[test]
 fn the_report_says_what_keeps_the_name_and_where_an_action_leads_now() {
     let both = format!("{}{}", component("Address"), refers_to("Address"));
-    let overlay = "overlay: 1.1.0
-info: { title: Ours, version: '1' }
-actions:
-  - target: $.components.schemas.Address.properties.city
-    description: Ours.
-    update: { x-sensitive: true }
-  - target: $.components.schemas.Order.properties.idd
-    description: Ours.
-    update: { x-sensitive: true }
-  - target: $.components.schemas.Nothing
-    description: Ours.
-    update: { x-sensitive: true }
-";
-    let package = Crate::with(&format!("{FRAME}{both}"), overlay);
+    let overlay = overlay(&[
+        ("$.components.schemas.Address.properties.city", "x-sensitive: true"),
+        ("$.components.schemas.Order.properties.idd", "x-sensitive: true"),
+        ("$.components.schemas.Nothing", "x-sensitive: true"),
+    ]);
+    let package = Crate::with(&format!("{FRAME}{both}"), &overlay);
     let renamed = format!("{}{}", component("Place"), refers_to("Place"));
     let report = package.imports(&upstream(&renamed), &[]).output;
     for words in [
@@ -218,20 +210,16 @@ fn a_schema_that_becomes_one_of_several_forms_keeps_its_words() {
     }
 }
 
-/// What the overlay refers to is taken along, though nothing upstream does; where it is gone, the report names the action.
+/// What the overlay refers to is taken along, though nothing upstream does; if it is gone, the report names the
+/// action.
 #[test]
 fn what_the_overlay_refers_to_is_taken_along() {
-    let overlay = "overlay: 1.1.0
-info: { title: Ours, version: '1' }
-actions:
-  - target: $.components.schemas.Order.properties.id
-    description: Ours.
-    update: { $ref: '#/components/schemas/Address' }
-";
+    let update = "$ref: '#/components/schemas/Address'";
+    let overlay = overlay(&[("$.components.schemas.Order.properties.id", update)]);
     let fragment = |address: &str| {
         format!("{address}{}", order("          description: Our place.\n          type: string\n"))
     };
-    let package = Crate::with(&format!("{FRAME}{}", fragment(&component("Address"))), overlay);
+    let package = Crate::with(&format!("{FRAME}{}", fragment(&component("Address"))), &overlay);
     let report = package.imports(&upstream(&fragment(&component("Address"))), &[]).output;
     assert_eq!(package.fragment(), format!("{FRAME}{}", fragment(&component("Address"))));
     assert!(report.contains("every action of spec/overlay.yaml matches"), "{report}");
@@ -245,15 +233,8 @@ actions:
 #[test]
 fn an_action_on_what_has_become_a_reference_is_reported() {
     for (mark, value) in [("x-rust-name", "Home"), ("x-rust-required", "[street]")] {
-        let overlay = format!(
-            "overlay: 1.1.0
-info: {{ title: Ours, version: '1' }}
-actions:
-  - target: $.components.schemas.Order.properties.address
-    description: Ours.
-    update: {{ {mark}: {value} }}
-"
-        );
+        let target = "$.components.schemas.Order.properties.address";
+        let overlay = overlay(&[(target, &format!("{mark}: {value}"))]);
         let package = Crate::with(&format!("{FRAME}{}", order(&inline())), &overlay);
         let after = format!("{}{}", refers_to("Address"), component("Address"));
         let report = package.imports(&upstream(&after), &[]).output;

@@ -1,7 +1,7 @@
 //! Properties that upstream has renamed keep their words and their place, and what only looks like a rename does not.
 
-use super::Crate;
 use super::moving::{FRAME, renewed, upstream};
+use super::{Crate, overlay};
 
 /// An order with these properties.
 fn order(properties: &[String]) -> String {
@@ -184,19 +184,13 @@ fn what_only_looks_like_a_rename_brings_no_words() {
 /// The overlay is told where the property is now.
 #[test]
 fn an_action_for_a_renamed_property_is_retargeted() {
-    let overlay = "overlay: 1.1.0
-info: { title: Ours, version: '1' }
-actions:
-  - target: $.components.schemas.Order.properties.street
-    description: Ours.
-    update: { x-sensitive: true }
-  - target: $.components.schemas.Order.properties['street', 'id']
-    description: Ours.
-    update: { x-sensitive: true }
-";
+    let overlay = overlay(&[
+        ("$.components.schemas.Order.properties.street", "x-sensitive: true"),
+        ("$.components.schemas.Order.properties['street', 'id']", "x-sensitive: true"),
+    ]);
     let before = order(&[text("id", "id"), text("street", "street")]);
     let after = order(&[text("id", "id"), text("road", "street")]);
-    let package = Crate::with(&format!("{FRAME}{before}"), overlay);
+    let package = Crate::with(&format!("{FRAME}{before}"), &overlay);
     let report = package.imports(&upstream(&after), &[]).output;
     for target in ["properties.road\n", "properties['road', 'id']"] {
         let target = format!("target: $.components.schemas.Order.{target}");
@@ -207,15 +201,10 @@ actions:
 /// The action decides about the property once its target is corrected, so that no other one is proposed.
 #[test]
 fn a_renamed_property_is_not_to_be_decided_about_again() {
-    let overlay = "overlay: 1.1.0
-info: { title: Ours, version: '1' }
-actions:
-  - target: $.components.schemas.Order.properties.email_address
-    description: Ours.
-    update: { x-sensitive: true }
-";
+    let target = "$.components.schemas.Order.properties.email_address";
+    let overlay = overlay(&[(target, "x-sensitive: true")]);
     let before = order(&[text("email_address", "address")]);
-    let package = Crate::with(&format!("{FRAME}{before}"), overlay);
+    let package = Crate::with(&format!("{FRAME}{before}"), &overlay);
     let report = package.imports(&upstream(&order(&[text("email", "address")])), &[]).output;
     assert!(report.contains("target: $.components.schemas.Order.properties.email\n"), "{report}");
     assert!(!report.contains("sensitive"), "{report}");
