@@ -3,11 +3,18 @@
 //! If two would get the same Rust name, each keeps enough of its own spelling to differ, instead of a number
 //! that depends on its neighbours. progenitor's own renaming has no effect: `lower` hides such names from it.
 
+mod identifier;
+mod signs;
+
 use std::collections::HashMap;
 
 use heck::{ToPascalCase, ToSnakeCase};
 
 use crate::runtime;
+
+pub use identifier::{can_continue, can_start, is_identifier, is_pascal_case, is_snake_case};
+pub use signs::spelling;
+use signs::{Part, parts, word};
 
 /// The variant of a received enum for all values that the contract does not name.
 pub const OTHER_VARIANT: &str = "Undocumented";
@@ -47,41 +54,6 @@ const RESERVED: [&str; 24] = [
 pub fn is_reserved_type(name: &str) -> bool {
     RESERVED.contains(&name) || runtime::is_named_in_types(name)
 }
-
-/// Signs and the words that replace them in a name.
-const SIGNS: [(char, &str); 31] = [
-    (' ', "Space"),
-    ('!', "Not"),
-    ('"', "Quote"),
-    ('#', "Hash"),
-    ('$', "Dollar"),
-    ('%', "Percent"),
-    ('&', "And"),
-    ('\'', "Apostrophe"),
-    ('(', "Open"),
-    (')', "Close"),
-    ('*', "Star"),
-    ('+', "Plus"),
-    (',', "Comma"),
-    ('-', "Dash"),
-    ('.', "Dot"),
-    ('/', "Slash"),
-    (':', "Colon"),
-    (';', "Semicolon"),
-    ('<', "Less"),
-    ('=', "Equal"),
-    ('>', "Greater"),
-    ('?', "Question"),
-    ('@', "At"),
-    ('[', "OpenList"),
-    ('\\', "Backslash"),
-    (']', "CloseList"),
-    ('^', "Caret"),
-    ('`', "Backtick"),
-    ('{', "OpenMap"),
-    ('|', "Or"),
-    ('}', "CloseMap"),
-];
 
 /// The name of a type or variant.
 pub fn type_name(text: &str) -> String {
@@ -146,16 +118,6 @@ fn capitalized_spelling(text: &str) -> String {
     accepted(spelled, "X")
 }
 
-/// The text with its signs as words: the end of a name.
-pub fn spelling(text: &str) -> String {
-    parts(text)
-        .map(|part| match part {
-            Part::Own(c) => c.to_string(),
-            Part::Word(word) => word,
-        })
-        .collect()
-}
-
 /// The text as the name of a field, its signs as words.
 fn field_spelling(text: &str) -> String {
     let mut spelled = String::new();
@@ -218,35 +180,6 @@ pub fn first_free(
     names.find(|name| !is_taken(name)).unwrap_or_default()
 }
 
-/// True if rustc's `non_camel_case_types` lint accepts the name.
-pub fn is_pascal_case(name: &str) -> bool {
-    !name.contains('_') && !name.starts_with(char::is_lowercase)
-}
-
-/// True if rustc's `non_snake_case` lint accepts the name.
-pub fn is_snake_case(name: &str) -> bool {
-    !name.contains(char::is_uppercase)
-}
-
-/// A part of a text: characters that an identifier may contain, or the word for one that it may not.
-enum Part {
-    Own(char),
-    Word(String),
-}
-
-fn parts(text: &str) -> impl Iterator<Item = Part> {
-    let text = if text.is_empty() { "Empty" } else { text };
-    text.chars().map(|c| if can_continue(c) { Part::Own(c) } else { Part::Word(word(c)) })
-}
-
-/// The word for a sign.
-fn word(sign: char) -> String {
-    match SIGNS.iter().find(|(known, _)| *known == sign) {
-        Some((_, word)) => (*word).to_owned(),
-        None => format!("U{:X}", u32::from(sign)),
-    }
-}
-
 fn identifier(text: &str, prefix: &str, recase: impl Fn(&str) -> String) -> String {
     if text.chars().all(|c| !can_continue(c)) {
         let words: Vec<String> = text.chars().map(word).collect();
@@ -274,22 +207,6 @@ fn accepted(name: String, prefix: &str) -> String {
         _ => format!("{prefix}{name}"),
     };
     if is_identifier(&name) { name } else { format!("{name}_") }
-}
-
-/// True if a text is a valid name. `gen` is a keyword that syn does not know yet.
-pub fn is_identifier(name: &str) -> bool {
-    !matches!(name, "gen" | "_") && syn::parse_str::<syn::Ident>(name).is_ok()
-}
-
-/// True if an identifier may begin with the letter.
-pub fn can_start(c: char) -> bool {
-    c.is_ascii_alphabetic() || (!c.is_ascii() && is_identifier(c.encode_utf8(&mut [0; 4])))
-}
-
-/// True if an identifier may contain the letter or digit. `char::is_alphanumeric` accepts more than Rust does,
-/// such as `²`.
-pub fn can_continue(c: char) -> bool {
-    c.is_ascii_alphanumeric() || c == '_' || (!c.is_ascii() && is_identifier(&format!("a{c}")))
 }
 
 /// The singular of a plural: `account` of `accounts`.
