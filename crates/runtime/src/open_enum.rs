@@ -82,22 +82,7 @@ macro_rules! __open_enum {
             }
         }
 
-        impl<'de> $crate::codegen::serde::Deserialize<'de> for $name {
-            fn deserialize<D: $crate::codegen::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> Result<Self, D::Error> {
-                $crate::codegen::read::deserialize(deserializer)
-            }
-        }
-
-        impl $crate::codegen::read::Readable for $name {
-            fn read(
-                from: &mut $crate::codegen::read::Reader<'_>,
-                at: &$crate::codegen::read::Path<'_>,
-            ) -> Option<Self> {
-                $crate::codegen::open_enum::read(from, at)
-            }
-        }
+        $crate::__readable!($name, |from, at| $crate::codegen::open_enum::read(from, at));
 
         impl $crate::codegen::shown::Described for $name {
             fn show(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

@@ -119,20 +119,7 @@ macro_rules! __choice {
     (received $name:ident) => {
         $crate::__choice!(@ $name);
 
-        impl<'de> $crate::codegen::serde::Deserialize<'de> for $name {
-            fn deserialize<D: $crate::codegen::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                $crate::codegen::read::deserialize(deserializer)
-            }
-        }
-
-        impl $crate::codegen::read::Readable for $name {
-            fn read(
-                from: &mut $crate::codegen::read::Reader<'_>,
-                at: &$crate::codegen::read::Path<'_>,
-            ) -> Option<Self> {
-                $crate::codegen::choice::read(from, at)
-            }
-        }
+        $crate::__readable!($name, |from, at| $crate::codegen::choice::read(from, at));
     };
     (@ $name:ident) => {
         $crate::__described!($name);

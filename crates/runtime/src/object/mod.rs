@@ -19,22 +19,7 @@ macro_rules! __object {
     (received $name:ident) => {
         $crate::__object!(any $name);
 
-        impl<'de> $crate::codegen::serde::Deserialize<'de> for $name {
-            fn deserialize<D: $crate::codegen::serde::Deserializer<'de>>(
-                deserializer: D,
-            ) -> Result<Self, D::Error> {
-                $crate::codegen::read::deserialize(deserializer)
-            }
-        }
-
-        impl $crate::codegen::read::Readable for $name {
-            fn read(
-                from: &mut $crate::codegen::read::Reader<'_>,
-                at: &$crate::codegen::read::Path<'_>,
-            ) -> Option<Self> {
-                $crate::codegen::object::read(from, at)
-            }
-        }
+        $crate::__readable!($name, |from, at| $crate::codegen::object::read(from, at));
     };
     (any $name:ident) => {
         $crate::__described!($name);

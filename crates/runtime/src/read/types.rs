@@ -121,13 +121,11 @@ impl Readable for Value {
     }
 }
 
-/// How a type is read that is made from one of several forms: from the first that fits.
+/// How a type is read, from answers and by serde: `$read` reads it from the [`Reader`] `$from`, at the place `$at`.
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __read_as {
-    ($($form:expr),* => $name:ident) => {
-        $crate::__described!($name);
-
+macro_rules! __readable {
+    ($name:ident, |$from:ident, $at:ident| $read:expr) => {
         impl<'de> $crate::codegen::serde::Deserialize<'de> for $name {
             fn deserialize<D: $crate::codegen::serde::Deserializer<'de>>(
                 deserializer: D,
@@ -138,13 +136,24 @@ macro_rules! __read_as {
 
         impl $crate::codegen::read::Readable for $name {
             fn read(
-                from: &mut $crate::codegen::read::Reader<'_>,
-                at: &$crate::codegen::read::Path<'_>,
+                $from: &mut $crate::codegen::read::Reader<'_>,
+                $at: &$crate::codegen::read::Path<'_>,
             ) -> Option<Self> {
-                from.one_of(at, &[$(|from, at| {
-                    $crate::codegen::read::Readable::read(from, at).map($form)
-                }),*])
+                $read
             }
         }
+    };
+}
+
+/// How a type is read that is made from one of several forms: from the first that fits.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __read_as {
+    ($($form:expr),* => $name:ident) => {
+        $crate::__described!($name);
+
+        $crate::__readable!($name, |from, at| from.one_of(at, &[$(|from, at| {
+            $crate::codegen::read::Readable::read(from, at).map($form)
+        }),*]));
     };
 }
