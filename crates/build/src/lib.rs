@@ -23,6 +23,7 @@ pub mod openapi;
 pub mod overlay;
 pub mod passes;
 pub mod plan;
+mod prose;
 pub mod record;
 pub mod restate;
 pub mod runtime;

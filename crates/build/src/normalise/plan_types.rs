@@ -14,6 +14,7 @@ use crate::names;
 use crate::openapi::{self, mark};
 use crate::plan::call::Call;
 use crate::plan::{Direction, FieldPlan, OperationPlan, Plan, TypePlan};
+use crate::prose;
 use crate::record;
 use crate::source::pointer::Pointer;
 use crate::source::problem::Problem;
@@ -151,11 +152,11 @@ fn description(root: &Value, property: &Value, direction: Direction) -> Option<S
     let is_deprecated = openapi::is_true(property, "deprecated");
     let places =
         openapi::text(property, mark::PLACES).map(|places| format!("Only {places} can have this."));
-    let words = words.map(|words| words.trim_end().to_owned());
-    let deprecated = is_deprecated.then(|| "Deprecated.".to_owned());
-    let parts =
-        words.into_iter().chain(inside).chain([default, places, deprecated].into_iter().flatten());
-    let parts: Vec<String> = parts.collect();
+    let sentences = words.map(str::to_owned).into_iter().chain(inside).chain(default).chain(places);
+    let sentences = prose::join(sentences);
+    let deprecated = is_deprecated.then_some("Deprecated.");
+    let parts = [Some(sentences.as_str()).filter(|it| !it.is_empty()), deprecated];
+    let parts: Vec<&str> = parts.into_iter().flatten().collect();
     (!parts.is_empty()).then(|| parts.join("\n\n"))
 }
 

@@ -10,6 +10,7 @@ use crate::names;
 use crate::normalise::Normalised;
 use crate::openapi;
 use crate::plan::call::Call;
+use crate::prose;
 use crate::syntax::{Unexpected, doc_attribute, doc_text, methods, types, wire_name};
 
 pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Unexpected> {
@@ -77,8 +78,8 @@ fn document_variant(variant: &mut syn::Variant, of_form: Option<&str>) {
             value => format!("`{value}`"),
         },
     });
-    let words: Vec<&str> = [value.trim()].into_iter().chain(of_form).collect();
-    set_doc(&mut variant.attrs, &words.join("\n\n"));
+    let words = prose::join([value.trim()].into_iter().chain(of_form));
+    set_doc(&mut variant.attrs, &words);
 }
 
 /// A list of the required parameters that the contract describes.

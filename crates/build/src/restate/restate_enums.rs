@@ -8,6 +8,7 @@ use serde_json::{Map, Value};
 
 use super::losses::Losses;
 use crate::openapi::{mark, schemas};
+use crate::prose;
 use crate::source::pointer::Pointer;
 use crate::source::problem::Problem;
 
@@ -85,9 +86,8 @@ fn is_scalar(value: &Value) -> bool {
 
 /// Adds the values to the description of the schema.
 fn describe(members: &mut Map<String, Value>, words: &str) {
-    let before = members.get("description").and_then(Value::as_str).unwrap_or_default().trim_end();
-    let gap = if before.is_empty() { "" } else { "\n\n" };
-    let described = format!("{before}{gap}Documented values: {words}.");
+    let before = members.get("description").and_then(Value::as_str).unwrap_or_default();
+    let described = prose::join([before, &format!("Documented values: {words}.")]);
     members.insert("description".to_owned(), described.into());
 }
 

@@ -13,6 +13,7 @@
 )]
 
 mod bounding;
+mod documenting;
 mod emitting;
 mod fuzzing;
 mod house;

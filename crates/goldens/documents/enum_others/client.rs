@@ -19,9 +19,7 @@ pub mod types {
         pub either: Option<bool>,
         /// Documented values: `true`.
         pub exact: bool,
-        /// In how many parts.
-        ///
-        /// Documented values: `1`, `2`, `12`.
+        /// In how many parts. Documented values: `1`, `2`, `12`.
         pub parts: i64,
     }
     impl Object<Sent> for Payment {

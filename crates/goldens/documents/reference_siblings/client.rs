@@ -92,9 +92,7 @@ pub mod types {
     pub struct Wish {
         /// `giver`
         pub giver: Option<Box<Person>>,
-        /// Where an order stands.
-        ///
-        /// The server uses `open` if this is absent.
+        /// Where an order stands. The server uses `open` if this is absent.
         pub next: Option<State>,
         /// Where to begin.
         pub state: Option<State>,

@@ -44,9 +44,7 @@ pub mod types {
         pub note: Option<String>,
         /// `odd`
         pub odd: Option<i64>,
-        /// What it costs.
-        ///
-        /// The server uses `1.5` if this is absent.
+        /// What it costs. The server uses `1.5` if this is absent.
         pub price: Option<f64>,
         /// `small`
         pub small: Option<i8>,

@@ -117,9 +117,7 @@ pub mod types {
         pub b: Option<Box<OrderA>>,
         /// `c`
         pub c: Option<Box<OrderA>>,
-        /// Each item: A pair.
-        ///
-        /// Each item: A code.
+        /// Each item: A pair. Each item: A code.
         pub codes: Option<Vec<Vec<String>>>,
         /// `d`
         pub d: Option<Box<OrderA>>,
@@ -135,19 +133,13 @@ pub mod types {
         pub gift: Option<Box<Switch>>,
         /// `h`
         pub h: Option<Box<OrderA>>,
-        /// What was bought.
-        ///
-        /// Each item: One of them.
+        /// What was bought. Each item: One of them.
         pub lines: Option<Vec<Line>>,
-        /// What was noted.
-        ///
-        /// Each value: A note.
+        /// What was noted. Each value: A note.
         pub notes: Option<std::collections::BTreeMap<String, String>>,
         /// `now`
         pub now: Option<Box<OrderNow>>,
-        /// Whether it is paid.
-        ///
-        /// The default is `false`.
+        /// Whether it is paid. The default is `false`.
         pub paid: Option<bool>,
         /// A switch.
         pub switch: Option<Box<Switch>>,
@@ -204,13 +196,9 @@ pub mod types {
     #[serde(untagged)]
     #[non_exhaustive]
     pub enum OrderEither {
-        /// As `String`.
-        ///
-        /// By name.
+        /// As `String`. By name.
         String(String),
-        /// As `i64`.
-        ///
-        /// By number.
+        /// As `i64`. By number.
         Integer(i64),
     }
     impl std::fmt::Debug for OrderEither {
@@ -254,13 +242,9 @@ pub mod types {
     pub enum OrderWay {
         /// An object.
         Object(Box<OrderWayObject>),
-        /// A string.
-        ///
-        /// By an old way.
+        /// A string. By an old way.
         String(String),
-        /// A list.
-        ///
-        /// By several. Each item: One of them.
+        /// A list. By several. Each item: One of them.
         List(Vec<String>),
         /// A value that has none of these forms, as it was sent.
         Undocumented(serde_json::Value),
