@@ -12,8 +12,6 @@ pub const VARIANTS: &str = "x-enum-varnames";
 pub const ORIGIN: &str = "x-origin";
 /// Properties that the contract requires and the Rust type does not (normaliser).
 pub const EXPECTED: &str = "x-expected";
-/// The component from which a rule made this one (restate).
-pub const MOVED: &str = "x-moved-from";
 /// The index of the choice that the schema is a placeholder for (normaliser).
 pub const CHOICE: &str = "x-choice";
 /// The value that the server uses for an omitted property (normaliser).
@@ -36,5 +34,5 @@ pub const SENT: &str = "x-sent";
 pub const KEPT: &str = "x-kept-name";
 
 /// The marks that only the generator may set. A document's own members of these names mean something else.
-pub const OWN: [&str; 11] =
-    [ORIGIN, EXPECTED, MOVED, CHOICE, DEFAULT, WRITTEN, ORDER, IGNORED, PLACES, SENT, KEPT];
+pub const OWN: [&str; 10] =
+    [ORIGIN, EXPECTED, CHOICE, DEFAULT, WRITTEN, ORDER, IGNORED, PLACES, SENT, KEPT];

@@ -104,19 +104,24 @@ fn check(action: &Value) -> Result<(&str, Result<Change<'_>, ActionError>), Acti
 
 /// A mark whose value is of another form, and what it should be.
 fn bad_mark(update: &Value) -> Option<(&'static str, &'static str)> {
-    let is_texts = |value: &Value| match value {
-        Value::Array(items) => items.iter().all(Value::is_string),
-        _ => false,
+    // A name left as the tool proposes it, `…`, is not one.
+    let is_name =
+        |value: &Value| value.as_str().is_some_and(|name| name.chars().any(char::is_alphanumeric));
+    let is_list = |value: &Value, is_item: &dyn Fn(&Value) -> bool| {
+        value.as_array().is_some_and(|items| items.iter().all(is_item))
     };
-    let is_map_of_texts =
-        |value: &Value| value.as_object().is_some_and(|it| it.values().all(Value::is_string));
+    let is_map_of_names =
+        |value: &Value| value.as_object().is_some_and(|it| it.values().all(is_name));
     let bad = |value: &Value, name: &str| match name {
-        mark::NAME if !value.is_string() => Some((mark::NAME, "text")),
+        mark::NAME if !is_name(value) => Some((mark::NAME, "a name with a letter or digit")),
         mark::DOC if !value.is_string() => Some((mark::DOC, "text")),
-        mark::REQUIRED if !is_texts(value) => Some((mark::REQUIRED, "a list of names")),
-        mark::VARIANTS if !is_texts(value) && !is_map_of_texts(value) => {
-            Some((mark::VARIANTS, "a list of names, or names by value"))
+        mark::REQUIRED if !is_list(value, &Value::is_string) => {
+            Some((mark::REQUIRED, "a list of names"))
         }
+        mark::VARIANTS if !is_list(value, &is_name) && !is_map_of_names(value) => Some((
+            mark::VARIANTS,
+            "a list of names, or names by value, each with a letter or digit",
+        )),
         mark::SENSITIVE if !value.is_boolean() => Some((mark::SENSITIVE, "`true` or `false`")),
         _ => None,
     };

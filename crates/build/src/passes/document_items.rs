@@ -8,7 +8,6 @@ use syn::{Attribute, Item};
 
 use crate::names;
 use crate::normalise::Normalised;
-use crate::openapi;
 use crate::plan::call::Call;
 use crate::prose;
 use crate::syntax::{Unexpected, doc_attribute, doc_text, methods, types, wire_name};
@@ -96,11 +95,17 @@ fn parameters(call: &Call) -> String {
 fn document_type(attributes: &mut Vec<Attribute>, name: &str, document: &Normalised) {
     let words = doc_text(attributes).filter(|words| words.trim() != format!("`{name}`"));
     let place = document.plan().type_named(name).map(|fact| &fact.origin);
+    let place = place.map(|place| document.origins().original(place));
     let words = words.or_else(|| {
         let place = place.filter(|place| place.depth() > 0)?;
-        Some(match openapi::component_at(place) {
-            Some(name) => format!("The schema `{name}`."),
-            None => format!("The schema at `{}`.", document.origins().original(place)),
+        let tokens = place.tokens();
+        Some(match tokens.as_slice() {
+            [around @ .., name]
+                if around == ["definitions"] || around == ["components", "schemas"] =>
+            {
+                format!("The schema `{name}`.")
+            }
+            _ => format!("The schema at `{place}`."),
         })
     });
     set_doc(attributes, &words.unwrap_or_else(|| format!("`{name}`")));

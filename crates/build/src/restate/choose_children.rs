@@ -69,7 +69,11 @@ pub(super) fn run(root: &mut Value, losses: &mut Losses) {
             }
             None => listed(&mut base, name, base_name),
         };
-        base.insert(mark::MOVED.to_owned(), name.clone().into());
+        if let Some(given) = openapi::text(&choice, mark::NAME) {
+            base.insert(mark::NAME.to_owned(), format!("{given} base").into());
+        }
+        let [choice_at, base_at] = [name, base_name].map(|it| openapi::component_place(it));
+        losses.moved(&choice_at, &base_at);
         schemas.insert(name.clone(), choice);
         schemas.insert(base_name.clone(), Value::Object(base));
     }

@@ -27,6 +27,7 @@ pub(super) fn run(root: &mut Value, losses: &mut Losses) {
             members.insert("type".to_owned(), name.into());
         }
         if !value.is_null() {
+            losses.restated(&at.pointer(), "const", "enum");
             members.insert("enum".to_owned(), json!([value]));
         }
     });

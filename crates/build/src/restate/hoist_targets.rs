@@ -9,7 +9,6 @@ use super::losses::Losses;
 use crate::names;
 use crate::openapi;
 use crate::openapi::grammar::{self, Object};
-use crate::openapi::mark;
 use crate::openapi::schemas::Place;
 use crate::source::pointer::Pointer;
 
@@ -19,7 +18,7 @@ type Targets = BTreeMap<String, (Pointer, &'static str)>;
 /// Names, and how often each was asked for.
 type Taken = BTreeMap<String, usize>;
 
-pub(super) fn run(root: &mut Value, _: &mut Losses) {
+pub(super) fn run(root: &mut Value, losses: &mut Losses) {
     let targets = find(root);
     let mut places: Vec<(Pointer, &'static str)> = targets.values().cloned().collect();
     places.sort_by(|(a, _), (b, _)| (b.depth(), b).cmp(&(a.depth(), a)));
@@ -29,11 +28,11 @@ pub(super) fn run(root: &mut Value, _: &mut Losses) {
     // Inner targets first; a reference takes their place.
     for (place, section) in places {
         let new = if has_odd_name(&place) {
-            rename_component(root, &place)
+            rename_component(root, &place, losses)
         } else if is_component(&place) {
             Some(format!("#{place}"))
         } else {
-            hoist(root, &place, section, &mut taken)
+            hoist(root, &place, section, &mut taken, losses)
         };
         moved.extend(new.map(|new| (place, new)));
     }
@@ -112,20 +111,28 @@ pub(super) fn taken_names(root: &Value) -> Taken {
 }
 
 /// Moves the value at a place into a section of `components`, and returns the reference to it.
-fn hoist(root: &mut Value, place: &Pointer, section: &str, taken: &mut Taken) -> Option<String> {
+fn hoist(
+    root: &mut Value,
+    place: &Pointer,
+    section: &str,
+    taken: &mut Taken,
+    losses: &mut Losses,
+) -> Option<String> {
     let name = numbered_name(&words(root, place), taken);
-    let reference = format!("#/components/{section}/{name}");
+    let component = Pointer::root().join_all(["components", section, &name]);
+    let reference = format!("#{component}");
     let target = place.get_mut(root)?;
     let target = std::mem::replace(target, json!({ "$ref": reference }));
     let components = root.as_object_mut()?.entry("components");
     let components = components.or_insert_with(|| Map::new().into()).as_object_mut()?;
     let section = components.entry(section).or_insert_with(|| Map::new().into());
     section.as_object_mut()?.insert(name, target);
+    losses.moved(place, &component);
     Some(reference)
 }
 
 /// Gives a component a name that needs no escapes in a reference, and returns the reference.
-fn rename_component(root: &mut Value, place: &Pointer) -> Option<String> {
+fn rename_component(root: &mut Value, place: &Pointer, losses: &mut Losses) -> Option<String> {
     let (section, name) = (place.parent()?, place.last()?.into_owned());
     let members = section.get_mut(root)?.as_object_mut()?;
     let plain = name.replace(['/', '~'], "-");
@@ -134,14 +141,11 @@ fn rename_component(root: &mut Value, place: &Pointer) -> Option<String> {
         |number| format!("{plain}-{number}"),
         |name| members.contains_key(name),
     );
-    let mut component = members.remove(&name)?;
-    if let (Value::Object(component), true) =
-        (&mut component, section == openapi::component_section())
-    {
-        component.insert(mark::MOVED.to_owned(), name.into());
-    }
+    let component = members.remove(&name)?;
     members.insert(new.clone(), component);
-    Some(format!("#{}", section.join(new)))
+    let renamed = section.join(new);
+    losses.moved(place, &renamed);
+    Some(format!("#{renamed}"))
 }
 
 /// The name, or the name with the next number if it is taken. Counts are kept, since a document may ask for the

@@ -19,6 +19,19 @@ impl Losses {
         self.found.push((self.origins.original(at), problem));
     }
 
+    /// Notes that a rule has moved a value.
+    pub(super) fn moved(&mut self, from: &Pointer, to: &Pointer) {
+        let before = self.origins.original(from);
+        self.origins.copied(from, to);
+        self.origins.moved(before, to.clone());
+    }
+
+    /// Notes that a rule has restated one member of an object as another.
+    pub(super) fn restated(&mut self, at: &Pointer, before: &str, now: &str) {
+        let before = self.origins.original(&at.join(before));
+        self.origins.made(at.join(now), before);
+    }
+
     /// Adds the losses of the conversion of a whole document, and the origins of its parts.
     pub(super) fn start_with(&mut self, found: Vec<(Pointer, Problem)>, origins: Origins) {
         self.found.extend(found);

@@ -320,3 +320,30 @@ fn of_two_types_with_one_name_the_recorded_one_keeps_it() {
         assert!(!without.contains("OrderPage:"), "{without}");
     }
 }
+
+/// A new component that wants the name of a recorded type needs another; users go on with the type they know.
+#[test]
+fn a_new_type_does_not_take_a_recorded_name() {
+    let named = actions(&[
+        "target: $.components.schemas.Order.properties.card, update: { x-rust-name: Card }",
+    ]);
+    let before = generated(&shop(TWO_PLACES), &named);
+    let grown = TWO_PLACES.replace(
+        "Order: { type: object, properties: {",
+        "Order: { type: object, properties: { new: { $ref: '#/components/schemas/Card' },",
+    ) + ", Card: { type: object, properties: { pin: { type: string } } }";
+    let grown = shop(&grown);
+    let [spec, overlay, types] =
+        [&grown, &named, &before.types].map(|text| Source { name: "a document", text });
+    let errors = generate_keeping(spec, overlay, types).unwrap_err();
+    let places: Vec<_> = errors.iter().map(|error| error.pointer.to_string()).collect();
+    assert_eq!(places, ["/components/schemas/Card"], "{errors}");
+    let both = named
+        + "  - { description: A test., target: $.components.schemas.Card, update: { x-rust-name: Pin } }\n";
+    let after = keeping(&grown, &both, &before.types);
+    assert!(
+        lines(&after).iter().any(|line| line.starts_with("Card: Order.card")),
+        "{}",
+        after.types
+    );
+}

@@ -21,6 +21,7 @@ mod keeping;
 mod loading;
 mod lowering;
 mod marks;
+mod naming;
 mod normalising;
 mod options;
 mod overlaying;

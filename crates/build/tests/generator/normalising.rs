@@ -48,6 +48,30 @@ fn all_of_allows_what_every_part_allows() {
     assert_eq!(order["never"]["nullable"], false);
 }
 
+/// Two references for one property, where one component has the other as a part: both together are that component,
+/// even if the components contain each other. A name beside either makes a type of its own.
+#[test]
+fn all_of_a_whole_and_its_part_is_the_whole() {
+    let purchase = "Purchase: { type: object, properties: { line: { $ref: '#/components/schemas/Line' },
+        parts: { type: array, items: { $ref: '#/components/schemas/Order' } } } },
+        Line: { type: object, properties: { no: { type: integer } } },
+        Priced: { allOf: [{ $ref: '#/components/schemas/Line' }, { type: object, properties: { price: { type: integer } } }] },
+        Taxed: { allOf: [{ $ref: '#/components/schemas/Priced' }, { type: object, properties: { tax: { type: integer } } }] }";
+    let schemas = format!(
+        "Order: {{ allOf: [{{ $ref: '#/components/schemas/Purchase' }}, {{ type: object, properties: {{
+            line: {{ $ref: '#/components/schemas/Taxed' }},
+            parts: {{ type: array, items: {{ $ref: '#/components/schemas/Purchase' }} }} }} }}] }}, {purchase}"
+    );
+    let found = components(&schemas, &[]);
+    assert_eq!(names(&found), ["Order", "Taxed"]);
+    let own = &found["Order"]["properties"];
+    assert_eq!(own["line"], json!({ "$ref": "#/components/schemas/Taxed" }));
+    assert_eq!(own["parts"]["items"], json!({ "$ref": "#/components/schemas/Order" }));
+    let place = "target: '$.components.schemas.Order.allOf[1].properties.line'";
+    let named = components(&schemas, &[&format!("{place}, update: {{ x-rust-name: OrderLine }}")]);
+    assert_eq!(names(&named), ["Order", "OrderLine"]);
+}
+
 /// An `allOf` with one part is how OpenAPI 3.0 writes annotations beside a reference.
 #[test]
 fn all_of_one_part_stays_a_reference() {

@@ -26,7 +26,9 @@ pub fn undescribed(root: &Tree) -> Vec<Pointer> {
 }
 
 fn visit(node: Node, tree: &Tree, at: &Pointer, found: &mut Vec<Pointer>) {
-    let said = |member| tree::text(tree, member).is_some_and(|text| !text.trim().is_empty());
+    // A description left as the report proposes it, `…`, says nothing.
+    let says = |text: &str| text.chars().any(char::is_alphanumeric);
+    let said = |member| tree::text(tree, member).is_some_and(says);
     let is_node = tree.is_mapping() && tree::reference(tree).is_none();
     let is_said = said("description") || (node == Node::Operation && said("summary"));
     if node.wants_description() && is_node && !is_said {

@@ -299,7 +299,7 @@ pub mod types {
     }
     choice!(received OrderTags);
 
-    /// The schema at `/components/schemas/Order/properties/tags/oneOf/0`.
+    /// The schema at `/components/schemas/Order/properties/tags`.
     #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub enum OrderTagsList {

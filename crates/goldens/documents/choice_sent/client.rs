@@ -165,7 +165,7 @@ pub mod types {
     }
     choice!(sent Target);
 
-    /// The schema `Account`.
+    /// The schema at `/components/schemas/Target/oneOf/1`.
     #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct TargetAccount {
@@ -204,7 +204,7 @@ pub mod types {
     }
     ::openapi_client_runtime::codegen::shown::described!(TargetAccountType);
 
-    /// The schema `Card`.
+    /// The schema at `/components/schemas/Target/oneOf/0`.
     #[derive(Clone, PartialEq)]
     #[non_exhaustive]
     pub struct TargetCard {

@@ -56,7 +56,7 @@ pub mod types {
     }
     object!(received Order);
 
-    /// The schema at `/components/schemas/Order/allOf/0/properties/open/additionalProperties`.
+    /// The schema at `/components/schemas/Order/allOf/1/properties/open/additionalProperties`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct OrderOpenValue {

@@ -138,7 +138,7 @@ pub mod types {
     }
     open_enum!(OrderOneNote);
 
-    /// The schema `Three`.
+    /// The schema at `/components/schemas/Order/oneOf/2`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct OrderThree {

@@ -10,7 +10,7 @@ pub mod types {
         Access, Object, Place, Received, Sent, at, object,
     };
 
-    /// The schema `Failure2`.
+    /// The schema at `/responses/Failure/schema`.
     #[derive(Clone, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Failure2 {

@@ -89,15 +89,21 @@ impl<'a, 'e> Hoist<'a, 'e> {
             })
             .collect();
         let distinct = names::distinct(&wanted, names::is_reserved_type);
-        for ((name, schema), rust_name) in components.iter().zip(distinct) {
-            if openapi::text(schema, mark::NAME).is_some() && names::type_name(name) == rust_name {
+        let named = || components.iter().zip(&distinct);
+        // A recorded type keeps its name, and a new one that wants it needs another.
+        let (kept, new): (Vec<_>, Vec<_>) =
+            named().partition(|((_, schema), _)| kept_name(schema).is_some());
+        for ((_, schema), rust_name) in kept.into_iter().chain(new) {
+            self.reserve(rust_name, &origin(schema));
+        }
+        for ((name, schema), rust_name) in named() {
+            if openapi::text(schema, mark::NAME).is_some() && names::type_name(name) == *rust_name {
                 self.idle_names.push(origin(schema));
             }
-            self.reserve(&rust_name, &origin(schema));
             if let Some(shape) = self.shapes.of(schema) {
                 self.names.entry(shape).or_insert_with(|| rust_name.clone());
             }
-            self.components.insert((*name).to_owned(), rust_name);
+            self.components.insert((*name).to_owned(), rust_name.clone());
         }
     }
 

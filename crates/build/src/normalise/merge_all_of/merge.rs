@@ -1,7 +1,10 @@
 //! The schema for the values that two schemas accept.
 
+use std::collections::BTreeSet;
+
 use serde_json::Value;
 
+use crate::normalise::kinds::becomes_type;
 use crate::normalise::origin::origin;
 use crate::normalise::report::Report;
 use crate::openapi;
@@ -147,42 +150,76 @@ impl Merge<'_, '_> {
     }
 
     fn merge_at_one_place(&mut self, left: Value, right: Value) -> Value {
-        let same = openapi::reference(&left).is_some()
-            && openapi::reference(&left) == openapi::reference(&right);
-        let mut merged = if same {
-            left.clone()
-        } else {
-            let (a, b) = (self.expand(&left), self.expand(&right));
-            self.merge(a, b)
-        };
-        // A component describes the whole, a schema in place only what it adds.
-        let whole = if same {
-            None
-        } else {
-            [&left, &right].into_iter().find_map(|it| self.words_of_whole(it))
-        };
-        if let (Some(words), Value::Object(members)) = (whole, &mut merged) {
-            members.insert("description".to_owned(), words.clone());
+        if let Some(both) = self.containing(&left, &right) {
+            return with_words_of(both.clone(), [&left, &right]);
         }
-        // The members beside a reference are not in its target.
-        for part in [&left, &right] {
-            let is_known = openapi::is_true(&merged, SENSITIVE);
-            let Value::Object(members) = &mut merged else { continue };
+        let (a, b) = (self.expand(&left), self.expand(&right));
+        let mut merged = self.merge(a, b);
+        if let Value::Object(members) = &mut merged {
+            // A component describes the whole, a schema in place only what it adds.
+            let words = [&left, &right].into_iter().find_map(|it| self.words_of_whole(it));
+            members.extend(words.map(|words| ("description".to_owned(), words.clone())));
+            // The place of the merged schema is where it can get a name: at the part that refines the other, if
+            // that makes a type.
+            let is_reference = |it: &&Value| openapi::reference(it).is_some();
+            let is_type = |it: &&Value| becomes_type(it) || it.get("allOf").is_some();
+            let parts = [&right, &left];
+            let naming = parts.into_iter().find(is_reference).or(parts.into_iter().find(is_type));
+            let place = naming.and_then(|it| it.get(mark::ORIGIN));
+            members.extend(place.map(|place| (mark::ORIGIN.to_owned(), place.clone())));
+            for keyword in [mark::NAME, mark::DOC] {
+                let references = parts.into_iter().filter(is_reference);
+                let given = references.filter_map(|it| it.get(keyword)).next();
+                members.extend(given.map(|given| (keyword.to_owned(), given.clone())));
+            }
+        }
+        with_words_of(merged, [&left, &right])
+    }
+
+    /// The reference whose component has the other as a part, so that both together make that component. One
+    /// with a name beside it is to become a type of its own.
+    fn containing<'v>(&self, left: &'v Value, right: &'v Value) -> Option<&'v Value> {
+        let [a, b] = [left, right].map(openapi::reference);
+        let (a, b) = (a?, b?);
+        let is_named = a != b && [left, right].iter().any(|it| it.get(mark::NAME).is_some());
+        if is_named {
+            return None;
+        }
+        let mut seen = BTreeSet::new();
+        if self.has_part(a, b, &mut seen) {
+            return Some(left);
+        }
+        seen.clear();
+        self.has_part(b, a, &mut seen).then_some(right)
+    }
+
+    /// True if a reference's component is another's, or has it as a part at any depth.
+    fn has_part<'v>(&'v self, whole: &'v str, part: &str, seen: &mut BTreeSet<&'v str>) -> bool {
+        whole == part || {
+            let component = openapi::schema_component(whole).filter(|_| seen.insert(whole));
+            let schema = component.and_then(|name| openapi::component_schema(self.root, name));
+            let mut parts = openapi::items(schema.and_then(|it| it.get("allOf")));
+            parts.any(|(_, inner)| {
+                openapi::reference(inner).is_some_and(|inner| self.has_part(inner, part, seen))
+            })
+        }
+    }
+}
+
+/// Adds what the members beside references say, which is not in their targets.
+fn with_words_of(mut merged: Value, parts: [&Value; 2]) -> Value {
+    if let Value::Object(members) = &mut merged {
+        for part in parts {
             if let Some(description) = part.get("description") {
                 members.entry("description").or_insert_with(|| description.clone());
             }
-            let is_reference = openapi::reference(part).is_some();
-            for keyword in [mark::NAME, mark::DOC] {
-                if let (Some(given), true) = (part.get(keyword), is_reference && !same) {
-                    members.insert(keyword.to_owned(), given.clone());
-                }
-            }
+            let is_known = members.get(SENSITIVE).is_some_and(|known| *known == true);
             if let (Some(mark), false) = (part.get(SENSITIVE), is_known) {
                 members.insert(SENSITIVE.to_owned(), mark.clone());
             }
         }
-        merged
     }
+    merged
 }
 
 pub(super) fn is_annotation(keyword: &str) -> bool {

@@ -78,6 +78,15 @@ impl Settle<'_, '_> {
         reference
     }
 
+    /// Gives a joined component the name that the overlay gives to the choice, unless another choice has named it.
+    pub(super) fn name_made(&mut self, reference: &Value, choice: &Map<String, Value>) {
+        let name = openapi::reference(reference).and_then(openapi::schema_component);
+        let joined = self.made.values_mut().find(|(made, _)| Some(made.as_str()) == name);
+        if let (Some((_, Value::Object(members))), Some(given)) = (joined, choice.get(mark::NAME)) {
+            members.entry(mark::NAME).or_insert_with(|| given.clone());
+        }
+    }
+
     /// An object with the members of several; a member about which they disagree accepts any value.
     fn merge(&mut self, at: &Pointer, others: &[Branch]) -> Value {
         let names: Vec<&str> =

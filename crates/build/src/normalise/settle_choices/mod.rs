@@ -81,7 +81,7 @@ impl Settle<'_, '_> {
         if branches.is_empty() {
             return with_null(Value::Object(own), is_nullable);
         }
-        branches = self.merge_scalars(branches);
+        branches = self.merge_scalars(&origin(schema), branches);
         if self.is_received {
             // The variant for other values keeps such a form.
             branches.retain(|branch| branch.form != Form::Any);
@@ -98,7 +98,10 @@ impl Settle<'_, '_> {
             self.lose(&origin(schema), Problem::OneFormAtATime);
         }
         let settled = match <[Branch; 1]>::try_from(branches) {
-            Ok([only]) => annotated(only.schema, &own),
+            Ok([only]) => {
+                self.name_made(&only.schema, &own);
+                annotated(only.schema, &own)
+            }
             Err(branches) if branches.iter().all(|it| it.form.is_scalar()) => {
                 let forms = branches.into_iter().map(|branch| branch.schema).collect();
                 annotated(json!({ "oneOf": Value::Array(forms) }), &own)

@@ -6,9 +6,10 @@ use super::gather::{Branch, Form};
 use super::settle::Settle;
 use crate::normalise::origin::origin;
 use crate::openapi::{self, mark};
+use crate::source::pointer::Pointer;
 
 impl Settle<'_, '_> {
-    pub(super) fn merge_scalars(&mut self, branches: Vec<Branch>) -> Vec<Branch> {
+    pub(super) fn merge_scalars(&mut self, at: &Pointer, branches: Vec<Branch>) -> Vec<Branch> {
         let has_number = branches.iter().any(|branch| branch.form == Form::Number);
         let is_plain = branches.iter().all(|branch| branch.form.is_scalar());
         let mut merged: Vec<Branch> = Vec::new();
@@ -18,7 +19,7 @@ impl Settle<'_, '_> {
             }
             let known = merged.iter_mut().find(|known| known.form == branch.form);
             match known {
-                Some(known) if branch.form == Form::List => self.merge_lists(known, &branch),
+                Some(known) if branch.form == Form::List => self.merge_lists(at, known, &branch),
                 Some(known) if branch.form == Form::String => {
                     if !self.merge_strings(known, &mut branch, is_plain) {
                         merged.push(branch);
@@ -31,8 +32,8 @@ impl Settle<'_, '_> {
         merged
     }
 
-    /// Joins two lists into a list of either item.
-    fn merge_lists(&self, known: &mut Branch, other: &Branch) {
+    /// Joins two lists into a list of either item. The type of the items is called after the choice at `at`.
+    fn merge_lists(&self, at: &Pointer, known: &mut Branch, other: &Branch) {
         let items = |branch: &Branch| {
             let list = openapi::resolve(self.root, &branch.schema);
             list.and_then(|list| list.get("items")).cloned().unwrap_or_else(|| json!({}))
@@ -42,8 +43,8 @@ impl Settle<'_, '_> {
         known.component = None;
         known.schema = json!({
             "type": "array",
-            "items": { "anyOf": [mine, theirs], (mark::ORIGIN): &place },
-            (mark::ORIGIN): &place,
+            "items": { "anyOf": [mine, theirs], (mark::ORIGIN): at.to_string() },
+            (mark::ORIGIN): place,
         });
     }
 

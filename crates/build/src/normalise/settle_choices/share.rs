@@ -51,8 +51,11 @@ impl Settle<'_, '_> {
         }
         let mut whole = target.as_object().cloned().unwrap_or_default();
         if is_reference {
-            // The name and description are the component's.
-            whole.retain(|key, _| ![mark::NAME, mark::DOC].contains(&key.as_str()));
+            // The name and description are the component's; the form may have others beside the reference.
+            for keyword in [mark::NAME, mark::DOC, mark::ORIGIN] {
+                whole.remove(keyword);
+                whole.extend(form.get(keyword).map(|it| (keyword.to_owned(), it.clone())));
+            }
         }
         for (keyword, value) in shared {
             self.join(&mut whole, keyword, value);
@@ -82,7 +85,7 @@ impl Settle<'_, '_> {
                         }
                         Some(own) if is_same(&own, theirs) || self.adds_nothing(&own, theirs) => {}
                         Some(own) => {
-                            let both = merge_all_of::both(self.root, self.report, &own, theirs);
+                            let both = merge_all_of::both(self.root, self.report, theirs, &own);
                             mine.insert(name.clone(), both);
                         }
                     }
