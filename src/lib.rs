@@ -37,7 +37,7 @@ pub use generated::Client as Operations;
 pub use generated::{options, types};
 pub use invalid::InvalidArgument;
 pub use openapi_client_runtime::{
-    BodyEnd, BoxFuture, Drift, DriftKind, Failure, Response, Unreadable,
+    BodyEnd, BoxFuture, Drift, DriftKind, Failure, InvalidText, Response, Unreadable,
 };
 pub use outcome::{Cancellation, Confirmation, Error, Outcome, Phase, Standing, Unknown};
 pub use session_id::SessionId;

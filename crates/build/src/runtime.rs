@@ -37,10 +37,12 @@ names! {
     BODY_FORM = body::form;
     BODY_JSON = body::json;
     BODY_RAW = body::raw;
+    CONSTRAINED = constrained::constrained;
     CONTENT = response::Content;
     COOKIE = parameter::cookie;
     ENCODED = body::Encoded;
     EXCHANGE_PUBLICLY = exchange::exchange_publicly;
+    INVALID_TEXT = constrained::InvalidText;
     JOIN_COOKIES = parameter::join_cookies;
     DESCRIBED = shown::described;
     KIND = choice::Kind;
@@ -148,11 +150,17 @@ pub struct Macro {
 }
 
 /// Every macro that writes impls.
-pub const MACROS: [Macro; 5] = [
+pub const MACROS: [Macro; 6] = [
     Macro {
         name: "choice",
         traits: &["Debug", "Serialize"],
         traits_if_received: &["Deserialize"],
+        functions: &[],
+    },
+    Macro {
+        name: "constrained",
+        traits: &["Deref with Target = String"],
+        traits_if_received: &[],
         functions: &[],
     },
     Macro {

@@ -99,7 +99,7 @@ pub fn type_arguments<'a>(
 }
 
 /// Every type `T` of a segment `Outer<T, …>`.
-pub fn arguments(segment: &syn::PathSegment) -> impl Iterator<Item = &syn::Type> {
+fn arguments(segment: &syn::PathSegment) -> impl Iterator<Item = &syn::Type> {
     let arguments = match &segment.arguments {
         syn::PathArguments::AngleBracketed(arguments) => Some(&arguments.args),
         _ => None,

@@ -14,6 +14,12 @@ pub mod choice {
     pub use crate::__choice as choice;
 }
 
+pub mod constrained {
+    pub use crate::constrained::InvalidText;
+
+    pub use crate::__constrained as constrained;
+}
+
 pub mod exchange {
     pub use crate::exchange::{Failure, exchange, exchange_publicly};
     pub use crate::operation::Operation;

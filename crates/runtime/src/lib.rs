@@ -6,6 +6,7 @@ mod buffer;
 mod choice;
 #[doc(hidden)]
 pub mod codegen;
+mod constrained;
 mod drift;
 mod exchange;
 mod object;
@@ -27,6 +28,7 @@ pub mod test_kit;
 mod transport;
 
 pub use body::Encoded;
+pub use constrained::InvalidText;
 pub use drift::{Drift, DriftKind};
 pub use exchange::{Attempt, Failure, Invalid, Progress};
 pub use operation::Operation;

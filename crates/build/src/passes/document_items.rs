@@ -35,9 +35,6 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
                     document_variant(variant, forms.get(index).and_then(Option::as_deref));
                 }
             }
-            Item::Mod(module) if module.ident == "error" => {
-                set_doc(&mut module.attrs, "Why a value does not fit a constrained type.");
-            }
             _ => {}
         }
     }

@@ -9,8 +9,7 @@ use syn::Item;
 
 use crate::normalise::Normalised;
 use crate::syntax::{
-    Unexpected, any_path, argument_of, arguments, derives, implements, methods, set_derives,
-    type_ident, types,
+    Unexpected, argument_of, derives, implements, methods, set_derives, type_ident, types,
 };
 
 pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Unexpected> {
@@ -46,15 +45,6 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
         Some((_, name)) => name != "From" && name != "TryFrom",
         None => true,
     });
-    let impls = items.iter().filter(|item| matches!(item, Item::Impl(_)));
-    let has_error = any_path(impls, is_in_error);
-    items.retain_mut(|item| match item {
-        Item::Mod(module) if module.ident == "error" => {
-            keep_used_conversions(module);
-            has_error
-        }
-        _ => true,
-    });
     for item in items {
         let (name, attributes) = match item {
             Item::Struct(item) => (item.ident.to_string(), &mut item.attrs),
@@ -85,27 +75,4 @@ fn one_value(ty: &syn::Type) -> Option<&syn::Ident> {
             None => type_ident(ty),
         },
     }
-}
-
-/// True for `self::error` and what is inside of it.
-fn is_in_error(path: &syn::Path) -> bool {
-    let mut names = path.segments.iter().map(|segment| &segment.ident);
-    names.next().is_some_and(|first| first == "self")
-        && names.next().is_some_and(|second| second == "error")
-}
-
-/// The error type only ever contains string literals of the code.
-fn keep_used_conversions(error: &mut syn::ItemMod) {
-    if let Some((_, items)) = &mut error.content {
-        items.retain(|item| !is_from_string(item));
-    }
-}
-
-/// True for `impl From<String> for …`.
-fn is_from_string(item: &Item) -> bool {
-    let Item::Impl(syn::ItemImpl { trait_: Some((path, _)), .. }) = item else { return false };
-    let last = path.segments.last().filter(|last| last.ident == "From");
-    last.and_then(|last| arguments(last).next())
-        .and_then(type_ident)
-        .is_some_and(|ident| ident == "String")
 }

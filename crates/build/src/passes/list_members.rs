@@ -44,11 +44,6 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
                 let read = read_as(&item.ident, forms, &mut item.attrs, document)?;
                 listed.extend([Item::Enum(item), debug, read]);
             }
-            // A constrained string, which only a parameter can be.
-            Item::Struct(item) => {
-                let described = described(&item.ident);
-                listed.extend([Item::Struct(item), described]);
-            }
             Item::Enum(item) => {
                 // An enum that is only sent is closed; nothing else describes it.
                 let is_sent = document.plan().is_sent(&item.ident);

@@ -4,6 +4,7 @@
 
 mod box_objects;
 mod choose_by_status;
+mod constrain_strings;
 mod document_items;
 mod drop_api_version;
 mod drop_scaffolding;
@@ -104,6 +105,11 @@ pub const PASSES: &[Pass] = &[
         name: "drop_unused_impls",
         effect: "drops conversions that are not called",
         run: drop_unused_impls::run,
+    },
+    Pass {
+        name: "constrain_strings",
+        effect: "leaves to the runtime what constrained strings have in common",
+        run: constrain_strings::run,
     },
     Pass {
         name: "box_objects",

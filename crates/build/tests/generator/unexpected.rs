@@ -21,7 +21,7 @@ paths:
       parameters:
         - { name: id, in: path, required: true, schema: { type: string } }
         - { name: sort, in: query, schema: { type: string, enum: [up, down] } }
-        - { name: Trace, in: header, schema: { type: string } }
+        - { name: Trace, in: header, schema: { type: string, maxLength: 9 } }
         - { name: session, in: cookie, schema: { type: string } }
       requestBody:
         content: { application/json: { schema: { $ref: '#/components/schemas/Change' } } }
@@ -42,7 +42,7 @@ components:
     Change:
       type: object
       required: [code]
-      properties: { code: { type: string, maxLength: 3 } }
+      properties: { code: { type: string } }
     Order:
       type: object
       properties:
@@ -54,7 +54,7 @@ components:
 ";
 
 /// For each pass a part of the code that it gets, and what another progenitor might write instead.
-const DOCTORED: [(&str, &str, &str); 18] = [
+const DOCTORED: [(&str, &str, &str); 19] = [
     ("drop_scaffolding", "pub struct Client", "pub struct Caller"),
     ("drop_api_version", "api_version()", "version()"),
     ("send_headers", "value.to_string().try_into()?", "value.into_header()"),
@@ -65,6 +65,7 @@ const DOCTORED: [(&str, &str, &str); 18] = [
     ("open_enums", "mod types {", "mod model {"),
     ("open_choices", "mod types {", "mod model {"),
     ("drop_unused_impls", "mod types {", "mod model {"),
+    ("constrain_strings", "(::std::string::String);", "(::std::string::Str);"),
     ("box_objects", "mod types {", "mod model {"),
     ("stay_extensible", "mod types {", "mod model {"),
     ("document_items", "mod types {", "mod model {"),

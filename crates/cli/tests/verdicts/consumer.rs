@@ -163,6 +163,7 @@ impl Consumer {
                     self.traits(&name, &["serde::de::DeserializeOwned".to_owned()]);
                 }
             }
+            "constrained" => self.traits(&name, &["std::ops::Deref<Target = String>".to_owned()]),
             // The forms come first: `read_as!(Self::Text => Value)`.
             "read_as" => {
                 let name = words.last().unwrap();

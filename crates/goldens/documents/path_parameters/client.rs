@@ -15,16 +15,10 @@ pub mod types {
     #[derive(serde::Serialize, Clone, Debug, PartialEq)]
     #[serde(transparent)]
     pub struct ListOrdersCode(String);
-    ::openapi_client_runtime::codegen::shown::described!(ListOrdersCode);
-    impl std::ops::Deref for ListOrdersCode {
-        type Target = String;
-        fn deref(&self) -> &String {
-            &self.0
-        }
-    }
+    ::openapi_client_runtime::codegen::constrained::constrained!(ListOrdersCode);
     impl std::str::FromStr for ListOrdersCode {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> Result<Self, self::error::ConversionError> {
+        type Err = ::openapi_client_runtime::codegen::constrained::InvalidText;
+        fn from_str(value: &str) -> Result<Self, Self::Err> {
             if value.chars().count() > 3usize {
                 return Err("longer than 3 characters".into());
             }
@@ -65,34 +59,6 @@ pub mod types {
             match *self {
                 Self::Open => f.write_str("open"),
                 Self::PaidBack => f.write_str("paid-back"),
-            }
-        }
-    }
-
-    /// Why a value does not fit a constrained type.
-    pub mod error {
-        /// Error from a `TryFrom` or `FromStr` implementation.
-        pub struct ConversionError(::std::borrow::Cow<'static, str>);
-        impl ::std::error::Error for ConversionError {}
-        impl ::std::fmt::Display for ConversionError {
-            fn fmt(
-                &self,
-                f: &mut ::std::fmt::Formatter<'_>,
-            ) -> Result<(), ::std::fmt::Error> {
-                ::std::fmt::Display::fmt(&self.0, f)
-            }
-        }
-        impl ::std::fmt::Debug for ConversionError {
-            fn fmt(
-                &self,
-                f: &mut ::std::fmt::Formatter<'_>,
-            ) -> Result<(), ::std::fmt::Error> {
-                ::std::fmt::Debug::fmt(&self.0, f)
-            }
-        }
-        impl From<&'static str> for ConversionError {
-            fn from(value: &'static str) -> Self {
-                Self(value.into())
             }
         }
     }

@@ -41,48 +41,14 @@ pub mod types {
     #[derive(serde::Serialize, Clone, Debug, PartialEq)]
     #[serde(transparent)]
     pub struct ListOrdersXTrace(String);
-    ::openapi_client_runtime::codegen::shown::described!(ListOrdersXTrace);
-    impl std::ops::Deref for ListOrdersXTrace {
-        type Target = String;
-        fn deref(&self) -> &String {
-            &self.0
-        }
-    }
+    ::openapi_client_runtime::codegen::constrained::constrained!(ListOrdersXTrace);
     impl std::str::FromStr for ListOrdersXTrace {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> Result<Self, self::error::ConversionError> {
+        type Err = ::openapi_client_runtime::codegen::constrained::InvalidText;
+        fn from_str(value: &str) -> Result<Self, Self::Err> {
             if value.chars().count() < 1usize {
                 return Err("shorter than 1 characters".into());
             }
             Ok(Self(value.to_string()))
-        }
-    }
-
-    /// Why a value does not fit a constrained type.
-    pub mod error {
-        /// Error from a `TryFrom` or `FromStr` implementation.
-        pub struct ConversionError(::std::borrow::Cow<'static, str>);
-        impl ::std::error::Error for ConversionError {}
-        impl ::std::fmt::Display for ConversionError {
-            fn fmt(
-                &self,
-                f: &mut ::std::fmt::Formatter<'_>,
-            ) -> Result<(), ::std::fmt::Error> {
-                ::std::fmt::Display::fmt(&self.0, f)
-            }
-        }
-        impl ::std::fmt::Debug for ConversionError {
-            fn fmt(
-                &self,
-                f: &mut ::std::fmt::Formatter<'_>,
-            ) -> Result<(), ::std::fmt::Error> {
-                ::std::fmt::Debug::fmt(&self.0, f)
-            }
-        }
-        impl From<&'static str> for ConversionError {
-            fn from(value: &'static str) -> Self {
-                Self(value.into())
-            }
         }
     }
 }
