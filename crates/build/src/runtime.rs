@@ -117,7 +117,7 @@ imports! {
     // Inside `types`.
     CHOICES_RECEIVED = choice::{Branches, Choice, OneForm, OpenChoice, choice};
     CHOICES_SENT = choice::{Choice, OneForm, choice};
-    OBJECTS = object::{Access, Object, Place, Received, Sent, at, object};
+    OBJECTS = object::{Access, Object, Place, Received, Sent, member, object};
     OPEN_ENUMS = open_enum::{OpenEnum, open_enum};
 }
 

@@ -29,7 +29,7 @@ pub mod exchange {
 pub mod object {
     pub use crate::object::{Access, Blank, Object, Place, Received, Sent, read, serialize};
 
-    pub use crate::{__at as at, __object as object};
+    pub use crate::{__member as member, __object as object};
 }
 
 pub mod open_enum {

@@ -11,7 +11,7 @@ use http::{HeaderMap, StatusCode};
 use openapi_client_runtime::codegen::choice::{
     Branches, Choice, Kind, OneForm, OpenChoice, choice,
 };
-use openapi_client_runtime::codegen::object::{Access, Object, Place, Received, at, object};
+use openapi_client_runtime::codegen::object::{Access, Object, Place, Received, member, object};
 use openapi_client_runtime::codegen::open_enum::{OpenEnum, open_enum};
 use openapi_client_runtime::codegen::read::{Reader, read_as};
 use openapi_client_runtime::{BodyEnd, Content, Response};
@@ -39,23 +39,23 @@ struct Order {
 }
 impl Object<Received> for Order {
     fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-        to.required("id", at!(it.id));
-        to.optional("total", at!(it.total));
-        to.optional("rate", at!(it.rate));
-        to.optional("count", at!(it.count));
-        to.optional("state", at!(it.state));
-        to.optional("paid_by", at!(it.paid_by));
-        to.optional("reference", at!(it.reference));
-        to.optional("tags", at!(it.tags));
-        to.optional("tree", at!(it.tree));
-        to.optional("part_of", at!(it.part_of));
-        to.optional("anything", at!(it.anything));
-        to.optional("free", at!(it.free));
-        to.optional("rates", at!(it.rates));
-        to.optional("notes", at!(it.notes));
-        to.optional("due", at!(it.due));
-        to.optional("at", at!(it.at));
-        to.optional("from", at!(it.from));
+        member!(to.required(it.id));
+        member!(to.optional(it.total));
+        member!(to.optional(it.rate));
+        member!(to.optional(it.count));
+        member!(to.optional(it.state));
+        member!(to.optional(it.paid_by));
+        member!(to.optional(it.reference));
+        member!(to.optional(it.tags));
+        member!(to.optional(it.tree));
+        member!(to.optional(it.part_of));
+        member!(to.optional(it.anything));
+        member!(to.optional(it.free));
+        member!(to.optional(it.rates));
+        member!(to.optional(it.notes));
+        member!(to.optional(it.due));
+        member!(to.optional(it.at));
+        member!(to.optional(it.from));
     }
 }
 object!(received Order);
@@ -79,9 +79,9 @@ struct Card {
 }
 impl Object<Received> for Card {
     fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-        to.expected("amount", at!(it.amount));
-        to.optional("state", at!(it.state));
-        to.optional("parts", at!(it.parts));
+        member!(to.expected(it.amount));
+        member!(to.optional(it.state));
+        member!(to.optional(it.parts));
     }
 }
 object!(received Card);

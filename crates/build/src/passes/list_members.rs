@@ -5,14 +5,13 @@
 //! are sensitive or required by the contract.
 
 use quote::{format_ident, quote};
-use syn::punctuated::Punctuated;
 use syn::{Expr, Item, parse_quote};
 
 use crate::names::OTHER_VARIANT;
 use crate::normalise::Normalised;
 use crate::passes::show_variants;
 use crate::runtime::{self, DESCRIBED, READ_AS};
-use crate::syntax::{Unexpected, derives, literal, set_derives, type_ident, types, wire_name};
+use crate::syntax::{Unexpected, derives, set_derives, type_ident, types, wire_name};
 
 pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Unexpected> {
     let forms = Forms::new();
@@ -63,7 +62,7 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
 struct Forms {
     received: syn::ItemImpl,
     sent: syn::ItemImpl,
-    call: syn::ExprMethodCall,
+    member: syn::Path,
 }
 
 impl Forms {
@@ -78,7 +77,7 @@ impl Forms {
         Self {
             received: members(parse_quote!(Received)),
             sent: members(parse_quote!(Sent)),
-            call: parse_quote!(to.optional()),
+            member: parse_quote!(member),
         }
     }
 
@@ -92,19 +91,18 @@ impl Forms {
         Item::Impl(members)
     }
 
-    /// `to.method("wire_name", at!(it.ident));`
+    /// `member!(to.method(it.ident));`, or `member!(to.method(it.ident = "wire_name"));` if the names differ.
     fn call(&self, method: &str, wire_name: &str, ident: &syn::Ident) -> syn::Stmt {
-        let mut call = self.call.clone();
-        call.method = format_ident!("{method}");
-        let at = syn::Macro {
-            path: format_ident!("at").into(),
+        let method = format_ident!("{method}");
+        let name = (ident != wire_name).then(|| quote!(= #wire_name));
+        let mac = syn::Macro {
+            path: self.member.clone(),
             bang_token: Default::default(),
             delimiter: syn::MacroDelimiter::Paren(Default::default()),
-            tokens: quote!(it.#ident),
+            tokens: quote!(to.#method(it.#ident #name)),
         };
-        let at = Expr::Macro(syn::ExprMacro { attrs: Vec::new(), mac: at });
-        call.args = Punctuated::from_iter([literal(wire_name), at]);
-        syn::Stmt::Expr(Expr::MethodCall(call), Some(Default::default()))
+        let semi_token = Some(Default::default());
+        syn::Stmt::Macro(syn::StmtMacro { attrs: Vec::new(), mac, semi_token })
     }
 }
 

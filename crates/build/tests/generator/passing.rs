@@ -182,10 +182,10 @@ fn types_can_grow_and_what_has_to_be_sent_is_an_argument() {
 fn members_say_what_is_required_expected_and_sensitive() {
     let members = block(&code(), "impl Object<Received> for Order");
     let calls = [
-        "to.sensitive_optional(\"buyer\", at!(it.buyer));",
-        "to.required(\"id\", at!(it.id));",
-        "to.expected(\"state\", at!(it.state));",
-        "to.optional(\"type\", at!(it.type_));",
+        "member!(to.sensitive_optional(it.buyer));",
+        "member!(to.required(it.id));",
+        "member!(to.expected(it.state));",
+        "member!(to.optional(it.type_ = \"type\"));",
     ];
     for call in calls {
         assert_holds(&members, call);

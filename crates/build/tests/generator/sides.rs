@@ -110,7 +110,7 @@ fn each_combination_of_words_is_a_type_or_a_loss() {
                     generated(&document(side, says.required, &schema), overlay::NONE.text);
                 let calls = ["required", "expected", "optional"];
                 let found =
-                    calls.iter().find(|it| code.contains(&format!("to.{it}(\"p\", at!(it.p));")));
+                    calls.iter().find(|it| code.contains(&format!("member!(to.{it}(it.p));")));
                 assert_eq!(found.copied(), says.listed(side), "{side:?} {says:?} {schema}\n{code}");
                 let has_field = code.contains("pub p: Option<");
                 let is_plain = side == Side::Sent && says.required && !says.nullable;

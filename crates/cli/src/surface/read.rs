@@ -167,20 +167,17 @@ impl Type {
         }
     }
 
-    /// `to.sensitive_expected("name", at!(it.name));`
+    /// `member!(to.sensitive_expected(it.name));`, or `member!(to.optional(it.type_ = "type"));`
     fn read_members(&mut self, block: &syn::ItemImpl) {
         let TypeKind::Struct(fields) = &mut self.kind else { return };
         let places: HashMap<String, usize> =
             fields.iter().enumerate().map(|(place, field)| (field.name.clone(), place)).collect();
-        for call in method_calls(block) {
-            let wire_name = call.args.first().and_then(syntax::string);
-            let (Some(wire_name), Some(name)) = (wire_name, call.args.last().and_then(member))
-            else {
-                continue;
-            };
-            if let Some(place) = places.get(&name) {
-                let Some(field) = fields.get_mut(*place) else { continue };
-                field.wire_name = wire_name;
+        for statement in statements(block) {
+            let syn::Stmt::Macro(call) = statement else { continue };
+            let Ok(call) = call.mac.parse_body::<syn::ExprMethodCall>() else { continue };
+            let Some((name, wire_name)) = call.args.first().and_then(member) else { continue };
+            if let Some(field) = places.get(&name).and_then(|place| fields.get_mut(*place)) {
+                field.wire_name = wire_name.unwrap_or(name);
                 let kind = call.method.to_string();
                 field.is_expected = kind.ends_with("expected");
                 field.is_sensitive = kind.starts_with("sensitive");
@@ -300,21 +297,28 @@ fn trait_name(path: &syn::Path) -> Option<String> {
     (!runtime::TRAITS.iter().any(|private| last.ident == private)).then_some(name)
 }
 
-fn method_calls(block: &syn::ItemImpl) -> impl Iterator<Item = &syn::ExprMethodCall> {
+fn statements(block: &syn::ItemImpl) -> impl Iterator<Item = &syn::Stmt> {
     let functions = block.items.iter().filter_map(|item| match item {
         ImplItem::Fn(function) => Some(function),
         _ => None,
     });
-    functions.flat_map(|function| &function.block.stmts).filter_map(|statement| match statement {
+    functions.flat_map(|function| &function.block.stmts)
+}
+
+fn method_calls(block: &syn::ItemImpl) -> impl Iterator<Item = &syn::ExprMethodCall> {
+    statements(block).filter_map(|statement| match statement {
         syn::Stmt::Expr(Expr::MethodCall(call), _) => Some(call),
         _ => None,
     })
 }
 
-/// `name` of `at!(it.name)`.
-fn member(expression: &Expr) -> Option<String> {
-    let Expr::Macro(place) = expression else { return None };
-    Some(place.mac.tokens.clone().into_iter().last()?.to_string())
+/// The field and the name of `it.field = "name"`.
+fn member(expression: &Expr) -> Option<(String, Option<String>)> {
+    match expression {
+        Expr::Field(place) => Some((code(&place.member), None)),
+        Expr::Assign(named) => Some((member(&named.left)?.0, syntax::string(&named.right))),
+        _ => None,
+    }
 }
 
 /// The strings of `&["a", "b"]`.

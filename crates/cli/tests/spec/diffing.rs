@@ -109,7 +109,7 @@ fn a_change_of_the_generator_is_seen_in_the_reviewed_snapshot() {
     // As if the generator had not hidden it, and had written another type.
     let client = "tests/snapshots/client.snap";
     copy.edit(client, "pub expires_in: Option<i64>,", "pub expires_in: Option<u32>,");
-    copy.edit(client, "to.sensitive_required(\"access_token\"", "to.required(\"access_token\"");
+    copy.edit(client, "to.sensitive_required(it.access_token)", "to.required(it.access_token)");
     copy.commit();
     let found = json(&copy, &["HEAD"]);
     assert_eq!(found["document"], serde_json::json!([]));

@@ -7,7 +7,7 @@ use ::openapi_client_runtime::codegen::response::Response;
 /// The requests and answers of the API, as Rust types.
 pub mod types {
     use ::openapi_client_runtime::codegen::object::{
-        Access, Object, Place, Received, Sent, at, object,
+        Access, Object, Place, Received, Sent, member, object,
     };
 
     /// The schema at `/paths/~1all/get/responses/200/content/application~1json/schema`.
@@ -25,10 +25,10 @@ pub mod types {
     }
     impl Object<Received> for GetAllResponse {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("inline", at!(it.inline));
-            to.optional("named", at!(it.named));
-            to.optional("or_null", at!(it.or_null));
-            to.optional("twice", at!(it.twice));
+            member!(to.optional(it.inline));
+            member!(to.optional(it.named));
+            member!(to.optional(it.or_null));
+            member!(to.optional(it.twice));
         }
     }
     object!(received GetAllResponse);
@@ -44,8 +44,8 @@ pub mod types {
     }
     impl Object<Received> for Inline {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("count", at!(it.count));
-            to.optional("lang", at!(it.lang));
+            member!(to.optional(it.count));
+            member!(to.optional(it.lang));
         }
     }
     object!(received Inline);
@@ -61,8 +61,8 @@ pub mod types {
     }
     impl Object<Received> for Named {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("count", at!(it.count));
-            to.optional("lang", at!(it.lang));
+            member!(to.optional(it.count));
+            member!(to.optional(it.lang));
         }
     }
     object!(received Named);
@@ -78,8 +78,8 @@ pub mod types {
     }
     impl Object<Received> for OrNull {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("count", at!(it.count));
-            to.optional("lang", at!(it.lang));
+            member!(to.optional(it.count));
+            member!(to.optional(it.lang));
         }
     }
     object!(received OrNull);
@@ -95,8 +95,8 @@ pub mod types {
     }
     impl Object<Received> for Twice {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("count", at!(it.count));
-            to.optional("lang", at!(it.lang));
+            member!(to.optional(it.count));
+            member!(to.optional(it.lang));
         }
     }
     object!(received Twice);

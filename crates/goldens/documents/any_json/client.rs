@@ -7,7 +7,7 @@ use ::openapi_client_runtime::codegen::response::Response;
 /// The requests and answers of the API, as Rust types.
 pub mod types {
     use ::openapi_client_runtime::codegen::object::{
-        Access, Object, Place, Received, Sent, at, object,
+        Access, Object, Place, Received, Sent, member, object,
     };
 
     /// An order.
@@ -33,14 +33,14 @@ pub mod types {
     }
     impl Object<Received> for Order {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("anything", at!(it.anything));
-            to.optional("bare", at!(it.bare));
-            to.optional("closed", at!(it.closed));
-            to.optional("free", at!(it.free));
-            to.optional("list", at!(it.list));
-            to.optional("map", at!(it.map));
-            to.optional("maybe", at!(it.maybe));
-            to.optional("open", at!(it.open));
+            member!(to.optional(it.anything));
+            member!(to.optional(it.bare));
+            member!(to.optional(it.closed));
+            member!(to.optional(it.free));
+            member!(to.optional(it.list));
+            member!(to.optional(it.map));
+            member!(to.optional(it.maybe));
+            member!(to.optional(it.open));
         }
     }
     object!(received Order);
@@ -60,10 +60,10 @@ pub mod types {
     }
     impl Object<Sent> for Wish {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
-            to.required("anything", at!(it.anything));
-            to.required("free", at!(it.free));
-            to.optional("list", at!(it.list));
-            to.optional("maybe", at!(it.maybe));
+            member!(to.required(it.anything));
+            member!(to.required(it.free));
+            member!(to.optional(it.list));
+            member!(to.optional(it.maybe));
         }
     }
     object!(sent Wish);

@@ -7,7 +7,7 @@ use ::openapi_client_runtime::codegen::response::Response;
 /// The requests and answers of the API, as Rust types.
 pub mod types {
     use ::openapi_client_runtime::codegen::object::{
-        Access, Object, Place, Received, Sent, at, object,
+        Access, Object, Place, Received, Sent, member, object,
     };
     use ::openapi_client_runtime::codegen::choice::{
         Branches, Choice, OneForm, OpenChoice, choice,
@@ -24,8 +24,8 @@ pub mod types {
     }
     impl Object<Received> for Bank {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("iban", at!(it.iban));
-            to.expected("kind", at!(it.kind));
+            member!(to.optional(it.iban));
+            member!(to.expected(it.kind));
         }
     }
     object!(received Bank);
@@ -41,8 +41,8 @@ pub mod types {
     }
     impl Object<Received> for Card {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.expected("kind", at!(it.kind));
-            to.optional("pan", at!(it.pan));
+            member!(to.expected(it.kind));
+            member!(to.optional(it.pan));
         }
     }
     object!(received Card);
@@ -56,7 +56,7 @@ pub mod types {
     }
     impl Object<Received> for Cash {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.expected("coins", at!(it.coins));
+            member!(to.expected(it.coins));
         }
     }
     object!(received Cash);
@@ -70,7 +70,7 @@ pub mod types {
     }
     impl Object<Received> for Loose {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("text", at!(it.text));
+            member!(to.optional(it.text));
         }
     }
     object!(received Loose);
@@ -86,8 +86,8 @@ pub mod types {
     }
     impl Object<Sent> for SentBank {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
-            to.optional("iban", at!(it.iban));
-            to.required("kind", at!(it.kind));
+            member!(to.optional(it.iban));
+            member!(to.required(it.kind));
         }
     }
     object!(sent SentBank);
@@ -109,8 +109,8 @@ pub mod types {
     }
     impl Object<Sent> for SentCard {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
-            to.required("kind", at!(it.kind));
-            to.optional("pan", at!(it.pan));
+            member!(to.required(it.kind));
+            member!(to.optional(it.pan));
         }
     }
     object!(sent SentCard);
@@ -130,7 +130,7 @@ pub mod types {
     }
     impl Object<Sent> for SentCash {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
-            to.required("coins", at!(it.coins));
+            member!(to.required(it.coins));
         }
     }
     object!(sent SentCash);

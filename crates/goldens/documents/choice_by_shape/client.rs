@@ -7,7 +7,7 @@ use ::openapi_client_runtime::codegen::response::Response;
 /// The requests and answers of the API, as Rust types.
 pub mod types {
     use ::openapi_client_runtime::codegen::object::{
-        Access, Object, Place, Received, Sent, at, object,
+        Access, Object, Place, Received, Sent, member, object,
     };
     use ::openapi_client_runtime::codegen::choice::{
         Branches, Choice, OneForm, OpenChoice, choice,
@@ -26,9 +26,9 @@ pub mod types {
     }
     impl Object<Received> for Customer {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.expected("email", at!(it.email));
-            to.expected("id", at!(it.id));
-            to.optional("parent", at!(it.parent));
+            member!(to.expected(it.email));
+            member!(to.expected(it.id));
+            member!(to.optional(it.parent));
         }
     }
     object!(received Customer);
@@ -82,8 +82,8 @@ pub mod types {
     }
     impl Object<Received> for DeletedCustomer {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.expected("deleted", at!(it.deleted));
-            to.expected("id", at!(it.id));
+            member!(to.expected(it.deleted));
+            member!(to.expected(it.id));
         }
     }
     object!(received DeletedCustomer);
@@ -137,8 +137,8 @@ pub mod types {
     }
     impl Object<Received> for Money {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("amount", at!(it.amount));
-            to.optional("currency", at!(it.currency));
+            member!(to.optional(it.amount));
+            member!(to.optional(it.currency));
         }
     }
     object!(received Money);
@@ -166,14 +166,14 @@ pub mod types {
     }
     impl Object<Received> for Order {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("anything", at!(it.anything));
-            to.optional("customer", at!(it.customer));
-            to.optional("details", at!(it.details));
-            to.optional("none_or_one", at!(it.none_or_one));
-            to.optional("only", at!(it.only));
-            to.optional("recipients", at!(it.recipients));
-            to.optional("tags", at!(it.tags));
-            to.optional("total", at!(it.total));
+            member!(to.optional(it.anything));
+            member!(to.optional(it.customer));
+            member!(to.optional(it.details));
+            member!(to.optional(it.none_or_one));
+            member!(to.optional(it.only));
+            member!(to.optional(it.recipients));
+            member!(to.optional(it.tags));
+            member!(to.optional(it.total));
         }
     }
     object!(received Order);
@@ -226,7 +226,7 @@ pub mod types {
     }
     impl Object<Received> for OrderDetails {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("note", at!(it.note));
+            member!(to.optional(it.note));
         }
     }
     object!(received OrderDetails);
@@ -388,7 +388,7 @@ pub mod types {
     }
     impl Object<Received> for Reason {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("code", at!(it.code));
+            member!(to.optional(it.code));
         }
     }
     object!(received Reason);
@@ -402,7 +402,7 @@ pub mod types {
     }
     impl Object<Received> for Recipient {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.expected("name", at!(it.name));
+            member!(to.expected(it.name));
         }
     }
     object!(received Recipient);
@@ -416,7 +416,7 @@ pub mod types {
     }
     impl Object<Received> for Tag {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("label", at!(it.label));
+            member!(to.optional(it.label));
         }
     }
     object!(received Tag);

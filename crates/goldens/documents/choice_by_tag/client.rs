@@ -7,7 +7,7 @@ use ::openapi_client_runtime::codegen::response::Response;
 /// The requests and answers of the API, as Rust types.
 pub mod types {
     use ::openapi_client_runtime::codegen::object::{
-        Access, Object, Place, Received, Sent, at, object,
+        Access, Object, Place, Received, Sent, member, object,
     };
     use ::openapi_client_runtime::codegen::choice::{
         Branches, Choice, OneForm, OpenChoice, choice,
@@ -25,8 +25,8 @@ pub mod types {
     }
     impl Object<Received> for BankAccount {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("iban", at!(it.iban));
-            to.expected("type", at!(it.type_));
+            member!(to.optional(it.iban));
+            member!(to.expected(it.type_ = "type"));
         }
     }
     object!(received BankAccount);
@@ -63,9 +63,9 @@ pub mod types {
     }
     impl Object<Received> for Card {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("expires", at!(it.expires));
-            to.expected("number", at!(it.number));
-            to.expected("type", at!(it.type_));
+            member!(to.optional(it.expires));
+            member!(to.expected(it.number));
+            member!(to.expected(it.type_ = "type"));
         }
     }
     object!(received Card);
@@ -113,8 +113,8 @@ pub mod types {
     }
     impl Object<Received> for Failed {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("kind", at!(it.kind));
-            to.optional("reason", at!(it.reason));
+            member!(to.optional(it.kind));
+            member!(to.optional(it.reason));
         }
     }
     object!(received Failed);
@@ -168,8 +168,8 @@ pub mod types {
     }
     impl Object<Received> for Paid {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("amount", at!(it.amount));
-            to.optional("kind", at!(it.kind));
+            member!(to.optional(it.amount));
+            member!(to.optional(it.kind));
         }
     }
     object!(received Paid);
@@ -191,11 +191,11 @@ pub mod types {
     }
     impl Object<Received> for Payment {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("events", at!(it.events));
-            to.optional("id", at!(it.id));
-            to.optional("method", at!(it.method));
-            to.optional("shipping", at!(it.shipping));
-            to.optional("ways", at!(it.ways));
+            member!(to.optional(it.events));
+            member!(to.optional(it.id));
+            member!(to.optional(it.method));
+            member!(to.optional(it.shipping));
+            member!(to.optional(it.ways));
         }
     }
     object!(received Payment);
@@ -243,8 +243,8 @@ pub mod types {
     }
     impl Object<Received> for PaymentShippingPickup {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.expected("by", at!(it.by));
-            to.optional("shop", at!(it.shop));
+            member!(to.expected(it.by));
+            member!(to.optional(it.shop));
         }
     }
     object!(received PaymentShippingPickup);
@@ -274,8 +274,8 @@ pub mod types {
     }
     impl Object<Received> for PaymentShippingPost {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("address", at!(it.address));
-            to.expected("by", at!(it.by));
+            member!(to.optional(it.address));
+            member!(to.expected(it.by));
         }
     }
     object!(received PaymentShippingPost);
@@ -307,9 +307,9 @@ pub mod types {
     }
     impl Object<Received> for Split {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("first", at!(it.first));
-            to.optional("parts", at!(it.parts));
-            to.optional("type", at!(it.type_));
+            member!(to.optional(it.first));
+            member!(to.optional(it.parts));
+            member!(to.optional(it.type_ = "type"));
         }
     }
     object!(received Split);

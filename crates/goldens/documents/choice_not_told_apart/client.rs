@@ -7,7 +7,7 @@ use ::openapi_client_runtime::codegen::response::Response;
 /// The requests and answers of the API, as Rust types.
 pub mod types {
     use ::openapi_client_runtime::codegen::object::{
-        Access, Object, Place, Received, Sent, at, object,
+        Access, Object, Place, Received, Sent, member, object,
     };
     use ::openapi_client_runtime::codegen::open_enum::{OpenEnum, open_enum};
 
@@ -34,14 +34,14 @@ pub mod types {
     }
     impl Object<Received> for OldOrderOrNewOrder {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("buyer", at!(it.buyer));
-            to.expected("id", at!(it.id));
-            to.optional("note", at!(it.note));
-            to.optional("part_of", at!(it.part_of));
-            to.optional("same", at!(it.same));
-            to.optional("state", at!(it.state));
-            to.optional("things", at!(it.things));
-            to.optional("total", at!(it.total));
+            member!(to.optional(it.buyer));
+            member!(to.expected(it.id));
+            member!(to.optional(it.note));
+            member!(to.optional(it.part_of));
+            member!(to.optional(it.same));
+            member!(to.optional(it.state));
+            member!(to.optional(it.things));
+            member!(to.optional(it.total));
         }
     }
     object!(received OldOrderOrNewOrder);
@@ -55,7 +55,7 @@ pub mod types {
     }
     impl Object<Received> for OldOrderOrNewOrderSame {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("name", at!(it.name));
+            member!(to.optional(it.name));
         }
     }
     object!(received OldOrderOrNewOrderSame);
@@ -105,14 +105,14 @@ pub mod types {
     }
     impl Object<Received> for Order {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("buyer", at!(it.buyer));
-            to.expected("id", at!(it.id));
-            to.optional("note", at!(it.note));
-            to.optional("part_of", at!(it.part_of));
-            to.optional("same", at!(it.same));
-            to.optional("state", at!(it.state));
-            to.optional("things", at!(it.things));
-            to.optional("total", at!(it.total));
+            member!(to.optional(it.buyer));
+            member!(to.expected(it.id));
+            member!(to.optional(it.note));
+            member!(to.optional(it.part_of));
+            member!(to.optional(it.same));
+            member!(to.optional(it.state));
+            member!(to.optional(it.things));
+            member!(to.optional(it.total));
         }
     }
     object!(received Order);

@@ -7,7 +7,7 @@ use ::openapi_client_runtime::codegen::response::Response;
 /// The requests and answers of the API, as Rust types.
 pub mod types {
     use ::openapi_client_runtime::codegen::object::{
-        Access, Object, Place, Received, Sent, at, object,
+        Access, Object, Place, Received, Sent, member, object,
     };
     use ::openapi_client_runtime::codegen::choice::{
         Branches, Choice, OneForm, OpenChoice, choice,
@@ -24,8 +24,8 @@ pub mod types {
     }
     impl Object<Received> for Cabin {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.expected("kind", at!(it.kind));
-            to.optional("logs", at!(it.logs));
+            member!(to.expected(it.kind));
+            member!(to.optional(it.logs));
         }
     }
     object!(received Cabin);
@@ -45,10 +45,10 @@ pub mod types {
     }
     impl Object<Received> for Cat {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("friend", at!(it.friend));
-            to.expected("lives", at!(it.lives));
-            to.expected("name", at!(it.name));
-            to.expected("species", at!(it.species));
+            member!(to.optional(it.friend));
+            member!(to.expected(it.lives));
+            member!(to.expected(it.name));
+            member!(to.expected(it.species));
         }
     }
     object!(received Cat);
@@ -68,10 +68,10 @@ pub mod types {
     }
     impl Object<Received> for Dog {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("barks", at!(it.barks));
-            to.optional("friend", at!(it.friend));
-            to.expected("name", at!(it.name));
-            to.expected("species", at!(it.species));
+            member!(to.optional(it.barks));
+            member!(to.optional(it.friend));
+            member!(to.expected(it.name));
+            member!(to.expected(it.species));
         }
     }
     object!(received Dog);
@@ -126,7 +126,7 @@ pub mod types {
     }
     impl Object<Received> for HouseBase {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.expected("kind", at!(it.kind));
+            member!(to.expected(it.kind));
         }
     }
     object!(received HouseBase);
@@ -140,7 +140,7 @@ pub mod types {
     }
     impl Object<Received> for Owner {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("kind", at!(it.kind));
+            member!(to.optional(it.kind));
         }
     }
     object!(received Owner);
@@ -194,9 +194,9 @@ pub mod types {
     }
     impl Object<Received> for PetBase {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("friend", at!(it.friend));
-            to.expected("name", at!(it.name));
-            to.expected("species", at!(it.species));
+            member!(to.optional(it.friend));
+            member!(to.expected(it.name));
+            member!(to.expected(it.species));
         }
     }
     object!(received PetBase);
@@ -219,11 +219,11 @@ pub mod types {
     }
     impl Object<Received> for Pets {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("all", at!(it.all));
-            to.optional("house", at!(it.house));
-            to.optional("oldest", at!(it.oldest));
-            to.optional("owner", at!(it.owner));
-            to.optional("tent", at!(it.tent));
+            member!(to.optional(it.all));
+            member!(to.optional(it.house));
+            member!(to.optional(it.oldest));
+            member!(to.optional(it.owner));
+            member!(to.optional(it.tent));
         }
     }
     object!(received Pets);
@@ -271,8 +271,8 @@ pub mod types {
     }
     impl Object<Received> for TentBase {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.expected("kind", at!(it.kind));
-            to.optional("poles", at!(it.poles));
+            member!(to.expected(it.kind));
+            member!(to.optional(it.poles));
         }
     }
     object!(received TentBase);
@@ -290,9 +290,9 @@ pub mod types {
     }
     impl Object<Received> for Yurt {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("felt", at!(it.felt));
-            to.expected("kind", at!(it.kind));
-            to.optional("poles", at!(it.poles));
+            member!(to.optional(it.felt));
+            member!(to.expected(it.kind));
+            member!(to.optional(it.poles));
         }
     }
     object!(received Yurt);

@@ -7,7 +7,7 @@ use ::openapi_client_runtime::codegen::response::Response;
 /// The requests and answers of the API, as Rust types.
 pub mod types {
     use ::openapi_client_runtime::codegen::object::{
-        Access, Object, Place, Received, Sent, at, object,
+        Access, Object, Place, Received, Sent, member, object,
     };
     use ::openapi_client_runtime::codegen::choice::{
         Branches, Choice, OneForm, OpenChoice, choice,
@@ -56,8 +56,8 @@ pub mod types {
     }
     impl Object<Received> for Card {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("last4", at!(it.last4));
-            to.expected("type", at!(it.type_));
+            member!(to.optional(it.last4));
+            member!(to.expected(it.type_ = "type"));
         }
     }
     object!(received Card);
@@ -73,8 +73,8 @@ pub mod types {
     }
     impl Object<Received> for Cow {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.expected("milk", at!(it.milk));
-            to.expected("name", at!(it.name));
+            member!(to.expected(it.milk));
+            member!(to.expected(it.name));
         }
     }
     object!(received Cow);
@@ -90,8 +90,8 @@ pub mod types {
     }
     impl Object<Received> for Dog {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("bark", at!(it.bark));
-            to.expected("kind", at!(it.kind));
+            member!(to.optional(it.bark));
+            member!(to.expected(it.kind));
         }
     }
     object!(received Dog);
@@ -111,10 +111,10 @@ pub mod types {
     }
     impl Object<Received> for GetAllResponse {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("animal", at!(it.animal));
-            to.optional("group", at!(it.group));
-            to.optional("payment", at!(it.payment));
-            to.optional("pet", at!(it.pet));
+            member!(to.optional(it.animal));
+            member!(to.optional(it.group));
+            member!(to.optional(it.payment));
+            member!(to.optional(it.pet));
         }
     }
     object!(received GetAllResponse);
@@ -130,8 +130,8 @@ pub mod types {
     }
     impl Object<Received> for Group {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("inner", at!(it.inner));
-            to.optional("kind", at!(it.kind));
+            member!(to.optional(it.inner));
+            member!(to.optional(it.kind));
         }
     }
     object!(received Group);
@@ -147,8 +147,8 @@ pub mod types {
     }
     impl Object<Received> for Hen {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.expected("eggs", at!(it.eggs));
-            to.expected("name", at!(it.name));
+            member!(to.expected(it.eggs));
+            member!(to.expected(it.name));
         }
     }
     object!(received Hen);
@@ -164,8 +164,8 @@ pub mod types {
     }
     impl Object<Received> for Invoice {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("due", at!(it.due));
-            to.expected("type", at!(it.type_));
+            member!(to.optional(it.due));
+            member!(to.expected(it.type_ = "type"));
         }
     }
     object!(received Invoice);
@@ -247,7 +247,7 @@ pub mod types {
     }
     impl Object<Received> for PetBase {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.expected("kind", at!(it.kind));
+            member!(to.expected(it.kind));
         }
     }
     object!(received PetBase);
@@ -265,9 +265,9 @@ pub mod types {
     }
     impl Object<Received> for Poodle {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("bark", at!(it.bark));
-            to.optional("curl", at!(it.curl));
-            to.expected("kind", at!(it.kind));
+            member!(to.optional(it.bark));
+            member!(to.optional(it.curl));
+            member!(to.expected(it.kind));
         }
     }
     object!(received Poodle);

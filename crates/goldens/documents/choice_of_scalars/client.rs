@@ -7,7 +7,7 @@ use ::openapi_client_runtime::codegen::response::Response;
 /// The requests and answers of the API, as Rust types.
 pub mod types {
     use ::openapi_client_runtime::codegen::object::{
-        Access, Object, Place, Received, Sent, at, object,
+        Access, Object, Place, Received, Sent, member, object,
     };
     use ::openapi_client_runtime::codegen::open_enum::{OpenEnum, open_enum};
 
@@ -22,8 +22,8 @@ pub mod types {
     }
     impl Object<Sent> for Change {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
-            to.required("flag", at!(it.flag));
-            to.required("state", at!(it.state));
+            member!(to.required(it.flag));
+            member!(to.required(it.state));
         }
     }
     object!(sent Change);
@@ -122,12 +122,12 @@ pub mod types {
     }
     impl Object<Received> for Order {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("both", at!(it.both));
-            to.optional("count", at!(it.count));
-            to.optional("flag", at!(it.flag));
-            to.optional("state", at!(it.state));
-            to.optional("text", at!(it.text));
-            to.optional("when", at!(it.when));
+            member!(to.optional(it.both));
+            member!(to.optional(it.count));
+            member!(to.optional(it.flag));
+            member!(to.optional(it.state));
+            member!(to.optional(it.text));
+            member!(to.optional(it.when));
         }
     }
     object!(received Order);

@@ -7,7 +7,7 @@ use ::openapi_client_runtime::codegen::response::Response;
 /// The requests and answers of the API, as Rust types.
 pub mod types {
     use ::openapi_client_runtime::codegen::object::{
-        Access, Object, Place, Received, Sent, at, object,
+        Access, Object, Place, Received, Sent, member, object,
     };
     use ::openapi_client_runtime::codegen::choice::{Choice, OneForm, choice};
 
@@ -22,8 +22,8 @@ pub mod types {
     }
     impl Object<Sent> for Full {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
-            to.optional("reason", at!(it.reason));
-            to.optional("to", at!(it.to));
+            member!(to.optional(it.reason));
+            member!(to.optional(it.to));
         }
     }
     object!(sent Full);
@@ -41,9 +41,9 @@ pub mod types {
     }
     impl Object<Sent> for Partial {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
-            to.required("amount", at!(it.amount));
-            to.optional("lines", at!(it.lines));
-            to.optional("reason", at!(it.reason));
+            member!(to.required(it.amount));
+            member!(to.optional(it.lines));
+            member!(to.optional(it.reason));
         }
     }
     object!(sent Partial);
@@ -69,8 +69,8 @@ pub mod types {
     }
     impl Object<Sent> for PartialLines {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
-            to.optional("all", at!(it.all));
-            to.optional("ids", at!(it.ids));
+            member!(to.optional(it.all));
+            member!(to.optional(it.ids));
         }
     }
     object!(sent PartialLines);
@@ -119,7 +119,7 @@ pub mod types {
     }
     impl Object<Sent> for ReasonObject {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
-            to.optional("text", at!(it.text));
+            member!(to.optional(it.text));
         }
     }
     object!(sent ReasonObject);
@@ -178,9 +178,9 @@ pub mod types {
     }
     impl Object<Sent> for TargetAccount {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
-            to.required("account", at!(it.account));
-            to.required("owner", at!(it.owner));
-            to.required("type", at!(it.type_));
+            member!(to.required(it.account));
+            member!(to.required(it.owner));
+            member!(to.required(it.type_ = "type"));
         }
     }
     object!(sent TargetAccount);
@@ -215,8 +215,8 @@ pub mod types {
     }
     impl Object<Sent> for TargetCard {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
-            to.required("number", at!(it.number));
-            to.required("owner", at!(it.owner));
+            member!(to.required(it.number));
+            member!(to.required(it.owner));
         }
     }
     object!(sent TargetCard);

@@ -7,7 +7,7 @@ use ::openapi_client_runtime::codegen::response::Response;
 /// The requests and answers of the API, as Rust types.
 pub mod types {
     use ::openapi_client_runtime::codegen::object::{
-        Access, Object, Place, Received, Sent, at, object,
+        Access, Object, Place, Received, Sent, member, object,
     };
     use ::openapi_client_runtime::codegen::open_enum::{OpenEnum, open_enum};
 
@@ -22,8 +22,8 @@ pub mod types {
     }
     impl Object<Sent> for RefundRequest {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
-            to.required("kind", at!(it.kind));
-            to.optional("reason", at!(it.reason));
+            member!(to.required(it.kind));
+            member!(to.optional(it.reason));
         }
     }
     object!(sent RefundRequest);
@@ -72,9 +72,9 @@ pub mod types {
     }
     impl Object<Received> for RefundResponse {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("nothing", at!(it.nothing));
-            to.optional("object", at!(it.object));
-            to.optional("shape", at!(it.shape));
+            member!(to.optional(it.nothing));
+            member!(to.optional(it.object));
+            member!(to.optional(it.shape));
         }
     }
     object!(received RefundResponse);

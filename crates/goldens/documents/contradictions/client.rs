@@ -7,7 +7,7 @@ use ::openapi_client_runtime::codegen::response::Response;
 /// The requests and answers of the API, as Rust types.
 pub mod types {
     use ::openapi_client_runtime::codegen::object::{
-        Access, Object, Place, Received, Sent, at, object,
+        Access, Object, Place, Received, Sent, member, object,
     };
     use ::openapi_client_runtime::codegen::choice::{
         Branches, Choice, OneForm, OpenChoice, choice,
@@ -29,10 +29,10 @@ pub mod types {
     }
     impl Object<Received> for Order {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("parent", at!(it.parent));
-            to.optional("source", at!(it.source));
-            to.optional("state", at!(it.state));
-            to.optional("total", at!(it.total));
+            member!(to.optional(it.parent));
+            member!(to.optional(it.source));
+            member!(to.optional(it.state));
+            member!(to.optional(it.total));
         }
     }
     object!(received Order);
@@ -103,7 +103,7 @@ pub mod types {
     }
     impl Object<Received> for OrderSourceObject {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("path", at!(it.path));
+            member!(to.optional(it.path));
         }
     }
     object!(received OrderSourceObject);

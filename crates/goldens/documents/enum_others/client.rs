@@ -7,7 +7,7 @@ use ::openapi_client_runtime::codegen::response::Response;
 /// The requests and answers of the API, as Rust types.
 pub mod types {
     use ::openapi_client_runtime::codegen::object::{
-        Access, Object, Place, Received, Sent, at, object,
+        Access, Object, Place, Received, Sent, member, object,
     };
     use ::openapi_client_runtime::codegen::open_enum::{OpenEnum, open_enum};
 
@@ -24,9 +24,9 @@ pub mod types {
     }
     impl Object<Sent> for Payment {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
-            to.optional("either", at!(it.either));
-            to.required("exact", at!(it.exact));
-            to.required("parts", at!(it.parts));
+            member!(to.optional(it.either));
+            member!(to.required(it.exact));
+            member!(to.required(it.parts));
         }
     }
     object!(sent Payment);
@@ -56,12 +56,12 @@ pub mod types {
     }
     impl Object<Received> for Receipt {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("gone", at!(it.gone));
-            to.optional("mixed", at!(it.mixed));
-            to.optional("nothing", at!(it.nothing));
-            to.optional("parts", at!(it.parts));
-            to.optional("rate", at!(it.rate));
-            to.optional("version", at!(it.version));
+            member!(to.optional(it.gone));
+            member!(to.optional(it.mixed));
+            member!(to.optional(it.nothing));
+            member!(to.optional(it.parts));
+            member!(to.optional(it.rate));
+            member!(to.optional(it.version));
         }
     }
     object!(received Receipt);

@@ -7,7 +7,7 @@ use ::openapi_client_runtime::codegen::response::Response;
 /// The requests and answers of the API, as Rust types.
 pub mod types {
     use ::openapi_client_runtime::codegen::object::{
-        Access, Object, Place, Received, Sent, at, object,
+        Access, Object, Place, Received, Sent, member, object,
     };
     use ::openapi_client_runtime::codegen::open_enum::{OpenEnum, open_enum};
 
@@ -104,8 +104,8 @@ pub mod types {
     }
     impl Object<Sent> for Payment {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
-            to.optional("compare", at!(it.compare));
-            to.required("method", at!(it.method));
+            member!(to.optional(it.compare));
+            member!(to.required(it.method));
         }
     }
     object!(sent Payment);
@@ -157,12 +157,12 @@ pub mod types {
     }
     impl Object<Received> for Receipt {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("language", at!(it.language));
-            to.optional("method", at!(it.method));
-            to.optional("misnamed", at!(it.misnamed));
-            to.optional("named", at!(it.named));
-            to.optional("state", at!(it.state));
-            to.optional("unit", at!(it.unit));
+            member!(to.optional(it.language));
+            member!(to.optional(it.method));
+            member!(to.optional(it.misnamed));
+            member!(to.optional(it.named));
+            member!(to.optional(it.state));
+            member!(to.optional(it.unit));
         }
     }
     object!(received Receipt);

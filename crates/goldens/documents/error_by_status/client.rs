@@ -7,7 +7,7 @@ use ::openapi_client_runtime::codegen::response::Response;
 /// The requests and answers of the API, as Rust types.
 pub mod types {
     use ::openapi_client_runtime::codegen::object::{
-        Access, Object, Place, Received, Sent, at, object,
+        Access, Object, Place, Received, Sent, member, object,
     };
 
     /// The schema `Pending`.
@@ -19,7 +19,7 @@ pub mod types {
     }
     impl Object<Received> for Pending {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("retry_at", at!(it.retry_at));
+            member!(to.optional(it.retry_at));
         }
     }
     object!(received Pending);
@@ -33,7 +33,7 @@ pub mod types {
     }
     impl Object<Received> for Refund {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("id", at!(it.id));
+            member!(to.optional(it.id));
         }
     }
     object!(received Refund);
@@ -47,7 +47,7 @@ pub mod types {
     }
     impl Object<Received> for RefundOrder4xxError {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("hint", at!(it.hint));
+            member!(to.optional(it.hint));
         }
     }
     object!(received RefundOrder4xxError);
@@ -166,7 +166,7 @@ pub mod types {
     }
     impl Object<Received> for Wrong {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.expected("reason", at!(it.reason));
+            member!(to.expected(it.reason));
         }
     }
     object!(received Wrong);

@@ -7,7 +7,7 @@ use ::openapi_client_runtime::codegen::response::Response;
 /// The requests and answers of the API, as Rust types.
 pub mod types {
     use ::openapi_client_runtime::codegen::object::{
-        Access, Object, Place, Received, Sent, at, object,
+        Access, Object, Place, Received, Sent, member, object,
     };
 
     /// The schema at `/paths/~1orders/get/parameters/11/schema`.
@@ -57,7 +57,7 @@ pub mod types {
     }
     impl Object<Sent> for ListOrdersXWhere {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
-            to.optional("city", at!(it.city));
+            member!(to.optional(it.city));
         }
     }
     object!(sent ListOrdersXWhere);

@@ -19,7 +19,7 @@ use ::openapi_client_runtime::codegen::response::Response;
 /// - `state`: [`OrderState`](types::OrderState)
 pub mod types {
     use ::openapi_client_runtime::codegen::object::{
-        Access, Object, Place, Received, Sent, at, object,
+        Access, Object, Place, Received, Sent, member, object,
     };
     use ::openapi_client_runtime::codegen::choice::{
         Branches, Choice, OneForm, OpenChoice, choice,
@@ -37,8 +37,8 @@ pub mod types {
     }
     impl Object<Received> for Bank {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("iban", at!(it.iban));
-            to.expected("type", at!(it.type_));
+            member!(to.optional(it.iban));
+            member!(to.expected(it.type_ = "type"));
         }
     }
     object!(received Bank);
@@ -54,8 +54,8 @@ pub mod types {
     }
     impl Object<Received> for Card {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.required("number", at!(it.number));
-            to.expected("type", at!(it.type_));
+            member!(to.required(it.number));
+            member!(to.expected(it.type_ = "type"));
         }
     }
     object!(received Card);
@@ -71,8 +71,8 @@ pub mod types {
     }
     impl Object<Received> for Item {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.required("kind", at!(it.kind));
-            to.optional("order", at!(it.order));
+            member!(to.required(it.kind));
+            member!(to.optional(it.order));
         }
     }
     object!(received Item);
@@ -115,8 +115,8 @@ pub mod types {
     }
     impl Object<Received> for Note {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.required("item", at!(it.item));
-            to.required("words", at!(it.words));
+            member!(to.required(it.item));
+            member!(to.required(it.words));
         }
     }
     object!(received Note);
@@ -154,15 +154,15 @@ pub mod types {
     }
     impl Object<Received> for Order {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.required("any", at!(it.any));
-            to.required("at", at!(it.at));
-            to.required("code", at!(it.code));
-            to.required("items", at!(it.items));
-            to.required("method", at!(it.method));
-            to.required("note", at!(it.note));
-            to.required("number", at!(it.number));
-            to.required("state", at!(it.state));
-            to.required("text", at!(it.text));
+            member!(to.required(it.any));
+            member!(to.required(it.at));
+            member!(to.required(it.code));
+            member!(to.required(it.items));
+            member!(to.required(it.method));
+            member!(to.required(it.note));
+            member!(to.required(it.number));
+            member!(to.required(it.state));
+            member!(to.required(it.text));
         }
     }
     object!(received Order);

@@ -7,7 +7,7 @@ use ::openapi_client_runtime::codegen::response::Response;
 /// The requests and answers of the API, as Rust types.
 pub mod types {
     use ::openapi_client_runtime::codegen::object::{
-        Access, Object, Place, Received, Sent, at, object,
+        Access, Object, Place, Received, Sent, member, object,
     };
 
     /// The schema at `/components/responses/Refused/content/application~1json/schema`.
@@ -19,7 +19,7 @@ pub mod types {
     }
     impl Object<Received> for ListOrdersError {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("why", at!(it.why));
+            member!(to.optional(it.why));
         }
     }
     object!(received ListOrdersError);
@@ -35,8 +35,8 @@ pub mod types {
     }
     impl Object<Received> for Paid {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("id", at!(it.id));
-            to.optional("state", at!(it.state));
+            member!(to.optional(it.id));
+            member!(to.optional(it.state));
         }
     }
     object!(received Paid);

@@ -7,7 +7,7 @@ use ::openapi_client_runtime::codegen::response::Response;
 /// The requests and answers of the API, as Rust types.
 pub mod types {
     use ::openapi_client_runtime::codegen::object::{
-        Access, Object, Place, Received, Sent, at, object,
+        Access, Object, Place, Received, Sent, member, object,
     };
 
     /// The schema at `/paths/~1order/get/responses/5XX/content/application~1json/schema`.
@@ -19,7 +19,7 @@ pub mod types {
     }
     impl Object<Received> for GetOrderError {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("why", at!(it.why));
+            member!(to.optional(it.why));
         }
     }
     object!(received GetOrderError);
@@ -41,11 +41,11 @@ pub mod types {
     }
     impl Object<Received> for GetOrderResponse {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("huge", at!(it.huge));
-            to.optional("null", at!(it.null));
-            to.optional("on", at!(it.on));
-            to.optional("1", at!(it.x1));
-            to.optional("yes", at!(it.yes));
+            member!(to.optional(it.huge));
+            member!(to.optional(it.null));
+            member!(to.optional(it.on));
+            member!(to.optional(it.x1 = "1"));
+            member!(to.optional(it.yes));
         }
     }
     object!(received GetOrderResponse);

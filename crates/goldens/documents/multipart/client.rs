@@ -7,7 +7,7 @@ use ::openapi_client_runtime::codegen::response::Response;
 /// The requests and answers of the API, as Rust types.
 pub mod types {
     use ::openapi_client_runtime::codegen::object::{
-        Access, Object, Place, Received, Sent, at, object,
+        Access, Object, Place, Received, Sent, member, object,
     };
 
     /// The schema at `/paths/~1picture/patch/requestBody/content/application~1json/schema`.
@@ -19,7 +19,7 @@ pub mod types {
     }
     impl Object<Sent> for PatchPictureRequest {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
-            to.optional("title", at!(it.title));
+            member!(to.optional(it.title));
         }
     }
     object!(sent PatchPictureRequest);

@@ -7,7 +7,7 @@ use ::openapi_client_runtime::codegen::response::Response;
 /// The requests and answers of the API, as Rust types.
 pub mod types {
     use ::openapi_client_runtime::codegen::object::{
-        Access, Object, Place, Received, Sent, at, object,
+        Access, Object, Place, Received, Sent, member, object,
     };
     use ::openapi_client_runtime::codegen::open_enum::{OpenEnum, open_enum};
 
@@ -27,10 +27,10 @@ pub mod types {
     }
     impl Object<Sent> for Change {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
-            to.optional("paid-at", at!(it.paid_dash_at));
-            to.required("paidAt", at!(it.paidAt));
-            to.optional("paid_at", at!(it.paid_at));
-            to.required("self", at!(it.self_));
+            member!(to.optional(it.paid_dash_at = "paid-at"));
+            member!(to.required(it.paidAt));
+            member!(to.optional(it.paid_at));
+            member!(to.required(it.self_ = "self"));
         }
     }
     object!(sent Change);
@@ -56,7 +56,7 @@ pub mod types {
     }
     impl Object<Received> for Error {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("message", at!(it.message));
+            member!(to.optional(it.message));
         }
     }
     object!(received Error);
@@ -89,7 +89,7 @@ pub mod types {
     }
     impl Object<Received> for OptionValue {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("chosen", at!(it.chosen));
+            member!(to.optional(it.chosen));
         }
     }
     object!(received OptionValue);
@@ -140,25 +140,25 @@ pub mod types {
     }
     impl Object<Received> for Order {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("$", at!(it.dollar));
-            to.optional("1", at!(it.x1));
-            to.optional("@type", at!(it.at_type));
-            to.optional("Order-Line", at!(it.Order_dash_Line));
-            to.optional("_links", at!(it._links));
-            to.optional("buyer", at!(it.buyer));
-            to.optional("buyer_address", at!(it.buyer_address));
-            to.optional("error", at!(it.error));
-            to.optional("from", at!(it.from));
-            to.optional("gen", at!(it.gen_));
-            to.optional("größe", at!(it.größe));
-            to.optional("line", at!(it.line));
-            to.optional("lines", at!(it.lines));
-            to.optional("links", at!(it.links));
-            to.optional("option", at!(it.option));
-            to.optional("orderLine", at!(it.orderLine));
-            to.optional("place", at!(it.place));
-            to.optional("type", at!(it.type_));
-            to.optional("x²", at!(it.x));
+            member!(to.optional(it.dollar = "$"));
+            member!(to.optional(it.x1 = "1"));
+            member!(to.optional(it.at_type = "@type"));
+            member!(to.optional(it.Order_dash_Line = "Order-Line"));
+            member!(to.optional(it._links));
+            member!(to.optional(it.buyer));
+            member!(to.optional(it.buyer_address));
+            member!(to.optional(it.error));
+            member!(to.optional(it.from));
+            member!(to.optional(it.gen_ = "gen"));
+            member!(to.optional(it.größe));
+            member!(to.optional(it.line));
+            member!(to.optional(it.lines));
+            member!(to.optional(it.links));
+            member!(to.optional(it.option));
+            member!(to.optional(it.orderLine));
+            member!(to.optional(it.place));
+            member!(to.optional(it.type_ = "type"));
+            member!(to.optional(it.x = "x²"));
         }
     }
     object!(received Order);
@@ -172,7 +172,7 @@ pub mod types {
     }
     impl Object<Received> for OrderBuyer {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("address", at!(it.address));
+            member!(to.optional(it.address));
         }
     }
     object!(received OrderBuyer);
@@ -186,7 +186,7 @@ pub mod types {
     }
     impl Object<Received> for OrderBuyerAddress {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("city", at!(it.city));
+            member!(to.optional(it.city));
         }
     }
     object!(received OrderBuyerAddress);
@@ -200,7 +200,7 @@ pub mod types {
     }
     impl Object<Received> for OrderDashLine {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("weight", at!(it.weight));
+            member!(to.optional(it.weight));
         }
     }
     object!(received OrderDashLine);
@@ -214,7 +214,7 @@ pub mod types {
     }
     impl Object<Received> for OrderLine {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("count", at!(it.count));
+            member!(to.optional(it.count));
         }
     }
     object!(received OrderLine);
@@ -229,7 +229,7 @@ pub mod types {
     }
     impl Object<Received> for Order__line {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("place", at!(it.place));
+            member!(to.optional(it.place));
         }
     }
     object!(received Order__line);
@@ -244,7 +244,7 @@ pub mod types {
     }
     impl Object<Received> for Order_line {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("price", at!(it.price));
+            member!(to.optional(it.price));
         }
     }
     object!(received Order_line);
@@ -258,7 +258,7 @@ pub mod types {
     }
     impl Object<Received> for PlaceValue {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("street", at!(it.street));
+            member!(to.optional(it.street));
         }
     }
     object!(received PlaceValue);

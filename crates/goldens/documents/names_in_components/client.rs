@@ -7,7 +7,7 @@ use ::openapi_client_runtime::codegen::response::Response;
 /// The requests and answers of the API, as Rust types.
 pub mod types {
     use ::openapi_client_runtime::codegen::object::{
-        Access, Object, Place, Received, Sent, at, object,
+        Access, Object, Place, Received, Sent, member, object,
     };
     use ::openapi_client_runtime::codegen::choice::{
         Branches, Choice, OneForm, OpenChoice, choice,
@@ -24,8 +24,8 @@ pub mod types {
     }
     impl Object<Received> for ByBank {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("iban", at!(it.iban));
-            to.optional("kind", at!(it.kind));
+            member!(to.optional(it.iban));
+            member!(to.optional(it.kind));
         }
     }
     object!(received ByBank);
@@ -41,8 +41,8 @@ pub mod types {
     }
     impl Object<Received> for ByCard {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("kind", at!(it.kind));
-            to.optional("pan", at!(it.pan));
+            member!(to.optional(it.kind));
+            member!(to.optional(it.pan));
         }
     }
     object!(received ByCard);
@@ -56,7 +56,7 @@ pub mod types {
     }
     impl Object<Sent> for Parameters {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
-            to.optional("headers", at!(it.headers));
+            member!(to.optional(it.headers));
         }
     }
     object!(sent Parameters);
@@ -104,8 +104,8 @@ pub mod types {
     }
     impl Object<Received> for Responses {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("example", at!(it.example));
-            to.optional("schema", at!(it.schema));
+            member!(to.optional(it.example));
+            member!(to.optional(it.schema));
         }
     }
     object!(received Responses);
@@ -121,8 +121,8 @@ pub mod types {
     }
     impl Object<Received> for ShopOrder {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("items", at!(it.items));
-            to.optional("pay", at!(it.pay));
+            member!(to.optional(it.items));
+            member!(to.optional(it.pay));
         }
     }
     object!(received ShopOrder);

@@ -7,7 +7,7 @@ use ::openapi_client_runtime::codegen::response::Response;
 /// The requests and answers of the API, as Rust types.
 pub mod types {
     use ::openapi_client_runtime::codegen::object::{
-        Access, Object, Place, Received, Sent, at, object,
+        Access, Object, Place, Received, Sent, member, object,
     };
     use ::openapi_client_runtime::codegen::open_enum::{OpenEnum, open_enum};
 
@@ -24,9 +24,9 @@ pub mod types {
     }
     impl Object<Received> for Count {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("all", at!(it.all));
-            to.optional("mode", at!(it.mode));
-            to.optional("most", at!(it.most));
+            member!(to.optional(it.all));
+            member!(to.optional(it.mode));
+            member!(to.optional(it.most));
         }
     }
     object!(received Count);
@@ -90,7 +90,7 @@ pub mod types {
     }
     impl Object<Sent> for PutCountRequest {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
-            to.optional("all", at!(it.all));
+            member!(to.optional(it.all));
         }
     }
     object!(sent PutCountRequest);

@@ -24,7 +24,7 @@ use ::openapi_client_runtime::codegen::response::Response;
 /// - `words`: [`ManyWords`](types::ManyWords)
 pub mod types {
     use ::openapi_client_runtime::codegen::object::{
-        Access, Object, Place, Received, Sent, at, object,
+        Access, Object, Place, Received, Sent, member, object,
     };
     use ::openapi_client_runtime::codegen::choice::{
         Branches, Choice, OneForm, OpenChoice, choice,
@@ -63,8 +63,8 @@ pub mod types {
     }
     impl Object<Received> for Bank {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("iban", at!(it.iban));
-            to.expected("type", at!(it.type_));
+            member!(to.optional(it.iban));
+            member!(to.expected(it.type_ = "type"));
         }
     }
     object!(received Bank);
@@ -80,8 +80,8 @@ pub mod types {
     }
     impl Object<Received> for Branch {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.required("leaves", at!(it.leaves));
-            to.expected("left", at!(it.left));
+            member!(to.required(it.leaves));
+            member!(to.expected(it.left));
         }
     }
     object!(received Branch);
@@ -97,8 +97,8 @@ pub mod types {
     }
     impl Object<Received> for ByCard {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.expected("number", at!(it.number));
-            to.required("type", at!(it.type_));
+            member!(to.expected(it.number));
+            member!(to.required(it.type_ = "type"));
         }
     }
     object!(received ByCard);
@@ -112,7 +112,7 @@ pub mod types {
     }
     impl Object<Received> for Inside {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.required("id", at!(it.id));
+            member!(to.required(it.id));
         }
     }
     object!(received Inside);
@@ -128,8 +128,8 @@ pub mod types {
     }
     impl Object<Received> for Item {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.expected("id", at!(it.id));
-            to.required("state", at!(it.state));
+            member!(to.expected(it.id));
+            member!(to.required(it.state));
         }
     }
     object!(received Item);
@@ -295,23 +295,23 @@ pub mod types {
     }
     impl Object<Received> for Purchase {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.sensitive_required("any", at!(it.any));
-            to.required("code", at!(it.code));
-            to.optional("count", at!(it.count));
-            to.required("inline", at!(it.inline));
-            to.sensitive_required("list", at!(it.list));
-            to.sensitive_required("map", at!(it.map));
-            to.optional("noted", at!(it.noted));
-            to.required("number", at!(it.number));
-            to.sensitive_required("object", at!(it.object));
-            to.sensitive_required("scalar", at!(it.scalar));
-            to.required("state", at!(it.state));
-            to.sensitive_required("text", at!(it.text));
-            to.required("time", at!(it.time));
-            to.expected("tree", at!(it.tree));
-            to.required("way", at!(it.way));
-            to.required("whole", at!(it.whole));
-            to.optional("words", at!(it.words));
+            member!(to.sensitive_required(it.any));
+            member!(to.required(it.code));
+            member!(to.optional(it.count));
+            member!(to.required(it.inline));
+            member!(to.sensitive_required(it.list));
+            member!(to.sensitive_required(it.map));
+            member!(to.optional(it.noted));
+            member!(to.required(it.number));
+            member!(to.sensitive_required(it.object));
+            member!(to.sensitive_required(it.scalar));
+            member!(to.required(it.state));
+            member!(to.sensitive_required(it.text));
+            member!(to.required(it.time));
+            member!(to.expected(it.tree));
+            member!(to.required(it.way));
+            member!(to.required(it.whole));
+            member!(to.optional(it.words));
         }
     }
     object!(received Purchase);
@@ -348,7 +348,7 @@ pub mod types {
     }
     impl Object<Received> for Refusal {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("why", at!(it.why));
+            member!(to.optional(it.why));
         }
     }
     object!(received Refusal);
@@ -415,9 +415,9 @@ pub mod types {
     }
     impl Object<Received> for Whole {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.required("id", at!(it.id));
-            to.required("more", at!(it.more));
-            to.required("state", at!(it.state));
+            member!(to.required(it.id));
+            member!(to.required(it.more));
+            member!(to.required(it.state));
         }
     }
     object!(received Whole);
@@ -442,8 +442,8 @@ pub mod types {
     }
     impl Object<Sent> for Wish {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
-            to.sensitive_required("kind", at!(it.kind));
-            to.sensitive_optional("part", at!(it.part));
+            member!(to.sensitive_required(it.kind));
+            member!(to.sensitive_optional(it.part));
         }
     }
     object!(sent Wish);
@@ -476,7 +476,7 @@ pub mod types {
     }
     impl Object<Sent> for WishPart {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
-            to.optional("a", at!(it.a));
+            member!(to.optional(it.a));
         }
     }
     object!(sent WishPart);

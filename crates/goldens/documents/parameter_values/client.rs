@@ -7,7 +7,7 @@ use ::openapi_client_runtime::codegen::response::Response;
 /// The requests and answers of the API, as Rust types.
 pub mod types {
     use ::openapi_client_runtime::codegen::object::{
-        Access, Object, Place, Received, Sent, at, object,
+        Access, Object, Place, Received, Sent, member, object,
     };
     use ::openapi_client_runtime::codegen::choice::{Choice, OneForm, choice};
 
@@ -96,7 +96,7 @@ pub mod types {
     }
     impl Object<Sent> for ListOrdersXml {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
-            to.optional("a", at!(it.a));
+            member!(to.optional(it.a));
         }
     }
     object!(sent ListOrdersXml);

@@ -7,7 +7,7 @@ use ::openapi_client_runtime::codegen::response::Response;
 /// The requests and answers of the API, as Rust types.
 pub mod types {
     use ::openapi_client_runtime::codegen::object::{
-        Access, Object, Place, Received, Sent, at, object,
+        Access, Object, Place, Received, Sent, member, object,
     };
 
     /// The schema `Change`.
@@ -25,10 +25,10 @@ pub mod types {
     }
     impl Object<Sent> for Change {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
-            to.optional("at", at!(it.at));
-            to.optional("by", at!(it.by));
-            to.optional("rest", at!(it.rest));
-            to.optional("size", at!(it.size));
+            member!(to.optional(it.at));
+            member!(to.optional(it.by));
+            member!(to.optional(it.rest));
+            member!(to.optional(it.size));
         }
     }
     object!(sent Change);
@@ -48,10 +48,10 @@ pub mod types {
     }
     impl Object<Received> for Order {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("at", at!(it.at));
-            to.optional("note", at!(it.note));
-            to.optional("open", at!(it.open));
-            to.optional("prices", at!(it.prices));
+            member!(to.optional(it.at));
+            member!(to.optional(it.note));
+            member!(to.optional(it.open));
+            member!(to.optional(it.prices));
         }
     }
     object!(received Order);
@@ -67,8 +67,8 @@ pub mod types {
     }
     impl Object<Received> for OrderOpenValue {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("a", at!(it.a));
-            to.optional("b", at!(it.b));
+            member!(to.optional(it.a));
+            member!(to.optional(it.b));
         }
     }
     object!(received OrderOpenValue);

@@ -7,7 +7,7 @@ use ::openapi_client_runtime::codegen::response::Response;
 /// The requests and answers of the API, as Rust types.
 pub mod types {
     use ::openapi_client_runtime::codegen::object::{
-        Access, Object, Place, Received, Sent, at, object,
+        Access, Object, Place, Received, Sent, member, object,
     };
 
     /// The schema at
@@ -36,7 +36,7 @@ pub mod types {
     }
     impl Object<Sent> for ListOrdersSize {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
-            to.optional("unit", at!(it.unit));
+            member!(to.optional(it.unit));
         }
     }
     object!(sent ListOrdersSize);

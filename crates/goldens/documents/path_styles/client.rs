@@ -7,7 +7,7 @@ use ::openapi_client_runtime::codegen::response::Response;
 /// The requests and answers of the API, as Rust types.
 pub mod types {
     use ::openapi_client_runtime::codegen::object::{
-        Access, Object, Place, Received, Sent, at, object,
+        Access, Object, Place, Received, Sent, member, object,
     };
 
     /// The schema `By`.
@@ -21,8 +21,8 @@ pub mod types {
     }
     impl Object<Sent> for By {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
-            to.optional("city", at!(it.city));
-            to.optional("zip", at!(it.zip));
+            member!(to.optional(it.city));
+            member!(to.optional(it.zip));
         }
     }
     object!(sent By);

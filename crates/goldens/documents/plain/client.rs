@@ -7,7 +7,7 @@ use ::openapi_client_runtime::codegen::response::Response;
 /// The requests and answers of the API, as Rust types.
 pub mod types {
     use ::openapi_client_runtime::codegen::object::{
-        Access, Object, Place, Received, Sent, at, object,
+        Access, Object, Place, Received, Sent, member, object,
     };
     use ::openapi_client_runtime::codegen::open_enum::{OpenEnum, open_enum};
 
@@ -22,8 +22,8 @@ pub mod types {
     }
     impl Object<Received> for Order {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("id", at!(it.id));
-            to.optional("state", at!(it.state));
+            member!(to.optional(it.id));
+            member!(to.optional(it.state));
         }
     }
     object!(received Order);
@@ -58,8 +58,8 @@ pub mod types {
     }
     impl Object<Sent> for Refund {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
-            to.required("amount", at!(it.amount));
-            to.optional("reason", at!(it.reason));
+            member!(to.required(it.amount));
+            member!(to.optional(it.reason));
         }
     }
     object!(sent Refund);

@@ -7,7 +7,7 @@ use ::openapi_client_runtime::codegen::response::Response;
 /// The requests and answers of the API, as Rust types.
 pub mod types {
     use ::openapi_client_runtime::codegen::object::{
-        Access, Object, Place, Received, Sent, at, object,
+        Access, Object, Place, Received, Sent, member, object,
     };
 
     /// The schema at `/paths/~1orders/get/parameters/5/schema`.
@@ -21,8 +21,8 @@ pub mod types {
     }
     impl Object<Sent> for ListOrdersFilter {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
-            to.optional("from", at!(it.from));
-            to.optional("shop", at!(it.shop));
+            member!(to.optional(it.from));
+            member!(to.optional(it.shop));
         }
     }
     object!(sent ListOrdersFilter);
@@ -36,7 +36,7 @@ pub mod types {
     }
     impl Object<Sent> for ListOrdersFilterShop {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
-            to.optional("city", at!(it.city));
+            member!(to.optional(it.city));
         }
     }
     object!(sent ListOrdersFilterShop);
@@ -50,7 +50,7 @@ pub mod types {
     }
     impl Object<Sent> for ListOrdersQuery {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
-            to.optional("text", at!(it.text));
+            member!(to.optional(it.text));
         }
     }
     object!(sent ListOrdersQuery);
@@ -64,7 +64,7 @@ pub mod types {
     }
     impl Object<Sent> for ListOrdersSort {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
-            to.optional("by", at!(it.by));
+            member!(to.optional(it.by));
         }
     }
     object!(sent ListOrdersSort);
@@ -93,8 +93,8 @@ pub mod types {
     }
     impl Object<Sent> for ListOrdersWindow {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
-            to.optional("limit", at!(it.limit));
-            to.optional("offset", at!(it.offset));
+            member!(to.optional(it.limit));
+            member!(to.optional(it.offset));
         }
     }
     object!(sent ListOrdersWindow);

@@ -7,7 +7,7 @@ use ::openapi_client_runtime::codegen::response::Response;
 /// The requests and answers of the API, as Rust types.
 pub mod types {
     use ::openapi_client_runtime::codegen::object::{
-        Access, Object, Place, Received, Sent, at, object,
+        Access, Object, Place, Received, Sent, member, object,
     };
 
     /// A card.
@@ -21,8 +21,8 @@ pub mod types {
     }
     impl Object<Received> for Card {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.expected("id", at!(it.id));
-            to.optional("number", at!(it.number));
+            member!(to.expected(it.id));
+            member!(to.optional(it.number));
         }
     }
     object!(received Card);
@@ -38,8 +38,8 @@ pub mod types {
     }
     impl Object<Sent> for NewCard {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
-            to.optional("label", at!(it.label));
-            to.required("number", at!(it.number));
+            member!(to.optional(it.label));
+            member!(to.required(it.number));
         }
     }
     object!(sent NewCard);

@@ -7,7 +7,7 @@ use ::openapi_client_runtime::codegen::response::Response;
 /// The requests and answers of the API, as Rust types.
 pub mod types {
     use ::openapi_client_runtime::codegen::object::{
-        Access, Object, Place, Received, Sent, at, object,
+        Access, Object, Place, Received, Sent, member, object,
     };
 
     /// A category.
@@ -27,11 +27,11 @@ pub mod types {
     }
     impl Object<Received> for Category {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("children", at!(it.children));
-            to.optional("named", at!(it.named));
-            to.optional("pair", at!(it.pair));
-            to.optional("parent", at!(it.parent));
-            to.optional("tree", at!(it.tree));
+            member!(to.optional(it.children));
+            member!(to.optional(it.named));
+            member!(to.optional(it.pair));
+            member!(to.optional(it.parent));
+            member!(to.optional(it.tree));
         }
     }
     object!(received Category);
@@ -45,7 +45,7 @@ pub mod types {
     }
     impl Object<Received> for Left {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("right", at!(it.right));
+            member!(to.optional(it.right));
         }
     }
     object!(received Left);
@@ -63,9 +63,9 @@ pub mod types {
     }
     impl Object<Sent> for NewCategory {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
-            to.optional("children", at!(it.children));
-            to.required("name", at!(it.name));
-            to.required("parent", at!(it.parent));
+            member!(to.optional(it.children));
+            member!(to.required(it.name));
+            member!(to.required(it.parent));
         }
     }
     object!(sent NewCategory);
@@ -89,7 +89,7 @@ pub mod types {
     }
     impl Object<Received> for Right {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("left", at!(it.left));
+            member!(to.optional(it.left));
         }
     }
     object!(received Right);

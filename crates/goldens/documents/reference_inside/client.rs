@@ -7,7 +7,7 @@ use ::openapi_client_runtime::codegen::response::Response;
 /// The requests and answers of the API, as Rust types.
 pub mod types {
     use ::openapi_client_runtime::codegen::object::{
-        Access, Object, Place, Received, Sent, at, object,
+        Access, Object, Place, Received, Sent, member, object,
     };
 
     /// A refund.
@@ -27,11 +27,11 @@ pub mod types {
     }
     impl Object<Received> for GetRefundResponse {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("address", at!(it.address));
-            to.optional("amount", at!(it.amount));
-            to.optional("buyer", at!(it.buyer));
-            to.optional("line", at!(it.line));
-            to.optional("order", at!(it.order));
+            member!(to.optional(it.address));
+            member!(to.optional(it.amount));
+            member!(to.optional(it.buyer));
+            member!(to.optional(it.line));
+            member!(to.optional(it.order));
         }
     }
     object!(received GetRefundResponse);
@@ -45,7 +45,7 @@ pub mod types {
     }
     impl Object<Received> for Money {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("amount", at!(it.amount));
+            member!(to.optional(it.amount));
         }
     }
     object!(received Money);
@@ -63,9 +63,9 @@ pub mod types {
     }
     impl Object<Received> for Order {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("buyer", at!(it.buyer));
-            to.optional("lines", at!(it.lines));
-            to.optional("total", at!(it.total));
+            member!(to.optional(it.buyer));
+            member!(to.optional(it.lines));
+            member!(to.optional(it.total));
         }
     }
     object!(received Order);
@@ -81,8 +81,8 @@ pub mod types {
     }
     impl Object<Received> for OrderBuyer {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("address", at!(it.address));
-            to.optional("name", at!(it.name));
+            member!(to.optional(it.address));
+            member!(to.optional(it.name));
         }
     }
     object!(received OrderBuyer);
@@ -96,7 +96,7 @@ pub mod types {
     }
     impl Object<Received> for OrderBuyerAddress {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("street", at!(it.street));
+            member!(to.optional(it.street));
         }
     }
     object!(received OrderBuyerAddress);
@@ -112,8 +112,8 @@ pub mod types {
     }
     impl Object<Received> for OrderLine {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("parts", at!(it.parts));
-            to.optional("title", at!(it.title));
+            member!(to.optional(it.parts));
+            member!(to.optional(it.title));
         }
     }
     object!(received OrderLine);

@@ -7,7 +7,7 @@ use ::openapi_client_runtime::codegen::response::Response;
 /// The requests and answers of the API, as Rust types.
 pub mod types {
     use ::openapi_client_runtime::codegen::object::{
-        Access, Object, Place, Received, Sent, at, object,
+        Access, Object, Place, Received, Sent, member, object,
     };
     use ::openapi_client_runtime::codegen::open_enum::{OpenEnum, open_enum};
 
@@ -22,8 +22,8 @@ pub mod types {
     }
     impl Object<Received> for Buyer {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("name", at!(it.name));
-            to.optional("nick", at!(it.nick));
+            member!(to.optional(it.name));
+            member!(to.optional(it.nick));
         }
     }
     object!(received Buyer);
@@ -45,10 +45,10 @@ pub mod types {
     }
     impl Object<Received> for Order {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("buyer", at!(it.buyer));
-            to.optional("odd", at!(it.odd));
-            to.optional("parent", at!(it.parent));
-            to.optional("state", at!(it.state));
+            member!(to.optional(it.buyer));
+            member!(to.optional(it.odd));
+            member!(to.optional(it.parent));
+            member!(to.optional(it.state));
         }
     }
     object!(received Order);
@@ -62,7 +62,7 @@ pub mod types {
     }
     impl Object<Sent> for Person {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
-            to.optional("name", at!(it.name));
+            member!(to.optional(it.name));
         }
     }
     object!(sent Person);
@@ -101,10 +101,10 @@ pub mod types {
     }
     impl Object<Sent> for Wish {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
-            to.required("giver", at!(it.giver));
-            to.optional("next", at!(it.next));
-            to.required("state", at!(it.state));
-            to.optional("taker", at!(it.taker));
+            member!(to.required(it.giver));
+            member!(to.optional(it.next));
+            member!(to.required(it.state));
+            member!(to.optional(it.taker));
         }
     }
     object!(sent Wish);
@@ -118,7 +118,7 @@ pub mod types {
     }
     impl Object<Sent> for WishTaker {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
-            to.required("name", at!(it.name));
+            member!(to.required(it.name));
         }
     }
     object!(sent WishTaker);

@@ -7,7 +7,7 @@ use ::openapi_client_runtime::codegen::response::Response;
 /// The requests and answers of the API, as Rust types.
 pub mod types {
     use ::openapi_client_runtime::codegen::object::{
-        Access, Object, Place, Received, Sent, at, object,
+        Access, Object, Place, Received, Sent, member, object,
     };
 
     /// The schema `Form`.
@@ -29,12 +29,12 @@ pub mod types {
     }
     impl Object<Sent> for Form {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
-            to.optional("address", at!(it.address));
-            to.optional("amount", at!(it.amount));
-            to.optional("codes", at!(it.codes));
-            to.optional("expand", at!(it.expand));
-            to.required("name", at!(it.name));
-            to.optional("tags", at!(it.tags));
+            member!(to.optional(it.address));
+            member!(to.optional(it.amount));
+            member!(to.optional(it.codes));
+            member!(to.optional(it.expand));
+            member!(to.required(it.name));
+            member!(to.optional(it.tags));
         }
     }
     object!(sent Form);
@@ -61,7 +61,7 @@ pub mod types {
     }
     impl Object<Sent> for FormAddress {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
-            to.optional("city", at!(it.city));
+            member!(to.optional(it.city));
         }
     }
     object!(sent FormAddress);
@@ -75,7 +75,7 @@ pub mod types {
     }
     impl Object<Sent> for Order {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
-            to.optional("id", at!(it.id));
+            member!(to.optional(it.id));
         }
     }
     object!(sent Order);

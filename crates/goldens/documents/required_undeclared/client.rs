@@ -7,7 +7,7 @@ use ::openapi_client_runtime::codegen::response::Response;
 /// The requests and answers of the API, as Rust types.
 pub mod types {
     use ::openapi_client_runtime::codegen::object::{
-        Access, Object, Place, Received, Sent, at, object,
+        Access, Object, Place, Received, Sent, member, object,
     };
 
     /// The schema `Bare`.
@@ -19,7 +19,7 @@ pub mod types {
     }
     impl Object<Received> for Bare {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.expected("extra", at!(it.extra));
+            member!(to.expected(it.extra));
         }
     }
     object!(received Bare);
@@ -35,8 +35,8 @@ pub mod types {
     }
     impl Object<Sent> for NewOrder {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
-            to.required("extra", at!(it.extra));
-            to.required("id", at!(it.id));
+            member!(to.required(it.extra));
+            member!(to.required(it.id));
         }
     }
     object!(sent NewOrder);
@@ -58,8 +58,8 @@ pub mod types {
     }
     impl Object<Received> for Order {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.expected("extra", at!(it.extra));
-            to.expected("id", at!(it.id));
+            member!(to.expected(it.extra));
+            member!(to.expected(it.id));
         }
     }
     object!(received Order);

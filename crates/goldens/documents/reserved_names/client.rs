@@ -7,7 +7,7 @@ use ::openapi_client_runtime::codegen::response::Response;
 /// The requests and answers of the API, as Rust types.
 pub mod types {
     use ::openapi_client_runtime::codegen::object::{
-        Access, Object, Place, Received, Sent, at, object,
+        Access, Object, Place, Received, Sent, member, object,
     };
 
     /// The schema at `/paths/~1other/get/responses/200/content/application~1json/schema`.
@@ -36,15 +36,15 @@ pub mod types {
     }
     impl Object<Received> for OtherResponse {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("_", at!(it.underscore));
-            to.optional("__", at!(it.underscore_underscore));
-            to.optional("line-id", at!(it.line_dash_id));
-            to.optional("lineId_", at!(it.lineId_));
-            to.optional("line_id", at!(it.line_id));
-            to.optional("self", at!(it.self_));
-            to.optional("self_", at!(it.self_underscore));
-            to.optional("type", at!(it.type_));
-            to.optional("type_", at!(it.type_underscore));
+            member!(to.optional(it.underscore = "_"));
+            member!(to.optional(it.underscore_underscore = "__"));
+            member!(to.optional(it.line_dash_id = "line-id"));
+            member!(to.optional(it.lineId_));
+            member!(to.optional(it.line_id));
+            member!(to.optional(it.self_ = "self"));
+            member!(to.optional(it.self_underscore = "self_"));
+            member!(to.optional(it.type_ = "type"));
+            member!(to.optional(it.type_underscore = "type_"));
         }
     }
     object!(received OtherResponse);

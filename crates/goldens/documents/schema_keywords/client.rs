@@ -7,7 +7,7 @@ use ::openapi_client_runtime::codegen::response::Response;
 /// The requests and answers of the API, as Rust types.
 pub mod types {
     use ::openapi_client_runtime::codegen::object::{
-        Access, Object, Place, Received, Sent, at, object,
+        Access, Object, Place, Received, Sent, member, object,
     };
 
     /// An order.
@@ -37,16 +37,16 @@ pub mod types {
     }
     impl Object<Received> for Order {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("anything", at!(it.anything));
-            to.optional("corners", at!(it.corners));
-            to.expected("id", at!(it.id));
-            to.optional("labels", at!(it.labels));
-            to.optional("many", at!(it.many));
-            to.optional("mixed", at!(it.mixed));
-            to.optional("paper", at!(it.paper));
-            to.optional("position", at!(it.position));
-            to.optional("translations", at!(it.translations));
-            to.optional("whatever", at!(it.whatever));
+            member!(to.optional(it.anything));
+            member!(to.optional(it.corners));
+            member!(to.expected(it.id));
+            member!(to.optional(it.labels));
+            member!(to.optional(it.many));
+            member!(to.optional(it.mixed));
+            member!(to.optional(it.paper));
+            member!(to.optional(it.position));
+            member!(to.optional(it.translations));
+            member!(to.optional(it.whatever));
         }
     }
     object!(received Order);

@@ -7,7 +7,7 @@ use ::openapi_client_runtime::codegen::response::Response;
 /// The requests and answers of the API, as Rust types.
 pub mod types {
     use ::openapi_client_runtime::codegen::object::{
-        Access, Object, Place, Received, Sent, at, object,
+        Access, Object, Place, Received, Sent, member, object,
     };
 
     /// An order.
@@ -57,26 +57,26 @@ pub mod types {
     }
     impl Object<Sent> for NewOrder {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
-            to.optional("amount", at!(it.amount));
-            to.optional("at", at!(it.at));
-            to.optional("big", at!(it.big));
-            to.optional("billedOn", at!(it.billed_on));
-            to.optional("bytes", at!(it.bytes));
-            to.required("count", at!(it.count));
-            to.optional("day", at!(it.day));
-            to.optional("file", at!(it.file));
-            to.optional("gift", at!(it.gift));
-            to.required("id", at!(it.id));
-            to.optional("ip", at!(it.ip));
-            to.optional("labels", at!(it.labels));
-            to.required("lines", at!(it.lines));
-            to.optional("note", at!(it.note));
-            to.optional("odd", at!(it.odd));
-            to.optional("price", at!(it.price));
-            to.optional("small", at!(it.small));
-            to.optional("speed", at!(it.speed));
-            to.optional("tags", at!(it.tags));
-            to.optional("waits", at!(it.waits));
+            member!(to.optional(it.amount));
+            member!(to.optional(it.at));
+            member!(to.optional(it.big));
+            member!(to.optional(it.billed_on = "billedOn"));
+            member!(to.optional(it.bytes));
+            member!(to.required(it.count));
+            member!(to.optional(it.day));
+            member!(to.optional(it.file));
+            member!(to.optional(it.gift));
+            member!(to.required(it.id));
+            member!(to.optional(it.ip));
+            member!(to.optional(it.labels));
+            member!(to.required(it.lines));
+            member!(to.optional(it.note));
+            member!(to.optional(it.odd));
+            member!(to.optional(it.price));
+            member!(to.optional(it.small));
+            member!(to.optional(it.speed));
+            member!(to.optional(it.tags));
+            member!(to.optional(it.waits));
         }
     }
     object!(sent NewOrder);
@@ -117,7 +117,7 @@ pub mod types {
     }
     impl Object<Sent> for NewOrderLine {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
-            to.optional("title", at!(it.title));
+            member!(to.optional(it.title));
         }
     }
     object!(sent NewOrderLine);

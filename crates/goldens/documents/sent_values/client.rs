@@ -7,7 +7,7 @@ use ::openapi_client_runtime::codegen::response::Response;
 /// The requests and answers of the API, as Rust types.
 pub mod types {
     use ::openapi_client_runtime::codegen::object::{
-        Access, Object, Place, Received, Sent, at, object,
+        Access, Object, Place, Received, Sent, member, object,
     };
 
     /// The schema at
@@ -32,13 +32,13 @@ pub mod types {
     }
     impl Object<Sent> for AsFormRequest {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
-            to.required("commas", at!(it.commas));
-            to.required("deep", at!(it.deep));
-            to.required("form", at!(it.form));
-            to.required("part", at!(it.part));
-            to.required("pipes", at!(it.pipes));
-            to.required("spaces", at!(it.spaces));
-            to.required("text", at!(it.text));
+            member!(to.required(it.commas));
+            member!(to.required(it.deep));
+            member!(to.required(it.form));
+            member!(to.required(it.part));
+            member!(to.required(it.pipes));
+            member!(to.required(it.spaces));
+            member!(to.required(it.text));
         }
     }
     object!(sent AsFormRequest);
@@ -78,9 +78,9 @@ pub mod types {
     }
     impl Object<Sent> for Part {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
-            to.required("a_text", at!(it.a_text));
-            to.required("b_number", at!(it.b_number));
-            to.required("c_flag", at!(it.c_flag));
+            member!(to.required(it.a_text));
+            member!(to.required(it.b_number));
+            member!(to.required(it.c_flag));
         }
     }
     object!(sent Part);
@@ -110,12 +110,12 @@ pub mod types {
     }
     impl Object<Sent> for Whole {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
-            to.required("list", at!(it.list));
-            to.required("map", at!(it.map));
-            to.optional("nothing", at!(it.nothing));
-            to.required("number", at!(it.number));
-            to.required("part", at!(it.part));
-            to.required("text", at!(it.text));
+            member!(to.required(it.list));
+            member!(to.required(it.map));
+            member!(to.optional(it.nothing));
+            member!(to.required(it.number));
+            member!(to.required(it.part));
+            member!(to.required(it.text));
         }
     }
     object!(sent Whole);

@@ -7,7 +7,7 @@ use ::openapi_client_runtime::codegen::response::Response;
 /// The requests and answers of the API, as Rust types.
 pub mod types {
     use ::openapi_client_runtime::codegen::object::{
-        Access, Object, Place, Received, Sent, at, object,
+        Access, Object, Place, Received, Sent, member, object,
     };
     use ::openapi_client_runtime::codegen::choice::{
         Branches, Choice, OneForm, OpenChoice, choice,
@@ -65,10 +65,10 @@ pub mod types {
     }
     impl Object<Received> for OrderOne {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("lines", at!(it.lines));
-            to.optional("meta", at!(it.meta));
-            to.optional("note", at!(it.note));
-            to.expected("one", at!(it.one));
+            member!(to.optional(it.lines));
+            member!(to.optional(it.meta));
+            member!(to.optional(it.note));
+            member!(to.expected(it.one));
         }
     }
     object!(received OrderOne);
@@ -84,8 +84,8 @@ pub mod types {
     }
     impl Object<Received> for OrderOneLine {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("no", at!(it.no));
-            to.optional("sku", at!(it.sku));
+            member!(to.optional(it.no));
+            member!(to.optional(it.sku));
         }
     }
     object!(received OrderOneLine);
@@ -103,9 +103,9 @@ pub mod types {
     }
     impl Object<Received> for OrderOneMeta {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("common", at!(it.common));
-            to.optional("first", at!(it.first));
-            to.optional("own", at!(it.own));
+            member!(to.optional(it.common));
+            member!(to.optional(it.first));
+            member!(to.optional(it.own));
         }
     }
     object!(received OrderOneMeta);
@@ -153,10 +153,10 @@ pub mod types {
     }
     impl Object<Received> for OrderThree {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("lines", at!(it.lines));
-            to.optional("meta", at!(it.meta));
-            to.optional("note", at!(it.note));
-            to.expected("three", at!(it.three));
+            member!(to.optional(it.lines));
+            member!(to.optional(it.meta));
+            member!(to.optional(it.note));
+            member!(to.expected(it.three));
         }
     }
     object!(received OrderThree);
@@ -170,7 +170,7 @@ pub mod types {
     }
     impl Object<Received> for OrderThreeLine {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("no", at!(it.no));
+            member!(to.optional(it.no));
         }
     }
     object!(received OrderThreeLine);
@@ -188,9 +188,9 @@ pub mod types {
     }
     impl Object<Received> for OrderThreeMeta {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("common", at!(it.common));
-            to.optional("first", at!(it.first));
-            to.optional("last", at!(it.last));
+            member!(to.optional(it.common));
+            member!(to.optional(it.first));
+            member!(to.optional(it.last));
         }
     }
     object!(received OrderThreeMeta);
@@ -210,10 +210,10 @@ pub mod types {
     }
     impl Object<Received> for OrderTwo {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("lines", at!(it.lines));
-            to.optional("meta", at!(it.meta));
-            to.optional("note", at!(it.note));
-            to.expected("two", at!(it.two));
+            member!(to.optional(it.lines));
+            member!(to.optional(it.meta));
+            member!(to.optional(it.note));
+            member!(to.expected(it.two));
         }
     }
     object!(received OrderTwo);
@@ -229,8 +229,8 @@ pub mod types {
     }
     impl Object<Received> for OrderTwoMeta {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("common", at!(it.common));
-            to.optional("first", at!(it.first));
+            member!(to.optional(it.common));
+            member!(to.optional(it.first));
         }
     }
     object!(received OrderTwoMeta);

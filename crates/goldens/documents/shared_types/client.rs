@@ -7,7 +7,7 @@ use ::openapi_client_runtime::codegen::response::Response;
 /// The requests and answers of the API, as Rust types.
 pub mod types {
     use ::openapi_client_runtime::codegen::object::{
-        Access, Object, Place, Received, Sent, at, object,
+        Access, Object, Place, Received, Sent, member, object,
     };
     use ::openapi_client_runtime::codegen::open_enum::{OpenEnum, open_enum};
 
@@ -20,7 +20,7 @@ pub mod types {
     }
     impl Object<Sent> for CreateOrderRequest {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
-            to.required("name", at!(it.name));
+            member!(to.required(it.name));
         }
     }
     object!(sent CreateOrderRequest);
@@ -42,8 +42,8 @@ pub mod types {
     }
     impl Object<Received> for Line {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("count", at!(it.count));
-            to.optional("no", at!(it.no));
+            member!(to.optional(it.count));
+            member!(to.optional(it.no));
         }
     }
     object!(received Line);
@@ -67,12 +67,12 @@ pub mod types {
     }
     impl Object<Received> for Order {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.expected("id", at!(it.id));
-            to.optional("line", at!(it.line));
-            to.expected("name", at!(it.name));
-            to.optional("note", at!(it.note));
-            to.optional("origin", at!(it.origin));
-            to.optional("paid_at", at!(it.paid_at));
+            member!(to.expected(it.id));
+            member!(to.optional(it.line));
+            member!(to.expected(it.name));
+            member!(to.optional(it.note));
+            member!(to.optional(it.origin));
+            member!(to.optional(it.paid_at));
         }
     }
     object!(received Order);

@@ -7,7 +7,7 @@ use ::openapi_client_runtime::codegen::response::Response;
 /// The requests and answers of the API, as Rust types.
 pub mod types {
     use ::openapi_client_runtime::codegen::object::{
-        Access, Object, Place, Received, Sent, at, object,
+        Access, Object, Place, Received, Sent, member, object,
     };
     use ::openapi_client_runtime::codegen::choice::{
         Branches, Choice, OneForm, OpenChoice, choice,
@@ -38,15 +38,15 @@ pub mod types {
     }
     impl Object<Sent> for Change {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
-            to.optional("kind", at!(it.kind));
-            to.optional("later", at!(it.later));
-            to.optional("never", at!(it.never));
-            to.optional("now", at!(it.now));
-            to.optional("quote", at!(it.quote));
-            to.optional("sign", at!(it.sign));
-            to.optional("speed", at!(it.speed));
-            to.optional("tags", at!(it.tags));
-            to.optional("void", at!(it.void));
+            member!(to.optional(it.kind));
+            member!(to.optional(it.later));
+            member!(to.optional(it.never));
+            member!(to.optional(it.now));
+            member!(to.optional(it.quote));
+            member!(to.optional(it.sign));
+            member!(to.optional(it.speed));
+            member!(to.optional(it.tags));
+            member!(to.optional(it.void));
         }
     }
     object!(sent Change);
@@ -73,8 +73,8 @@ pub mod types {
     }
     impl Object<Sent> for ChangeLater {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
-            to.optional("note", at!(it.note));
-            to.optional("wait", at!(it.wait));
+            member!(to.optional(it.note));
+            member!(to.optional(it.wait));
         }
     }
     object!(sent ChangeLater);
@@ -88,7 +88,7 @@ pub mod types {
     }
     impl Object<Received> for GetOrderError {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("why", at!(it.why));
+            member!(to.optional(it.why));
         }
     }
     object!(received GetOrderError);
@@ -102,7 +102,7 @@ pub mod types {
     }
     impl Object<Received> for Line {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("no", at!(it.no));
+            member!(to.optional(it.no));
         }
     }
     object!(received Line);
@@ -150,24 +150,24 @@ pub mod types {
     }
     impl Object<Received> for Order {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("a", at!(it.a));
-            to.optional("b", at!(it.b));
-            to.optional("c", at!(it.c));
-            to.optional("codes", at!(it.codes));
-            to.optional("d", at!(it.d));
-            to.optional("e", at!(it.e));
-            to.optional("either", at!(it.either));
-            to.optional("f", at!(it.f));
-            to.optional("g", at!(it.g));
-            to.optional("gift", at!(it.gift));
-            to.optional("h", at!(it.h));
-            to.optional("lines", at!(it.lines));
-            to.optional("notes", at!(it.notes));
-            to.optional("now", at!(it.now));
-            to.optional("paid", at!(it.paid));
-            to.optional("switch", at!(it.switch));
-            to.optional("then", at!(it.then));
-            to.optional("way", at!(it.way));
+            member!(to.optional(it.a));
+            member!(to.optional(it.b));
+            member!(to.optional(it.c));
+            member!(to.optional(it.codes));
+            member!(to.optional(it.d));
+            member!(to.optional(it.e));
+            member!(to.optional(it.either));
+            member!(to.optional(it.f));
+            member!(to.optional(it.g));
+            member!(to.optional(it.gift));
+            member!(to.optional(it.h));
+            member!(to.optional(it.lines));
+            member!(to.optional(it.notes));
+            member!(to.optional(it.now));
+            member!(to.optional(it.paid));
+            member!(to.optional(it.switch));
+            member!(to.optional(it.then));
+            member!(to.optional(it.way));
         }
     }
     object!(received Order);
@@ -186,7 +186,7 @@ pub mod types {
     }
     impl Object<Received> for OrderA {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("text", at!(it.text));
+            member!(to.optional(it.text));
         }
     }
     object!(received OrderA);
@@ -231,7 +231,7 @@ pub mod types {
     }
     impl Object<Received> for OrderNow {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("codes", at!(it.codes));
+            member!(to.optional(it.codes));
         }
     }
     object!(received OrderNow);
@@ -287,7 +287,7 @@ pub mod types {
     }
     impl Object<Received> for OrderWayObject {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.expected("pan", at!(it.pan));
+            member!(to.expected(it.pan));
         }
     }
     object!(received OrderWayObject);
@@ -317,8 +317,8 @@ pub mod types {
     }
     impl Object<Received> for Switch {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("on", at!(it.on));
-            to.optional("since", at!(it.since));
+            member!(to.optional(it.on));
+            member!(to.optional(it.since));
         }
     }
     object!(received Switch);

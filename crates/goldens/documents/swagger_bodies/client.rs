@@ -7,7 +7,7 @@ use ::openapi_client_runtime::codegen::response::Response;
 /// The requests and answers of the API, as Rust types.
 pub mod types {
     use ::openapi_client_runtime::codegen::object::{
-        Access, Object, Place, Received, Sent, at, object,
+        Access, Object, Place, Received, Sent, member, object,
     };
 
     /// The schema `Order`.
@@ -19,7 +19,7 @@ pub mod types {
     }
     impl Object<Sent> for Order {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
-            to.required("id", at!(it.id));
+            member!(to.required(it.id));
         }
     }
     object!(sent Order);
@@ -41,8 +41,8 @@ pub mod types {
     }
     impl Object<Sent> for PutSearchRequest {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
-            to.optional("page", at!(it.page));
-            to.required("text", at!(it.text));
+            member!(to.optional(it.page));
+            member!(to.required(it.text));
         }
     }
     object!(sent PutSearchRequest);
@@ -70,11 +70,11 @@ pub mod types {
     }
     impl Object<Sent> for SearchRequest {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
-            to.optional("kinds", at!(it.kinds));
-            to.optional("page", at!(it.page));
-            to.optional("tabs", at!(it.tabs));
-            to.optional("tags", at!(it.tags));
-            to.required("text", at!(it.text));
+            member!(to.optional(it.kinds));
+            member!(to.optional(it.page));
+            member!(to.optional(it.tabs));
+            member!(to.optional(it.tags));
+            member!(to.required(it.text));
         }
     }
     object!(sent SearchRequest);

@@ -7,7 +7,7 @@ use ::openapi_client_runtime::codegen::response::Response;
 /// The requests and answers of the API, as Rust types.
 pub mod types {
     use ::openapi_client_runtime::codegen::object::{
-        Access, Object, Place, Received, Sent, at, object,
+        Access, Object, Place, Received, Sent, member, object,
     };
 
     /// The schema at `/paths/~1shops~1{shop}~1orders~1{keys}/get/parameters/12/schema`.
@@ -19,7 +19,7 @@ pub mod types {
     }
     impl Object<Sent> for ListOrdersPage {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
-            to.optional("size", at!(it.size));
+            member!(to.optional(it.size));
         }
     }
     object!(sent ListOrdersPage);

@@ -7,7 +7,7 @@ use ::openapi_client_runtime::codegen::response::Response;
 /// The requests and answers of the API, as Rust types.
 pub mod types {
     use ::openapi_client_runtime::codegen::object::{
-        Access, Object, Place, Received, Sent, at, object,
+        Access, Object, Place, Received, Sent, member, object,
     };
     use ::openapi_client_runtime::codegen::choice::{
         Branches, Choice, OneForm, OpenChoice, choice,
@@ -32,12 +32,12 @@ pub mod types {
     }
     impl Object<Received> for Cat {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("claws", at!(it.claws));
-            to.optional("id", at!(it.id));
-            to.expected("kind", at!(it.kind));
-            to.optional("owner", at!(it.owner));
-            to.optional("photo", at!(it.photo));
-            to.optional("tag", at!(it.tag));
+            member!(to.optional(it.claws));
+            member!(to.optional(it.id));
+            member!(to.expected(it.kind));
+            member!(to.optional(it.owner));
+            member!(to.optional(it.photo));
+            member!(to.optional(it.tag));
         }
     }
     object!(received Cat);
@@ -61,12 +61,12 @@ pub mod types {
     }
     impl Object<Received> for Dog {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("friend", at!(it.friend));
-            to.optional("id", at!(it.id));
-            to.expected("kind", at!(it.kind));
-            to.optional("owner", at!(it.owner));
-            to.optional("photo", at!(it.photo));
-            to.optional("tag", at!(it.tag));
+            member!(to.optional(it.friend));
+            member!(to.optional(it.id));
+            member!(to.expected(it.kind));
+            member!(to.optional(it.owner));
+            member!(to.optional(it.photo));
+            member!(to.optional(it.tag));
         }
     }
     object!(received Dog);
@@ -80,7 +80,7 @@ pub mod types {
     }
     impl Object<Received> for OwnerPerson {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("name", at!(it.name));
+            member!(to.optional(it.name));
         }
     }
     object!(received OwnerPerson);
@@ -138,11 +138,11 @@ pub mod types {
     }
     impl Object<Received> for PetBase {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("id", at!(it.id));
-            to.expected("kind", at!(it.kind));
-            to.optional("owner", at!(it.owner));
-            to.optional("photo", at!(it.photo));
-            to.optional("tag", at!(it.tag));
+            member!(to.optional(it.id));
+            member!(to.expected(it.kind));
+            member!(to.optional(it.owner));
+            member!(to.optional(it.photo));
+            member!(to.optional(it.tag));
         }
     }
     object!(received PetBase);

@@ -7,7 +7,7 @@ use ::openapi_client_runtime::codegen::response::Response;
 /// The requests and answers of the API, as Rust types.
 pub mod types {
     use ::openapi_client_runtime::codegen::object::{
-        Access, Object, Place, Received, Sent, at, object,
+        Access, Object, Place, Received, Sent, member, object,
     };
     use ::openapi_client_runtime::codegen::choice::{
         Branches, Choice, OneForm, OpenChoice, choice,
@@ -24,8 +24,8 @@ pub mod types {
     }
     impl Object<Received> for Cat {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.expected("kind", at!(it.kind));
-            to.optional("meow", at!(it.meow));
+            member!(to.expected(it.kind));
+            member!(to.optional(it.meow));
         }
     }
     object!(received Cat);
@@ -41,8 +41,8 @@ pub mod types {
     }
     impl Object<Received> for Dog {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("bark", at!(it.bark));
-            to.expected("kind", at!(it.kind));
+            member!(to.optional(it.bark));
+            member!(to.expected(it.kind));
         }
     }
     object!(received Dog);
@@ -109,8 +109,8 @@ pub mod types {
     }
     impl Object<Sent> for PutPaidRequestOpen {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
-            to.optional("due", at!(it.due));
-            to.required("is_paid", at!(it.is_paid));
+            member!(to.optional(it.due));
+            member!(to.required(it.is_paid));
         }
     }
     object!(sent PutPaidRequestOpen);
@@ -132,8 +132,8 @@ pub mod types {
     }
     impl Object<Sent> for PutPaidRequestPaid {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
-            to.optional("at", at!(it.at));
-            to.required("is_paid", at!(it.is_paid));
+            member!(to.optional(it.at));
+            member!(to.required(it.is_paid));
         }
     }
     object!(sent PutPaidRequestPaid);

@@ -7,7 +7,7 @@ use ::openapi_client_runtime::codegen::response::Response;
 /// The requests and answers of the API, as Rust types.
 pub mod types {
     use ::openapi_client_runtime::codegen::object::{
-        Access, Object, Place, Received, Sent, at, object,
+        Access, Object, Place, Received, Sent, member, object,
     };
     use ::openapi_client_runtime::codegen::choice::{
         Branches, Choice, OneForm, OpenChoice, choice,
@@ -25,8 +25,8 @@ pub mod types {
     }
     impl Object<Received> for Bank {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("by", at!(it.by));
-            to.expected("iban", at!(it.iban));
+            member!(to.optional(it.by));
+            member!(to.expected(it.iban));
         }
     }
     object!(received Bank);
@@ -61,8 +61,8 @@ pub mod types {
     }
     impl Object<Received> for Card {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("by", at!(it.by));
-            to.expected("pan", at!(it.pan));
+            member!(to.optional(it.by));
+            member!(to.expected(it.pan));
         }
     }
     object!(received Card);
@@ -145,8 +145,8 @@ pub mod types {
     }
     impl Object<Sent> for PayBank {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
-            to.optional("channel", at!(it.channel));
-            to.required("iban", at!(it.iban));
+            member!(to.optional(it.channel));
+            member!(to.required(it.iban));
         }
     }
     object!(sent PayBank);
@@ -181,8 +181,8 @@ pub mod types {
     }
     impl Object<Sent> for PayCard {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
-            to.optional("channel", at!(it.channel));
-            to.required("pan", at!(it.pan));
+            member!(to.optional(it.channel));
+            member!(to.required(it.pan));
         }
     }
     object!(sent PayCard);

@@ -7,7 +7,7 @@ use ::openapi_client_runtime::codegen::response::Response;
 /// The requests and answers of the API, as Rust types.
 pub mod types {
     use ::openapi_client_runtime::codegen::object::{
-        Access, Object, Place, Received, Sent, at, object,
+        Access, Object, Place, Received, Sent, member, object,
     };
     use ::openapi_client_runtime::codegen::open_enum::{OpenEnum, open_enum};
 
@@ -55,15 +55,15 @@ pub mod types {
     }
     impl Object<Received> for Order {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("amount", at!(it.amount));
-            to.optional("anything", at!(it.anything));
-            to.optional("label", at!(it.label));
-            to.optional("notes", at!(it.notes));
-            to.optional("nothing", at!(it.nothing));
-            to.optional("odd", at!(it.odd));
-            to.optional("reference", at!(it.reference));
-            to.optional("seller", at!(it.seller));
-            to.optional("sellers", at!(it.sellers));
+            member!(to.optional(it.amount));
+            member!(to.optional(it.anything));
+            member!(to.optional(it.label));
+            member!(to.optional(it.notes));
+            member!(to.optional(it.nothing));
+            member!(to.optional(it.odd));
+            member!(to.optional(it.reference));
+            member!(to.optional(it.seller));
+            member!(to.optional(it.sellers));
         }
     }
     object!(received Order);
@@ -121,7 +121,7 @@ pub mod types {
     }
     impl Object<Sent> for Parent {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
-            to.required("id", at!(it.id));
+            member!(to.required(it.id));
         }
     }
     object!(sent Parent);
@@ -141,7 +141,7 @@ pub mod types {
     }
     impl Object<Received> for Seller {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("name", at!(it.name));
+            member!(to.optional(it.name));
         }
     }
     object!(received Seller);
@@ -161,10 +161,10 @@ pub mod types {
     }
     impl Object<Sent> for Wish {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
-            to.required("colour", at!(it.colour));
-            to.required("parent", at!(it.parent));
-            to.required("reference", at!(it.reference));
-            to.optional("size", at!(it.size));
+            member!(to.required(it.colour));
+            member!(to.required(it.parent));
+            member!(to.required(it.reference));
+            member!(to.optional(it.size));
         }
     }
     object!(sent Wish);

@@ -7,7 +7,7 @@ use ::openapi_client_runtime::codegen::response::Response;
 /// The requests and answers of the API, as Rust types.
 pub mod types {
     use ::openapi_client_runtime::codegen::object::{
-        Access, Object, Place, Received, Sent, at, object,
+        Access, Object, Place, Received, Sent, member, object,
     };
     use ::openapi_client_runtime::codegen::choice::{
         Branches, Choice, OneForm, OpenChoice, choice,
@@ -32,12 +32,12 @@ pub mod types {
     }
     impl Object<Received> for Order {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("code", at!(it.code));
-            to.optional("customer", at!(it.customer));
-            to.optional("host", at!(it.host));
-            to.optional("is_paid", at!(it.is_paid));
-            to.optional("lines", at!(it.lines));
-            to.optional("media", at!(it.media));
+            member!(to.optional(it.code));
+            member!(to.optional(it.customer));
+            member!(to.optional(it.host));
+            member!(to.optional(it.is_paid));
+            member!(to.optional(it.lines));
+            member!(to.optional(it.media));
         }
     }
     object!(received Order);
@@ -51,7 +51,7 @@ pub mod types {
     }
     impl Object<Received> for OrderCustomer {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("id", at!(it.id));
+            member!(to.optional(it.id));
         }
     }
     object!(received OrderCustomer);

@@ -7,7 +7,7 @@ use ::openapi_client_runtime::codegen::response::Response;
 /// The requests and answers of the API, as Rust types.
 pub mod types {
     use ::openapi_client_runtime::codegen::object::{
-        Access, Object, Place, Received, Sent, at, object,
+        Access, Object, Place, Received, Sent, member, object,
     };
 
     /// What shall be another.
@@ -23,9 +23,9 @@ pub mod types {
     }
     impl Object<Sent> for Change {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Sent>) {
-            to.optional("gift", at!(it.gift));
-            to.required("note", at!(it.note));
-            to.optional("tip", at!(it.tip));
+            member!(to.optional(it.gift));
+            member!(to.required(it.note));
+            member!(to.optional(it.tip));
         }
     }
     object!(sent Change);
@@ -45,10 +45,10 @@ pub mod types {
     }
     impl Object<Received> for Order {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.expected("id", at!(it.id));
-            to.optional("note", at!(it.note));
-            to.optional("picture", at!(it.picture));
-            to.optional("tip", at!(it.tip));
+            member!(to.expected(it.id));
+            member!(to.optional(it.note));
+            member!(to.optional(it.picture));
+            member!(to.optional(it.tip));
         }
     }
     object!(received Order);

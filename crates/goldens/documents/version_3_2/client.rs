@@ -7,7 +7,7 @@ use ::openapi_client_runtime::codegen::response::Response;
 /// The requests and answers of the API, as Rust types.
 pub mod types {
     use ::openapi_client_runtime::codegen::object::{
-        Access, Object, Place, Received, Sent, at, object,
+        Access, Object, Place, Received, Sent, member, object,
     };
     use ::openapi_client_runtime::codegen::choice::{
         Branches, Choice, OneForm, OpenChoice, choice,
@@ -24,8 +24,8 @@ pub mod types {
     }
     impl Object<Received> for Bank {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("iban", at!(it.iban));
-            to.optional("kind", at!(it.kind));
+            member!(to.optional(it.iban));
+            member!(to.optional(it.kind));
         }
     }
     object!(received Bank);
@@ -41,8 +41,8 @@ pub mod types {
     }
     impl Object<Received> for Card {
         fn members(it: &mut Place<'_, Self>, to: &mut impl Access<Received>) {
-            to.optional("kind", at!(it.kind));
-            to.optional("pan", at!(it.pan));
+            member!(to.optional(it.kind));
+            member!(to.optional(it.pan));
         }
     }
     object!(received Card);

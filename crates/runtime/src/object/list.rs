@@ -50,19 +50,26 @@ pub enum Place<'a, T> {
     Mut(&'a mut T),
 }
 
-/// The place of a member of an object: `at!(it.member)`.
+/// Gives a member of an object to an access, under the name of its field or under another:
+/// `member!(to.optional(it.total))`, `member!(to.optional(it.type_ = "type"))`.
 #[doc(hidden)]
 #[macro_export]
-macro_rules! __at {
-    ($it:ident.$member:ident) => {
-        match $it {
-            $crate::codegen::object::Place::Ref(it) => {
-                $crate::codegen::object::Place::Ref(&it.$member)
-            }
-            $crate::codegen::object::Place::Mut(it) => {
-                $crate::codegen::object::Place::Mut(&mut it.$member)
-            }
-        }
+macro_rules! __member {
+    ($to:ident.$method:ident($it:ident.$member:ident)) => {
+        $crate::__member!($to.$method($it.$member = stringify!($member)))
+    };
+    ($to:ident.$method:ident($it:ident.$member:ident = $name:expr)) => {
+        $to.$method(
+            $name,
+            match $it {
+                $crate::codegen::object::Place::Ref(it) => {
+                    $crate::codegen::object::Place::Ref(&it.$member)
+                }
+                $crate::codegen::object::Place::Mut(it) => {
+                    $crate::codegen::object::Place::Mut(&mut it.$member)
+                }
+            },
+        )
     };
 }
 
