@@ -86,7 +86,13 @@ impl Progress {
             let (before, after) = both.ok_or_else(|| {
                 Failure::new("the contract cannot be read", "correct what the generator rejects")
             })?;
-            let renewed = renewal::renew_answer(&text, page, &answer.operation, (&before, &after))?;
+            let renewed = renewal::renew_answer(
+                &text,
+                page,
+                &answer.operation,
+                (&before, &after),
+                &report.moved,
+            )?;
             if !renewed.done.is_empty() {
                 fs::write(package.root.join(name), text.with_its_line_ends(&renewed.text))
                     .map_err(|error| Failure::of_file(name, &error))?;

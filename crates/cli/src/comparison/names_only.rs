@@ -7,11 +7,11 @@ use std::collections::BTreeSet;
 
 use openapi_client_build::Diagnostics;
 use openapi_client_build::source::document::Document;
-use openapi_client_build::source::pointer::Pointer;
 use openapi_client_build::{normalise, overlay, translate, validate};
 use serde::Serialize;
 
 use super::change::{Change, Level};
+use crate::json_path::json_path;
 use crate::sources::Sources;
 use crate::surface::{Surface, Type, TypeKind};
 
@@ -99,20 +99,6 @@ fn target_of(name: &str, sources: &Sources) -> Result<Option<String>, Diagnostic
     })?;
     let origin = normalised.plan().type_named(name).map(|plan| &plan.origin);
     Ok(origin.map(|origin| json_path(&normalised.origins().original(origin))))
-}
-
-/// A place as the target of an action, on one line of YAML.
-fn json_path(place: &Pointer) -> String {
-    let is_plain = |step: &str| {
-        !step.starts_with(|c: char| c.is_ascii_digit())
-            && step.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
-    };
-    place.tokens().iter().fold("$".to_owned(), |path, step| match step.parse::<usize>() {
-        // A status, such as `200`, is a name, too.
-        Ok(index) if !path.ends_with(".responses") => format!("{path}[{index}]"),
-        _ if is_plain(step) => format!("{path}.{step}"),
-        _ => format!("{path}['{}']", step.replace('\\', "\\\\").replace('\'', "\\'")),
-    })
 }
 
 /// Two surfaces.

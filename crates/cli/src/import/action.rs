@@ -3,26 +3,7 @@
 use openapi_client_build::source::pointer::Pointer;
 
 use super::plain::is_ambiguous;
-
-/// A pointer as the target of an overlay action.
-pub fn json_path(at: &Pointer) -> String {
-    let mut path = "$".to_owned();
-    let mut is_list = false;
-    for token in at.tokens() {
-        let starts = |c: char| c.is_alphabetic() || c == '_';
-        let is_name =
-            token.starts_with(starts) && token.chars().all(|c| c.is_alphanumeric() || c == '_');
-        if is_list && token.parse::<usize>().is_ok() {
-            path.push_str(&format!("[{token}]"));
-        } else if is_name {
-            path.push_str(&format!(".{token}"));
-        } else {
-            path.push_str(&format!("['{token}']"));
-        }
-        is_list = ["allOf", "anyOf", "oneOf", "parameters"].contains(&&*token);
-    }
-    path
-}
+use crate::json_path::json_path;
 
 /// An action that a person completes.
 pub fn action(at: &Pointer, why: &str, update: &str) -> String {

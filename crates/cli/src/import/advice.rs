@@ -8,10 +8,11 @@ use openapi_client_build::source::problem::Problem;
 use serde_json::Value;
 use serde_json_path::JsonPath;
 
-use super::action::{action, json_path, quoted};
+use super::action::{action, quoted};
 use super::moved::Moved;
 use crate::failure::nearest;
 use crate::finding::Finding;
+use crate::json_path::json_path;
 
 /// The renewal that the generator reports problems about.
 pub struct Advice<'a> {
@@ -54,11 +55,11 @@ impl Advice<'_> {
                     "x-sensitive: true",
                 ),
             ),
-            Problem::NameTooLong { .. }
-            | Problem::NameTaken { .. }
-            | Problem::NameReserved(_)
-            | Problem::TwoNames { .. } => {
+            Problem::NameTooLong { .. } => {
                 (None, action(&found.pointer, "The type has no name upstream.", "x-rust-name: …"))
+            }
+            Problem::NameTaken { .. } | Problem::NameReserved(_) | Problem::TwoNames { .. } => {
+                (None, action(&found.pointer, "Upstream's name is taken.", "x-rust-name: …"))
             }
             Problem::VariantTaken { value, .. } | Problem::VariantReserved { value, .. } => {
                 let names = format!("x-enum-varnames: {{ {}: … }}", quoted(value));

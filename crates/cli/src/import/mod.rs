@@ -42,6 +42,7 @@ pub use file::{replace, write};
 pub use grammar::is_words;
 pub use merge::Descriptions;
 pub use merged::Merged;
+pub use moved::Moved;
 pub use operations::place as operation_place;
 pub use page::Given;
 pub use pair::Pair;

@@ -25,7 +25,7 @@ impl Moved {
     pub fn describe(&self, keeps_names: bool, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { from, to, stays } = self;
         writeln!(f, "    {from}\n      → {to}")?;
-        if self.is_property() {
+        if self.new_name().is_some() {
             writeln!(
                 f,
                 "      taken for the same, by its type and its name or place: read its description"
@@ -44,11 +44,11 @@ impl Moved {
         Ok(())
     }
 
-    /// True if a property has another name.
-    fn is_property(&self) -> bool {
-        let around = self.from.parent();
-        around == self.to.parent()
-            && around.is_some_and(|it| it.last().is_some_and(|last| last == "properties"))
+    /// The new name of a property that was renamed.
+    pub fn new_name(&self) -> Option<String> {
+        let around = self.from.parent()?;
+        let is_property = around == self.to.parent()? && around.last()? == "properties";
+        self.to.last().filter(|_| is_property).map(|name| name.into_owned())
     }
 }
 

@@ -7,6 +7,7 @@ use super::deviation;
 use super::sample::sample;
 use crate::failure::Failure;
 use crate::finding::Finding;
+use crate::import::Moved;
 use crate::text::Text;
 
 /// The renewed answer.
@@ -18,8 +19,8 @@ pub struct Renewed {
     pub deviations: Vec<Finding>,
 }
 
-/// Updates an answer to the contract: adds newly required members, removes members that the contract no longer has,
-/// and replaces values whose type has changed. With a page, the answer is the one that the page shows, unchanged.
+/// Updates an answer to the contract: adds newly required members, renames those whose property was renamed, removes
+/// members that the contract no longer has, and replaces values whose type has changed. With a page, the answer is the one that the page shows, unchanged.
 ///
 /// # Errors
 ///
@@ -30,6 +31,7 @@ pub fn renew(
     page: Option<&Text>,
     operation: &str,
     (before, after): (&Contract, &Contract),
+    moved: &[Moved],
 ) -> Result<Renewed, Failure> {
     let no_answer = || {
         let what = format!("the contract has no JSON answer of `{operation}`");
@@ -48,7 +50,7 @@ pub fn renew(
     }
     let mut tree: Tree =
         serde_json::from_str(&answer.text).map_err(|error| not_json(answer, &error))?;
-    let mut follow = Follow { before, after, done: Vec::new() };
+    let mut follow = Follow { before, after, moved, done: Vec::new() };
     let earlier = before.answer(operation).unwrap_or_default();
     follow.value(&mut tree, (&earlier, &schemas), "$");
     let done = follow.done;
@@ -88,6 +90,8 @@ fn shown_by(page: &Text) -> Result<Tree, Failure> {
 struct Follow<'a> {
     before: &'a Contract,
     after: &'a Contract,
+    /// Parts of the contract that are at another place now.
+    moved: &'a [Moved],
     done: Vec<String>,
 }
 
@@ -127,7 +131,18 @@ impl<'a> Follow<'a> {
         for name in names {
             let earlier = self.before.member(before, &name);
             let now = self.after.member(after, &name);
-            if earlier.says_something() && !now.says_something() && !after.is_open() {
+            let is_gone = earlier.says_something() && !now.says_something();
+            let new = self
+                .new_name(&earlier)
+                .filter(|new| is_gone && !members.contains_key(new.as_str()));
+            if let Some(new) = new {
+                rename(members, &name, &new);
+                self.done.push(format!("{at}.{new} was called {name}"));
+                let now = self.after.member(after, &new);
+                if let Some(value) = members.get_mut(new.as_str()) {
+                    self.value(value, (&earlier, &now), &format!("{at}.{new}"));
+                }
+            } else if is_gone && !after.is_open() {
                 members.shift_remove(name.as_str());
                 self.done.push(format!("{at}.{name} is gone from the contract"));
             } else if let Some(value) = members.get_mut(name.as_str()) {
@@ -143,4 +158,18 @@ impl<'a> Follow<'a> {
             }
         }
     }
+    /// The new name of a property that was renamed.
+    fn new_name(&self, earlier: &Schemas<'_>) -> Option<String> {
+        let places: Vec<_> = earlier.places().map(|at| self.before.original(at)).collect();
+        self.moved.iter().find(|moved| places.contains(&moved.from)).and_then(Moved::new_name)
+    }
+}
+
+/// Gives a member another name at the same place.
+fn rename(members: &mut Mapping, from: &str, to: &str) {
+    let renamed = |(name, value): (Tree, Tree)| match name.as_str() == Some(from) {
+        true => (to.into(), value),
+        false => (name, value),
+    };
+    *members = std::mem::take(members).into_iter().map(renamed).collect();
 }

@@ -152,6 +152,11 @@ impl<'a> Schemas<'a> {
         !self.parts.is_empty()
     }
 
+    /// The places of the schemas that apply.
+    pub fn places(&self) -> impl Iterator<Item = &Pointer> {
+        self.parts.iter().map(|(at, _)| at)
+    }
+
     /// True if an object may have members that the contract does not name.
     pub fn is_open(&self) -> bool {
         let names = |schema: &Value| schema.get("properties").is_some();

@@ -171,6 +171,21 @@ fn what_needs_no_person_is_done_and_what_does_is_listed() {
     assert!(!again.output.contains("answer.json"), "{}", again.output);
 }
 
+/// A property that upstream has renamed keeps its value and its place in the answer, also inside of a list.
+#[test]
+fn what_is_renamed_keeps_its_value() {
+    let root = package("renamed");
+    let upstream = DOCUMENT
+        .replace("        old:\n", "        older:\n")
+        .replace("        sort:\n", "        sorts:\n");
+    let ran = renew(&root, &upstream, &[]);
+    let renamed = ANSWER.replace("\"old\"", "\"older\"").replace("\"sort\"", "\"sorts\"");
+    assert_eq!(read(&root, "answer.json"), renamed, "{}", ran.output);
+    for words in ["$.older was called old", "$.items[0].sorts was called sort"] {
+        assert!(ran.output.contains(words), "{words}\n{}", ran.output);
+    }
+}
+
 #[test]
 fn decisions_are_listed_with_the_lines_to_write() {
     let root = package("decisions");
