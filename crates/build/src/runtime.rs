@@ -64,6 +64,7 @@ names! {
     READ_AS = read::read_as;
     SENDER = exchange::Sender;
     SHOWN_VARIANT = shown::variant;
+    SHOWN_VARIANTS = shown::variants;
 }
 
 /// The path of the variant of `choice::Kind` for a JSON type.
@@ -150,7 +151,7 @@ pub struct Macro {
 }
 
 /// Every macro that writes impls.
-pub const MACROS: [Macro; 6] = [
+pub const MACROS: [Macro; 7] = [
     Macro {
         name: "choice",
         traits: &["Debug", "Serialize"],
@@ -177,4 +178,5 @@ pub const MACROS: [Macro; 6] = [
         functions: &["fn as_str(&self) -> &str"],
     },
     Macro { name: "read_as", traits: &["Deserialize"], traits_if_received: &[], functions: &[] },
+    Macro { name: "variants", traits: &["Debug"], traits_if_received: &[], functions: &[] },
 ];

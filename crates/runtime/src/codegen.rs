@@ -70,5 +70,5 @@ pub mod response {
 pub mod shown {
     pub use crate::shown::{Described, variant};
 
-    pub use crate::__described as described;
+    pub use crate::{__described as described, __variants as variants};
 }

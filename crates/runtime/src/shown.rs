@@ -26,6 +26,23 @@ macro_rules! __described {
     };
 }
 
+/// `Debug` of an enum each of whose variants has one value: `variants!(Text, Number => Value)`.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __variants {
+    ($($variant:ident),* => $name:ident) => {
+        impl std::fmt::Debug for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                match self {
+                    $(Self::$variant(value) => {
+                        $crate::codegen::shown::variant(stringify!($variant), value, f)
+                    })*
+                }
+            }
+        }
+    };
+}
+
 __described!((), bool, i8, i16, i32, i64, u8, u16, u32, u64, f64);
 __described!(chrono::DateTime<chrono::Utc>, chrono::NaiveDate);
 __described!(std::net::IpAddr, std::net::Ipv4Addr, std::net::Ipv6Addr);

@@ -36,7 +36,7 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
             Item::Struct(members) => match unions.remove(&members.ident.to_string()) {
                 Some(arms) => {
                     let (choice, content) = choice(&members, arms)?;
-                    let debug = show_variants::of_enum(&choice);
+                    let debug = show_variants::of_enum(&choice)?;
                     items.extend([Item::Enum(choice), debug, content]);
                 }
                 None => items.push(Item::Struct(members)),

@@ -35,7 +35,7 @@ pub(super) fn run(file: &mut syn::File, document: &Normalised) -> Result<(), Une
             }
             Item::Enum(mut item) if is_choice(&item) => {
                 show_variants::underive(&mut item.attrs)?;
-                let debug = show_variants::of_enum(&item);
+                let debug = show_variants::of_enum(&item)?;
                 let forms = item.variants.iter().map(|variant| {
                     let variant = &variant.ident;
                     parse_quote!(Self::#variant)

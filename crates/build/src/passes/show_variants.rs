@@ -1,10 +1,9 @@
 //! Writes `Debug` of enums and lists that may contain values to hide: free-form values, and URLs. A derived `Debug`
 //! would show everything.
 
-use quote::quote;
 use syn::{Item, parse_quote};
 
-use crate::runtime::SHOWN_VARIANT;
+use crate::runtime::{SHOWN_VARIANT, SHOWN_VARIANTS};
 use crate::syntax::{Unexpected, derives, set_derives};
 
 /// Removes `Debug` from the derives of a type.
@@ -15,29 +14,23 @@ pub(super) fn underive(attributes: &mut Vec<syn::Attribute>) -> Result<(), Unexp
     Ok(())
 }
 
-/// `Debug` of an enum each of whose variants has one value or none.
-pub(super) fn of_enum(item: &syn::ItemEnum) -> Item {
-    let arms = item.variants.iter().map(|variant| {
-        let (ident, name) = (&variant.ident, variant.ident.to_string());
-        match variant.fields.is_empty() {
-            true => quote!(Self::#ident => f.write_str(#name),),
-            false => quote!(Self::#ident(value) => #SHOWN_VARIANT(#name, value, f),),
-        }
-    });
-    debug(&item.ident, &parse_quote!(match self { #(#arms)* }))
+/// `Debug` of an enum each of whose variants has one value.
+pub(super) fn of_enum(item: &syn::ItemEnum) -> Result<Item, Unexpected> {
+    let name = &item.ident;
+    if item.variants.iter().any(|variant| variant.fields.len() != 1) {
+        return Err(format!("a value in each variant of `{name}`"));
+    }
+    let variants = item.variants.iter().map(|variant| &variant.ident);
+    Ok(parse_quote!(#SHOWN_VARIANTS!(#(#variants),* => #name);))
 }
 
 /// `Debug` of a struct around one value.
 pub(super) fn of_wrapper(item: &syn::ItemStruct) -> Item {
-    let name = item.ident.to_string();
-    debug(&item.ident, &parse_quote!(#SHOWN_VARIANT(#name, &self.0, f)))
-}
-
-fn debug(name: &syn::Ident, shown: &syn::Expr) -> Item {
+    let (ident, name) = (&item.ident, item.ident.to_string());
     parse_quote! {
-        impl std::fmt::Debug for #name {
+        impl std::fmt::Debug for #ident {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                #shown
+                #SHOWN_VARIANT(#name, &self.0, f)
             }
         }
     }

@@ -169,7 +169,7 @@ impl Consumer {
                 let name = words.last().unwrap();
                 self.traits(&name, &["serde::de::DeserializeOwned".to_owned()]);
             }
-            "options" => {
+            "options" | "variants" => {
                 let name = words.last().unwrap();
                 self.traits(&name, &["std::fmt::Debug".to_owned()]);
             }

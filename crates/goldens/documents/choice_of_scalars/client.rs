@@ -44,26 +44,7 @@ pub mod types {
         /// As `i64`.
         Integer(i64),
     }
-    impl std::fmt::Debug for ChangeFlag {
-        fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-            match self {
-                Self::Boolean(value) => {
-                    ::openapi_client_runtime::codegen::shown::variant(
-                        "Boolean",
-                        value,
-                        f,
-                    )
-                }
-                Self::Integer(value) => {
-                    ::openapi_client_runtime::codegen::shown::variant(
-                        "Integer",
-                        value,
-                        f,
-                    )
-                }
-            }
-        }
-    }
+    ::openapi_client_runtime::codegen::shown::variants!(Boolean, Integer => ChangeFlag);
     ::openapi_client_runtime::codegen::shown::described!(ChangeFlag);
 
     /// The schema at `/components/schemas/Change/properties/state`.
@@ -76,18 +57,7 @@ pub mod types {
         /// As `String`.
         String(String),
     }
-    impl std::fmt::Debug for ChangeState {
-        fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-            match self {
-                Self::Mood(value) => {
-                    ::openapi_client_runtime::codegen::shown::variant("Mood", value, f)
-                }
-                Self::String(value) => {
-                    ::openapi_client_runtime::codegen::shown::variant("String", value, f)
-                }
-            }
-        }
-    }
+    ::openapi_client_runtime::codegen::shown::variants!(Mood, String => ChangeState);
     ::openapi_client_runtime::codegen::shown::described!(ChangeState);
 
     /// The schema `Mood`.
@@ -167,22 +137,7 @@ pub mod types {
         /// As `String`.
         String(String),
     }
-    impl std::fmt::Debug for OrderFlag {
-        fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-            match self {
-                Self::Boolean(value) => {
-                    ::openapi_client_runtime::codegen::shown::variant(
-                        "Boolean",
-                        value,
-                        f,
-                    )
-                }
-                Self::String(value) => {
-                    ::openapi_client_runtime::codegen::shown::variant("String", value, f)
-                }
-            }
-        }
-    }
+    ::openapi_client_runtime::codegen::shown::variants!(Boolean, String => OrderFlag);
     ::openapi_client_runtime::codegen::read::read_as!(
         Self::Boolean, Self::String => OrderFlag
     );
@@ -197,22 +152,7 @@ pub mod types {
         /// As `String`.
         String(String),
     }
-    impl std::fmt::Debug for OrderWhen {
-        fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-            match self {
-                Self::DateTime(value) => {
-                    ::openapi_client_runtime::codegen::shown::variant(
-                        "DateTime",
-                        value,
-                        f,
-                    )
-                }
-                Self::String(value) => {
-                    ::openapi_client_runtime::codegen::shown::variant("String", value, f)
-                }
-            }
-        }
-    }
+    ::openapi_client_runtime::codegen::shown::variants!(DateTime, String => OrderWhen);
     ::openapi_client_runtime::codegen::read::read_as!(
         Self::DateTime, Self::String => OrderWhen
     );

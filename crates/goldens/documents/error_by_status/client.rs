@@ -65,40 +65,9 @@ pub mod types {
         /// The body of an answer with any other status.
         Default(Box<Wrong>),
     }
-    impl std::fmt::Debug for RefundOrderError {
-        fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-            match self {
-                Self::Status400(value) => {
-                    ::openapi_client_runtime::codegen::shown::variant(
-                        "Status400",
-                        value,
-                        f,
-                    )
-                }
-                Self::Status404(value) => {
-                    ::openapi_client_runtime::codegen::shown::variant(
-                        "Status404",
-                        value,
-                        f,
-                    )
-                }
-                Self::Status4xx(value) => {
-                    ::openapi_client_runtime::codegen::shown::variant(
-                        "Status4xx",
-                        value,
-                        f,
-                    )
-                }
-                Self::Default(value) => {
-                    ::openapi_client_runtime::codegen::shown::variant(
-                        "Default",
-                        value,
-                        f,
-                    )
-                }
-            }
-        }
-    }
+    ::openapi_client_runtime::codegen::shown::variants!(
+        Status400, Status404, Status4xx, Default => RefundOrderError
+    );
     impl ::openapi_client_runtime::codegen::response::Content for RefundOrderError {
         fn read(
             status: ::http::StatusCode,
@@ -124,26 +93,9 @@ pub mod types {
         /// The body of an answer with the status 202.
         Status202(Box<Pending>),
     }
-    impl std::fmt::Debug for RefundOrderResponse {
-        fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-            match self {
-                Self::Status200(value) => {
-                    ::openapi_client_runtime::codegen::shown::variant(
-                        "Status200",
-                        value,
-                        f,
-                    )
-                }
-                Self::Status202(value) => {
-                    ::openapi_client_runtime::codegen::shown::variant(
-                        "Status202",
-                        value,
-                        f,
-                    )
-                }
-            }
-        }
-    }
+    ::openapi_client_runtime::codegen::shown::variants!(
+        Status200, Status202 => RefundOrderResponse
+    );
     impl ::openapi_client_runtime::codegen::response::Content for RefundOrderResponse {
         fn read(
             status: ::http::StatusCode,

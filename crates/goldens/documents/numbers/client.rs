@@ -57,26 +57,9 @@ pub mod types {
         /// As `i64`.
         Integer(i64),
     }
-    impl std::fmt::Debug for Count_mode {
-        fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-            match self {
-                Self::Count_mode_0(value) => {
-                    ::openapi_client_runtime::codegen::shown::variant(
-                        "Count_mode_0",
-                        value,
-                        f,
-                    )
-                }
-                Self::Integer(value) => {
-                    ::openapi_client_runtime::codegen::shown::variant(
-                        "Integer",
-                        value,
-                        f,
-                    )
-                }
-            }
-        }
-    }
+    ::openapi_client_runtime::codegen::shown::variants!(
+        Count_mode_0, Integer => Count_mode
+    );
     ::openapi_client_runtime::codegen::read::read_as!(
         Self::Count_mode_0, Self::Integer => Count_mode
     );

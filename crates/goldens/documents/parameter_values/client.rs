@@ -69,22 +69,9 @@ pub mod types {
         /// As `Asap`.
         Asap(Asap),
     }
-    impl std::fmt::Debug for ListOrdersUntil {
-        fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-            match self {
-                Self::Integer(value) => {
-                    ::openapi_client_runtime::codegen::shown::variant(
-                        "Integer",
-                        value,
-                        f,
-                    )
-                }
-                Self::Asap(value) => {
-                    ::openapi_client_runtime::codegen::shown::variant("Asap", value, f)
-                }
-            }
-        }
-    }
+    ::openapi_client_runtime::codegen::shown::variants!(
+        Integer, Asap => ListOrdersUntil
+    );
     ::openapi_client_runtime::codegen::shown::described!(ListOrdersUntil);
 
     /// The schema at `/paths/~1orders/get/parameters/5/content/application~1xml/schema`.

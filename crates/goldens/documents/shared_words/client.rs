@@ -201,22 +201,7 @@ pub mod types {
         /// As `i64`. By number.
         Integer(i64),
     }
-    impl std::fmt::Debug for OrderEither {
-        fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-            match self {
-                Self::String(value) => {
-                    ::openapi_client_runtime::codegen::shown::variant("String", value, f)
-                }
-                Self::Integer(value) => {
-                    ::openapi_client_runtime::codegen::shown::variant(
-                        "Integer",
-                        value,
-                        f,
-                    )
-                }
-            }
-        }
-    }
+    ::openapi_client_runtime::codegen::shown::variants!(String, Integer => OrderEither);
     ::openapi_client_runtime::codegen::read::read_as!(
         Self::String, Self::Integer => OrderEither
     );
