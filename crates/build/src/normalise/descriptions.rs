@@ -8,6 +8,7 @@ use super::kinds::becomes_type;
 use super::origin::origin;
 use super::report::Report;
 use crate::openapi::{self, mark};
+use crate::prose;
 use crate::source::pointer::Pointer;
 use crate::source::problem::Problem;
 
@@ -74,9 +75,8 @@ impl Descriptions {
         let Self { given, has_type_given, found } = self;
         let is_own = given.is_none() && !has_type_given;
         let said = |it: &Found| -> Option<String> {
-            let parts = it.description.iter().chain(&it.inside).map(|part| part.trim_end());
-            let parts: Vec<&str> = parts.collect();
-            (!parts.is_empty()).then(|| parts.join(" "))
+            let words = prose::join(it.description.iter().chain(&it.inside));
+            (!words.is_empty()).then_some(words)
         };
         let descriptions: BTreeSet<String> = found.iter().filter_map(said).collect();
         let defaults: BTreeSet<Option<&String>> =
@@ -85,8 +85,7 @@ impl Descriptions {
         let words = |found: &Found| {
             let own = said(found).filter(|_| is_own && !is_described_once);
             let default = found.default.as_ref().filter(|_| !has_one_default);
-            let parts = own.into_iter().chain(default.map(|it| default_sentence(it)));
-            parts.collect::<Vec<_>>().join(" ")
+            prose::join(own.into_iter().chain(default.map(|it| default_sentence(it))))
         };
         let listed = listed(&found, words, report);
         let common = found.iter().find_map(|it| it.description.as_deref());
@@ -163,7 +162,7 @@ fn listed(
     places.sort_by(|(a, _), (b, _)| a.cmp(b));
     let mut all: Vec<(String, Vec<String>)> = Vec::new();
     for (place, found) in places {
-        let words = words(found).split_whitespace().collect::<Vec<_>>().join(" ");
+        let words = prose::line(&words(found));
         let has_room = all.len() < MOST_LISTED;
         match all.iter_mut().find(|(known, _)| *known == words) {
             _ if words.is_empty() => {}

@@ -74,8 +74,8 @@ fn words_of_values(root: &Value, method: &str, entries: &[EntryPoint]) -> Vec<St
 /// The descriptions of a value, and of what is inside of it, that its type does not have.
 fn words_at(root: &Value, schema: &Value) -> Option<String> {
     let own = own_words(root, schema).map(|words| words.trim_end().to_owned());
-    let words: Vec<String> = own.into_iter().chain(words_inside(root, schema)).collect();
-    (!words.is_empty()).then(|| words.join(" "))
+    let words = prose::join(own.into_iter().chain(words_inside(root, schema)));
+    (!words.is_empty()).then_some(words)
 }
 
 /// The description of each form of a choice that its type does not have.
@@ -153,11 +153,8 @@ fn description(root: &Value, property: &Value, direction: Direction) -> Option<S
     let places =
         openapi::text(property, mark::PLACES).map(|places| format!("Only {places} can have this."));
     let sentences = words.map(str::to_owned).into_iter().chain(inside).chain(default).chain(places);
-    let sentences = prose::join(sentences);
-    let deprecated = is_deprecated.then_some("Deprecated.");
-    let parts = [Some(sentences.as_str()).filter(|it| !it.is_empty()), deprecated];
-    let parts: Vec<&str> = parts.into_iter().flatten().collect();
-    (!parts.is_empty()).then(|| parts.join("\n\n"))
+    let words = prose::document(sentences, is_deprecated);
+    (!words.is_empty()).then_some(words)
 }
 
 /// The descriptions of the items of a list, or of the values of a map, that their type does not have.

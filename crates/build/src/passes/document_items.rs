@@ -81,11 +81,9 @@ fn document_variant(variant: &mut syn::Variant, of_form: Option<&str>) {
 /// A list of the required parameters that the contract describes.
 fn parameters(call: &Call) -> String {
     let described = call.parameters.iter().filter(|it| it.is_required && !it.words.is_empty());
-    let lines = described.map(|parameter| {
-        let words: Vec<&str> = parameter.words.split_whitespace().collect();
-        format!("\n- `{}`: {}", parameter.ident, words.join(" "))
-    });
-    let lines: String = lines.collect();
+    let lines: String = described
+        .map(|parameter| format!("\n- `{}`: {}", parameter.ident, prose::line(&parameter.words)))
+        .collect();
     if lines.is_empty() { lines } else { format!("\n{lines}") }
 }
 

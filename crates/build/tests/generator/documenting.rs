@@ -52,3 +52,35 @@ fn other_words_stay_paragraphs_of_their_own() {
         ["The parts.", "", "Each item: One of:", "- whole", "- half.", "", "Deprecated."];
     assert_eq!(doc_of(&code, "parts"), expected);
 }
+
+/// In the list of parameters, and of words that differ, each item is one line: words without an end get one.
+#[test]
+fn an_item_of_a_list_is_one_line() {
+    let parameters = "\
+        { name: id, in: path, required: true, description: The number, schema: { type: array, \
+          items: { type: string, description: 'One part (e.g. `1`)' } } }, \
+        { name: lang, in: query, description: Which language, deprecated: true, \
+          schema: { type: string, default: es } }";
+    let operation = format!(
+        "get: {{ operationId: get_order, parameters: [{parameters}], responses: {{ '200': {{ description: '', \
+         content: {{ application/json: {{ schema: {{ $ref: '#/components/schemas/Order' }} }} }} }} }} }}"
+    );
+    let shipped = |words: &str, default: bool| {
+        json!({ "type": "object", "properties": { "day": {
+            "type": "boolean", "description": words, "default": default } } })
+    };
+    let (sent, kept) = (shipped("Whether it is sent", true), shipped("Whether it is kept", false));
+    let schemas = format!("Order: {{ type: object, properties: {{ a: {sent}, b: {kept} }} }}");
+    let spec = shop_with(&operation, &schemas).replace("/order:", "'/order/{id}':");
+    let code = generated(&spec, overlay::NONE.text).code;
+    let listed = "- `id`: The number. Each item: One part (e.g. `1`)";
+    assert!(code.contains(listed), "{listed} is not in\n{code}");
+    let expected =
+        ["Which language", "", "The server uses `es` if this is absent.", "", "Deprecated."];
+    assert_eq!(doc_of(&code, "lang"), expected);
+    let expected = [
+        "- `Order.a.day`: Whether it is sent. The default is `true`.",
+        "- `Order.b.day`: Whether it is kept. The default is `false`.",
+    ];
+    assert_eq!(doc_of(&code, "day"), expected);
+}

@@ -11,6 +11,7 @@ use crate::normalise::plan_types;
 use crate::normalise::report::Report;
 use crate::openapi::{self, Operation, mark};
 use crate::plan::call::{Call, Codec, EMPTY_SEGMENT, Location, Parameter};
+use crate::prose;
 use crate::sensitive_words;
 use crate::source::pointer::Pointer;
 use crate::source::problem::Problem;
@@ -70,9 +71,7 @@ pub(super) fn parameters(
         let default = plan_types::default_of(root, &schema).map(plan_types::default_words);
         let words = words(root, parameter, &schema);
         let is_deprecated = openapi::is_true(parameter, "deprecated");
-        let deprecated = is_deprecated.then(|| "Deprecated.".to_owned());
-        let words = words.into_iter().chain([default, deprecated].into_iter().flatten());
-        let words = words.collect::<Vec<_>>().join(" ");
+        let words = prose::document(words.into_iter().chain(default), is_deprecated);
         if let Value::Object(schema) = &mut schema {
             // The server decides about a default; a URL cannot contain `null`.
             schema.remove("default");
