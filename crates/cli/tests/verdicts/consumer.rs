@@ -133,7 +133,7 @@ impl Consumer {
             return;
         }
         let associated = item.items.iter().filter_map(|item| match item {
-            ImplItem::Type(item) => Some(format!("{} = {}", item.ident, code(&item.ty))),
+            ImplItem::Type(item) => Some(format!("{} = {}", item.ident, for_users(&item.ty))),
             _ => None,
         });
         let mut arguments: Vec<String> = associated.collect();
@@ -253,6 +253,16 @@ impl Consumer {
                 }
             }
         }
+    }
+}
+
+/// A type as users name it: one of the runtime as the client exports it.
+fn for_users(ty: &Type) -> String {
+    match ty {
+        Type::Path(path) if path.path.segments[0].ident == "openapi_client_runtime" => {
+            format!("client::{}", path.path.segments.last().unwrap().ident)
+        }
+        _ => code(ty),
     }
 }
 
