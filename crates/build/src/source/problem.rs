@@ -414,7 +414,7 @@ problems! {
 
         error NameTaken { name: String, first: Pointer }
             = "the Rust name `{name}` is already that of {first}";
-            = "give one of them another `x-rust-name` in the overlay";
+            = "give one of them another name in the overlay: `x-rust-name`, or `operationId` for an operation";
 
         error NameReserved(name: String)
             = "the generated code uses the Rust name `{name}` itself";

@@ -58,8 +58,16 @@ impl Advice<'_> {
             Problem::NameTooLong { .. } => {
                 (None, action(&found.pointer, "The type has no name upstream.", "x-rust-name: …"))
             }
-            Problem::NameTaken { .. } | Problem::NameReserved(_) | Problem::TwoNames { .. } => {
-                (None, action(&found.pointer, "Upstream's name is taken.", "x-rust-name: …"))
+            Problem::NameTaken { .. } | Problem::NameReserved(_) => {
+                // The answers of an operation are called after it.
+                let is_operation = found.pointer.tokens().first().is_some_and(|it| it == "paths")
+                    && found.pointer.depth() == 3;
+                let name = if is_operation { "operationId: …" } else { "x-rust-name: …" };
+                (None, action(&found.pointer, "Upstream's name is taken.", name))
+            }
+            Problem::TwoNames { kept, .. } => {
+                let name = format!("x-rust-name: {}", quoted(kept));
+                (None, action(&found.pointer, "The same type as elsewhere.", &name))
             }
             Problem::VariantTaken { value, .. } | Problem::VariantReserved { value, .. } => {
                 let names = format!("x-enum-varnames: {{ {}: … }}", quoted(value));

@@ -247,3 +247,40 @@ fn an_action_on_what_has_become_a_reference_is_reported() {
         }
     }
 }
+
+/// What is proposed for a name that is taken can be written as it is: where it is said, and under the keyword that
+/// has an effect there.
+#[test]
+fn the_name_that_is_asked_for_is_one_that_the_place_can_have() {
+    let answers = "        '201':
+          description: Another answer.
+          content:
+            application/json:
+              schema:
+                description: Another.
+                type: object
+                properties:
+                  response:
+                    $ref: '#/components/schemas/GetOrderResponse'
+                  responses:
+                    $ref: '#/components/schemas/GetOrderResponses'
+components:
+";
+    let upstream = format!(
+        "{}{}{}{}",
+        FRAME.replace("components:\n", answers),
+        order(&inline()),
+        component("GetOrderResponse"),
+        component("GetOrderResponses").replace("city", "town")
+    );
+    let overlay =
+        overlay(&[("$.components.schemas.Order.properties.address", "x-rust-name: Home")]);
+    let package = Crate::with(&format!("{FRAME}{}", order(&inline())), &overlay);
+    let report = package.imports(&upstream, &[]).output;
+    let proposal = "write: - target: $.paths['/order'].get
+         description: Upstream's name is taken.
+         update:
+           operationId: …
+";
+    assert!(report.contains(proposal), "{report}");
+}
