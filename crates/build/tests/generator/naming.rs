@@ -7,10 +7,10 @@ use openapi_client_build::source::problem::Problem;
 
 use super::*;
 
-/// A word that makes any name too long that follows one of a component or operation.
+/// A word that makes a name too long which follows that of a component.
 const LONG: &str = "AnUnnecessarilyLongWordBeforeEach";
 
-/// The goldens, whose components and operations have long names.
+/// The goldens, with long names of their components.
 fn long_named() -> Vec<(String, Value)> {
     let goldens = fs::read_dir("../goldens/documents").unwrap();
     let mut documents: Vec<(String, Value)> = goldens
@@ -24,7 +24,7 @@ fn long_named() -> Vec<(String, Value)> {
     documents
 }
 
-/// A document with the long word before each name of a component and operation.
+/// A document with the long word before the name of each schema.
 fn long(document: &Value) -> Value {
     let mut document = document.clone();
     for components in ["/components/schemas", "/definitions"] {

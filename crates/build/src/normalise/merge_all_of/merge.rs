@@ -185,24 +185,23 @@ impl Merge<'_, '_> {
         if is_named {
             return None;
         }
-        let mut seen = BTreeSet::new();
-        if self.has_part(a, b, &mut seen) {
-            return Some(left);
-        }
-        seen.clear();
-        self.has_part(b, a, &mut seen).then_some(right)
+        let whole = [(left, a, b), (right, b, a)].into_iter();
+        whole.filter(|(_, whole, part)| self.has_part(whole, part)).map(|(it, ..)| it).next()
     }
 
-    /// True if a reference's component is another's, or has it as a part at any depth.
-    fn has_part<'v>(&'v self, whole: &'v str, part: &str, seen: &mut BTreeSet<&'v str>) -> bool {
-        whole == part || {
-            let component = openapi::schema_component(whole).filter(|_| seen.insert(whole));
+    /// True if the target of a reference is that of another, or has it as a part at any depth.
+    fn has_part(&self, whole: &str, part: &str) -> bool {
+        let (mut seen, mut waiting) = (BTreeSet::new(), vec![whole]);
+        while let Some(reference) = waiting.pop() {
+            if reference == part {
+                return true;
+            }
+            let component = openapi::schema_component(reference).filter(|it| seen.insert(*it));
             let schema = component.and_then(|name| openapi::component_schema(self.root, name));
-            let mut parts = openapi::items(schema.and_then(|it| it.get("allOf")));
-            parts.any(|(_, inner)| {
-                openapi::reference(inner).is_some_and(|inner| self.has_part(inner, part, seen))
-            })
+            let parts = openapi::items(schema.and_then(|it| it.get("allOf")));
+            waiting.extend(parts.filter_map(|(_, inner)| openapi::reference(inner)));
         }
+        false
     }
 }
 
