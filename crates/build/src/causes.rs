@@ -82,6 +82,7 @@ fn member_of(problem: &Problem) -> Option<&str> {
         Problem::NameTaken { .. }
         | Problem::NameReserved(_)
         | Problem::NameTooLong { .. }
+        | Problem::SideTooLong { .. }
         | Problem::TwoNames { .. }
         | Problem::RecordedOtherwise { .. } => Some(mark::NAME),
         Problem::MisplacedMark { name, .. } => Some(name),

@@ -440,6 +440,10 @@ problems! {
             = "the type name `{name}` has {length} characters, more than {most}";
             = "give it an `x-rust-name` in the overlay";
 
+        error SideTooLong { name: String, length: usize, most: usize, other: String }
+            = "the type name `{name}` has {length} characters, more than {most}; the same place as received is `{other}`";
+            = "give the place that name with `x-rust-name`: what is sent is called the same, with `Request` at the end";
+
         loss PlaceApart { name: String, place: String }
             = "the schema of `{place}` contradicts other places of the type `{name}`, so it becomes a new type";
             = "name the new type in the overlay, or correct the difference there";

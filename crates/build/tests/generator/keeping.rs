@@ -1,6 +1,7 @@
 //! Places that are on record keep their types.
 
 use openapi_client_build::generate_keeping;
+use openapi_client_build::source::problem::Problem;
 
 use super::*;
 
@@ -343,6 +344,50 @@ fn a_new_type_does_not_take_a_recorded_name() {
     let after = keeping(&grown, &both, &before.types);
     assert!(
         lines(&after).iter().any(|line| line.starts_with("Card: Order.card")),
+        "{}",
+        after.types
+    );
+}
+
+/// What is sent is called after what is received at the same place, which keeps its name.
+#[test]
+fn a_new_side_of_a_recorded_place_takes_its_name() {
+    let schemas = "Order: { type: object, properties: { part: { type: object, required: [id], \
+        properties: { id: { type: string }, made: { type: string, readOnly: true } } } } }";
+    let named = actions(&["target: $.info, update: { x-read: true }"]);
+    let before = generated(&shop(schemas), &named);
+    let body = "{ content: { application/json: { schema: { allOf: [{ $ref: '#/components/schemas/Order' }, { type: object, properties: { note: { type: string } } }] } } } }";
+    let id = "change_some_of_the_many_parts_of_an_order";
+    let grown = shop(schemas).replace(
+        "get: {",
+        &format!("put: {{ operationId: {id}, requestBody: {body}, responses: {{ '204': {{ description: Done. }} }} }}, get: {{"),
+    );
+    let asked = |overlay: &str| {
+        let [spec, overlay, types] = [grown.as_str(), overlay, &before.types]
+            .map(|text| Source { name: "a document", text });
+        generate_keeping(spec, overlay, types)
+    };
+    let errors = asked(&named).unwrap_err();
+    let problems: Vec<_> =
+        errors.iter().map(|error| (error.pointer.to_string(), error.problem.clone())).collect();
+    let [(place, Problem::SideTooLong { other, .. })] = problems.as_slice() else {
+        panic!("{errors}")
+    };
+    assert_eq!(
+        (place.as_str(), other.as_str()),
+        ("/components/schemas/Order/properties/part", "OrderPart")
+    );
+    let after = asked(&format!(
+        "{named}  - {{ description: A test., target: $.components.schemas.Order.properties.part, update: {{ x-rust-name: {other} }} }}\n"
+    ))
+    .unwrap();
+    assert!(
+        lines(&after).iter().any(|line| line.starts_with("OrderPart: Order.part")),
+        "{}",
+        after.types
+    );
+    assert!(
+        lines(&after).iter().any(|line| line.starts_with("OrderPartRequest:")),
         "{}",
         after.types
     );

@@ -16,6 +16,7 @@ pub(super) fn fields(changes: &mut Changes, owner: &Type, old: &[Field], new: &[
             let names = (field.name.as_str(), successor.name.as_str());
             let verdict = (Major, "code that reads it by the old name no longer compiles");
             changes.changed(&subject, "field renamed", names, verdict);
+            compare_promises(changes, &subject, field, successor);
         } else {
             let verdict = (Major, "code that reads it no longer compiles");
             changes.removed(&subject, "field removed", outline::field(field), verdict);
@@ -43,6 +44,11 @@ pub(super) fn compare_fields(changes: &mut Changes, subject: &str, old: &Field, 
     changes.changed(subject, "type changed", (&old.ty, &new.ty), verdict);
     let verdict = (Patch, "the field has another name in JSON");
     changes.changed(subject, "JSON name changed", (&old.wire_name, &new.wire_name), verdict);
+    compare_promises(changes, subject, old, new);
+}
+
+/// Compares what the contract and the documentation say of a field beyond its name and type.
+fn compare_promises(changes: &mut Changes, subject: &str, old: &Field, new: &Field) {
     let promised = |field: &Field| if field.is_expected { "always there" } else { "may be absent" };
     let verdict =
         (Patch, "the type is optional either way; its absence is, or is no longer, drift");

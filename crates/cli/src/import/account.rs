@@ -87,7 +87,7 @@ impl Account<'_> {
             undescribed: undescribed
                 .map(|at| (at.clone(), text.places.get(&at).copied()))
                 .collect(),
-            generator: review::generator(&document, overlay, types, &merged.moved),
+            generator: review::generator(own, &document, overlay, types, &merged.moved),
         }
     }
 }

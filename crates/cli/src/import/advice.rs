@@ -55,6 +55,10 @@ impl Advice<'_> {
                     "x-sensitive: true",
                 ),
             ),
+            Problem::SideTooLong { other, .. } => {
+                let name = format!("x-rust-name: {}", quoted(other));
+                (None, action(&found.pointer, "One name for what is sent and received.", &name))
+            }
             Problem::NameTooLong { .. } => {
                 (None, action(&found.pointer, "The type has no name upstream.", "x-rust-name: …"))
             }

@@ -33,6 +33,7 @@ mod selection;
 mod side;
 mod style;
 mod tree;
+mod unhidden;
 mod yaml;
 
 pub use account::Account;

@@ -45,10 +45,24 @@ impl Moved {
     }
 
     /// The new name of a property that was renamed.
-    pub fn new_name(&self) -> Option<String> {
+    fn new_name(&self) -> Option<String> {
         let around = self.from.parent()?;
         let is_property = around == self.to.parent()? && around.last()? == "properties";
         self.to.last().filter(|_| is_property).map(|name| name.into_owned())
+    }
+
+    /// The place of a part now. What has moved may have been renamed inside of what has moved around it.
+    pub fn follow(moved: &[Self], at: &Pointer) -> Pointer {
+        let mut here = at.clone();
+        for _ in moved {
+            let around = moved.iter().filter(|it| it.from != it.to && here.is_within(&it.from));
+            let innermost = around.max_by_key(|it| it.from.depth());
+            match innermost.and_then(|it| here.rebased(&it.from, &it.to)) {
+                Some(next) => here = next,
+                None => break,
+            }
+        }
+        here
     }
 }
 

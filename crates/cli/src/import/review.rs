@@ -15,6 +15,7 @@ use super::advice::Advice;
 use super::grammar::{self, Node};
 use super::moved::Moved;
 use super::tree::{self, Tree};
+use super::unhidden;
 use crate::finding::Finding;
 use crate::text::Text;
 
@@ -58,7 +59,13 @@ pub struct Review {
 
 /// Asks every stage of the generator. Actions that match nothing do not hide what else wants a decision: the
 /// later stages see the overlay as it is proposed.
-pub fn generator(document: &Text, overlay: &Text, types: Option<&Text>, moved: &[Moved]) -> Review {
+pub fn generator(
+    own: &Text,
+    document: &Text,
+    overlay: &Text,
+    types: Option<&Text>,
+    moved: &[Moved],
+) -> Review {
     let plain = |found: &Diagnostics, knows_overlay| Review {
         findings: found.iter().map(Finding::from).collect(),
         knows_overlay,
@@ -78,7 +85,8 @@ pub fn generator(document: &Text, overlay: &Text, types: Option<&Text>, moved: &
         Err(errors) => return plain(&errors, true),
     };
     found.extend(later_stages(validated, &advice, types));
-    let findings = found.iter().map(|found| advice.finding(found)).collect();
+    let shown = unhidden::find(own, (document, &overlay), &advice.mended(), moved);
+    let findings = found.iter().map(|found| advice.finding(found)).chain(shown).collect();
     Review { findings, knows_overlay: true }
 }
 

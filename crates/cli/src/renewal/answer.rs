@@ -1,5 +1,6 @@
 //! The documented answer, which the tests of a client send: it follows the contract.
 
+use openapi_client_build::source::pointer::Pointer;
 use serde_yaml::{Mapping, Value as Tree};
 
 use super::contract::{Contract, Schemas};
@@ -54,7 +55,11 @@ pub fn renew(
     let earlier = before.answer(operation).unwrap_or_default();
     follow.value(&mut tree, (&earlier, &schemas), "$");
     let done = follow.done;
-    let text = if done.is_empty() { answer.text.clone() } else { written(&tree)? };
+    let text = match done.is_empty() {
+        true => answer.text.clone(),
+        false if answer.text.ends_with('\n') => written(&tree)?,
+        false => written(&tree)?.trim_end().to_owned(),
+    };
     Ok(Renewed { text, done, deviations: Vec::new() })
 }
 
@@ -160,8 +165,15 @@ impl<'a> Follow<'a> {
     }
     /// The new name of a property that was renamed.
     fn new_name(&self, earlier: &Schemas<'_>) -> Option<String> {
-        let places: Vec<_> = earlier.places().map(|at| self.before.original(at)).collect();
-        self.moved.iter().find(|moved| places.contains(&moved.from)).and_then(Moved::new_name)
+        let name = |at: &Pointer| {
+            let is_property = at.parent()?.last()? == "properties";
+            at.last().filter(|_| is_property).map(|name| name.into_owned())
+        };
+        earlier.places().find_map(|at| {
+            let before = self.before.original(at);
+            let now = Moved::follow(self.moved, &before);
+            name(&now).filter(|new| name(&before).is_some_and(|old| old != *new))
+        })
     }
 }
 

@@ -186,6 +186,55 @@ fn what_is_renamed_keeps_its_value() {
     }
 }
 
+/// The same inside of a schema that becomes a component.
+#[test]
+fn what_is_renamed_in_what_moves_keeps_its_value() {
+    let slot = |indent: &str, first: &str| {
+        format!(
+            "{indent}description: When it comes.\n{indent}type: object\n{indent}properties:\n\
+             {indent}  {first}:\n{indent}    description: The first moment.\n{indent}    type: string\n\
+             {indent}  ends_at:\n{indent}    description: The last moment.\n{indent}    type: string\n"
+        )
+    };
+    let before = "        items:\n          description";
+    let with = |place: &str| DOCUMENT.replace(before, &format!("        slot:\n{place}{before}"));
+    let root = package("renamed-inside");
+    fs::write(root.join("openapi.yaml"), with(&slot("          ", "starts_at"))).unwrap();
+    let answer = |first: &str| {
+        ANSWER.replace(
+            "\"items\"",
+            &format!("\"slot\": {{\n    \"{first}\": \"now\"\n  }},\n  \"items\""),
+        )
+    };
+    fs::write(root.join("answer.json"), answer("starts_at")).unwrap();
+    let upstream = with("          $ref: '#/components/schemas/Slot'\n");
+    let ran = renew(&root, &format!("{upstream}    Slot:\n{}", slot("      ", "starts")), &[]);
+    assert_eq!(read(&root, "answer.json"), answer("starts"), "{}", ran.output);
+}
+
+/// An action that also matches other places goes on to match, and what has left it would be shown.
+#[test]
+fn what_is_renamed_away_from_an_action_that_hides_it_is_listed() {
+    let hides = format!(
+        "{OVERLAY}  - target: $..properties['old','older','sort']
+    description: Secret.
+    update: {{ x-sensitive: true }}
+"
+    );
+    let hides_one = hides.replace("'old','older','sort'", "'old','sort'");
+    for (overlay, is_listed) in [(hides, false), (hides_one, true)] {
+        let root = package("hidden");
+        fs::write(root.join("overlay.yaml"), overlay).unwrap();
+        let ran = renew(&root, &DOCUMENT.replace("        old:\n", "        older:\n"), &[]);
+        for words in [
+            "/components/schemas/Order/properties/old is hidden from `Debug`, and what it has become is not",
+            "write: - target: $.components.schemas.Order.properties.older\n",
+        ] {
+            assert_eq!(ran.output.contains(words), is_listed, "{words}\n{}", ran.output);
+        }
+    }
+}
+
 #[test]
 fn decisions_are_listed_with_the_lines_to_write() {
     let root = package("decisions");

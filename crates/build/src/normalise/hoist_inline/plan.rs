@@ -174,11 +174,17 @@ impl<'a, 'e> Hoist<'a, 'e> {
     }
 
     pub(super) fn reserve(&mut self, name: &str, origin: &Pointer) {
-        let length = name.chars().count();
-        if length > LONGEST_NAME && self.is_curated {
-            let problem =
-                Problem::NameTooLong { name: name.to_owned(), length, most: LONGEST_NAME };
-            self.report.add(origin, problem);
+        if is_too_long(name) && self.is_curated {
+            // What is sent and received is two types of one place, under one name in the overlay.
+            let sibling = self.taken.iter().find(|(_, at)| *at == origin).map(|(name, _)| name);
+            if sibling.is_none_or(|sibling| !is_too_long(sibling)) {
+                let (name, length, most) = (name.to_owned(), name.chars().count(), LONGEST_NAME);
+                let problem = match sibling.cloned() {
+                    Some(other) => Problem::SideTooLong { name, length, most, other },
+                    None => Problem::NameTooLong { name, length, most },
+                };
+                self.report.add(origin, problem);
+            }
         }
         if names::is_reserved_type(name) {
             self.report.add(origin, Problem::NameReserved(name.to_owned()));
@@ -235,4 +241,8 @@ impl<'a, 'e> Hoist<'a, 'e> {
             self.find_given_names(inner);
         }
     }
+}
+
+fn is_too_long(name: &str) -> bool {
+    name.chars().count() > LONGEST_NAME
 }
