@@ -44,8 +44,17 @@ pub fn styled(document: &Text) -> Result<Option<Styled>, Failure> {
 /// - The document is not readable.
 pub fn undescribed(document: &Text) -> Result<Vec<Finding>, Failure> {
     let read = Document::load(document.source())?;
+    let tree = tree::of(&read);
+    // In its own style the writer knows every place; the reader reads the text again for each.
+    let unix = document.with_unix_line_ends();
+    let written = file::write(&unix.name, head(&unix.text), &tree).ok();
+    let written = written.filter(|written| written.text == unix.text);
     let finding = |at| {
-        let place = (document.name.as_str(), read.locate(&at));
+        let position = match &written {
+            Some(written) => written.places.get(&at).copied(),
+            None => read.locate(&at),
+        };
+        let place = (document.name.as_str(), position);
         let finding = Finding::new(
             "described",
             "no description, so that users find none in the documentation",
@@ -54,5 +63,5 @@ pub fn undescribed(document: &Text) -> Result<Vec<Finding>, Failure> {
         );
         Finding { write: "description: …".to_owned(), is_loss: true, ..finding.at(&at) }
     };
-    Ok(review::undescribed(&tree::of(&read)).into_iter().map(finding).collect())
+    Ok(review::undescribed(&tree).into_iter().map(finding).collect())
 }

@@ -80,3 +80,43 @@ fn what_is_not_described_is_listed_each_time_and_denied_on_demand() {
     assert_eq!(ran.ending, Ending::Found);
     assert!(ran.output.contains("error[described]"), "{}", ran.output);
 }
+
+/// Each of thousands of places has its line.
+#[test]
+fn what_is_not_described_is_listed_with_its_line() {
+    const PROPERTIES: usize = 2_000;
+    let mut text = "openapi: 3.0.3
+info:
+  title: Shop
+  version: '1'
+paths:
+  /order:
+    get:
+      operationId: get_order
+      responses:
+        '200':
+          description: The order.
+          content:
+            application/json:
+              schema:
+                $ref: '#/components/schemas/Order'
+components:
+  schemas:
+    Order:
+      description: An order.
+      type: object
+      properties:
+"
+    .to_owned();
+    for number in 0..PROPERTIES {
+        text.push_str(&format!("        property_{number}:\n          type: string\n"));
+    }
+    let root = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("described");
+    std::fs::create_dir_all(&root).unwrap();
+    let manifest = "[package]\nname = \"shop\"\nversion = \"1.0.0\"\n[package.metadata.openapi-client]\ndocument = \"openapi.yaml\"\n";
+    std::fs::write(root.join("Cargo.toml"), manifest).unwrap();
+    std::fs::write(root.join("openapi.yaml"), text).unwrap();
+    let ran = super::run_in(&root, &["check", "--no-compile"], b"");
+    let lines = ran.output.lines().filter(|line| line.starts_with("  --> openapi.yaml:"));
+    assert_eq!(lines.count(), PROPERTIES + 1, "{}", ran.output.get(..2_000).unwrap_or_default());
+}
