@@ -1,6 +1,6 @@
 //! What to write for what the generator does not take.
 
-use openapi_client_build::openapi;
+use openapi_client_build::openapi::{self, mark};
 use openapi_client_build::source::diagnostic::Diagnostic;
 use openapi_client_build::source::document::Document;
 use openapi_client_build::source::pointer::Pointer;
@@ -44,8 +44,11 @@ impl Advice<'_> {
                 let target = self.text(&found.pointer);
                 let without = target.as_deref().and_then(|target| self.without(target, name));
                 let with = target.as_deref().and_then(|target| self.retargeted(target));
+                let help = (with.is_none() && self.hides(&found.pointer)).then(|| {
+                    format!("if `{name}` has another name now, write that one: this action hides the value")
+                });
                 let target = with.or(without);
-                (None, target.map(|it| format!("target: {}", quoted(&it))).unwrap_or_default())
+                (help, target.map(|it| format!("target: {}", quoted(&it))).unwrap_or_default())
             }
             Problem::UnmarkedProperty { .. } => (
                 None,
@@ -97,6 +100,13 @@ impl Advice<'_> {
         };
         let help = help.unwrap_or_else(|| finding.help.clone());
         Finding { help, write, ..finding }
+    }
+
+    /// True if the action with this target hides what it matches.
+    fn hides(&self, target: &Pointer) -> bool {
+        let action = target.parent().and_then(|action| action.get(self.overlay.root()));
+        let update = action.and_then(|action| action.get("update"));
+        update.is_some_and(|update| openapi::is_true(update, mark::SENSITIVE))
     }
 
     /// With the place of the action in the overlay as a person has written it.

@@ -296,6 +296,9 @@ fn one_name_that_is_gone_is_one_finding() {
     let ran = renewed.imports(&serde_yaml::to_string(&document).unwrap(), &[]);
     assert!(ran.output.contains("can be generated: 1\n"), "{}", ran.output);
     assert!(ran.output.contains("`cancelled_by` in the target matches nothing"), "{}", ran.output);
+    let help =
+        "if `cancelled_by` has another name now, write that one: this action hides the value";
+    assert!(ran.output.contains(help), "{}", ran.output);
 }
 
 /// The page of one operation as the documentation site serves it.
