@@ -15,7 +15,6 @@ mod git;
 mod idle;
 mod import;
 mod inputs;
-mod json_path;
 pub mod outline;
 mod package;
 mod release;

@@ -3,8 +3,10 @@
 use std::fs;
 use std::path::Path;
 
-use openapi_client_build::Source;
+use openapi_client_build::overlay::{self, Overlaid};
+use openapi_client_build::source::document::Document;
 use openapi_client_build::source::encoding;
+use openapi_client_build::{Source, validate};
 
 use super::failure::Failure;
 
@@ -48,6 +50,13 @@ impl Text {
     /// For the generator.
     pub fn source(&self) -> Source<'_> {
         Source { name: &self.name, text: &self.text }
+    }
+
+    /// The document with the matching actions of an overlay; `None` if it is not valid or an action is wrong.
+    pub fn overlaid(&self, overlay: &Document) -> Option<Overlaid> {
+        let validated = Document::load(self.source()).and_then(validate::validate).ok()?;
+        let (overlaid, _) = overlay::apply_what_matches(validated, overlay).ok()?;
+        Some(overlaid)
     }
 
     /// The reviewed content: the text after insta's header, if it has one.

@@ -6,8 +6,11 @@
 
 mod action;
 mod misplaced;
+mod target;
 mod unions;
 mod written;
+
+pub use target::target;
 
 use serde_json::{Map, Value};
 

@@ -54,28 +54,12 @@ fn refer_to_long(value: &mut Value) {
     }
 }
 
-/// The target that matches a place.
-fn target(document: &Value, place: &Pointer) -> String {
-    let mut path = "$".to_owned();
-    let mut here = Some(document);
-    for token in place.tokens() {
-        let is_index = here.is_some_and(Value::is_array);
-        let step = if is_index { token.to_string() } else { Value::from(&*token).to_string() };
-        write!(path, "[{step}]").unwrap();
-        here = here.and_then(|value| match value {
-            Value::Array(items) => items.get(token.parse::<usize>().ok()?),
-            other => other.get(&*token),
-        });
-    }
-    path
-}
-
 /// The errors about names, if the overlay gives these.
 fn name_errors(document: &Value, given: &BTreeMap<Pointer, String>) -> BTreeMap<Pointer, Problem> {
     // Without an overlay, names are resolved automatically.
     let mut all = vec!["target: $.info, update: { x-read: true }".to_owned()];
     for (place, name) in given {
-        let target = Value::from(target(document, place));
+        let target = Value::from(overlay::target(place));
         all.push(format!("target: {target}, update: {{ x-rust-name: {name} }}"));
     }
     let all: Vec<&str> = all.iter().map(String::as_str).collect();

@@ -95,3 +95,35 @@ fn each_name_of_a_union_matches() {
         assert!(errors.contains(&format!("`{moved}`")), "{errors}");
     }
 }
+
+#[test]
+fn each_place_has_the_target_that_selects_it() {
+    let document = json!({
+        "paths": { "/order/{id}": { "get": {
+            "parameters": [{ "schema": true }], "responses": { "200": {} }, "tags": ["a"],
+        } } },
+        "components": { "schemas": {
+            "allOf": { "0": true },
+            "It's": { "allOf": [{ "properties": {
+                "enum": { "1": true, "enum": ["x"] }, "2": true, "a\\b": true, "": true,
+                "properties": { "properties": { "oneOf": { "oneOf": [true] } } }, "größe": true,
+            } }] },
+        } },
+    });
+    let mut places = vec![(Pointer::root(), &document)];
+    let mut seen = 0;
+    while let Some((at, value)) = places.pop() {
+        seen += 1;
+        let path = serde_json_path::JsonPath::parse(&overlay::target(&at)).unwrap();
+        let found = path.query(&document).all();
+        let is_only = matches!(found.as_slice(), [only] if std::ptr::eq(*only, value));
+        assert!(is_only, "{at}: {path} finds {found:?}");
+        for (name, member) in value.as_object().into_iter().flatten() {
+            places.push((at.join(name), member));
+        }
+        for (index, item) in value.as_array().into_iter().flatten().enumerate() {
+            places.push((at.join(index), item));
+        }
+    }
+    assert!(seen > 30, "{seen}");
+}

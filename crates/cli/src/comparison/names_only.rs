@@ -11,7 +11,6 @@ use openapi_client_build::{normalise, overlay, translate, validate};
 use serde::Serialize;
 
 use super::change::{Change, Level};
-use crate::json_path::json_path;
 use crate::sources::Sources;
 use crate::surface::{Surface, Type, TypeKind};
 
@@ -98,7 +97,7 @@ fn target_of(name: &str, sources: &Sources) -> Result<Option<String>, Diagnostic
         None => translated,
     })?;
     let origin = normalised.plan().type_named(name).map(|plan| &plan.origin);
-    Ok(origin.map(|origin| json_path(&normalised.origins().original(origin))))
+    Ok(origin.map(|origin| overlay::target(&normalised.origins().original(origin))))
 }
 
 /// Two surfaces.

@@ -1,13 +1,13 @@
 //! Actions of the overlay, as a person completes them.
 
+use openapi_client_build::overlay;
 use openapi_client_build::source::pointer::Pointer;
 
 use super::plain::is_ambiguous;
-use crate::json_path::json_path;
 
 /// An action that a person completes.
 pub fn action(at: &Pointer, why: &str, update: &str) -> String {
-    let target = quoted(&json_path(at));
+    let target = quoted(&overlay::target(at));
     format!("- target: {target}\n  description: {why}\n  update:\n    {update}")
 }
 

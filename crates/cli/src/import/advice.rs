@@ -1,6 +1,7 @@
 //! What to write for what the generator does not take.
 
 use openapi_client_build::openapi::{self, mark};
+use openapi_client_build::overlay;
 use openapi_client_build::source::diagnostic::Diagnostic;
 use openapi_client_build::source::document::Document;
 use openapi_client_build::source::pointer::Pointer;
@@ -12,7 +13,6 @@ use super::action::{action, quoted};
 use super::moved::Moved;
 use crate::failure::nearest;
 use crate::finding::Finding;
-use crate::json_path::json_path;
 
 /// The renewal that the generator reports problems about.
 pub struct Advice<'a> {
@@ -91,7 +91,7 @@ impl Advice<'_> {
                 match self.component(&found.pointer) {
                     Some(component) => (
                         Some("this has become a reference: name the component".to_owned()),
-                        format!("target: {}", quoted(&json_path(&component))),
+                        format!("target: {}", quoted(&overlay::target(&component))),
                     ),
                     None => (None, String::new()),
                 }
@@ -144,7 +144,7 @@ impl Advice<'_> {
                 _ => target,
             }
         });
-        let followed = [format!("{}{}", json_path(&now), plain.rest), with_names];
+        let followed = [format!("{}{}", overlay::target(&now), plain.rest), with_names];
         let near = self.near(&plain);
         let is_new = |it: &String| it != target && self.matches(it);
         followed.into_iter().chain(near).find(is_new)
@@ -165,7 +165,7 @@ impl Advice<'_> {
             let rest = tokens.get(index + 1..).unwrap_or_default();
             let with = |name: &str| {
                 let at = known.join(name).join_all(rest);
-                format!("{}{}", json_path(&at), plain.rest)
+                format!("{}{}", overlay::target(&at), plain.rest)
             };
             return nearest(token, names).into_iter().map(with).collect();
         }

@@ -25,7 +25,7 @@ impl Moved {
     pub fn describe(&self, keeps_names: bool, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { from, to, stays } = self;
         writeln!(f, "    {from}\n      → {to}")?;
-        if self.new_name().is_some() {
+        if self.is_renamed_property() {
             writeln!(
                 f,
                 "      taken for the same, by its type and its name or place: read its description"
@@ -44,11 +44,15 @@ impl Moved {
         Ok(())
     }
 
-    /// The new name of a property that was renamed.
-    fn new_name(&self) -> Option<String> {
-        let around = self.from.parent()?;
-        let is_property = around == self.to.parent()? && around.last()? == "properties";
-        self.to.last().filter(|_| is_property).map(|name| name.into_owned())
+    /// True if a property has another name in the same object.
+    fn is_renamed_property(&self) -> bool {
+        self.from.parent() == self.to.parent() && property_name(&self.to).is_some()
+    }
+
+    /// The new name of the property at a place, if it was renamed.
+    pub fn new_name(moved: &[Self], at: &Pointer) -> Option<String> {
+        let old = property_name(at)?;
+        property_name(&Self::follow(moved, at)).filter(|new| *new != old)
     }
 
     /// The place of a part now. What has moved may have been renamed inside of what has moved around it.
@@ -64,6 +68,12 @@ impl Moved {
         }
         here
     }
+}
+
+/// The name of the property at a place.
+fn property_name(at: &Pointer) -> Option<String> {
+    let is_property = at.parent()?.last()? == "properties";
+    at.last().filter(|_| is_property).map(|name| name.into_owned())
 }
 
 /// The name of a schema among the components.

@@ -84,30 +84,38 @@ pub fn generator(
         Ok((_, unmatched)) => unmatched,
         Err(errors) => return plain(&errors, true),
     };
-    found.extend(later_stages(validated, &advice, types));
-    let shown = unhidden::find(own, (document, &overlay), &advice.mended(), moved);
+    let mut shown = Vec::new();
+    match proposed(validated, &advice) {
+        Ok((overlaid, mended)) => {
+            shown = unhidden::find(own, &overlay, &overlaid, moved);
+            found.extend(later_stages(overlaid, &mended, &advice, types));
+        }
+        Err(errors) => found.extend(errors),
+    }
     let findings = found.iter().map(|found| advice.finding(found)).chain(shown).collect();
     Review { findings, knows_overlay: true }
 }
 
-/// What is wrong after the overlay, which is the one that is proposed, or else its names that go unheard.
-fn later_stages(
+/// The document with the overlay that is proposed.
+fn proposed(
     validated: Validated,
+    advice: &Advice<'_>,
+) -> Result<(Overlaid, Document), Diagnostics> {
+    let text = advice.mended().to_string();
+    let mended = Document::load(Source { name: advice.overlay.name(), text: &text })?;
+    let (overlaid, _) = overlay::apply_what_matches(validated, &mended)?;
+    Ok((overlaid, mended))
+}
+
+/// What is wrong after the overlay, or else its names that go unheard.
+fn later_stages(
+    overlaid: Overlaid,
+    mended: &Document,
     advice: &Advice<'_>,
     types: Option<&Text>,
 ) -> Vec<Diagnostic> {
-    let text = advice.mended().to_string();
-    let mended = Document::load(Source { name: advice.overlay.name(), text: &text });
-    let applied = mended.and_then(|mended| {
-        let (overlaid, _) = overlay::apply_what_matches(validated, &mended)?;
-        Ok((overlaid, mended))
-    });
-    let (overlaid, mended) = match applied {
-        Ok(applied) => applied,
-        Err(errors) => return errors.into_iter().collect(),
-    };
-    let causes = Causes::new(&overlaid, &mended);
-    let undecided = sensitive::check(&overlaid, &mended).err();
+    let causes = Causes::new(&overlaid, mended);
+    let undecided = sensitive::check(&overlaid, mended).err();
     let found = unheard(overlaid, types).unwrap_or_else(|errors| errors.into_iter().collect());
     let found = undecided.into_iter().flatten().chain(found);
     found.map(|found| advice.with_place_of_cause(causes.named(found))).collect()

@@ -1,6 +1,5 @@
 //! The documented answer, which the tests of a client send: it follows the contract.
 
-use openapi_client_build::source::pointer::Pointer;
 use serde_yaml::{Mapping, Value as Tree};
 
 use super::contract::{Contract, Schemas};
@@ -21,7 +20,8 @@ pub struct Renewed {
 }
 
 /// Updates an answer to the contract: adds newly required members, renames those whose property was renamed, removes
-/// members that the contract no longer has, and replaces values whose type has changed. With a page, the answer is the one that the page shows, unchanged.
+/// members that the contract no longer has, and replaces values whose type has changed. With a page, the answer is the
+/// one that the page shows, unchanged.
 ///
 /// # Errors
 ///
@@ -137,9 +137,8 @@ impl<'a> Follow<'a> {
             let earlier = self.before.member(before, &name);
             let now = self.after.member(after, &name);
             let is_gone = earlier.says_something() && !now.says_something();
-            let new = self
-                .new_name(&earlier)
-                .filter(|new| is_gone && !members.contains_key(new.as_str()));
+            let new = is_gone.then(|| self.new_name(&earlier)).flatten();
+            let new = new.filter(|new| !members.contains_key(new.as_str()));
             if let Some(new) = new {
                 rename(members, &name, &new);
                 self.done.push(format!("{at}.{new} was called {name}"));
@@ -163,17 +162,11 @@ impl<'a> Follow<'a> {
             }
         }
     }
+
     /// The new name of a property that was renamed.
     fn new_name(&self, earlier: &Schemas<'_>) -> Option<String> {
-        let name = |at: &Pointer| {
-            let is_property = at.parent()?.last()? == "properties";
-            at.last().filter(|_| is_property).map(|name| name.into_owned())
-        };
-        earlier.places().find_map(|at| {
-            let before = self.before.original(at);
-            let now = Moved::follow(self.moved, &before);
-            name(&now).filter(|new| name(&before).is_some_and(|old| old != *new))
-        })
+        let mut places = earlier.places().map(|at| self.before.original(at));
+        places.find_map(|at| Moved::new_name(self.moved, &at))
     }
 }
 

@@ -7,7 +7,6 @@ use openapi_client_build::restate::origins::Origins;
 use openapi_client_build::restate::{Restated, restate};
 use openapi_client_build::source::document::Document;
 use openapi_client_build::source::pointer::Pointer;
-use openapi_client_build::{overlay, validate};
 use serde_json::Value;
 
 use crate::import::operation_place;
@@ -37,10 +36,8 @@ pub struct Schemas<'a> {
 impl Contract {
     /// A contract with the matching actions of its overlay; `None` if the document cannot be read.
     pub fn of(document: &Text, overlay: &Text) -> Option<Self> {
-        let validated = Document::load(document.source()).and_then(validate::validate).ok()?;
         let overlay = Document::load(overlay.source()).ok()?;
-        let (overlaid, _) = overlay::apply_what_matches(validated, &overlay).ok()?;
-        let (_, root) = overlaid.into_parts();
+        let (_, root) = document.overlaid(&overlay)?.into_parts();
         let Restated { root, origins, .. } = restate(root);
         Some(Self { root, origins })
     }

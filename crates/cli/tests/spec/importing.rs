@@ -8,6 +8,8 @@ mod swagger;
 mod words;
 mod yaml;
 
+pub use moving::FRAME;
+
 use std::fs;
 use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};

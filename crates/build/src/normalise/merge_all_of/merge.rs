@@ -168,8 +168,8 @@ impl Merge<'_, '_> {
             let place = naming.and_then(|it| it.get(mark::ORIGIN));
             members.extend(place.map(|place| (mark::ORIGIN.to_owned(), place.clone())));
             for keyword in [mark::NAME, mark::DOC] {
-                let references = parts.into_iter().filter(is_reference);
-                let given = references.filter_map(|it| it.get(keyword)).next();
+                let mut references = parts.into_iter().filter(is_reference);
+                let given = references.find_map(|it| it.get(keyword));
                 members.extend(given.map(|given| (keyword.to_owned(), given.clone())));
             }
         }
@@ -185,8 +185,8 @@ impl Merge<'_, '_> {
         if is_named {
             return None;
         }
-        let whole = [(left, a, b), (right, b, a)].into_iter();
-        whole.filter(|(_, whole, part)| self.has_part(whole, part)).map(|(it, ..)| it).next()
+        let mut wholes = [(left, a, b), (right, b, a)].into_iter();
+        wholes.find(|(_, whole, part)| self.has_part(whole, part)).map(|(it, ..)| it)
     }
 
     /// True if the target of a reference is that of another, or has it as a part at any depth.
@@ -207,15 +207,14 @@ impl Merge<'_, '_> {
 
 /// Adds what the members beside references say, which is not in their targets.
 fn with_words_of(mut merged: Value, parts: [&Value; 2]) -> Value {
-    if let Value::Object(members) = &mut merged {
-        for part in parts {
-            if let Some(description) = part.get("description") {
-                members.entry("description").or_insert_with(|| description.clone());
-            }
-            let is_known = members.get(SENSITIVE).is_some_and(|known| *known == true);
-            if let (Some(mark), false) = (part.get(SENSITIVE), is_known) {
-                members.insert(SENSITIVE.to_owned(), mark.clone());
-            }
+    for part in parts {
+        let is_known = openapi::is_true(&merged, SENSITIVE);
+        let Value::Object(members) = &mut merged else { continue };
+        if let Some(description) = part.get("description") {
+            members.entry("description").or_insert_with(|| description.clone());
+        }
+        if let (Some(mark), false) = (part.get(SENSITIVE), is_known) {
+            members.insert(SENSITIVE.to_owned(), mark.clone());
         }
     }
     merged

@@ -118,7 +118,7 @@ impl Settle<'_, '_> {
                     Some(mine) => {
                         is_same = false;
                         if !agree(self.root, mine, property) {
-                            let is_sensitive = is_sensitive(mine) || is_sensitive(property);
+                            let is_sensitive = is_sensitive(mine, property);
                             *disputed.entry(name.clone()).or_default() |= is_sensitive;
                             let theirs = origin(property);
                             self.lose(&theirs, Problem::DisputedProperty(name.clone()));
@@ -172,8 +172,8 @@ impl Settle<'_, '_> {
     }
 }
 
-fn is_sensitive(property: &Value) -> bool {
-    openapi::is_true(property, mark::SENSITIVE)
+fn is_sensitive(mine: &Value, theirs: &Value) -> bool {
+    [mine, theirs].into_iter().any(|property| openapi::is_true(property, mark::SENSITIVE))
 }
 
 /// Widens a property until both schemas fit; false if that is impossible.
@@ -192,7 +192,7 @@ fn agree(root: &Value, mine: &mut Value, theirs: &Value) -> bool {
         _ => return false,
     };
     let mut widened = json!({ "type": ty, (mark::ORIGIN): origin(mine).to_string() });
-    let is_sensitive = is_sensitive(mine) || is_sensitive(theirs);
+    let is_sensitive = is_sensitive(mine, theirs);
     let words = left.get("description").or(right.get("description"));
     let format = left.get("format").filter(|format| right.get("format") == Some(format));
     let values = |it: &Value| it.get("enum").and_then(Value::as_array).cloned();
